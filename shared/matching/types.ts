@@ -1,0 +1,65 @@
+/** One person to seat. Ids are opaque; an empty `languages` fits any table. */
+export interface Guest {
+  readonly id: string;
+  readonly organisation: string | null;
+  readonly languages: readonly string[];
+  readonly topics: readonly string[];
+  readonly firstTimer: boolean;
+}
+
+/** How often two people shared a table before now. */
+export interface Meeting {
+  readonly a: string;
+  readonly b: string;
+  readonly times: number;
+}
+
+export interface Problem {
+  /** Everybody present for the coming round, in any order. */
+  readonly guests: readonly Guest[];
+  /** Wanted seats per table, 2 to 8. */
+  readonly tableSize: number;
+  /** The coming round and those after it, at least 1: the engine may plan them all, only the first is used. */
+  readonly roundsLeft: number;
+  readonly history: readonly Meeting[];
+  readonly keepApart: readonly (readonly [string, string])[];
+  /** Host t keeps table t; empty when nobody does. */
+  readonly hosts: readonly string[];
+}
+
+/** How long to think. Pure: the caller brings the clock. */
+export interface Effort {
+  readonly seed: number;
+  /** Upper bound of elementary steps; the same seed and work give the same plan. */
+  readonly work: number;
+  /** Milliseconds from any origin, for a limit in time as well; asked often. */
+  readonly now?: () => number;
+  readonly until?: number;
+}
+
+export type Rule = 'commonLanguage' | 'keepApart' | 'repeatMeeting' | 'sameOrganisation';
+
+/** Why a rule could not be kept, fit to be shown: never names a keep-apart wish. */
+export interface Reason {
+  readonly rule: Exclude<Rule, 'keepApart'>;
+  readonly guests: readonly string[];
+}
+
+export interface Figures {
+  readonly repeats: number;
+  /** No plan has fewer; see the bounds in matching/bound.ts. */
+  readonly repeatsBound: number;
+  readonly sameOrganisation: number;
+  readonly tablesWithoutLanguage: number;
+}
+
+export interface Seating {
+  /** Ids by table, each present guest exactly once; sizes differ by at most one. */
+  readonly tables: readonly (readonly string[])[];
+  readonly figures: Figures;
+  readonly reasons: readonly Reason[];
+}
+
+export type MatchRefusal = 'no_guests' | 'doubled_guest' | 'unknown_guest' | 'bad_table_size' | 'bad_rounds';
+
+export type Match = { readonly ok: true; readonly seating: Seating } | { readonly ok: false; readonly code: MatchRefusal };

@@ -1,0 +1,46 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const locales = ['en-US', 'fr-FR'];
+
+export default defineConfig({
+  root: 'client',
+  base: '/',
+  plugins: [react(), { ...optimizeLocales.vite({ locales }), enforce: 'pre' }],
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    target: 'es2022',
+    cssCodeSplit: true,
+    modulePreload: { polyfill: false },
+    manifest: true,
+  },
+  test: {
+    root: import.meta.dirname,
+    reporters: ['default'],
+    restoreMocks: true,
+    projects: [
+      { extends: true, test: { name: 'shared', environment: 'node', include: ['shared/**/*.test.ts', 'tests/architecture/**/*.test.ts'] } },
+      { extends: true, test: { name: 'server', environment: 'node', include: ['server/**/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        extends: true,
+        test: { name: 'client', environment: 'jsdom', include: ['client/**/*.test.{ts,tsx}'], setupFiles: ['tests/support/client-setup.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          environment: 'node',
+          include: ['tests/{contract,integration,simulation,regression}/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'e2e', environment: 'node', include: ['tests/e2e/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 120_000, fileParallelism: false },
+      },
+    ],
+  },
+});
