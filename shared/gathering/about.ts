@@ -1,0 +1,53 @@
+/** A text of the organisers in the gathering's languages, by language code. */
+export type LocalText = Readonly<Record<string, string>>;
+
+export interface Theme {
+  readonly id: string;
+  readonly name: LocalText;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly text: LocalText;
+}
+
+/** Part of the programme. Lengths in whole seconds. */
+export type Segment =
+  | { readonly kind: 'hall'; readonly seconds: number; readonly topicTables: readonly string[] }
+  | {
+      readonly kind: 'mixing';
+      readonly rounds: number;
+      /** Length of each round. */
+      readonly seconds: number;
+      /** Seats per table; null follows the number of people. */
+      readonly tableSize: number | null;
+      /** Question ids, one per round, begun again when there are fewer than rounds. */
+      readonly questions: readonly string[];
+    };
+
+/** What the organisers decide before people come. */
+export interface About {
+  readonly title: LocalText;
+  readonly organisedBy: string;
+  /** Who answers for the personal data, as shown on the join screen. */
+  readonly responsible: string;
+  readonly startsAt: number;
+  readonly timeZone: string;
+  readonly languages: readonly string[];
+  readonly themes: readonly Theme[];
+  readonly questions: readonly Question[];
+  readonly programme: readonly Segment[];
+  /** Whether holders of the shared link come straight in or knock first. */
+  readonly door: 'open' | 'knock';
+  /** Whether anyone may open a topic table, or organisers only. */
+  readonly tablesBy: 'anyone' | 'organisers';
+  /** Days after the end until personal data go. */
+  readonly retentionDays: number;
+  /** A demonstration or rehearsal: synthetic guests may take part. */
+  readonly rehearsal: boolean;
+}
+
+/** Seconds a segment lasts by itself. */
+export function segmentSeconds(segment: Segment): number {
+  return segment.kind === 'hall' ? segment.seconds : segment.rounds * segment.seconds;
+}

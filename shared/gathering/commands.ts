@@ -1,0 +1,79 @@
+import type { Plan } from './tables.ts';
+import type { About } from './about.ts';
+import type { CardText } from './personal.ts';
+import type { Mode, Profile, Role } from './people.ts';
+import type { CardKind, MessageTarget } from './state.ts';
+
+/** Sent by people, through the contract. */
+export type ClientCommand =
+  | { readonly type: 'arrive'; readonly profile: Profile; readonly mode: Mode }
+  | { readonly type: 'leave' }
+  | { readonly type: 'change_profile'; readonly profile: Profile }
+  | { readonly type: 'choose_mode'; readonly mode: Mode }
+  | { readonly type: 'set_idle'; readonly idle: boolean }
+  | { readonly type: 'answer'; readonly answer: 'in' | 'out' }
+  | { readonly type: 'raise_hand'; readonly raised: boolean }
+  | { readonly type: 'avoid'; readonly person: string; readonly on: boolean }
+  | {
+      readonly type: 'open_table';
+      readonly topic: string;
+      readonly theme: string | null;
+      readonly question: string | null;
+      readonly languages: readonly string[];
+      readonly seats: number;
+    }
+  | { readonly type: 'sit'; readonly table: string }
+  | { readonly type: 'seat_me' }
+  | { readonly type: 'stand' }
+  | { readonly type: 'hand_over'; readonly table: string; readonly to: string }
+  | { readonly type: 'sit_out'; readonly table: string; readonly on: boolean }
+  | { readonly type: 'close_table'; readonly table: string }
+  | { readonly type: 'vote_more' }
+  | {
+      readonly type: 'write_card';
+      readonly kind: CardKind;
+      readonly question: string | null;
+      readonly themes: readonly string[];
+      readonly text: CardText;
+    }
+  | { readonly type: 'us_too'; readonly card: string; readonly on: boolean }
+  | { readonly type: 'edit'; readonly about: About }
+  | { readonly type: 'invite'; readonly profiles: readonly Profile[] }
+  | { readonly type: 'revoke_link'; readonly person: string }
+  | { readonly type: 'open_doors' }
+  | { readonly type: 'start' }
+  | { readonly type: 'hold'; readonly on: boolean }
+  | { readonly type: 'extend' }
+  | { readonly type: 'end_gently'; readonly what: 'round' | 'segment' | 'gathering' }
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'message'; readonly to: MessageTarget; readonly text: string }
+  | { readonly type: 'withdraw_message'; readonly message: string }
+  | { readonly type: 'move_person'; readonly person: string; readonly table: string }
+  | { readonly type: 'admit'; readonly person: string }
+  | { readonly type: 'turn_away'; readonly person: string }
+  | { readonly type: 'remove_person'; readonly person: string };
+
+/** Sent by the shell itself: time, connections, the matcher. */
+export type SystemCommand =
+  | { readonly type: 'create'; readonly about: About; readonly organiser: string; readonly profile: Profile }
+  | { readonly type: 'connect'; readonly person: string; readonly node: string }
+  | { readonly type: 'disconnect'; readonly person: string; readonly node: string }
+  | { readonly type: 'lose_node'; readonly node: string }
+  | { readonly type: 'deadline'; readonly key: string }
+  | { readonly type: 'propose_plan'; readonly bell: number; readonly tables: readonly (readonly string[])[]; readonly figures: Pick<Plan, 'repeats' | 'repeatsBound'> };
+
+export type Command = ClientCommand | SystemCommand;
+
+export type Actor = { readonly kind: 'system' } | { readonly kind: 'person'; readonly id: string; readonly role: Role };
+
+/** What the core may not fetch itself. */
+export interface Envelope {
+  /** Epoch milliseconds, the store's time. */
+  readonly at: number;
+  readonly actor: Actor;
+  /** The node that serves the actor. */
+  readonly node: string;
+  /** Unguessable ids, used from the front; at least `freshNeeded` of them. */
+  readonly fresh: readonly string[];
+}

@@ -1,0 +1,62 @@
+import type { About } from './about.ts';
+import type { Mode, Person } from './people.ts';
+import type { Card, MessageTarget, Next, Skip } from './state.ts';
+import type { Plan, RoundTable, Table } from './tables.ts';
+
+interface Types {
+  GatheringCreated: { about: About; organiser: string };
+  AboutEdited: { about: About };
+  PersonExpected: { person: string; role: Person['role']; standing: 'invited' | 'knocking' };
+  LinkRevoked: { person: string };
+  DoorsOpened: Record<never, never>;
+  PersonAdmitted: { person: string };
+  PersonTurnedAway: { person: string };
+  PersonRemoved: { person: string };
+
+  /** The first time: from now on others see this person. */
+  PersonArrived: { person: string; role: Person['role']; node: string; mode: Mode };
+  PersonConnected: { person: string; node: string };
+  PersonDropped: { person: string };
+  /** Left on purpose, or dropped for longer than a seat is kept. */
+  PersonWentAway: { person: string; cause: 'left' | 'dropped' };
+  ModeChosen: { person: string; mode: Mode };
+  IdleChanged: { person: string; idle: boolean };
+  ProfileChanged: { person: string };
+  Answered: { person: string; answer: 'in' | 'out' };
+  HandChanged: { person: string; raised: boolean };
+  AvoidanceChanged: { person: string; other: string; on: boolean };
+
+  TableOpened: { table: Table };
+  TableClosed: { table: string };
+  TableEdited: { table: string; sitsOut: boolean };
+  HostChanged: { table: string; host: string | null; cause: 'handed_over' | 'left' | 'taken' };
+  PersonSat: { person: string; table: string; cause: 'chosen' | 'seat_me' | 'late' | 'healed' | 'moved' };
+  PersonStood: { person: string };
+  MediaRoomRenewed: { table: string; mediaRoom: string };
+
+  CourseBegan: { next: Exclude<Next, { kind: 'end' }>; startedAt: number; endsAt: number | null; tableSize: number; tables: readonly RoundTable[]; seats: Readonly<Record<string, string>> };
+  HoldChanged: { held: boolean; endsAt: number | null };
+  BellMoved: { endsAt: number; then: Skip; cause: 'vote' | 'organiser' | 'gentle_end' };
+  VoteCast: { person: string };
+  ChangeAnnounced: { to: Next };
+  BellPromised: { to: Next };
+  PlanFrozen: { plan: Plan };
+  PlanShown: Record<never, never>;
+  /** Someone takes a breath, was removed or is gone: out of the plan, its tables as they are now. */
+  PlanChanged: { plan: Plan };
+  RoundHealed: Record<never, never>;
+  Paused: Record<never, never>;
+  /** Every table gets a new media room: the old ones went with the pause. */
+  Resumed: { mediaRooms: Readonly<Record<string, string>> };
+  GatheringEnded: Record<never, never>;
+
+  CardWritten: { card: Omit<Card, 'usToo' | 'at'> };
+  UsTooChanged: { card: string; person: string; on: boolean };
+  MessageSent: { id: string; by: string; to: MessageTarget };
+  MessageWithdrawn: { id: string };
+}
+
+/** What happened, past tense; carries opaque ids only, never personal data. */
+export type GatheringEvent = { readonly [T in keyof Types]: { readonly type: T; readonly data: Readonly<Types[T]> } }[keyof Types];
+
+export type EventData<T extends GatheringEvent['type']> = Extract<GatheringEvent, { type: T }>['data'];

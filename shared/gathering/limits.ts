@@ -1,0 +1,22 @@
+/** Seconds a seat is kept for someone whose connection dropped. */
+export const keptSeatSeconds = 30;
+/** Seconds after the bell when whoever is alone or missing is looked after; also how long a round table may stay with one person. */
+export const healSeconds = 10;
+/** One vote or one press of the organiser adds this much. */
+export const extensionSeconds = 60;
+export const extensionsPerRound = 10;
+/** *End gently* brings the bell this near. */
+export const gentleEndSeconds = 60;
+/** Doors open by themselves this long before the start. */
+export const doorsSeconds = 15 * 60;
+/** A bell that rings at most this late keeps its promised instant as the start of the round. */
+export const bellToleranceMs = 5000;
+/** An organiser's message can be taken back for this long. */
+export const withdrawSeconds = 10;
+
+export const maxPeople = 5000;
+export const maxTables = 1500;
+export const maxCards = 5000;
+export const maxMessages = 50;
+export const maxFeed = 60;
+export const topicTableSeats = { least: 2, most: 8, usual: 6 } as const;

@@ -1,0 +1,50 @@
+export type Role = 'visitor' | 'participant' | 'organiser';
+
+/** How someone takes part: with everything, without camera, or listening only. */
+export type Mode = 'full' | 'no_camera' | 'listening';
+
+export type Presence =
+  | { readonly kind: 'away' }
+  | { readonly kind: 'here'; readonly node: string }
+  /** The connection is gone; the seat is kept for a while. */
+  | { readonly kind: 'dropped'; readonly at: number };
+
+export type Place =
+  | { readonly kind: 'nowhere' }
+  | { readonly kind: 'hall' }
+  | { readonly kind: 'table'; readonly table: string; readonly since: number };
+
+/** One human being in a gathering. Holds no personal data: names and the like lie in `Personal`. */
+export interface Person {
+  readonly id: string;
+  readonly role: 'participant' | 'organiser';
+  /** Invited people have a personal link; knocking ones wait at the door; removed ones stay out. */
+  readonly standing: 'invited' | 'knocking' | 'admitted' | 'removed';
+  /** Raised to revoke the personal link. */
+  readonly generation: number;
+  readonly presence: Presence;
+  readonly place: Place;
+  readonly mode: Mode;
+  readonly idle: boolean;
+  /** Answer to *Count me in* for the next round. */
+  readonly answer: 'in' | 'out' | null;
+  readonly handSince: number | null;
+  /** People this one asked not to be seated with. Private. */
+  readonly avoids: readonly string[];
+}
+
+/** What a person says of themselves; only the name is required. */
+export interface Profile {
+  readonly name: string;
+  readonly organisation: string;
+  readonly languages: readonly string[];
+  /** "Talk to me about": at most three. */
+  readonly topics: readonly string[];
+}
+
+export const isHere = (person: Person): boolean => person.presence.kind === 'here';
+
+/** In the gathering, or so briefly gone that the seat is kept. */
+export const isAround = (person: Person): boolean => person.presence.kind !== 'away';
+
+export const tableOf = (person: Person): string | null => (person.place.kind === 'table' ? person.place.table : null);

@@ -1,0 +1,114 @@
+import type { About } from './about.ts';
+import type { Person } from './people.ts';
+import type { Plan, Table } from './tables.ts';
+
+/** What the bell brings. Segments and rounds count from 0. */
+export type Next =
+  | { readonly kind: 'hall'; readonly segment: number }
+  | { readonly kind: 'round'; readonly segment: number; readonly round: number }
+  | { readonly kind: 'end' };
+
+/** The coming change, at the `endsAt` of the course. */
+export type Coming =
+  /** Announced: people are asked to be counted in, *One more minute* is open. */
+  | { readonly stage: 'announced'; readonly to: Next }
+  /** Promised: clients change at the bell without another message. */
+  | { readonly stage: 'promised'; readonly to: Next; readonly plan: Plan | null; readonly shown: boolean };
+
+/** Where the programme stands. `then` says what an organiser asked to skip at the next bell. */
+export type Course =
+  | { readonly kind: 'before'; readonly startedAt: number; readonly endsAt: number | null; readonly coming: Coming | null; readonly then: Skip }
+  | {
+      readonly kind: 'hall';
+      readonly segment: number;
+      readonly startedAt: number;
+      /** Null while an organiser holds it. */
+      readonly endsAt: number | null;
+      readonly coming: Coming | null;
+      readonly then: Skip;
+    }
+  | {
+      readonly kind: 'round';
+      readonly segment: number;
+      readonly round: number;
+      readonly startedAt: number;
+      readonly endsAt: number;
+      readonly coming: Coming | null;
+      readonly then: Skip;
+      /** Seats wanted at each table. */
+      readonly tableSize: number;
+      readonly healed: boolean;
+      readonly votes: readonly string[];
+      readonly extensions: number;
+    };
+
+export type Skip = 'next' | 'segment' | 'end';
+
+export interface Card {
+  readonly id: string;
+  readonly kind: CardKind;
+  readonly table: string;
+  readonly tableNumber: number;
+  readonly question: string | null;
+  readonly themes: readonly string[];
+  readonly author: string;
+  readonly usToo: readonly string[];
+  readonly at: number;
+}
+
+export const cardKinds = ['insight', 'need', 'project', 'event', 'publication', 'link'] as const;
+export type CardKind = (typeof cardKinds)[number];
+
+export type MessageTarget = { readonly kind: 'all' } | { readonly kind: 'hosts' } | { readonly kind: 'table'; readonly table: string };
+
+export interface Message {
+  readonly id: string;
+  readonly at: number;
+  readonly by: string;
+  readonly to: MessageTarget;
+}
+
+/** A line of the organiser's feed. */
+export interface FeedLine {
+  readonly at: number;
+  readonly what: 'round_began' | 'hall_began' | 'extended' | 'late_seated' | 'returned' | 'plan_ready' | 'healed' | 'paused' | 'resumed';
+  readonly person: string | null;
+  readonly table: number | null;
+  readonly count: number | null;
+}
+
+/** What every phase after creation knows. */
+interface Known {
+  readonly about: About;
+  readonly people: Readonly<Record<string, Person>>;
+  /** How often two people were at one round table, under `pairKey`. */
+  readonly met: Readonly<Record<string, number>>;
+  readonly cards: Readonly<Record<string, Card>>;
+}
+
+export interface Draft extends Known {
+  readonly phase: 'draft';
+}
+
+export interface Open extends Known {
+  readonly phase: 'open';
+  readonly openedAt: number;
+  readonly tables: Readonly<Record<string, Table>>;
+  readonly course: Course;
+  /** An organiser keeps the programme from going on by itself. */
+  readonly held: boolean;
+  readonly pausedAt: number | null;
+  readonly messages: readonly Message[];
+  readonly feed: readonly FeedLine[];
+}
+
+export interface Over extends Known {
+  readonly phase: 'over';
+  readonly endedAt: number;
+}
+
+export type GatheringState = { readonly phase: 'none' } | Draft | Open | Over;
+
+export const noGathering: GatheringState = { phase: 'none' };
+
+export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);

@@ -1,0 +1,49 @@
+/** A conversation. Who sits there is told by the people's places, and only by them. */
+export type Table =
+  | {
+      readonly kind: 'topic';
+      readonly id: string;
+      readonly number: number;
+      readonly seats: number;
+      /** Name of the LiveKit room; new whenever somebody is removed or media begin anew. */
+      readonly mediaRoom: string;
+      readonly theme: string | null;
+      readonly question: string | null;
+      readonly languages: readonly string[];
+      readonly host: string | null;
+      /** Opened by the programme: stays when empty, as long as its segment lasts. */
+      readonly seeded: boolean;
+      /** Its people stay together while others are mixed. */
+      readonly sitsOut: boolean;
+      readonly loneSince: number | null;
+    }
+  | {
+      readonly kind: 'round';
+      readonly id: string;
+      readonly number: number;
+      readonly seats: number;
+      readonly mediaRoom: string;
+      readonly question: string | null;
+      /** Who speaks first. */
+      readonly starter: string | null;
+      readonly loneSince: number | null;
+    };
+
+export type TopicTable = Extract<Table, { kind: 'topic' }>;
+export type RoundTable = Extract<Table, { kind: 'round' }>;
+
+/** A round table to be, from the frozen plan. */
+export interface PlannedTable {
+  readonly id: string;
+  readonly number: number;
+  readonly mediaRoom: string;
+  readonly question: string | null;
+  readonly starter: string | null;
+  readonly people: readonly string[];
+}
+
+export interface Plan {
+  readonly tables: readonly PlannedTable[];
+  readonly repeats: number;
+  readonly repeatsBound: number;
+}
