@@ -25,11 +25,19 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { project: ['shared/tsconfig.json', 'server/tsconfig.json', 'client/tsconfig.json', 'tests/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ['shared/tsconfig.json', 'server/tsconfig.json', 'client/tsconfig.json', 'tests/tsconfig.json', 'scripts/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: false, requireDefaultForNonUnion: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: false, requireDefaultForNonUnion: true },
+      ],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
@@ -48,17 +56,27 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-syntax': ['error', noEnum, ...pure],
-      'no-restricted-imports': imports([{ regex: '^(?!\\.|#shared/|zod$)', message: 'shared/ imports only itself (and zod in contract/).' }]),
+      'no-restricted-imports': imports([
+        { regex: '^(?!\\.|#shared/|zod$)', message: 'shared/ imports only itself (and zod in contract/).' },
+      ]),
     },
   },
   {
     files: ['shared/**/*.ts'],
     ignores: ['shared/contract/**', '**/*.test.ts'],
-    rules: { 'no-restricted-imports': imports([{ regex: '^(?!\\.|#shared/)', message: 'Only shared/contract may import zod; nothing else from outside.' }]) },
+    rules: {
+      'no-restricted-imports': imports([
+        { regex: '^(?!\\.|#shared/)', message: 'Only shared/contract may import zod; nothing else from outside.' },
+      ]),
+    },
   },
   {
     files: ['shared/matching/**/*.ts'],
-    rules: { 'no-restricted-imports': imports([{ regex: '^(?!\\./|\\.\\./primitives/|#shared/(matching|primitives)/)', message: 'The matcher knows nothing of gatherings.' }]) },
+    rules: {
+      'no-restricted-imports': imports([
+        { regex: '^(?!\\./|\\.\\./primitives/|#shared/(matching|primitives)/)', message: 'The matcher knows nothing of gatherings.' },
+      ]),
+    },
   },
   {
     files: ['shared/matching/**/*.test.ts', 'shared/**/*.test.ts'],
@@ -68,9 +86,7 @@ export default tseslint.config(
     files: ['server/**/*.ts'],
     languageOptions: { globals: globals.node },
     rules: {
-      'no-restricted-imports': imports([
-        { regex: '^(#client|react|livekit-client)', message: 'The server does not know the client.' },
-      ]),
+      'no-restricted-imports': imports([{ regex: '^(#client|react|livekit-client)', message: 'The server does not know the client.' }]),
       'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only server/config reads the environment.' }],
     },
   },
@@ -99,7 +115,12 @@ export default tseslint.config(
   {
     files: ['client/**/*.{ts,tsx}'],
     ignores: ['client/media/**', '**/*.test.ts', '**/*.test.tsx'],
-    rules: { 'no-restricted-imports': imports([{ regex: '^(#server|node:)', message: 'The client does not know the server.' }, { regex: '^livekit-client', message: 'LiveKit is met in client/media only.' }]) },
+    rules: {
+      'no-restricted-imports': imports([
+        { regex: '^(#server|node:)', message: 'The client does not know the server.' },
+        { regex: '^livekit-client', message: 'LiveKit is met in client/media only.' },
+      ]),
+    },
   },
   {
     files: ['tests/**/*.{ts,tsx}', '**/*.test.{ts,tsx}'],
@@ -107,7 +128,12 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/require-await': 'off',
-      'no-restricted-syntax': ['error', noEnum, { selector: "MemberExpression[property.name='only'][object.name=/^(it|test|describe)$/]", message: 'No focused tests.' }],
+      'no-console': 'off',
+      'no-restricted-syntax': [
+        'error',
+        noEnum,
+        { selector: "MemberExpression[property.name='only'][object.name=/^(it|test|describe)$/]", message: 'No focused tests.' },
+      ],
     },
   },
   {

@@ -1,0 +1,44 @@
+/**
+ * Which built scripts a browser loads for which screen, read from Vite's manifest.
+ * @typedef {{ file: string, src?: string, isEntry?: boolean, isDynamicEntry?: boolean, imports?: string[], dynamicImports?: string[] }} Chunk
+ * @typedef {Record<string, Chunk>} Manifest
+ */
+
+/** The lazily loaded sources of each screen, as beginnings of their paths below client/; what is not lazy is in the entry. */
+export const screens = {
+  join: ['features/join/'],
+  hall: ['features/hall/'],
+  table: ['features/table/', 'media/'],
+};
+
+/**
+ * The scripts of a screen: the entry, what belongs to the screen alone, and everything these import.
+ * @param {Manifest} manifest
+ * @param {string[]} sources beginnings of source paths
+ * @returns {string[]} files below the build's folder
+ */
+export function filesOfScreen(manifest, sources) {
+  const roots = Object.entries(manifest)
+    .filter(([key, chunk]) => chunk.isEntry === true || (chunk.isDynamicEntry === true && sources.some((source) => key.startsWith(source))))
+    .map(([key]) => key);
+  const seen = new Set();
+  const visit = (/** @type {string} */ key) => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    for (const imported of manifest[key]?.imports ?? []) visit(imported);
+  };
+  for (const root of roots) visit(root);
+  return [...seen].map((key) => manifest[key]?.file ?? '').filter((file) => file.endsWith('.js'));
+}
+
+/**
+ * The chunks that hold one locale's texts each.
+ * @param {Manifest} manifest
+ * @returns {{ locale: string, file: string }[]}
+ */
+export function localeFiles(manifest) {
+  return Object.entries(manifest).flatMap(([key, chunk]) => {
+    const locale = /^i18n\/(?:.*\/)?(en|fr)(?:\/|\.)/.exec(key)?.[1];
+    return locale !== undefined && chunk.isDynamicEntry === true ? [{ locale, file: chunk.file }] : [];
+  });
+}

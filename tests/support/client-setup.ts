@@ -1,0 +1,25 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach, beforeEach } from 'vitest';
+
+/**
+ * A client test fails when something is logged as an error or a warning, as React and React Aria tell of mistakes that
+ * way only. A test that expects one replaces the method: `vi.spyOn(console, 'error').mockImplementation(() => {})`.
+ */
+const watched = ['error', 'warn'] as const;
+let unexpected: string[] = [];
+
+beforeEach(() => {
+  unexpected = [];
+  for (const level of watched) {
+    console[level] = (...values: unknown[]) => {
+      unexpected.push(`console.${level}: ${values.map(String).join(' ')}`);
+    };
+  }
+});
+
+afterEach(() => {
+  cleanup();
+  const said = unexpected;
+  unexpected = [];
+  if (said.length > 0) throw new Error(`The test logged what it did not expect:\n${said.join('\n')}`);
+});
