@@ -1,0 +1,81 @@
+import { promised } from '#server/adapters/promised.ts';
+import { prepareAppend } from '#server/adapters/sqlite/append.ts';
+import { createEffects } from '#server/adapters/sqlite/effects.ts';
+import type { WriteQueue } from '#server/adapters/sqlite/write-queue.ts';
+import type { EventStore, Json, PersonalRow, StoredEvent } from '#server/ports/event-store.ts';
+import type { DatabaseSync } from 'node:sqlite';
+
+type EventRow = { version: number; type: string; schema: number; data: string; at: number; command_id: string; actor: string | null };
+type DeadlineRow = { stream: string; key: string; due: number };
+type ErasureRow = { stream: string; owner: string; at: number };
+
+/** The event store in one SQLite file. `close` is what happens once the last write is on disk. */
+export function createEventStore(database: DatabaseSync, writes: WriteQueue, close: () => void): EventStore {
+  const append = prepareAppend(database);
+  const read = database.prepare(
+    'SELECT version, type, schema, data, at, command_id, actor FROM events WHERE stream = ? AND version > ? ORDER BY version',
+  );
+  const commandVersion = database.prepare('SELECT version FROM commands WHERE stream = ? AND command_id = ?');
+  const personalOfAll = database.prepare('SELECT owner, key, value FROM personal WHERE stream = ? ORDER BY owner, key');
+  const personalOfOne = database.prepare('SELECT owner, key, value FROM personal WHERE stream = ? AND owner = ? ORDER BY key');
+  const removePersonal = database.prepare('DELETE FROM personal WHERE stream = ? AND owner = ?');
+  const recordErasure = database.prepare(
+    'INSERT INTO erasures (stream, owner, at) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET at = max(at, excluded.at)',
+  );
+  const erasures = database.prepare('SELECT stream, owner, at FROM erasures ORDER BY at, stream, owner');
+  const loadSnapshot = database.prepare('SELECT version, schema, state FROM snapshots WHERE stream = ?');
+  const saveSnapshot = database.prepare('INSERT OR REPLACE INTO snapshots (stream, version, schema, state) VALUES (?, ?, ?, ?)');
+  const deadlines = database.prepare('SELECT stream, key, due FROM deadlines WHERE due <= ? ORDER BY due, stream, key LIMIT ?');
+  const holdLease = database.prepare('INSERT OR REPLACE INTO node_leases (node, until) VALUES (?, ?)');
+  const releaseLease = database.prepare('DELETE FROM node_leases WHERE node = ?');
+  const lapsedLeases = database.prepare('SELECT node FROM node_leases WHERE until < ? ORDER BY until, node');
+
+  return {
+    append: (request) => promised(() => writes.write(append(request))),
+    read: (stream, afterVersion) => promised(() => (read.all(stream, afterVersion) as EventRow[]).map(toStoredEvent)),
+    commandVersion: (stream, commandId) =>
+      promised(() => (commandVersion.get(stream, commandId) as { version: number } | undefined)?.version ?? null),
+    personal: (stream, owner) =>
+      promised(() => {
+        const rows = owner === undefined ? personalOfAll.all(stream) : personalOfOne.all(stream, owner);
+        return (rows as { owner: string; key: string; value: string }[]).map(toPersonalRow);
+      }),
+    async erase(stream, owner, at) {
+      await writes.write(() => {
+        removePersonal.run(stream, owner);
+        recordErasure.run(stream, owner, at);
+      });
+      // What was erased would still be readable in the log until it is written over.
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    },
+    erasures: () => promised(() => (erasures.all() as ErasureRow[]).map((row) => ({ ...row }))),
+    loadSnapshot: (stream) =>
+      promised(() => {
+        const row = loadSnapshot.get(stream) as { version: number; schema: number; state: string } | undefined;
+        return row === undefined ? null : { version: row.version, schema: row.schema, state: JSON.parse(row.state) as Json };
+      }),
+    saveSnapshot: (stream, { version, schema, state }) =>
+      promised(() => {
+        const text = JSON.stringify(state);
+        return writes.write(() => void saveSnapshot.run(stream, version, schema, text));
+      }),
+    deadlines: (until, limit) => promised(() => (deadlines.all(until, limit) as DeadlineRow[]).map((row) => ({ ...row }))),
+    ...createEffects(database, writes),
+    holdLease: (node, until) => writes.write(() => void holdLease.run(node, until)),
+    releaseLease: (node) => writes.write(() => void releaseLease.run(node)),
+    lapsedLeases: (now) => promised(() => (lapsedLeases.all(now) as { node: string }[]).map(({ node }) => node)),
+    close: () =>
+      promised(() => {
+        writes.close();
+        close();
+      }),
+  };
+}
+
+function toStoredEvent({ version, type, schema, data, at, command_id: commandId, actor }: EventRow): StoredEvent {
+  return { version, type, schema, data: JSON.parse(data) as Json, at, commandId, actor };
+}
+
+function toPersonalRow({ owner, key, value }: { owner: string; key: string; value: string }): PersonalRow {
+  return { owner, key, value: JSON.parse(value) as Json };
+}

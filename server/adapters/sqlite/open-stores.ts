@@ -1,0 +1,34 @@
+import { createAccessStore } from '#server/adapters/sqlite/access-store.ts';
+import { lockDataFolder } from '#server/adapters/sqlite/data-lock.ts';
+import { createEventStore } from '#server/adapters/sqlite/event-store.ts';
+import { openDatabase } from '#server/adapters/sqlite/open-database.ts';
+import { createWriteQueue } from '#server/adapters/sqlite/write-queue.ts';
+import type { AccessStore } from '#server/ports/access-store.ts';
+import type { EventStore } from '#server/ports/event-store.ts';
+import { join } from 'node:path';
+
+export interface SqliteStores {
+  /** Its `close` ends both: it waits for the last write, closes the file and gives the folder back. */
+  readonly eventStore: EventStore;
+  readonly accessStore: AccessStore;
+}
+
+/**
+ * Opens `foyer.sqlite` in this folder for this process alone, making both where they are missing.
+ * Throws a DataFolderError when another process has the folder, or it cannot be written to.
+ */
+export function openSqliteStores(folder: string): SqliteStores {
+  const unlock = lockDataFolder(folder);
+  try {
+    const database = openDatabase(join(folder, 'foyer.sqlite'));
+    const writes = createWriteQueue(database);
+    const close = (): void => {
+      if (database.isOpen) database.close();
+      unlock();
+    };
+    return { eventStore: createEventStore(database, writes, close), accessStore: createAccessStore(database, writes) };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
