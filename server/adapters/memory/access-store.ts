@@ -1,0 +1,69 @@
+import { byKey } from '#server/adapters/memory/by-key.ts';
+import { promised } from '#server/adapters/promised.ts';
+import type { AccessStore, GatheringEntry, Grant, LinkEntry, SessionEntry } from '#server/ports/access-store.ts';
+
+/** The access store without a disk: for tests and simulations. Values are copied on the way in and out. */
+export function createMemoryAccessStore(): AccessStore {
+  const gatherings = new Map<string, GatheringEntry>();
+  const links = new Map<string, LinkEntry>();
+  const sessions = new Map<string, Omit<SessionEntry, 'grants'>>();
+  let grants: (Grant & { readonly sessionHash: string })[] = [];
+  const bySlug = (slug: string): GatheringEntry | undefined => [...gatherings.values()].find((entry) => entry.slug === slug);
+
+  return {
+    addGathering: (entry) =>
+      promised(() => {
+        if (gatherings.has(entry.stream) || bySlug(entry.slug) !== undefined) return false;
+        gatherings.set(entry.stream, { ...entry });
+        return true;
+      }),
+    gatheringBySlug: (slug) => promised(() => copy(bySlug(slug))),
+    gatheringByStream: (stream) => promised(() => copy(gatherings.get(stream))),
+    gatherings: () => promised(() => [...gatherings.values()].map((entry) => ({ ...entry })).sort(byKey('createdAt', 'stream'))),
+    removeGathering: (stream) =>
+      promised(() => {
+        gatherings.delete(stream);
+        for (const [hash, link] of links) if (link.stream === stream) links.delete(hash);
+        grants = grants.filter((grant) => grant.stream !== stream);
+      }),
+    addLink: (entry) => promised(() => void links.set(entry.hash, { ...entry })),
+    linkByHash: (hash) => promised(() => copy(links.get(hash))),
+    createSession: ({ hash, createdAt, seenAt, expiresAt }) =>
+      promised(() => void sessions.set(hash, { hash, createdAt, seenAt, expiresAt })),
+    session: (hash, now) =>
+      promised(() => {
+        const found = sessions.get(hash);
+        if (found === undefined || found.expiresAt <= now) return null;
+        const own = grants.filter((grant) => grant.sessionHash === hash).sort(byKey('stream'));
+        return { ...found, grants: own.map(({ stream, person, role }) => ({ stream, person, role })) };
+      }),
+    touchSession: (hash, seenAt) =>
+      promised(() => {
+        const found = sessions.get(hash);
+        if (found !== undefined) sessions.set(hash, { ...found, seenAt });
+      }),
+    grant: (sessionHash, { stream, person, role }) =>
+      promised(() => {
+        const others = grants.filter((grant) => grant.sessionHash !== sessionHash || grant.stream !== stream);
+        grants = [...others, { sessionHash, stream, person, role }];
+      }),
+    sessionsOf: (stream, person) =>
+      promised(() => {
+        const found = grants.filter((grant) => grant.stream === stream && grant.person === person);
+        return found.map(({ sessionHash }) => sessionHash).sort();
+      }),
+    revokeGrants: (stream, person) =>
+      promised(() => {
+        grants = grants.filter((grant) => grant.stream !== stream || grant.person !== person);
+      }),
+    removeExpiredSessions: (now) =>
+      promised(() => {
+        for (const [hash, { expiresAt }] of sessions) if (expiresAt <= now) sessions.delete(hash);
+        grants = grants.filter(({ sessionHash }) => sessions.has(sessionHash));
+      }),
+  };
+}
+
+function copy<Row extends object>(row: Row | undefined): Row | null {
+  return row === undefined ? null : { ...row };
+}

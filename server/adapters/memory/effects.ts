@@ -1,0 +1,45 @@
+import { jsonCopy } from '#server/adapters/memory/json-copy.ts';
+import type { EventStore, NewEffect } from '#server/ports/event-store.ts';
+
+interface EffectRow extends NewEffect {
+  readonly stream: string;
+  attempt: number;
+  /** Null is free from `until` on; otherwise leased to that node until then. */
+  node: string | null;
+  until: number;
+  done: boolean;
+}
+
+interface Effects extends Pick<EventStore, 'claimEffects' | 'finishEffect' | 'retryEffect'> {
+  /** Does nothing when the stream ever had an effect of this key. */
+  readonly enqueue: (stream: string, effect: NewEffect) => void;
+}
+
+/** The effects of all streams, in the order they came; `run` makes a promise of each call. */
+export function createEffects(run: <T>(work: () => T) => Promise<T>): Effects {
+  const rows = new Map<string, EffectRow>();
+  const idOf = (stream: string, key: string): string => JSON.stringify([stream, key]);
+  const held = (stream: string, key: string, node: string): EffectRow | null => {
+    const row = rows.get(idOf(stream, key));
+    return row?.node === node && !row.done ? row : null;
+  };
+
+  return {
+    enqueue(stream, { key, kind, data }) {
+      const id = idOf(stream, key);
+      if (!rows.has(id)) rows.set(id, { stream, key, kind, data: jsonCopy(data), attempt: 0, node: null, until: 0, done: false });
+    },
+    claimEffects: (node, now, leaseUntil, limit) =>
+      run(() => {
+        const claimable = [...rows.values()].filter((row) => !row.done && (row.until < now || (row.until === now && row.node === null)));
+        return claimable.slice(0, limit).map((row) => {
+          Object.assign(row, { node, until: leaseUntil, attempt: row.attempt + 1 });
+          return { stream: row.stream, key: row.key, kind: row.kind, data: jsonCopy(row.data), attempt: row.attempt };
+        });
+      }),
+    finishEffect: (stream, key, node) =>
+      run(() => void Object.assign(held(stream, key, node) ?? {}, { node: null, done: true, data: null })),
+    retryEffect: (stream, key, node, notBefore) =>
+      run(() => void Object.assign(held(stream, key, node) ?? {}, { node: null, until: notBefore })),
+  };
+}
