@@ -61,7 +61,13 @@ export type SystemCommand =
   | { readonly type: 'disconnect'; readonly person: string; readonly node: string }
   | { readonly type: 'lose_node'; readonly node: string }
   | { readonly type: 'deadline'; readonly key: string }
-  | { readonly type: 'propose_plan'; readonly bell: number; readonly tables: readonly (readonly string[])[]; readonly figures: Pick<Plan, 'repeats' | 'repeatsBound'> };
+  | {
+      readonly type: 'propose_plan';
+      readonly segment: number;
+      readonly round: number;
+      readonly tables: readonly (readonly string[])[];
+      readonly figures: Pick<Plan, 'repeats' | 'repeatsBound'>;
+    };
 
 export type Command = ClientCommand | SystemCommand;
 

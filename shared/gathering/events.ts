@@ -34,7 +34,14 @@ interface Types {
   PersonStood: { person: string };
   MediaRoomRenewed: { table: string; mediaRoom: string };
 
-  CourseBegan: { next: Exclude<Next, { kind: 'end' }>; startedAt: number; endsAt: number | null; tableSize: number; tables: readonly RoundTable[]; seats: Readonly<Record<string, string>> };
+  CourseBegan: {
+    next: Exclude<Next, { kind: 'end' }>;
+    startedAt: number;
+    endsAt: number | null;
+    tableSize: number;
+    tables: readonly RoundTable[];
+    seats: Readonly<Record<string, string>>;
+  };
   HoldChanged: { held: boolean; endsAt: number | null };
   BellMoved: { endsAt: number; then: Skip; cause: 'vote' | 'organiser' | 'gentle_end' };
   VoteCast: { person: string };
@@ -45,6 +52,8 @@ interface Types {
   /** Someone takes a breath, was removed or is gone: out of the plan, its tables as they are now. */
   PlanChanged: { plan: Plan };
   RoundHealed: Record<never, never>;
+  /** No other table could take its one person; asked again after a while. */
+  HealingFailed: { table: string };
   Paused: Record<never, never>;
   /** Every table gets a new media room: the old ones went with the pause. */
   Resumed: { mediaRooms: Readonly<Record<string, string>> };

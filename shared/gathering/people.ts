@@ -11,7 +11,8 @@ export type Presence =
 
 export type Place =
   | { readonly kind: 'nowhere' }
-  | { readonly kind: 'hall' }
+  /** Standing in the hall; `waiting` for a seat in the round, or by choice. */
+  | { readonly kind: 'hall'; readonly waiting: boolean }
   | { readonly kind: 'table'; readonly table: string; readonly since: number };
 
 /** One human being in a gathering. Holds no personal data: names and the like lie in `Personal`. */
@@ -47,4 +48,4 @@ export const isHere = (person: Person): boolean => person.presence.kind === 'her
 /** In the gathering, or so briefly gone that the seat is kept. */
 export const isAround = (person: Person): boolean => person.presence.kind !== 'away';
 
-export const tableOf = (person: Person): string | null => (person.place.kind === 'table' ? person.place.table : null);
+export const tableOf = (person: Pick<Person, 'place'>): string | null => (person.place.kind === 'table' ? person.place.table : null);

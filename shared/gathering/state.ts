@@ -17,7 +17,13 @@ export type Coming =
 
 /** Where the programme stands. `then` says what an organiser asked to skip at the next bell. */
 export type Course =
-  | { readonly kind: 'before'; readonly startedAt: number; readonly endsAt: number | null; readonly coming: Coming | null; readonly then: Skip }
+  | {
+      readonly kind: 'before';
+      readonly startedAt: number;
+      readonly endsAt: number | null;
+      readonly coming: Coming | null;
+      readonly then: Skip;
+    }
   | {
       readonly kind: 'hall';
       readonly segment: number;

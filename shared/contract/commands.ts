@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { ClientCommand } from '#shared/gathering/commands.ts';
+import { topicTableSeats } from '#shared/gathering/limits.ts';
+import { cardKinds } from '#shared/gathering/state.ts';
+import { about } from './about.ts';
+import { limits } from './limits.ts';
+import { id, languageTag, languageTags, line, link, nonEmpty, paragraph, profile } from './texts.ts';
+
+const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape });
+const mode = z.enum(['full', 'no_camera', 'listening']);
+const some = (schema: z.ZodType<string>) => schema.pipe(z.string().min(1));
+
+/** Every command a client may send; anything else is malformed. */
+export const clientCommand = z.discriminatedUnion('type', [
+  command('arrive', { profile, mode }),
+  command('leave', {}),
+  command('change_profile', { profile }),
+  command('choose_mode', { mode }),
+  command('set_idle', { idle: z.boolean() }),
+  command('answer', { answer: z.enum(['in', 'out']) }),
+  command('raise_hand', { raised: z.boolean() }),
+  command('avoid', { person: id, on: z.boolean() }),
+  command('open_table', {
+    topic: line(limits.topic),
+    theme: id.nullable(),
+    question: id.nullable(),
+    languages: languageTags,
+    seats: z.int().min(topicTableSeats.least).max(topicTableSeats.most),
+  }),
+  command('sit', { table: id }),
+  command('seat_me', {}),
+  command('stand', {}),
+  command('hand_over', { table: id, to: id }),
+  command('sit_out', { table: id, on: z.boolean() }),
+  command('close_table', { table: id }),
+  command('vote_more', {}),
+  command('write_card', {
+    kind: z.enum(cardKinds),
+    question: id.nullable(),
+    themes: z.array(id).max(limits.themes),
+    text: z.strictObject({ text: some(paragraph(limits.cardText)), language: languageTag, link }),
+  }),
+  command('us_too', { card: id, on: z.boolean() }),
+  command('edit', { about }),
+  command('invite', { profiles: z.array(profile).min(1).max(limits.invitations) }),
+  command('revoke_link', { person: id }),
+  command('open_doors', {}),
+  command('start', {}),
+  command('hold', { on: z.boolean() }),
+  command('extend', {}),
+  command('end_gently', { what: z.enum(['round', 'segment', 'gathering']) }),
+  command('pause', {}),
+  command('resume', {}),
+  command('message', {
+    to: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('all') }),
+      z.strictObject({ kind: z.literal('hosts') }),
+      z.strictObject({ kind: z.literal('table'), table: id }),
+    ]),
+    text: nonEmpty(limits.message),
+  }),
+  command('withdraw_message', { message: id }),
+  command('move_person', { person: id, table: id }),
+  command('admit', { person: id }),
+  command('turn_away', { person: id }),
+  command('remove_person', { person: id }),
+]) satisfies z.ZodType<ClientCommand>;
+
+/** One message: the client's own id makes a resend harmless. */
+export const commandMessage = z.strictObject({ id, command: clientCommand });

@@ -1,0 +1,29 @@
+/** Bounds of everything people type or send; UTF-16 code units unless said. */
+export const limits = {
+  name: 60,
+  organisation: 120,
+  topicWord: 40,
+  topics: 3,
+  languages: 8,
+  /** BCP 47 tag. */
+  languageTag: 12,
+  topic: 120,
+  cardText: 2000,
+  link: 500,
+  message: 500,
+  liveText: 500,
+  title: 160,
+  questionText: 300,
+  themes: 24,
+  questions: 24,
+  segments: 24,
+  invitations: 5000,
+  id: 64,
+  /** Bytes of one message on the socket, and of one HTTP body. */
+  messageBytes: 16 * 1024,
+  bodyBytes: 64 * 1024,
+  socketsPerSession: 5,
+  /** A socket may send this many commands a second, and this many at once. */
+  commandsPerSecond: 10,
+  commandBurst: 30,
+} as const;

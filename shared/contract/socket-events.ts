@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { ClientCommand } from '#shared/gathering/commands.ts';
+import type { HallView, MineView, OrganiserView, TableView } from '#shared/gathering/view/types.ts';
+import type { ErrorCode } from './error-codes.ts';
+import { limits } from './limits.ts';
+import { id } from './texts.ts';
+
+/** Answer to a command: `version` is where the gathering's stream stood after it. */
+export type Acknowledgement =
+  { readonly ok: true; readonly version: number } | { readonly ok: false; readonly code: ErrorCode; readonly retryable: boolean };
+
+/** `seat`: takes part, one per person, the newest wins; `live`: an organiser's screen. */
+export type Screen = 'seat' | 'live';
+
+/** What the client brings to the handshake. */
+export const handshake = z.strictObject({
+  protocol: z.int(),
+  gathering: z.string().max(20),
+  screen: z.enum(['seat', 'live']),
+  /** Versions of the views the client still has; their deltas may follow on. */
+  seen: z.strictObject({ hall: z.int().nullable(), table: z.int().nullable(), mine: z.int().nullable() }),
+});
+export type Handshake = z.infer<typeof handshake>;
+
+export interface Views {
+  readonly hall: HallView | OrganiserView;
+  /** Null when one sits nowhere. */
+  readonly table: TableView | null;
+  readonly mine: MineView;
+}
+export type Scope = keyof Views;
+
+/** Changed parts of a view: plain parts whole, rows one by one (null: gone). */
+export interface Delta {
+  readonly parts: Readonly<Record<string, unknown>>;
+  readonly rows: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** `from` null: the view whole; else a delta against that version, and a client that has another asks for a resync. */
+export interface ViewMessage {
+  readonly scope: Scope;
+  readonly version: number;
+  readonly from: number | null;
+  readonly view?: unknown;
+  readonly delta?: Delta;
+}
+
+/** Never logged, never stored. */
+export const clientSignal = z.discriminatedUnion('kind', [
+  /** The line being typed, whole, as it stands; `done` when it was sent off. */
+  z.strictObject({ kind: z.literal('live_text'), line: id, text: z.string().max(limits.liveText), done: z.boolean() }),
+  z.strictObject({ kind: z.literal('reaction'), reaction: z.enum(['thumbs_up', 'heart', 'laugh', 'wow', 'clap', 'thanks']) }),
+  z.strictObject({ kind: z.literal('speaking'), on: z.boolean() }),
+]);
+export type ClientSignal = z.infer<typeof clientSignal>;
+export type SignalMessage = ClientSignal & { readonly from: string; readonly table: string };
+
+/** Way into one media room. `opensAt` null: at once; else silent and unseen until that bell. */
+export interface Ticket {
+  readonly purpose: 'current' | 'next';
+  readonly table: string;
+  readonly mediaRoom: string;
+  /** Path of the signalling on this origin. */
+  readonly url: string;
+  readonly token: string;
+  readonly expiresAt: number;
+  readonly mayPublish: boolean;
+  readonly opensAt: number | null;
+  readonly warmFrom: number | null;
+  readonly warmUntil: number | null;
+}
+
+export type MediaNotice = { readonly on: true } | { readonly on: false; readonly reason: string };
+
+export interface ClientToServer {
+  command: (message: { readonly id: string; readonly command: ClientCommand }, answer: (acknowledgement: Acknowledgement) => void) => void;
+  signal: (signal: ClientSignal) => void;
+  /** Answers with the server's time, for the offset of the client's clock. */
+  clock: (answer: (now: number) => void) => void;
+  /** Asks for views whole. */
+  resync: (scopes: readonly Scope[]) => void;
+  /** Asks for tickets anew, after one expired or media broke. */
+  tickets: (answer: (tickets: readonly Ticket[]) => void) => void;
+}
+
+export interface ServerToClient {
+  view: (message: ViewMessage) => void;
+  signal: (signal: SignalMessage) => void;
+  /** All tickets this person may use now; those not listed are void. */
+  tickets: (tickets: readonly Ticket[]) => void;
+  media: (notice: MediaNotice) => void;
+  /** The same person opened the gathering in a newer tab or browser. */
+  elsewhere: () => void;
+  draining: (notice: { readonly reconnectWithinMs: number }) => void;
+}

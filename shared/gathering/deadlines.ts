@@ -1,0 +1,50 @@
+import { doorsSeconds, healSeconds, keptSeatSeconds } from './limits.ts';
+import { leadTimes } from './lead-times.ts';
+import { leadLength } from './select.ts';
+import type { GatheringState, Open } from './state.ts';
+
+/** Everything that is going to happen by itself, by key; due in epoch milliseconds. A pure function of the state. */
+export type Deadlines = Readonly<Record<string, number>>;
+
+export function deadlinesOf(state: GatheringState): Deadlines {
+  switch (state.phase) {
+    case 'none':
+      return {};
+    case 'over':
+      return {};
+    case 'draft':
+      return { doors: state.about.startsAt - doorsSeconds * 1000 };
+    case 'open':
+      return { ...keptSeats(state), ...(state.pausedAt === null ? { ...ofCourse(state), ...loneTables(state) } : {}) };
+  }
+}
+
+function ofCourse(state: Open): Deadlines {
+  const { course } = state;
+  const due: Record<string, number> = {};
+  if (course.kind === 'round' && !course.healed) due['heal'] = course.startedAt + healSeconds * 1000;
+  if (course.endsAt === null) return due;
+  const lead = leadTimes(leadLength(state.about, course, state.held));
+  const { coming } = course;
+  if (coming === null) return { ...due, announce: course.endsAt - lead.announce };
+  if (coming.stage === 'announced') return { ...due, promise: course.endsAt - lead.promise };
+  if (coming.to.kind === 'round') {
+    if (coming.plan === null) due['greedy'] = course.endsAt - lead.greedy;
+    else if (!coming.shown) due['show'] = course.endsAt - lead.show;
+  }
+  return { ...due, bell: course.endsAt };
+}
+
+function keptSeats(state: Open): Deadlines {
+  const due: Record<string, number> = {};
+  for (const person of Object.values(state.people))
+    if (person.presence.kind === 'dropped') due[`gone:${person.id}`] = person.presence.at + keptSeatSeconds * 1000;
+  return due;
+}
+
+function loneTables(state: Open): Deadlines {
+  const due: Record<string, number> = {};
+  for (const table of Object.values(state.tables))
+    if (table.kind === 'round' && table.loneSince !== null) due[`lone:${table.id}`] = table.loneSince + healSeconds * 1000;
+  return due;
+}

@@ -1,0 +1,90 @@
+import type { Envelope } from '../commands.ts';
+import { accept, andThen, type Decision, type World } from '../decision.ts';
+import type { GatheringEvent } from '../events.ts';
+import { bellToleranceMs, topicTableSeats } from '../limits.ts';
+import { isAround } from '../people.ts';
+import { countedIn, freeNumber, peopleByTable, topicTables } from '../select.ts';
+import type { Next, Open } from '../state.ts';
+import type { RoundTable, TopicTable } from '../tables.ts';
+import { seatLate } from './late.ts';
+import { seatsPerTable } from './round-size.ts';
+
+/** The bell: ends what runs and begins `next`. The promised instant counts, unless the bell rings much too late. */
+export function ring(world: World<Open>, next: Next, envelope: Envelope): Decision {
+  if (next.kind === 'end') return accept([{ type: 'GatheringEnded', data: {} }]);
+  const bell = world.state.course.endsAt ?? envelope.at;
+  const startedAt = envelope.at - bell > bellToleranceMs || bell > envelope.at ? envelope.at : bell;
+  return next.kind === 'hall' ? beginHall(world.state, next, startedAt, envelope) : beginRound(world, next, startedAt, envelope);
+}
+
+function beginHall(state: Open, next: Extract<Next, { kind: 'hall' }>, startedAt: number, { fresh }: Envelope): Decision {
+  const segment = state.about.programme[next.segment];
+  const waitsHeld = state.held || segment?.kind !== 'hall';
+  const endsAt = waitsHeld ? null : startedAt + segment.seconds * 1000;
+  const events: GatheringEvent[] = [{ type: 'CourseBegan', data: { next, startedAt, endsAt, tableSize: 0, tables: [], seats: {} } }];
+  const standing: Pick<TopicTable, 'number' | 'theme'>[] = topicTables(state);
+  const wanted = segment?.kind === 'hall' ? segment.topicTables : [];
+  const missing = wanted.filter((theme) => !standing.some((table) => table.theme === theme));
+  missing.forEach((theme, index) => {
+    const [id, mediaRoom] = fresh.slice(2 * index, 2 * index + 2);
+    if (id === undefined || mediaRoom === undefined) return;
+    const table: TopicTable = {
+      kind: 'topic',
+      id,
+      number: freeNumber(standing),
+      seats: topicTableSeats.usual,
+      mediaRoom,
+      theme,
+      question: null,
+      languages: [],
+      host: null,
+      seeded: true,
+      sitsOut: false,
+      loneSince: null,
+    };
+    standing.push(table);
+    events.push({ type: 'TableOpened', data: { table } });
+  });
+  return accept(events);
+}
+
+function beginRound(world: World<Open>, next: Extract<Next, { kind: 'round' }>, startedAt: number, envelope: Envelope): Decision {
+  const { state } = world;
+  const { coming } = state.course;
+  const planned = coming?.stage === 'promised' ? (coming.plan?.tables ?? []) : [];
+  const tableSize = seatsPerTable(state, next.segment, countedIn(state).length);
+  const tables = planned.map(({ id, number, mediaRoom, question, starter }): RoundTable => ({
+    kind: 'round',
+    id,
+    number,
+    seats: tableSize,
+    mediaRoom,
+    question,
+    starter,
+    loneSince: null,
+  }));
+  const seats: Record<string, string> = {};
+  for (const table of planned)
+    for (const id of table.people) {
+      const person = state.people[id];
+      if (person !== undefined && isAround(person) && person.place.kind !== 'nowhere') seats[id] = table.id;
+    }
+  const seconds = state.about.programme[next.segment]?.seconds ?? 0;
+  const events: GatheringEvent[] = [
+    { type: 'CourseBegan', data: { next, startedAt, endsAt: startedAt + seconds * 1000, tableSize, tables, seats } },
+    ...leftEmpty(state, seats),
+  ];
+  const unseated = countedIn(state).filter((person) => seats[person.id] === undefined && person.presence.kind === 'here');
+  return unseated.reduce<Decision>(
+    (decision, person) => andThen(world, envelope, decision, (later) => seatLate(later, person.id, envelope)),
+    accept(events),
+  );
+}
+
+/** Topic tables of the programme that nobody keeps while others are mixed. */
+function leftEmpty(state: Open, seats: Readonly<Record<string, string>>): GatheringEvent[] {
+  const seated = peopleByTable(state);
+  return topicTables(state)
+    .filter((table) => table.seeded && (seated.get(table.id) ?? []).every(({ id }) => seats[id] !== undefined))
+    .map((table) => ({ type: 'TableClosed', data: { table: table.id } }));
+}

@@ -1,0 +1,69 @@
+import type { Command, Envelope } from '../commands.ts';
+import { accept, andThen, refuse, type Decision, type World } from '../decision.ts';
+import type { GatheringEvent } from '../events.ts';
+import { maxPeople } from '../limits.ts';
+import type { PersonalChange } from '../personal.ts';
+import { isOrganiser } from './actor.ts';
+import { seatLate } from './late.ts';
+
+type DoorCommand = Extract<Command, { type: 'open_doors' | 'arrive' | 'admit' | 'turn_away' | 'remove_person' }>;
+
+export function decideOnDoor(world: World, command: DoorCommand, envelope: Envelope): Decision {
+  const { state } = world;
+  if (command.type === 'open_doors') {
+    if (!isOrganiser(envelope)) return refuse('not_allowed');
+    if (state.phase === 'over') return refuse('is_over');
+    return accept(state.phase === 'draft' ? [{ type: 'DoorsOpened', data: {} }] : []);
+  }
+  if (state.phase !== 'open') return refuse('not_yet');
+  if (command.type === 'arrive') return arrive(world, command, envelope);
+  if (!isOrganiser(envelope)) return refuse('not_allowed');
+  const person = state.people[command.person];
+  if (person === undefined) return refuse('unknown_person');
+  switch (command.type) {
+    case 'admit': {
+      if (person.standing !== 'knocking') return refuse('unknown_person');
+      const events: GatheringEvent[] = [{ type: 'PersonAdmitted', data: { person: person.id } }];
+      if (person.presence.kind !== 'here') return accept(events);
+      events.push({ type: 'PersonArrived', data: { person: person.id, role: person.role, node: person.presence.node, mode: person.mode } });
+      return andThen(world, envelope, accept(events), (next) => seatLate(next, person.id, envelope));
+    }
+    case 'turn_away':
+      return person.standing === 'knocking'
+        ? accept([{ type: 'PersonTurnedAway', data: { person: person.id } }])
+        : refuse('unknown_person');
+    case 'remove_person': {
+      if (person.role === 'organiser') return refuse('not_allowed');
+      const events: GatheringEvent[] = [{ type: 'PersonRemoved', data: { person: person.id } }];
+      const table = person.place.kind === 'table' ? state.tables[person.place.table] : undefined;
+      const mediaRoom = envelope.fresh[0];
+      if (table !== undefined && mediaRoom !== undefined) events.push({ type: 'MediaRoomRenewed', data: { table: table.id, mediaRoom } });
+      return accept(events);
+    }
+  }
+}
+
+function arrive(world: World, command: Extract<Command, { type: 'arrive' }>, envelope: Envelope): Decision {
+  const { state } = world;
+  const { actor, node } = envelope;
+  if (actor.kind === 'system') return refuse('not_allowed');
+  if (state.phase !== 'open') return refuse('not_yet');
+  const known = state.people[actor.id];
+  if (known?.standing === 'removed') return refuse('removed');
+  if (state.pausedAt !== null && actor.role !== 'organiser') return refuse('is_paused');
+  if (known === undefined && Object.keys(state.people).length >= maxPeople) return refuse('too_many');
+  const { profile, mode } = command;
+  const personal: PersonalChange[] = [{ owner: actor.id, kind: 'profile', id: actor.id, value: profile }];
+  const mustKnock = actor.role === 'visitor' && known?.standing !== 'admitted';
+  if (mustKnock) {
+    const events: GatheringEvent[] = [];
+    if (known === undefined) events.push({ type: 'PersonExpected', data: { person: actor.id, role: 'participant', standing: 'knocking' } });
+    events.push({ type: 'PersonConnected', data: { person: actor.id, node } }, { type: 'ModeChosen', data: { person: actor.id, mode } });
+    return accept(events, personal);
+  }
+  if (known !== undefined && known.presence.kind === 'here' && known.place.kind !== 'nowhere')
+    return accept([{ type: 'ModeChosen', data: { person: actor.id, mode } }], personal);
+  const role = actor.role === 'organiser' ? 'organiser' : 'participant';
+  const arrived = accept([{ type: 'PersonArrived', data: { person: actor.id, role, node, mode } }], personal);
+  return andThen(world, envelope, arrived, (next) => seatLate(next, actor.id, envelope));
+}

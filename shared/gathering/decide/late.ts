@@ -1,0 +1,92 @@
+import { joinTable } from '#shared/matching/join-table.ts';
+import type { Envelope } from '../commands.ts';
+import { accept, type Decision, type World } from '../decision.ts';
+import type { GatheringEvent } from '../events.ts';
+import { guestOf, keptApart, sharedLanguages } from '../guests.ts';
+import { isHere, type Person } from '../people.ts';
+import { meetings } from '../problem.ts';
+import { countedIn, freeNumber, peopleByTable, roundTables } from '../select.ts';
+import type { Course, GatheringState, Open } from '../state.ts';
+
+/** A new round table from people who wait is worth it while more than this share of the round remains. */
+const enoughForNewTable = 0.5;
+
+/**
+ * Seats somebody who came late, if a round runs and leaves enough time: at a table with a language in common, else at a new
+ * one with others who wait, else they go on waiting in the hall.
+ */
+export function seatLate(world: World, id: string, envelope: Envelope): Decision {
+  const { state } = world;
+  if (state.phase !== 'open' || state.course.kind !== 'round' || state.pausedAt !== null) return accept();
+  const open = { state, personal: world.personal };
+  const person = state.people[id];
+  const counted = countedIn(state);
+  if (person === undefined || !isHere(person) || person.place.kind !== 'hall' || !counted.includes(person)) return accept();
+  const remaining = shareLeft(state, state.course, envelope.at);
+  const table = joinTable(joining(open, person, state.course.tableSize), remaining);
+  if (table !== null) return accept([{ type: 'PersonSat', data: { person: id, table, cause: 'late' } }]);
+  return remaining > enoughForNewTable ? newTable(open, person, counted, envelope) : accept();
+}
+
+function shareLeft({ about }: GatheringState & { phase: 'open' }, course: Extract<Course, { kind: 'round' }>, at: number): number {
+  const seconds = about.programme[course.segment]?.seconds ?? 0;
+  return seconds === 0 ? 0 : (course.endsAt - at) / (seconds * 1000);
+}
+
+/** What the matcher needs to know to find a table for one person among the round tables. */
+export function joining(world: World<Open>, person: Person, tableSize: number, except?: string) {
+  const { state } = world;
+  const seated = peopleByTable(state);
+  const tables = roundTables(state)
+    .filter(({ id }) => id !== except)
+    .map(({ id }) => {
+      const people = seated.get(id) ?? [];
+      const occupants = people.filter(isHere).map((one) => guestOf(world, one));
+      return { id, occupants, keptSeats: people.length - occupants.length };
+    });
+  const everyone = new Set(Object.keys(state.people));
+  return {
+    guest: guestOf(world, person),
+    tables,
+    tableSize,
+    history: meetings(state, everyone).filter(({ a, b }) => a === person.id || b === person.id),
+    keepApart: keptApart(state, everyone),
+  };
+}
+
+function newTable(world: World<Open>, person: Person, counted: readonly Person[], { fresh }: Envelope): Decision {
+  const { state } = world;
+  const { course } = state;
+  const [id, mediaRoom] = fresh.slice(-2);
+  if (course.kind !== 'round' || id === undefined || mediaRoom === undefined) return accept();
+  const apart = keptApart(state, new Set(counted.map((one) => one.id)));
+  const group = [person];
+  for (const other of counted) {
+    if (group.length >= course.tableSize) break;
+    if (other.id === person.id || other.place.kind !== 'hall' || !other.place.waiting || !isHere(other)) continue;
+    if (group.some((one) => apart.some(([a, b]) => (a === one.id && b === other.id) || (b === one.id && a === other.id)))) continue;
+    if (sharedLanguages(world, [...group, other])?.length !== 0) group.push(other);
+  }
+  if (group.length < 2) return accept();
+  const mixing = state.about.programme[course.segment];
+  const questions = mixing?.kind === 'mixing' ? mixing.questions : [];
+  const events: GatheringEvent[] = [
+    {
+      type: 'TableOpened',
+      data: {
+        table: {
+          kind: 'round',
+          id,
+          number: freeNumber(Object.values(state.tables)),
+          seats: course.tableSize,
+          mediaRoom,
+          question: questions[course.round % Math.max(1, questions.length)] ?? null,
+          starter: person.id,
+          loneSince: null,
+        },
+      },
+    },
+    ...group.map((one) => ({ type: 'PersonSat', data: { person: one.id, table: id, cause: 'late' } }) as const),
+  ];
+  return accept(events);
+}

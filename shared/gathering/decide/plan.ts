@@ -1,0 +1,124 @@
+import { seatGreedily } from '#shared/matching/greedy.ts';
+import { mergeTable } from '#shared/matching/join-table.ts';
+import type { Command, Envelope } from '../commands.ts';
+import { accept, refuse, type Decision, type World } from '../decision.ts';
+import { guestOf, keptApart, sharedLanguages } from '../guests.ts';
+import { meetings, problemOf } from '../problem.ts';
+import { countedIn, topicTables } from '../select.ts';
+import type { Next, Open } from '../state.ts';
+import type { Plan, PlannedTable } from '../tables.ts';
+
+type Groups = readonly (readonly string[])[];
+
+/** The matcher proposes; a plan is only an event when it is asked for, not stale, seats everyone once and breaks no rule it need not. */
+export function decideOnPlan(world: World<Open>, command: Extract<Command, { type: 'propose_plan' }>, envelope: Envelope): Decision {
+  if (envelope.actor.kind !== 'system') return refuse('not_allowed');
+  const to = planWanted(world.state);
+  if (to === null || to.segment !== command.segment || to.round !== command.round) return refuse('plan_is_stale');
+  const proposed = command.tables.flat();
+  if (new Set(proposed).size !== proposed.length) return refuse('plan_breaks_a_rule');
+  const counted = new Set(countedIn(world.state).map(({ id }) => id));
+  if (proposed.length !== counted.size || proposed.some((id) => !counted.has(id))) return refuse('plan_is_stale');
+  const greedy = seatGreedily(problemOf(world, to.segment, to.round), to.round);
+  if (brokenRules(world, command.tables) > brokenRules(world, greedy)) return refuse('plan_breaks_a_rule');
+  return accept([{ type: 'PlanFrozen', data: { plan: planOf(world, to, command.tables, { ...command.figures, fresh: envelope.fresh }) } }]);
+}
+
+/** No plan came in time: everyone is seated at once by the greedy rule. */
+export function greedyPlan(world: World<Open>, envelope: Envelope): Decision {
+  const to = planWanted(world.state);
+  if (to === null) return accept();
+  const problem = problemOf(world, to.segment, to.round);
+  const groups = problem.guests.length < 2 ? [] : seatGreedily(problem, to.round);
+  const repeats = repeatsOf(world.state, groups);
+  return accept([{ type: 'PlanFrozen', data: { plan: planOf(world, to, groups, { repeats, repeatsBound: 0, fresh: envelope.fresh }) } }]);
+}
+
+function planWanted({ course: { coming } }: Open): Extract<Next, { kind: 'round' }> | null {
+  return coming?.stage === 'promised' && coming.to.kind === 'round' && coming.plan === null ? coming.to : null;
+}
+
+const pairsOf = (group: readonly string[]): [string, string][] =>
+  group.flatMap((a, index) => group.slice(index + 1).map((b): [string, string] => [a, b]));
+
+function repeatsOf({ met }: Open, groups: Groups): number {
+  return groups.flatMap(pairsOf).filter(([a, b]) => met[a < b ? `${a} ${b}` : `${b} ${a}`] !== undefined).length;
+}
+
+/** Pairs to be kept apart that share a table, and tables without a common language. */
+function brokenRules(world: World<Open>, groups: Groups): number {
+  const everyone = new Set(groups.flat());
+  const apart = new Set(keptApart(world.state, everyone).flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+  const together = groups.flatMap(pairsOf).filter(([a, b]) => apart.has(`${a} ${b}`)).length;
+  const silent = groups.filter(
+    (group) =>
+      sharedLanguages(
+        world,
+        group.flatMap((id) => world.state.people[id] ?? []),
+      )?.length === 0,
+  ).length;
+  return together + silent;
+}
+
+function planOf(
+  { state }: World<Open>,
+  to: Extract<Next, { kind: 'round' }>,
+  groups: Groups,
+  made: { repeats: number; repeatsBound: number; fresh: readonly string[] },
+): Plan {
+  const mixing = state.about.programme[to.segment];
+  const questions = mixing?.kind === 'mixing' ? mixing.questions : [];
+  const question = questions[to.round % Math.max(1, questions.length)] ?? null;
+  const taken = new Set(topicTables(state).map(({ number }) => number));
+  let number = 0;
+  const tables = groups.flatMap((people, index): PlannedTable[] => {
+    const [id, mediaRoom] = made.fresh.slice(2 * index, 2 * index + 2);
+    if (id === undefined || mediaRoom === undefined || people.length === 0) return [];
+    do number++;
+    while (taken.has(number));
+    return [{ id, number, mediaRoom, question, starter: people[(to.round + index) % people.length] ?? null, people }];
+  });
+  return { tables, repeats: made.repeats, repeatsBound: made.repeatsBound };
+}
+
+/** The promised plan without those who are not `kept`, and whoever is left alone moved to another of its tables; null when nothing changes. */
+export function changedPlan(world: World<Open>, kept: (id: string) => boolean): Plan | null {
+  const { coming } = world.state.course;
+  const plan = coming?.stage === 'promised' ? coming.plan : null;
+  if (plan === null || plan.tables.every(({ people }) => people.every(kept))) return null;
+  let tables = plan.tables
+    .map((table) => ({ ...table, people: table.people.filter(kept) }))
+    .filter(({ people }) => people.length > 0)
+    .map((table) => ({ ...table, starter: table.people.includes(table.starter ?? '') ? table.starter : (table.people[0] ?? null) }));
+  for (const { id, people } of tables.filter((table) => table.people.length === 1)) {
+    const [alone = ''] = people;
+    const to = tableFor(
+      world,
+      alone,
+      tables.filter((table) => table.id !== id),
+    );
+    if (to !== null)
+      tables = tables
+        .filter((table) => table.id !== id)
+        .map((table) => (table.id === to ? { ...table, people: [...table.people, alone] } : table));
+  }
+  return { ...plan, tables };
+}
+
+function tableFor(world: World<Open>, id: string, tables: readonly PlannedTable[]): string | null {
+  const { state } = world;
+  const person = state.people[id];
+  if (person === undefined) return null;
+  const everyone = new Set([id, ...tables.flatMap(({ people }) => people)]);
+  return mergeTable({
+    guest: guestOf(world, person),
+    tables: tables.map((table) => ({
+      id: table.id,
+      occupants: table.people.flatMap((one) => (state.people[one] === undefined ? [] : [guestOf(world, state.people[one])])),
+      keptSeats: 0,
+    })),
+    tableSize: Math.max(...tables.map(({ people }) => people.length), 2),
+    history: meetings(state, everyone).filter(({ a, b }) => a === id || b === id),
+    keepApart: keptApart(state, everyone),
+  });
+}

@@ -1,0 +1,47 @@
+import type { Envelope } from '../commands.ts';
+import { accept, after, type Decision, type World } from '../decision.ts';
+import type { GatheringEvent } from '../events.ts';
+import { isAround, isHere, tableOf } from '../people.ts';
+import { peopleByTable, topicTables } from '../select.ts';
+import type { Open } from '../state.ts';
+import { changedPlan } from './plan.ts';
+
+/** Settling ends by itself; the bound only guards against a rule that undoes another. */
+const passes = 4;
+
+/** What must follow from any decision: a table without its host finds another, an abandoned one closes, a plan loses who is gone. */
+export function settle(world: World, envelope: Envelope): Decision {
+  const events: GatheringEvent[] = [];
+  let current = world;
+  for (let pass = 0; pass < passes; pass++) {
+    if (current.state.phase !== 'open') break;
+    const more = consequences({ state: current.state, personal: current.personal });
+    if (more.length === 0) break;
+    events.push(...more);
+    current = after(current, envelope, accept(more));
+  }
+  return accept(events);
+}
+
+function consequences(world: World<Open>): GatheringEvent[] {
+  const { state } = world;
+  const seated = peopleByTable(state);
+  const events: GatheringEvent[] = [];
+  for (const table of topicTables(state)) {
+    const people = seated.get(table.id) ?? [];
+    if (people.length === 0 && !table.seeded) {
+      events.push({ type: 'TableClosed', data: { table: table.id } });
+    } else if (table.host !== null && tableOf(state.people[table.host] ?? nobody) !== table.id) {
+      const heir = people.find(isHere) ?? people[0];
+      events.push({ type: 'HostChanged', data: { table: table.id, host: heir?.id ?? null, cause: 'left' } });
+    }
+  }
+  const plan = changedPlan(world, (id) => {
+    const person = state.people[id];
+    return person !== undefined && isAround(person) && person.place.kind !== 'nowhere' && person.answer !== 'out';
+  });
+  if (plan !== null) events.push({ type: 'PlanChanged', data: { plan } });
+  return events;
+}
+
+const nobody = { place: { kind: 'nowhere' } } as const;

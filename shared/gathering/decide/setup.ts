@@ -1,0 +1,47 @@
+import type { Command, Envelope } from '../commands.ts';
+import { accept, refuse, type Decision, type World } from '../decision.ts';
+import type { GatheringEvent } from '../events.ts';
+import { maxPeople } from '../limits.ts';
+import type { PersonalChange } from '../personal.ts';
+import { isOrganiser } from './actor.ts';
+
+type SetupCommand = Extract<Command, { type: 'create' | 'edit' | 'invite' | 'revoke_link' }>;
+
+export function decideOnSetup({ state }: World, command: SetupCommand, envelope: Envelope): Decision {
+  if (command.type === 'create') {
+    if (state.phase !== 'none') return refuse('exists');
+    if (envelope.actor.kind !== 'system') return refuse('not_allowed');
+    const { about, organiser, profile } = command;
+    return accept(
+      [
+        { type: 'GatheringCreated', data: { about, organiser } },
+        { type: 'PersonExpected', data: { person: organiser, role: 'organiser', standing: 'invited' } },
+      ],
+      [{ owner: organiser, kind: 'profile', id: organiser, value: profile }],
+    );
+  }
+  if (state.phase === 'none') return refuse('not_yet');
+  if (state.phase === 'over') return refuse('is_over');
+  if (!isOrganiser(envelope)) return refuse('not_allowed');
+  switch (command.type) {
+    case 'edit':
+      if (state.phase === 'open' && state.course.kind !== 'before') return refuse('too_late');
+      return accept([{ type: 'AboutEdited', data: { about: command.about } }]);
+    case 'invite': {
+      if (Object.keys(state.people).length + command.profiles.length > maxPeople) return refuse('too_many');
+      const events: GatheringEvent[] = [];
+      const personal: PersonalChange[] = [];
+      command.profiles.forEach((profile, index) => {
+        const person = envelope.fresh[index];
+        if (person === undefined) return;
+        events.push({ type: 'PersonExpected', data: { person, role: 'participant', standing: 'invited' } });
+        personal.push({ owner: person, kind: 'profile', id: person, value: profile });
+      });
+      return accept(events, personal);
+    }
+    case 'revoke_link':
+      return state.people[command.person] === undefined
+        ? refuse('unknown_person')
+        : accept([{ type: 'LinkRevoked', data: { person: command.person } }]);
+  }
+}

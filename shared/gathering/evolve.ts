@@ -1,0 +1,91 @@
+import type { GatheringEvent } from './events.ts';
+import { evolveCards } from './evolve/cards.ts';
+import { evolveCourse } from './evolve/course.ts';
+import { evolvePeople } from './evolve/people.ts';
+import { evolveTables } from './evolve/tables.ts';
+import { withLoneTables } from './evolve/lone-tables.ts';
+import type { GatheringState } from './state.ts';
+
+export interface Happened {
+  readonly at: number;
+  readonly event: GatheringEvent;
+}
+
+/** The state after an event. Total: an event that does not fit the phase changes nothing, so that any log can be read. */
+export function evolve(state: GatheringState, happened: Happened): GatheringState {
+  const next = apply(state, happened);
+  return next.phase === 'open' && next !== state ? withLoneTables(next, happened.at) : next;
+}
+
+export const fold = (state: GatheringState, log: readonly Happened[]): GatheringState => log.reduce(evolve, state);
+
+function apply(state: GatheringState, { at, event }: Happened): GatheringState {
+  if (event.type === 'GatheringCreated') {
+    if (state.phase !== 'none') return state;
+    return { phase: 'draft', about: event.data.about, people: {}, met: {}, cards: {} };
+  }
+  if (state.phase === 'none') return state;
+  switch (event.type) {
+    case 'AboutEdited':
+      return { ...state, about: event.data.about };
+    case 'PersonExpected':
+    case 'LinkRevoked':
+    case 'PersonAdmitted':
+    case 'PersonTurnedAway':
+    case 'PersonRemoved':
+    case 'PersonArrived':
+    case 'PersonConnected':
+    case 'PersonDropped':
+    case 'PersonWentAway':
+    case 'ModeChosen':
+    case 'IdleChanged':
+    case 'ProfileChanged':
+    case 'Answered':
+    case 'HandChanged':
+    case 'AvoidanceChanged':
+    case 'PersonSat':
+    case 'PersonStood':
+      return evolvePeople(state, at, event);
+    case 'CardWritten':
+    case 'UsTooChanged':
+      return evolveCards(state, at, event);
+    case 'DoorsOpened':
+      if (state.phase !== 'draft') return state;
+      return {
+        ...state,
+        phase: 'open',
+        openedAt: at,
+        tables: {},
+        course: { kind: 'before', startedAt: at, endsAt: Math.max(at, state.about.startsAt), coming: null, then: 'next' },
+        held: false,
+        pausedAt: null,
+        messages: [],
+        feed: [],
+      };
+    case 'GatheringEnded':
+      if (state.phase !== 'open') return state;
+      return { phase: 'over', endedAt: at, about: state.about, people: state.people, met: state.met, cards: state.cards };
+    case 'TableOpened':
+    case 'TableClosed':
+    case 'TableEdited':
+    case 'HostChanged':
+    case 'MediaRoomRenewed':
+    case 'HealingFailed':
+      return state.phase === 'open' ? evolveTables(state, at, event) : state;
+    case 'CourseBegan':
+    case 'HoldChanged':
+    case 'BellMoved':
+    case 'VoteCast':
+    case 'ChangeAnnounced':
+    case 'BellPromised':
+    case 'PlanFrozen':
+    case 'PlanShown':
+    case 'PlanChanged':
+    case 'RoundHealed':
+    case 'Paused':
+    case 'Resumed':
+    case 'MessageSent':
+    case 'MessageWithdrawn':
+      return state.phase === 'open' ? evolveCourse(state, at, event) : state;
+  }
+}

@@ -1,0 +1,148 @@
+import type { GatheringEvent } from '../events.ts';
+import { maxMessages } from '../limits.ts';
+import { pairKey, type Coming, type Course, type Open } from '../state.ts';
+import { roundTables } from '../select.ts';
+import { withFeed } from './feed.ts';
+import { withoutTables } from './tables.ts';
+
+type CourseEvent = Extract<
+  GatheringEvent,
+  {
+    type:
+      | 'CourseBegan'
+      | 'HoldChanged'
+      | 'BellMoved'
+      | 'VoteCast'
+      | 'ChangeAnnounced'
+      | 'BellPromised'
+      | 'PlanFrozen'
+      | 'PlanShown'
+      | 'PlanChanged'
+      | 'RoundHealed'
+      | 'Paused'
+      | 'Resumed'
+      | 'MessageSent'
+      | 'MessageWithdrawn';
+  }
+>;
+
+export function evolveCourse(state: Open, at: number, event: CourseEvent): Open {
+  const { course } = state;
+  const withComing = (coming: Coming | null): Open => ({ ...state, course: { ...course, coming } });
+  switch (event.type) {
+    case 'CourseBegan':
+      return begun(state, event.data);
+    case 'HoldChanged':
+      return {
+        ...state,
+        held: event.data.held,
+        course: course.kind === 'round' ? course : { ...course, endsAt: event.data.endsAt, coming: null },
+      };
+    case 'BellMoved': {
+      const { endsAt, then, cause } = event.data;
+      const moved: Course =
+        course.kind === 'round'
+          ? {
+              ...course,
+              endsAt,
+              then,
+              coming: null,
+              votes: [],
+              extensions: cause === 'gentle_end' ? course.extensions : course.extensions + 1,
+            }
+          : { ...course, endsAt, then, coming: null };
+      const next = { ...state, course: moved };
+      return cause === 'gentle_end' ? next : withFeed(next, { at, what: 'extended' });
+    }
+    case 'VoteCast':
+      return course.kind === 'round' ? { ...state, course: { ...course, votes: [...course.votes, event.data.person] } } : state;
+    case 'ChangeAnnounced':
+      return withComing({ stage: 'announced', to: event.data.to });
+    case 'BellPromised':
+      return withComing({ stage: 'promised', to: event.data.to, plan: null, shown: false });
+    case 'PlanFrozen':
+      return course.coming?.stage === 'promised'
+        ? withFeed(withComing({ ...course.coming, plan: event.data.plan }), { at, what: 'plan_ready', count: event.data.plan.repeats })
+        : state;
+    case 'PlanChanged':
+      return course.coming?.stage === 'promised' ? withComing({ ...course.coming, plan: event.data.plan }) : state;
+    case 'PlanShown':
+      return course.coming?.stage === 'promised' ? withComing({ ...course.coming, shown: true }) : state;
+    case 'RoundHealed':
+      return course.kind === 'round' ? { ...state, course: { ...course, healed: true } } : state;
+    case 'Paused':
+      return withFeed({ ...state, pausedAt: at }, { at, what: 'paused' });
+    case 'Resumed':
+      return resumed(state, at, event.data.mediaRooms);
+    case 'MessageSent':
+      return {
+        ...state,
+        messages: [{ id: event.data.id, by: event.data.by, to: event.data.to, at }, ...state.messages].slice(0, maxMessages),
+      };
+    case 'MessageWithdrawn':
+      return { ...state, messages: state.messages.filter((message) => message.id !== event.data.id) };
+  }
+}
+
+/** The bell: the round tables of before go, those of the plan are there with their people. */
+function begun(state: Open, data: Extract<GatheringEvent, { type: 'CourseBegan' }>['data']): Open {
+  const cleared = withoutTables(
+    state,
+    roundTables(state).map((table) => table.id),
+  );
+  const people = { ...cleared.people };
+  const met = { ...cleared.met };
+  const byTable = new Map<string, string[]>();
+  for (const person of Object.values(cleared.people)) {
+    const table = data.seats[person.id];
+    people[person.id] =
+      table === undefined
+        ? { ...person, answer: null }
+        : { ...person, answer: null, handSince: null, place: { kind: 'table', table, since: data.startedAt } };
+    if (table !== undefined) byTable.set(table, [...(byTable.get(table) ?? []), person.id]);
+  }
+  for (const group of byTable.values())
+    group.forEach((a, index) => {
+      for (const b of group.slice(index + 1)) met[pairKey(a, b)] = (met[pairKey(a, b)] ?? 0) + 1;
+    });
+  const tables = { ...cleared.tables, ...Object.fromEntries(data.tables.map((table) => [table.id, table])) };
+  const { next, startedAt, endsAt } = data;
+  const course: Course =
+    next.kind === 'hall'
+      ? { kind: 'hall', segment: next.segment, startedAt, endsAt, coming: null, then: 'next' }
+      : {
+          kind: 'round',
+          segment: next.segment,
+          round: next.round,
+          startedAt,
+          endsAt: endsAt ?? startedAt,
+          coming: null,
+          then: 'next',
+          tableSize: data.tableSize,
+          healed: false,
+          votes: [],
+          extensions: 0,
+        };
+  const line = { at: startedAt, count: Object.keys(data.seats).length };
+  return withFeed(
+    { ...cleared, people, met, tables, course },
+    next.kind === 'hall' ? { ...line, what: 'hall_began' } : { ...line, what: 'round_began' },
+  );
+}
+
+/** The clock goes on where it stood. */
+function resumed(state: Open, at: number, mediaRooms: Readonly<Record<string, string>>): Open {
+  const pause = state.pausedAt === null ? 0 : at - state.pausedAt;
+  const { course } = state;
+  const shifted: Course =
+    course.kind === 'round'
+      ? { ...course, startedAt: course.startedAt + pause, endsAt: course.endsAt + pause }
+      : { ...course, startedAt: course.startedAt + pause, endsAt: course.endsAt === null ? null : course.endsAt + pause };
+  const tables = Object.fromEntries(
+    Object.values(state.tables).map((table) => [
+      table.id,
+      { ...table, mediaRoom: mediaRooms[table.id] ?? table.mediaRoom, loneSince: null },
+    ]),
+  );
+  return withFeed({ ...state, course: shifted, pausedAt: null, tables }, { at, what: 'resumed' });
+}

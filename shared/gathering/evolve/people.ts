@@ -1,0 +1,134 @@
+import { changed } from '#shared/primitives/records.ts';
+import type { GatheringEvent } from '../events.ts';
+import type { Person } from '../people.ts';
+import { withFeed } from './feed.ts';
+import { pairKey, type GatheringState, type Open } from '../state.ts';
+
+type Known = Exclude<GatheringState, { phase: 'none' }>;
+
+type PeopleEvent = Extract<
+  GatheringEvent,
+  {
+    type:
+      | 'PersonExpected'
+      | 'LinkRevoked'
+      | 'PersonAdmitted'
+      | 'PersonTurnedAway'
+      | 'PersonRemoved'
+      | 'PersonArrived'
+      | 'PersonConnected'
+      | 'PersonDropped'
+      | 'PersonWentAway'
+      | 'ModeChosen'
+      | 'IdleChanged'
+      | 'ProfileChanged'
+      | 'Answered'
+      | 'HandChanged'
+      | 'AvoidanceChanged'
+      | 'PersonSat'
+      | 'PersonStood';
+  }
+>;
+
+const newPerson = (id: string, role: Person['role'], standing: Person['standing']): Person => ({
+  id,
+  role,
+  standing,
+  generation: 0,
+  presence: { kind: 'away' },
+  place: { kind: 'nowhere' },
+  mode: 'full',
+  idle: false,
+  answer: null,
+  handSince: null,
+  avoids: [],
+});
+
+export function evolvePeople(state: Known, at: number, event: PeopleEvent): Known {
+  const id = event.data.person;
+  const update = (change: (person: Person) => Person): Known => ({ ...state, people: changed(state.people, id, change) });
+  switch (event.type) {
+    case 'PersonExpected':
+      return { ...state, people: { ...state.people, [id]: newPerson(id, event.data.role, event.data.standing) } };
+    case 'LinkRevoked':
+      return update((person) => ({ ...person, generation: person.generation + 1 }));
+    case 'PersonAdmitted':
+      return update((person) => ({ ...person, standing: 'admitted' }));
+    case 'PersonTurnedAway':
+      return update((person) => ({ ...person, standing: 'removed', presence: { kind: 'away' } }));
+    case 'PersonRemoved':
+      return update((person) => ({
+        ...person,
+        standing: 'removed',
+        generation: person.generation + 1,
+        presence: { kind: 'away' },
+        place: { kind: 'nowhere' },
+        handSince: null,
+      }));
+    case 'PersonArrived': {
+      const known = state.people[id] ?? newPerson(id, event.data.role, 'admitted');
+      const arrived: Person = {
+        ...known,
+        standing: 'admitted',
+        presence: { kind: 'here', node: event.data.node },
+        place: { kind: 'hall', waiting: true },
+        mode: event.data.mode,
+        idle: false,
+        answer: null,
+      };
+      return { ...state, people: { ...state.people, [id]: arrived } };
+    }
+    case 'PersonConnected': {
+      const wasDropped = state.people[id]?.presence.kind === 'dropped';
+      const next = update((person) => ({ ...person, presence: { kind: 'here', node: event.data.node }, idle: false }));
+      return wasDropped && next.phase === 'open' ? withFeed(next, { at, what: 'returned', person: id }) : next;
+    }
+    case 'PersonDropped':
+      return update((person) => ({ ...person, presence: { kind: 'dropped', at } }));
+    case 'PersonWentAway':
+      return update((person) => ({ ...person, presence: { kind: 'away' }, place: { kind: 'nowhere' }, answer: null, handSince: null }));
+    case 'ModeChosen':
+      return update((person) => ({ ...person, mode: event.data.mode }));
+    case 'IdleChanged':
+      return update((person) => ({ ...person, idle: event.data.idle }));
+    case 'ProfileChanged':
+      return state;
+    case 'Answered':
+      return update((person) => ({
+        ...person,
+        answer: event.data.answer,
+        idle: false,
+        place: person.place.kind === 'hall' ? { kind: 'hall', waiting: event.data.answer === 'in' } : person.place,
+      }));
+    case 'HandChanged':
+      return update((person) => ({ ...person, handSince: event.data.raised ? (person.handSince ?? at) : null }));
+    case 'AvoidanceChanged':
+      return update((person) => ({
+        ...person,
+        avoids: [...person.avoids.filter((other) => other !== event.data.other), ...(event.data.on ? [event.data.other] : [])],
+      }));
+    case 'PersonSat': {
+      const { table, cause } = event.data;
+      const next = update((person) => ({ ...person, place: { kind: 'table', table, since: at }, handSince: null }));
+      return next.phase === 'open' ? afterSitting(next, at, { person: id, table, cause }) : next;
+    }
+    case 'PersonStood':
+      return update((person) => ({ ...person, place: { kind: 'hall', waiting: false }, handSince: null }));
+  }
+}
+
+/** Sitting down at a round table means meeting those who are there. */
+function afterSitting(state: Open, at: number, sat: { person: string; table: string; cause: string }): Open {
+  const table = state.tables[sat.table];
+  if (table?.kind !== 'round') return state;
+  const met = { ...state.met };
+  for (const other of Object.values(state.people))
+    if (other.id !== sat.person && other.place.kind === 'table' && other.place.table === table.id) {
+      const key = pairKey(sat.person, other.id);
+      met[key] = (met[key] ?? 0) + 1;
+    }
+  const next = { ...state, met };
+  if (sat.cause === 'late') return withFeed(next, { at, what: 'late_seated', person: sat.person, table: table.number });
+  if (sat.cause === 'healed') return withFeed(next, { at, what: 'healed', person: sat.person, table: table.number });
+  return next;
+}

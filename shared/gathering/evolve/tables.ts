@@ -1,0 +1,42 @@
+import { changed, without } from '#shared/primitives/records.ts';
+import type { GatheringEvent } from '../events.ts';
+import { tableOf } from '../people.ts';
+import type { Open } from '../state.ts';
+import type { Table } from '../tables.ts';
+
+type TableEvent = Extract<
+  GatheringEvent,
+  { type: 'TableOpened' | 'TableClosed' | 'TableEdited' | 'HostChanged' | 'MediaRoomRenewed' | 'HealingFailed' }
+>;
+
+export function evolveTables(state: Open, at: number, event: TableEvent): Open {
+  const update = (id: string, change: (table: Table) => Table): Open => ({ ...state, tables: changed(state.tables, id, change) });
+  switch (event.type) {
+    case 'TableOpened':
+      return { ...state, tables: { ...state.tables, [event.data.table.id]: event.data.table } };
+    case 'TableClosed':
+      return withoutTables(state, [event.data.table]);
+    case 'TableEdited':
+      return update(event.data.table, (table) => (table.kind === 'topic' ? { ...table, sitsOut: event.data.sitsOut } : table));
+    case 'HostChanged':
+      return update(event.data.table, (table) => (table.kind === 'topic' ? { ...table, host: event.data.host } : table));
+    case 'MediaRoomRenewed':
+      return update(event.data.table, (table) => ({ ...table, mediaRoom: event.data.mediaRoom }));
+    case 'HealingFailed':
+      return update(event.data.table, (table) => ({ ...table, loneSince: at }));
+  }
+}
+
+/** The tables go; whoever still has a place at one stands in the hall. */
+export function withoutTables(state: Open, ids: readonly string[]): Open {
+  if (ids.length === 0) return state;
+  const gone = new Set(ids);
+  let tables = state.tables;
+  for (const id of ids) tables = without(tables, id);
+  const people = { ...state.people };
+  for (const person of Object.values(state.people)) {
+    const table = tableOf(person);
+    if (table !== null && gone.has(table)) people[person.id] = { ...person, place: { kind: 'hall', waiting: false }, handSince: null };
+  }
+  return { ...state, tables, people };
+}

@@ -1,0 +1,32 @@
+import type { Guest } from '#shared/matching/types.ts';
+import type { World } from './decision.ts';
+import type { Person } from './people.ts';
+import type { GatheringState, Open } from './state.ts';
+
+/** A person as the matcher sees them: declared data only. Organisations compare without case or outer blanks. */
+export function guestOf({ personal }: World, person: Person): Guest {
+  const profile = personal.profile[person.id];
+  const organisation = profile?.organisation.trim().toLocaleLowerCase('en') ?? '';
+  return {
+    id: person.id,
+    organisation: organisation === '' ? null : organisation,
+    languages: profile?.languages ?? [],
+    topics: profile?.topics ?? [],
+    firstTimer: false,
+  };
+}
+
+/** Pairs of people of whom one at least asked not to be seated with the other. Never shown to anyone. */
+export function keptApart(state: Open, among: ReadonlySet<string>): (readonly [string, string])[] {
+  return Object.values(state.people).flatMap((person) =>
+    among.has(person.id) ? person.avoids.filter((other) => among.has(other)).map((other) => [person.id, other] as const) : [],
+  );
+}
+
+/** The languages everyone at a table shares; `null` when nobody declared any. */
+export function sharedLanguages(world: World<GatheringState>, people: readonly Person[]): string[] | null {
+  const declared = people.map((person) => guestOf(world, person).languages).filter((languages) => languages.length > 0);
+  const [first, ...others] = declared;
+  if (first === undefined) return null;
+  return first.filter((language) => others.every((languages) => languages.includes(language)));
+}

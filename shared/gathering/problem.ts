@@ -1,0 +1,29 @@
+import type { Meeting, Problem } from '#shared/matching/types.ts';
+import { seatsPerTable } from './decide/round-size.ts';
+import type { World } from './decision.ts';
+import { guestOf, keptApart } from './guests.ts';
+import { countedIn } from './select.ts';
+import type { Open } from './state.ts';
+
+/** The matcher's problem for a round of this gathering, with whoever is counted in now. */
+export function problemOf(world: World<Open>, segment: number, round: number): Problem {
+  const people = countedIn(world.state);
+  const ids = new Set(people.map(({ id }) => id));
+  const mixing = world.state.about.programme[segment];
+  return {
+    guests: people.map((person) => guestOf(world, person)),
+    tableSize: seatsPerTable(world.state, segment, people.length),
+    roundsLeft: mixing?.kind === 'mixing' ? mixing.rounds - round : 1,
+    history: meetings(world.state, ids),
+    keepApart: keptApart(world.state, ids),
+    hosts: [],
+  };
+}
+
+/** Who of `among` met whom at a round table before. */
+export function meetings({ met }: Open, among: ReadonlySet<string>): Meeting[] {
+  return Object.entries(met).flatMap(([key, times]) => {
+    const [a = '', b = ''] = key.split(' ');
+    return among.has(a) && among.has(b) ? [{ a, b, times }] : [];
+  });
+}

@@ -1,0 +1,50 @@
+import type { GatheringState, Open } from './state.ts';
+
+/** Work outside the gathering, named so that doing it twice is harmless. */
+export type Effect =
+  | { readonly kind: 'plan'; readonly segment: number; readonly round: number }
+  | { readonly kind: 'open_media_room'; readonly mediaRoom: string; readonly people: number }
+  /** `notBefore`: old voices run out of jitter buffers, clients leave by themselves first. */
+  | { readonly kind: 'close_media_room'; readonly mediaRoom: string; readonly notBefore: number };
+
+/** Seconds between the end of a table and the end of its media room. */
+const closingSeconds = 5;
+/** Seats beyond the table's: a person called in, and one who reconnects. */
+const spareSeats = 2;
+
+export const effectKey = (effect: Effect): string =>
+  effect.kind === 'plan' ? `plan:${effect.segment}.${effect.round}` : `${effect.kind}:${effect.mediaRoom}`;
+
+/** Media rooms that must exist, with how many people each holds. A pure function of the state. */
+export function mediaRoomsOf(state: GatheringState): Map<string, number> {
+  const rooms = new Map<string, number>();
+  if (state.phase !== 'open') return rooms;
+  if (state.pausedAt === null) for (const table of Object.values(state.tables)) rooms.set(table.mediaRoom, table.seats + 1 + spareSeats);
+  for (const table of plannedTables(state)) rooms.set(table.mediaRoom, table.people.length + 2 + spareSeats);
+  return rooms;
+}
+
+const plannedTables = ({ course: { coming } }: Open) => (coming?.stage === 'promised' ? (coming.plan?.tables ?? []) : []);
+
+/** What has to be done elsewhere because `before` became `after`. */
+export function react(before: GatheringState, after: GatheringState, at: number): Effect[] {
+  const effects: Effect[] = [];
+  const had = mediaRoomsOf(before);
+  const has = mediaRoomsOf(after);
+  for (const [mediaRoom, people] of has) if (!had.has(mediaRoom)) effects.push({ kind: 'open_media_room', mediaRoom, people });
+  for (const mediaRoom of had.keys())
+    if (!has.has(mediaRoom)) {
+      const atOnce = after.phase === 'open' && after.pausedAt !== null;
+      effects.push({ kind: 'close_media_room', mediaRoom, notBefore: atOnce ? at : at + closingSeconds * 1000 });
+    }
+  const wanted = planWanted(after);
+  if (wanted !== null && planWanted(before) === null) effects.push({ kind: 'plan', ...wanted });
+  return effects;
+}
+
+/** The round whose plan is asked of the matcher now. */
+function planWanted(state: GatheringState): { segment: number; round: number } | null {
+  const coming = state.phase === 'open' ? state.course.coming : null;
+  if (coming?.stage !== 'promised' || coming.to.kind !== 'round' || coming.plan !== null) return null;
+  return { segment: coming.to.segment, round: coming.to.round };
+}

@@ -1,0 +1,95 @@
+import { segmentSeconds, type About, type Segment } from './about.ts';
+import { isAround, isHere, tableOf, type Person } from './people.ts';
+import type { Course, Next, Open } from './state.ts';
+import type { RoundTable, Table, TopicTable } from './tables.ts';
+
+/** Everyone with a place at the table, kept seats included, in the order they sat down. */
+export function seatedAt(state: Open, table: string): Person[] {
+  const seated = Object.values(state.people).filter((person) => tableOf(person) === table);
+  return seated.sort((a, b) => since(a) - since(b) || (a.id < b.id ? -1 : 1));
+}
+
+const since = (person: Person): number => (person.place.kind === 'table' ? person.place.since : 0);
+
+/** Those of `seatedAt` who are really there: a kept seat is no company. */
+export const companyAt = (state: Open, table: string): Person[] => seatedAt(state, table).filter(isHere);
+
+/** People by table id, in one pass. */
+export function peopleByTable(state: Open): Map<string, Person[]> {
+  const map = new Map<string, Person[]>(Object.keys(state.tables).map((id) => [id, []]));
+  for (const person of Object.values(state.people)) {
+    const table = tableOf(person);
+    if (table !== null) map.get(table)?.push(person);
+  }
+  for (const seated of map.values()) seated.sort((a, b) => since(a) - since(b) || (a.id < b.id ? -1 : 1));
+  return map;
+}
+
+export const topicTables = (state: Open): TopicTable[] => Object.values(state.tables).filter((table) => table.kind === 'topic');
+
+export const roundTables = (state: Open): RoundTable[] => Object.values(state.tables).filter((table) => table.kind === 'round');
+
+export const freeNumber = (tables: readonly Pick<Table, 'number'>[]): number => {
+  const taken = new Set(tables.map((table) => table.number));
+  let number = 1;
+  while (taken.has(number)) number++;
+  return number;
+};
+
+/** Who answers for a topic table: its host or any organiser. */
+export const mayKeep = (table: TopicTable, actor: { id: string; role: string }): boolean =>
+  actor.role === 'organiser' || table.host === actor.id;
+
+/**
+ * Who is seated by the coming round: who said yes, and who neither answered nor has been idle, so that nobody talks to a
+ * ghost. People at a topic table that sits out stay there unless they said yes.
+ */
+export function isCountedIn(state: Open, person: Person): boolean {
+  if (!isAround(person) || person.place.kind === 'nowhere') return false;
+  if (person.answer !== null) return person.answer === 'in';
+  if (person.idle) return false;
+  const table = person.place.kind === 'table' ? state.tables[person.place.table] : undefined;
+  return !(table?.kind === 'topic' && table.sitsOut);
+}
+
+export const countedIn = (state: Open): Person[] => Object.values(state.people).filter((person) => isCountedIn(state, person));
+
+const beginning = (programme: readonly Segment[], segment: number): Next => {
+  const next = programme[segment];
+  if (next === undefined) return { kind: 'end' };
+  return next.kind === 'hall' ? { kind: 'hall', segment } : { kind: 'round', segment, round: 0 };
+};
+
+/** What the bell at the end of the course brings. A held programme ends its rounds in the hall and waits there. */
+export function nextOf(about: About, course: Course, held: boolean): Next {
+  if (course.then === 'end') return { kind: 'end' };
+  if (course.kind === 'before') return beginning(about.programme, 0);
+  const segment = about.programme[course.segment];
+  if (course.kind === 'round' && course.then === 'next' && segment?.kind === 'mixing' && course.round + 1 < segment.rounds)
+    return { kind: 'round', segment: course.segment, round: course.round + 1 };
+  if (course.kind === 'round' && held) return { kind: 'hall', segment: course.segment };
+  return beginning(about.programme, course.segment + 1);
+}
+
+/** Length in seconds that the lead times of the coming bell are measured by. */
+export function leadLength(about: About, course: Course, held: boolean): number {
+  const next = nextOf(about, course, held);
+  const nextSegment = next.kind === 'end' ? undefined : about.programme[next.segment];
+  const lengths = [course.endsAt === null ? Infinity : (course.endsAt - course.startedAt) / 1000];
+  const current = course.kind === 'before' ? undefined : about.programme[course.segment];
+  if (current !== undefined) lengths.push(current.seconds);
+  if (nextSegment !== undefined) lengths.push(nextSegment.seconds);
+  return Math.max(1, Math.min(...lengths));
+}
+
+/** When the gathering is expected to end, at the earliest; null while it is held or has not been scheduled. */
+export function expectedEnd(about: About, course: Course, held: boolean): number | null {
+  if (course.endsAt === null || held) return null;
+  if (course.then === 'end') return course.endsAt;
+  const segment = course.kind === 'before' ? -1 : course.segment;
+  const current = about.programme[segment];
+  const roundsLeft =
+    course.kind === 'round' && current?.kind === 'mixing' && course.then === 'next' ? current.rounds - course.round - 1 : 0;
+  const rest = about.programme.slice(segment + 1).reduce((sum, one) => sum + segmentSeconds(one), 0);
+  return course.endsAt + (roundsLeft * (current?.seconds ?? 0) + rest) * 1000;
+}

@@ -1,0 +1,67 @@
+import type { Actor } from '../commands.ts';
+import type { World } from '../decision.ts';
+import { guestOf, sharedLanguages } from '../guests.ts';
+import { isAround, tableOf, type Person } from '../people.ts';
+import { isCountedIn } from '../select.ts';
+import { pairKey, type GatheringState, type Open } from '../state.ts';
+import { messageRows } from './hall.ts';
+import type { MineView, MyCard, NextTable } from './types.ts';
+
+type Known = Exclude<GatheringState, { phase: 'none' }>;
+
+/** Scope *mine*: the only one that carries private fields, and only one's own. */
+export function mineView(world: World<Known>, viewer: Extract<Actor, { kind: 'person' }>): MineView {
+  const { state, personal } = world;
+  const person = state.people[viewer.id];
+  const open = state.phase === 'open' ? { ...world, state } : null;
+  const seat = person === undefined || open === null ? null : tableOf(person);
+  return {
+    id: viewer.id,
+    role: person?.role === 'organiser' ? 'organiser' : viewer.role,
+    standing: standingOf(person),
+    profile: personal.profile[viewer.id] ?? null,
+    mode: person?.mode ?? 'full',
+    table: seat,
+    answer: person?.answer ?? null,
+    countedIn: open !== null && person !== undefined && isCountedIn(open.state, person),
+    waiting: person?.place.kind === 'hall' && person.place.waiting,
+    next: open === null ? null : nextTable(open, viewer.id),
+    avoids: person?.avoids ?? [],
+    cards: myCards(world, viewer.id),
+    met: state.phase === 'over' ? metBy(world, viewer.id) : { people: 0, organisations: 0 },
+    messages: open === null || viewer.role !== 'organiser' ? {} : messageRows(open, ({ by }) => by === viewer.id),
+  };
+}
+
+function standingOf(person: Person | undefined): MineView['standing'] {
+  if (person === undefined) return 'unknown';
+  if (person.standing !== 'admitted') return person.standing;
+  return isAround(person) && person.place.kind !== 'nowhere' ? 'here' : 'away';
+}
+
+/** The plan is nobody's to see before it is shown, and then only one's own table. */
+function nextTable(world: World<Open>, id: string): NextTable | null {
+  const { coming } = world.state.course;
+  if (coming?.stage !== 'promised' || !coming.shown) return null;
+  const planned = coming.plan?.tables.find(({ people }) => people.includes(id));
+  if (planned === undefined) return null;
+  const people = planned.people.flatMap((one) => world.state.people[one] ?? []);
+  const { number, question, starter } = planned;
+  return { table: planned.id, number, question, starter, people: planned.people, languages: sharedLanguages(world, people) ?? [] };
+}
+
+function myCards({ state, personal }: World<Known>, id: string): MyCard[] {
+  return Object.values(state.cards)
+    .filter((card) => card.author === id)
+    .sort((a, b) => a.at - b.at)
+    .flatMap((card) => {
+      const text = personal.card[card.id];
+      return text === undefined ? [] : [{ ...text, id: card.id, kind: card.kind, tableNumber: card.tableNumber, at: card.at }];
+    });
+}
+
+function metBy(world: World<Known>, id: string): MineView['met'] {
+  const met = Object.values(world.state.people).filter((other) => world.state.met[pairKey(id, other.id)] !== undefined);
+  const organisations = new Set(met.flatMap((other) => guestOf(world, other).organisation ?? []));
+  return { people: met.length, organisations: organisations.size };
+}

@@ -1,0 +1,75 @@
+import { mergeTable } from '#shared/matching/join-table.ts';
+import type { World } from '../decision.ts';
+import { votesOf } from '../decide/programme.ts';
+import { joining } from '../decide/late.ts';
+import { sharedLanguages } from '../guests.ts';
+import { isAround, isHere } from '../people.ts';
+import { peopleByTable } from '../select.ts';
+import type { GatheringState, Open } from '../state.ts';
+import { byId, hallView, messageRows } from './hall.ts';
+import type { GuestRow, OrganiserView, Rows, TroubleRow } from './types.ts';
+
+type Known = Exclude<GatheringState, { phase: 'none' }>;
+
+/** Scope *hall* for organisers. Never names, counts or hints at a wish not to be seated together. */
+export function organiserView(world: World<Known>): OrganiserView {
+  const { state } = world;
+  const open = state.phase === 'open' ? { ...world, state } : null;
+  const coming = open?.state.course.coming;
+  const plan = coming?.stage === 'promised' ? coming.plan : null;
+  const seated =
+    open === null ? 0 : Object.values(open.state.people).filter((person) => person.place.kind === 'table' && isHere(person)).length;
+  return {
+    ...hallView(world),
+    messages: open === null ? {} : messageRows(open, () => true),
+    door: state.about.door,
+    trouble: open === null ? {} : troubleRows(open),
+    guests: guestRows(world),
+    feed: open?.state.feed ?? [],
+    figures: { seated, tables: open === null ? 0 : Object.keys(open.state.tables).length, cards: Object.keys(state.cards).length },
+    votes: open !== null && open.state.course.kind === 'round' ? votesOf(open.state, open.state.course.votes) : null,
+    plan: plan === null ? null : { repeats: plan.repeats, repeatsBound: plan.repeatsBound },
+  };
+}
+
+function guestRows({ state, personal }: World<Known>): Rows<GuestRow> {
+  return byId(
+    Object.values(state.people).map((person) => ({
+      id: person.id,
+      name: personal.profile[person.id]?.name ?? '',
+      organisation: personal.profile[person.id]?.organisation ?? '',
+      standing: person.standing,
+      around: isAround(person),
+      organiser: person.role === 'organiser',
+      generation: person.generation,
+    })),
+  );
+}
+
+function troubleRows(world: World<Open>): Rows<TroubleRow> {
+  const { state } = world;
+  const seated = peopleByTable(state);
+  const rows: TroubleRow[] = [];
+  for (const table of Object.values(state.tables)) {
+    const people = seated.get(table.id) ?? [];
+    const here = people.filter(isHere);
+    const [alone] = here;
+    if (here.length === 1 && alone !== undefined && table.kind === 'round') {
+      const remedy = state.course.kind === 'round' ? mergeTable(joining(world, alone, state.course.tableSize, table.id)) : null;
+      rows.push({ id: `alone:${table.id}`, kind: 'alone', table: table.id, person: alone.id, since: table.loneSince, remedy });
+    }
+    if (here.length > 1 && sharedLanguages(world, here)?.length === 0)
+      rows.push({ id: `no_language:${table.id}`, kind: 'no_language', table: table.id, person: null, since: null, remedy: null });
+    for (const person of people)
+      if (person.presence.kind === 'dropped')
+        rows.push({
+          id: `dropped:${person.id}`,
+          kind: 'dropped',
+          table: table.id,
+          person: person.id,
+          since: person.presence.at,
+          remedy: null,
+        });
+  }
+  return byId(rows);
+}

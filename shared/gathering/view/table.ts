@@ -1,0 +1,66 @@
+import type { World } from '../decision.ts';
+import { votesOf } from '../decide/programme.ts';
+import { guestOf } from '../guests.ts';
+import type { Person } from '../people.ts';
+import { seatedAt } from '../select.ts';
+import type { Open } from '../state.ts';
+import { byId, messageRows } from './hall.ts';
+import type { CardRow, Rows, TableView } from './types.ts';
+
+/** Scope *table*; null when there is no such table (any more). */
+export function tableView(world: World<Open>, id: string): TableView | null {
+  const { state } = world;
+  const table = state.tables[id];
+  if (table === undefined) return null;
+  const people = seatedAt(state, id);
+  const topic = table.kind === 'topic' ? table : null;
+  const voting =
+    state.course.kind === 'round' && table.kind === 'round' && state.course.coming?.stage === 'announced' ? state.course : null;
+  return {
+    id,
+    kind: table.kind,
+    number: table.number,
+    question: table.question,
+    starter: table.kind === 'round' ? table.starter : null,
+    host: topic?.host ?? null,
+    sitsOut: topic?.sitsOut ?? false,
+    people: people.map((person) => person.id),
+    hands: people
+      .filter((person) => person.handSince !== null)
+      .sort((a, b) => (a.handSince ?? 0) - (b.handSince ?? 0))
+      .map((person) => person.id),
+    common: common(world, people),
+    votes:
+      voting === null
+        ? null
+        : { voters: people.filter((one) => voting.votes.includes(one.id)).map((one) => one.id), ...votesOf(state, voting.votes) },
+    cards: cardRows(world, id),
+    messages: messageRows(world, ({ to }) => (to.kind === 'table' && to.table === id) || (to.kind === 'hosts' && topic !== null)),
+  };
+}
+
+function common(world: World<Open>, people: readonly Person[]): TableView['common'] {
+  const guests = people.map((person) => guestOf(world, person));
+  const counted = (values: readonly (readonly string[])[]): [string, number][] => {
+    const counts = new Map<string, number>();
+    for (const list of values) for (const value of new Set(list)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return [...counts].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  };
+  return {
+    languages: counted(guests.map(({ languages }) => languages)).map(([language, count]) => ({ language, people: count })),
+    topics: counted(guests.map(({ topics }) => topics.map((topic) => topic.trim().toLocaleLowerCase('en')))).map(([topic, count]) => ({
+      topic,
+      people: count,
+    })),
+  };
+}
+
+function cardRows({ state, personal }: World<Open>, table: string): Rows<CardRow> {
+  const cards = Object.values(state.cards).filter((card) => card.table === table);
+  return byId(
+    cards.flatMap(({ id, kind, author, question, themes, usToo, at }) => {
+      const text = personal.card[id];
+      return text === undefined ? [] : [{ ...text, id, kind, author, question, themes, usToo, at }];
+    }),
+  );
+}

@@ -1,0 +1,210 @@
+import type { About, LocalText, Question, Segment, Theme } from '../about.ts';
+import type { Mode, Profile } from '../people.ts';
+import type { CardText } from '../personal.ts';
+import type { CardKind, FeedLine, MessageTarget, Next } from '../state.ts';
+
+export type Rows<T> = Readonly<Record<string, T>>;
+
+/** What everybody sees of the clock; instants in epoch milliseconds of the server. */
+export interface ClockView {
+  readonly phase: 'draft' | 'open' | 'over';
+  readonly kind: 'before' | 'hall' | 'round' | 'over';
+  readonly segment: number | null;
+  readonly round: number | null;
+  /** Rounds of the segment; 0 outside mixing. */
+  readonly rounds: number;
+  readonly startedAt: number | null;
+  /** The bell; null while held, before the doors open and after the end. */
+  readonly endsAt: number | null;
+  readonly held: boolean;
+  readonly pausedAt: number | null;
+  /** From the announcement on; `promised` means the bell cannot be moved any more. */
+  readonly coming: { readonly to: Next; readonly promised: boolean; readonly planned: boolean } | null;
+  /** How many are counted in for the coming round. */
+  readonly countedIn: number;
+  /** When the gathering ends if nothing changes. */
+  readonly expectedEnd: number | null;
+}
+
+export interface TableRow {
+  readonly id: string;
+  readonly kind: 'topic' | 'round';
+  readonly number: number;
+  readonly topic: string;
+  readonly theme: string | null;
+  readonly question: string | null;
+  /** Languages spoken by all who sit there, else those the host announced. */
+  readonly languages: readonly string[];
+  readonly host: string | null;
+  readonly seats: number;
+  /** Person ids in the order they sat down. */
+  readonly people: readonly string[];
+  readonly sitsOut: boolean;
+}
+
+/** What others see of a person; nothing else leaves the server. */
+export interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly languages: readonly string[];
+  readonly topics: readonly string[];
+  /** Table id, or null in the hall. */
+  readonly table: string | null;
+  readonly mode: Mode;
+  /** The connection is gone for the moment; the seat is kept. */
+  readonly dropped: boolean;
+  /** Waits in the hall for a seat in the round. */
+  readonly waiting: boolean;
+  readonly organiser: boolean;
+}
+
+export interface MessageRow {
+  readonly id: string;
+  readonly at: number;
+  readonly by: string;
+  readonly to: MessageTarget;
+  readonly text: string;
+}
+
+/** Scope *hall*: the same for every participant. */
+export interface HallView {
+  readonly about: Pick<
+    About,
+    'title' | 'organisedBy' | 'responsible' | 'startsAt' | 'timeZone' | 'languages' | 'tablesBy' | 'retentionDays' | 'rehearsal'
+  > & {
+    readonly themes: readonly Theme[];
+    readonly questions: readonly Question[];
+    readonly programme: readonly Segment[];
+  };
+  readonly clock: ClockView;
+  readonly tables: Rows<TableRow>;
+  readonly people: Rows<PersonRow>;
+  /** Messages of the organisers to everybody. */
+  readonly messages: Rows<MessageRow>;
+}
+
+export type TroubleKind = 'alone' | 'no_language' | 'dropped' | 'empty';
+
+export interface TroubleRow {
+  readonly id: string;
+  readonly kind: TroubleKind;
+  readonly table: string;
+  readonly person: string | null;
+  readonly since: number | null;
+  /** Table that could take the person in. */
+  readonly remedy: string | null;
+}
+
+export interface GuestRow {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly standing: 'invited' | 'knocking' | 'admitted' | 'removed';
+  readonly around: boolean;
+  readonly organiser: boolean;
+  readonly generation: number;
+}
+
+/** Scope *hall* for organisers: all of the participants' and what needs them. */
+export interface OrganiserView extends HallView {
+  readonly door: About['door'];
+  readonly trouble: Rows<TroubleRow>;
+  /** Everyone known, also who has not come, knocks or is gone. */
+  readonly guests: Rows<GuestRow>;
+  readonly feed: readonly FeedLine[];
+  readonly figures: { readonly seated: number; readonly tables: number; readonly cards: number };
+  readonly votes: { readonly cast: number; readonly needed: number } | null;
+  readonly plan: { readonly repeats: number; readonly repeatsBound: number } | null;
+}
+
+export interface CardRow extends CardText {
+  readonly id: string;
+  readonly kind: CardKind;
+  readonly author: string;
+  readonly question: string | null;
+  readonly themes: readonly string[];
+  readonly usToo: readonly string[];
+  readonly at: number;
+}
+
+/** Scope *table*: once for everyone who sits there. */
+export interface TableView {
+  readonly id: string;
+  readonly kind: 'topic' | 'round';
+  readonly number: number;
+  readonly question: string | null;
+  /** Who speaks first. */
+  readonly starter: string | null;
+  readonly host: string | null;
+  readonly sitsOut: boolean;
+  readonly people: readonly string[];
+  /** Raised hands, first one first. */
+  readonly hands: readonly string[];
+  /** Declared by at least two, never singling one out. */
+  readonly common: {
+    readonly languages: readonly { readonly language: string; readonly people: number }[];
+    readonly topics: readonly { readonly topic: string; readonly people: number }[];
+  };
+  readonly votes: { readonly voters: readonly string[]; readonly cast: number; readonly needed: number } | null;
+  readonly cards: Rows<CardRow>;
+  readonly messages: Rows<MessageRow>;
+}
+
+export interface NextTable {
+  readonly table: string;
+  readonly number: number;
+  readonly question: string | null;
+  readonly starter: string | null;
+  readonly people: readonly string[];
+  /** Languages everyone there speaks. */
+  readonly languages: readonly string[];
+}
+
+export interface MyCard extends CardText {
+  readonly id: string;
+  readonly kind: CardKind;
+  readonly tableNumber: number;
+  readonly at: number;
+}
+
+/** Scope *mine*: whole and small, for one person only. */
+export interface MineView {
+  readonly id: string;
+  readonly role: 'visitor' | 'participant' | 'organiser';
+  /** `away`: known but not in the gathering now; `unknown`: never arrived. */
+  readonly standing: 'unknown' | 'invited' | 'knocking' | 'removed' | 'away' | 'here';
+  readonly profile: Profile | null;
+  readonly mode: Mode;
+  readonly table: string | null;
+  readonly answer: 'in' | 'out' | null;
+  readonly countedIn: boolean;
+  readonly waiting: boolean;
+  /** Shown from a few seconds before the bell on. */
+  readonly next: NextTable | null;
+  readonly avoids: readonly string[];
+  readonly cards: readonly MyCard[];
+  /** Counted once the gathering is over. */
+  readonly met: { readonly people: number; readonly organisations: number };
+  readonly messages: Rows<MessageRow>;
+}
+
+/** What the gathering page shows before anyone came in; no names. */
+export interface FrontView {
+  readonly slug: string;
+  readonly title: LocalText;
+  readonly organisedBy: string;
+  readonly responsible: string;
+  readonly startsAt: number;
+  readonly timeZone: string;
+  readonly languages: readonly string[];
+  readonly themes: readonly Theme[];
+  readonly questions: readonly Question[];
+  readonly programme: readonly Segment[];
+  readonly phase: 'draft' | 'open' | 'over';
+  readonly door: About['door'];
+  readonly retentionDays: number;
+  readonly rehearsal: boolean;
+  readonly here: number;
+  readonly expectedEnd: number | null;
+}
