@@ -73,7 +73,7 @@ async function install({ folder, env, say, signal }) {
   const outside = outsideOf(folder, env);
   const npm = findOnPath(outside, 'npm');
   if (npm === undefined) throw new Refusal('npm is not on PATH: install it (it comes with Node) and start again.');
-  const { code, output } = await run(npm, ['ci', '--include=dev', '--no-audit', '--no-fund', '--no-progress'], {
+  const { code, output } = await run(npm, ['ci', '--include=dev', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'], {
     cwd: folder,
     env: outside,
     signal,
@@ -110,7 +110,7 @@ async function installNode({ folder, env, say, signal }) {
 function outsideOf(folder, env) {
   const path = (env['PATH'] ?? '').split(delimiter).filter((entry) => !entry.startsWith(join(folder, 'node_modules')));
   const kept = Object.entries(env).filter(
-    ([name]) => !/^npm_(package|lifecycle|config_local|command|execpath|node_execpath)/.test(name) && name !== 'NODE_ENV',
+    ([name]) => !/^(npm_(package|lifecycle|command|execpath|node_execpath|config_local_prefix).*|NODE_ENV)$/.test(name),
   );
   return { ...Object.fromEntries(kept), PATH: path.join(delimiter) };
 }
