@@ -5,15 +5,25 @@ export type Effect =
   | { readonly kind: 'plan'; readonly segment: number; readonly round: number }
   | { readonly kind: 'open_media_room'; readonly mediaRoom: string; readonly people: number }
   /** `notBefore`: old voices run out of jitter buffers, clients leave by themselves first. */
-  | { readonly kind: 'close_media_room'; readonly mediaRoom: string; readonly notBefore: number };
+  | { readonly kind: 'close_media_room'; readonly mediaRoom: string; readonly notBefore: number }
+  | { readonly kind: 'remove_from_media_room'; readonly mediaRoom: string; readonly person: string };
 
 /** Seconds between the end of a table and the end of its media room. */
 const closingSeconds = 5;
 /** Seats beyond the table's: a person called in, and one who reconnects. */
 const spareSeats = 2;
 
-export const effectKey = (effect: Effect): string =>
-  effect.kind === 'plan' ? `plan:${effect.segment}.${effect.round}` : `${effect.kind}:${effect.mediaRoom}`;
+export function effectKey(effect: Effect): string {
+  switch (effect.kind) {
+    case 'plan':
+      return `plan:${effect.segment}.${effect.round}`;
+    case 'remove_from_media_room':
+      return `${effect.kind}:${effect.mediaRoom}:${effect.person}`;
+    case 'open_media_room':
+    case 'close_media_room':
+      return `${effect.kind}:${effect.mediaRoom}`;
+  }
+}
 
 /** Media rooms that must exist, with how many people each holds. A pure function of the state. */
 export function mediaRoomsOf(state: GatheringState): Map<string, number> {
@@ -37,6 +47,7 @@ export function react(before: GatheringState, after: GatheringState, at: number)
       const atOnce = after.phase === 'open' && after.pausedAt !== null;
       effects.push({ kind: 'close_media_room', mediaRoom, notBefore: atOnce ? at : at + closingSeconds * 1000 });
     }
+  effects.push(...removals(before, after));
   const wanted = planWanted(after);
   if (wanted !== null && planWanted(before) === null) effects.push({ kind: 'plan', ...wanted });
   return effects;
@@ -47,4 +58,14 @@ function planWanted(state: GatheringState): { segment: number; round: number } |
   const coming = state.phase === 'open' ? state.course.coming : null;
   if (coming?.stage !== 'promised' || coming.to.kind !== 'round' || coming.plan !== null) return null;
   return { segment: coming.to.segment, round: coming.to.round };
+}
+
+/** A removed person leaves the media at once; the others get a new media room, for the old ticket still opens the old one. */
+function removals(before: GatheringState, after: GatheringState): Effect[] {
+  if (before.phase !== 'open' || after.phase !== 'open') return [];
+  return Object.values(before.people).flatMap((person): Effect[] => {
+    if (person.place.kind !== 'table' || person.standing === 'removed' || after.people[person.id]?.standing !== 'removed') return [];
+    const table = before.tables[person.place.table];
+    return table === undefined ? [] : [{ kind: 'remove_from_media_room', mediaRoom: table.mediaRoom, person: person.id }];
+  });
 }

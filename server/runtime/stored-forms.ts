@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { id, languageTag, profile } from '#shared/contract/texts.ts';
+import { deadlinesOf } from '#shared/gathering/deadlines.ts';
+import type { GatheringEvent } from '#shared/gathering/events.ts';
+import type { Happened } from '#shared/gathering/evolve.ts';
+import { absorb, noPersonal, type Personal, type PersonalChange } from '#shared/gathering/personal.ts';
+import { effectKey, type Effect } from '#shared/gathering/react.ts';
+import type { GatheringState } from '#shared/gathering/state.ts';
+import type * as Store from '#server/ports/event-store.ts';
+
+/** Schema version under which events are written today. */
+const eventSchema = 1;
+/** Raised when the state's shape changes: older snapshots are then left aside. */
+export const snapshotSchema = 1;
+
+/** Events, effects and changes are plain JSON by construction; this names the one place that relies on it. */
+const json = (value: object | string | null): Store.Json => value as Store.Json;
+
+export const toStoredEvent = (event: GatheringEvent): Store.NewEvent => ({ type: event.type, schema: eventSchema, data: json(event.data) });
+
+/** An event of an unknown type passes through `evolve` without effect. */
+export const toHappened = (event: Store.StoredEvent): Happened => ({
+  at: event.at,
+  event: { type: event.type, data: event.data } as GatheringEvent,
+});
+
+export const toStoredPersonal = ({ owner, kind, id: key, value }: PersonalChange): Store.PersonalChange => ({
+  owner,
+  key: `${kind}:${key}`,
+  value: json(value),
+});
+
+export const toStoredEffect = (effect: Effect): Store.NewEffect => ({ key: effectKey(effect), kind: effect.kind, data: json(effect) });
+
+export const toSnapshot = (state: GatheringState, version: number): Store.Snapshot => ({ version, schema: snapshotSchema, state: json(state) });
+
+export const fromSnapshot = (snapshot: Store.Snapshot): GatheringState => snapshot.state as object as GatheringState;
+
+/** What the deadline rows of a stream must become. */
+export function deadlineChanges(before: GatheringState, after: GatheringState): Store.DeadlineChange[] {
+  const old = deadlinesOf(before);
+  const now = deadlinesOf(after);
+  const gone = Object.keys(old).filter((key) => now[key] === undefined);
+  const set = Object.entries(now).filter(([key, due]) => old[key] !== due);
+  return [...gone.map((key) => ({ key, due: null })), ...set.map(([key, due]) => ({ key, due }))];
+}
+
+const effect = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('plan'), segment: z.int(), round: z.int() }),
+  z.object({ kind: z.literal('open_media_room'), mediaRoom: z.string(), people: z.int() }),
+  z.object({ kind: z.literal('close_media_room'), mediaRoom: z.string(), notBefore: z.number() }),
+  z.object({ kind: z.literal('remove_from_media_room'), mediaRoom: z.string(), person: z.string() }),
+]) satisfies z.ZodType<Effect>;
+
+/** Null for an effect of a kind this version does not know. */
+export const fromStoredEffect = (stored: Store.ClaimedEffect): Effect | null => effect.safeParse(stored.data).data ?? null;
+
+const values = {
+  profile,
+  card: z.object({ text: z.string(), language: languageTag, link: z.string() }),
+  topic: z.string(),
+  message: z.string(),
+};
+
+/** Rows that do not read are left out, as if they had been erased. */
+export function toPersonal(rows: readonly Store.PersonalRow[]): Personal {
+  return rows.reduce((personal, row) => {
+    const change = toPersonalChange(row);
+    return change === null ? personal : absorb(personal, change);
+  }, noPersonal);
+}
+
+function toPersonalChange({ owner, key, value }: Store.PersonalRow): PersonalChange | null {
+  const split = key.indexOf(':');
+  const kind = key.slice(0, split);
+  const about = key.slice(split + 1);
+  if (!id.safeParse(about).success) return null;
+  switch (kind) {
+    case 'profile':
+      return { owner, kind, id: about, value: values.profile.safeParse(value).data ?? null };
+    case 'card':
+      return { owner, kind, id: about, value: values.card.safeParse(value).data ?? null };
+    case 'topic':
+      return { owner, kind, id: about, value: values.topic.safeParse(value).data ?? null };
+    case 'message':
+      return { owner, kind, id: about, value: values.message.safeParse(value).data ?? null };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,36 @@
+import { tableOf } from '../people.ts';
+import type { World } from '../decision.ts';
+import type { GatheringState } from '../state.ts';
+
+/** Which views a change can have altered; a cheap comparison by identity that may name too many, never too few. */
+export interface Touched {
+  readonly tables: ReadonlySet<string> | 'all';
+  readonly people: ReadonlySet<string> | 'all';
+}
+
+const everything: Touched = { tables: 'all', people: 'all' };
+
+export function touched(before: World<GatheringState>, after: World<GatheringState>): Touched {
+  const old = before.state;
+  const now = after.state;
+  if (old.phase !== 'open' || now.phase !== 'open') return everything;
+  if (old.course !== now.course || old.pausedAt !== now.pausedAt || old.messages !== now.messages || old.about !== now.about) return everything;
+  const people = new Set<string>();
+  const tables = new Set<string>();
+  for (const person of Object.values(now.people)) {
+    const was = old.people[person.id];
+    if (was === person && before.personal.profile[person.id] === after.personal.profile[person.id]) continue;
+    people.add(person.id);
+    for (const table of [was === undefined ? null : tableOf(was), tableOf(person)]) if (table !== null) tables.add(table);
+  }
+  for (const table of Object.values(now.tables)) if (old.tables[table.id] !== table) tables.add(table.id);
+  for (const table of Object.keys(old.tables)) if (!(table in now.tables)) tables.add(table);
+  if (old.cards !== now.cards)
+    for (const card of Object.values(now.cards))
+      if (old.cards[card.id] !== card) {
+        tables.add(card.table);
+        people.add(card.author);
+      }
+  // Deleting or correcting a card's text changes no event-borne part.
+  return before.personal.card === after.personal.card || old.cards !== now.cards ? { tables, people } : everything;
+}
