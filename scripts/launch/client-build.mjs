@@ -58,7 +58,7 @@ async function build({ folder, node, env, say, signal }, wanted) {
     const vite = join(folder, 'node_modules/vite/bin/vite.js');
     const { code, output } = await run(node, [vite, 'build', '--outDir', fresh, '--emptyOutDir'], {
       cwd: folder,
-      env: { ...env, NODE_ENV: 'production' },
+      env: { ...env, NODE_ENV: 'production', NO_COLOR: '1' },
       signal,
     });
     if (code !== 0) throw new Refusal(`The client could not be built; vite said:\n${lastLines(output)}`);

@@ -20,7 +20,7 @@ const quick = [
 /** @type {Check[]} */
 const tests = [
   { name: 'unit', project: ['shared', 'server', 'client'], needs: [] },
-  { name: 'integration', project: ['integration'], needs: ['client', 'livekit'] },
+  { name: 'integration', project: ['integration'], needs: ['livekit'] },
 ];
 
 /** @type {Check[]} */

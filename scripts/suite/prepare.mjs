@@ -22,7 +22,7 @@ import { createSteps } from '../launch/steps.mjs';
 export async function prepare(needs, { folder, signal }) {
   const { step } = createSteps();
   /** @type {NodeJS.ProcessEnv} */
-  const env = { ...withoutOurs(process.env), FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
+  const env = { ...withoutOurs(process.env), ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) };
   /** @type {Map<Need, string>} */
   const lacking = new Map();
   let node = '';
@@ -37,7 +37,7 @@ export async function prepare(needs, { folder, signal }) {
         return (await ensureClient({ folder, node, env, say, signal })) ? 'built' : 'ready';
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        lacking.set('client', error.message);
+        lacking.set('client', 'The client could not be built.');
         return error.message;
       }
     });
@@ -71,6 +71,8 @@ export async function prepare(needs, { folder, signal }) {
 function withoutOurs(env) {
   const kept = new Set(['FOYER_CACHE', 'FOYER_CHROMIUM', 'FOYER_LIVEKIT_RELEASES']);
   return Object.fromEntries(
-    Object.entries(env).filter(([name]) => kept.has(name) || !/^(FOYER_|LIVEKIT_(URL|API_KEY|API_SECRET)$|NODE_ENV$)/.test(name)),
+    Object.entries(env).filter(
+      ([name]) => kept.has(name) || !/^(FOYER_|LIVEKIT_(URL|API_KEY|API_SECRET)$|NODE_ENV$|FORCE_COLOR$|NO_COLOR$)/.test(name),
+    ),
   );
 }

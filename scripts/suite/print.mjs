@@ -12,7 +12,7 @@ import { closingLine, sum } from './vitest-report.mjs';
 export function outcomeText({ check, tally, output, ms, note }, echoed) {
   const mark = tally.failed > 0 ? '✗' : '✓';
   const line = `  ${mark} ${check.name}: ${closingLine(tally)} (${seconds(ms)})${note === undefined ? '' : `, ${note}`}`;
-  if (tally.failed === 0 || echoed) return line;
+  if (tally.failed === 0 || echoed || output === '') return line;
   return `\n──── ${check.name} ────\n${output.trimEnd()}\n────\n${line}`;
 }
 
