@@ -1,0 +1,42 @@
+/** Why there is no picture or sound of oneself; each has its own remedy. */
+export type CaptureProblem = 'blocked_by_browser' | 'blocked_by_system' | 'dismissed' | 'no_device' | 'in_use' | 'failed';
+
+export type SourceKind = 'microphone' | 'camera';
+
+export type SourceState =
+  | { readonly state: 'off' }
+  | { readonly state: 'on'; readonly track: MediaStreamTrack; readonly deviceId: string; readonly label: string }
+  | { readonly state: CaptureProblem };
+
+export interface Device {
+  readonly id: string;
+  /** Empty until the browser may tell it. */
+  readonly name: string;
+}
+
+export interface DeviceLists {
+  readonly microphones: readonly Device[];
+  readonly cameras: readonly Device[];
+  readonly speakers: readonly Device[];
+}
+
+export interface CaptureState {
+  /** True while the browser's question is open. */
+  readonly asking: boolean;
+  readonly microphone: SourceState;
+  readonly camera: SourceState;
+  /** The person's own choice; it outlives moves and lost devices. */
+  readonly microphoneOn: boolean;
+  readonly cameraOn: boolean;
+  readonly devices: DeviceLists;
+  /** Chosen output, empty for the system's. */
+  readonly speakerId: string;
+  /** One's own picture, while the camera is on. */
+  readonly preview: MediaStream | null;
+  readonly mirror: boolean;
+}
+
+/** The live track of a source, or null. */
+export function trackOf(source: SourceState): MediaStreamTrack | null {
+  return source.state === 'on' ? source.track : null;
+}

@@ -1,0 +1,197 @@
+import type { LocalTrack, RemoteTrack } from 'livekit-client';
+import { DisconnectReason, LocalAudioTrack, LocalVideoTrack, Room, RoomEvent, setLogLevel, Track } from 'livekit-client';
+import type { SourceKind } from './capture/capture-state.ts';
+import type { LostReason, MediaRoom, MediaRoomEvents, RemotePeer, Sending } from './media-room.ts';
+import type { AttachVideo } from './pictures.ts';
+import { roomOptions } from './room-options.ts';
+
+interface Published {
+  readonly wrapper: LocalAudioTrack | LocalVideoTrack;
+  clone: MediaStreamTrack;
+  sending: Sending;
+}
+
+const livekitSource = { microphone: Track.Source.Microphone, camera: Track.Source.Camera } as const;
+
+/** LiveKit's types do not hold under exactOptionalPropertyTypes: its own tracks are not quite its LocalTrack. */
+const asTrack = (wrapper: Published['wrapper']) => wrapper as LocalTrack;
+
+/** Its errors and warnings may hold tokens. */
+setLogLevel('silent');
+
+function lostReason(reason: DisconnectReason | undefined): LostReason {
+  if (reason === DisconnectReason.DUPLICATE_IDENTITY) return 'elsewhere';
+  const gone = [DisconnectReason.PARTICIPANT_REMOVED, DisconnectReason.ROOM_DELETED, DisconnectReason.ROOM_CLOSED];
+  return reason !== undefined && gone.includes(reason) ? 'gone' : 'lost';
+}
+
+/** Resolves after everything that is already due, promises included. */
+const nextTask = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+/** A media room on a LiveKit server. The only module that knows LiveKit; loaded when it is first needed. */
+export function createLiveKitRoom(events: MediaRoomEvents): MediaRoom {
+  const room = new Room(roomOptions);
+  const published = new Map<SourceKind, Published>();
+  const attachers = new WeakMap<RemoteTrack, AttachVideo>();
+  let connected = false;
+  let silenced = false;
+  let closed = false;
+  let closing: Promise<void> | null = null;
+
+  const changed = () => {
+    if (!closed) events.changed();
+  };
+  for (const event of [
+    RoomEvent.ParticipantConnected,
+    RoomEvent.ParticipantDisconnected,
+    RoomEvent.TrackSubscribed,
+    RoomEvent.TrackUnsubscribed,
+    RoomEvent.TrackUnmuted,
+    RoomEvent.TrackUnpublished,
+  ] as const) {
+    room.on(event, changed);
+  }
+  room.on(RoomEvent.TrackMuted, (publication, participant) => {
+    const microphone = published.get('microphone');
+    const ours = participant.isLocal && publication.source === Track.Source.Microphone;
+    if (!closed && ours && microphone?.sending === 'live' && microphone.clone.readyState === 'live') events.mutedByHost();
+    changed();
+  });
+  for (const event of [RoomEvent.SignalReconnecting, RoomEvent.Reconnecting] as const) {
+    room.on(event, () => {
+      if (!closed) events.reconnecting();
+    });
+  }
+  room.on(RoomEvent.Reconnected, () => {
+    if (!closed) events.reconnected();
+  });
+  room.on(RoomEvent.Disconnected, (reason) => {
+    if (!closed && connected) events.lost(lostReason(reason));
+  });
+
+  const attacherOf = (track: RemoteTrack): AttachVideo => {
+    const known = attachers.get(track);
+    if (known !== undefined) return known;
+    const attach: AttachVideo = (element) => {
+      track.attach(element);
+      return () => {
+        track.detach(element);
+      };
+    };
+    attachers.set(track, attach);
+    return attach;
+  };
+
+  async function send(entry: Published, sending: Sending) {
+    entry.sending = sending;
+    const gate = () => {
+      entry.clone.enabled = entry.sending === 'live' && !silenced;
+    };
+    gate();
+    if (sending === 'muted') await entry.wrapper.mute();
+    else if (sending === 'live' && entry.wrapper.isMuted && !silenced) await entry.wrapper.unmute();
+    // Unmuting enables by itself, and the bell may have rung meanwhile.
+    gate();
+  }
+
+  async function publish(source: SourceKind, clone: MediaStreamTrack, sending: Sending) {
+    const former = published.get(source);
+    published.delete(source);
+    clone.enabled = sending === 'live' && !silenced;
+    const wrapper = source === 'microphone' ? new LocalAudioTrack(clone, undefined, true) : new LocalVideoTrack(clone, undefined, true);
+    wrapper.source = livekitSource[source];
+    try {
+      if (former !== undefined) await room.localParticipant.unpublishTrack(asTrack(former.wrapper), true);
+      if (sending === 'muted') await wrapper.mute();
+      // A new wrapper sets `enabled` by itself a few promises later; only after that it stays as we set it.
+      await nextTask();
+      clone.enabled = sending === 'live' && !silenced;
+      if (closed) throw new Error('the media room was left');
+      published.set(source, { wrapper, clone, sending });
+      await room.localParticipant.publishTrack(asTrack(wrapper), { source: livekitSource[source] });
+    } catch (error) {
+      wrapper.stop();
+      if (published.get(source)?.wrapper === wrapper) published.delete(source);
+      throw error;
+    }
+  }
+
+  async function replace(source: SourceKind, clone: MediaStreamTrack, sending: Sending) {
+    const entry = published.get(source);
+    if (entry === undefined) {
+      await publish(source, clone, sending);
+      return;
+    }
+    const former = entry.clone;
+    try {
+      // The wrapper enables what replaces an unmuted track.
+      if (sending !== 'live') await send(entry, 'muted');
+      clone.enabled = sending === 'live' && !silenced;
+      entry.clone = clone;
+      await entry.wrapper.replaceTrack(clone, true);
+      await send(entry, sending === 'live' ? 'live' : 'muted');
+    } catch (error) {
+      clone.stop();
+      throw error;
+    } finally {
+      former.stop();
+    }
+  }
+
+  async function disconnect() {
+    await room.disconnect();
+    room.removeAllListeners();
+    for (const { wrapper, clone } of published.values()) {
+      wrapper.stop();
+      clone.stop();
+    }
+    published.clear();
+  }
+
+  return {
+    async connect(url, token) {
+      try {
+        await room.connect(new URL(url, location.href).href, token, { autoSubscribe: true });
+        connected = true;
+      } catch {
+        // LiveKit's own error may hold the token.
+        throw new Error('the media room could not be joined');
+      }
+    },
+    publish,
+    replace,
+    async setSending(source, sending) {
+      const entry = published.get(source);
+      if (entry !== undefined) await send(entry, sending);
+    },
+    silence() {
+      silenced = true;
+      for (const { clone } of published.values()) clone.enabled = false;
+    },
+    peers: () =>
+      [...room.remoteParticipants.values()].map((participant): RemotePeer => {
+        const microphone = participant.getTrackPublication(Track.Source.Microphone);
+        const camera = participant.getTrackPublication(Track.Source.Camera);
+        const picture = camera?.isMuted === false ? camera.track : undefined;
+        return {
+          personId: participant.identity,
+          audio: microphone?.track?.mediaStreamTrack ?? null,
+          micMuted: microphone?.isMuted ?? true,
+          attachVideo: picture === undefined ? null : attacherOf(picture),
+        };
+      }),
+    close() {
+      closed = true;
+      closing ??= disconnect();
+      return closing;
+    },
+  };
+}

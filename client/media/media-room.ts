@@ -1,0 +1,49 @@
+import type { SourceKind } from './capture/capture-state.ts';
+import type { AttachVideo } from './pictures.ts';
+
+/**
+ * How a published source goes out. live: sent. dark: published, of which nothing but black is sent, and which opens
+ * without the server's help (camera only). muted: held back by the server, and shown to the others as muted.
+ */
+export type Sending = 'live' | 'dark' | 'muted';
+
+export interface RemotePeer {
+  readonly personId: string;
+  readonly audio: MediaStreamTrack | null;
+  readonly micMuted: boolean;
+  /** Null while there is no picture. The same function as long as it is the same picture. */
+  readonly attachVideo: AttachVideo | null;
+}
+
+/** elsewhere: the same person joined from another page. gone: closed or sent away by the server. lost: anything else. */
+export type LostReason = 'elsewhere' | 'gone' | 'lost';
+
+export interface MediaRoomEvents {
+  /** Somebody came or went, or something they send did. */
+  changed(): void;
+  reconnecting(): void;
+  reconnected(): void;
+  /** The connection is over, after it had been there. */
+  lost(reason: LostReason): void;
+  /** A host muted the microphone. */
+  mutedByHost(): void;
+}
+
+/** One connection to one media room. It never starts a capture: it is given clones, and stops those when it is done. */
+export interface MediaRoom {
+  /** Rejects when it cannot be had. */
+  connect(url: string, token: string): Promise<void>;
+  /** May be called while connecting. Of a track that is not published live nothing is ever sent. Rejects after stopping the clone. */
+  publish(source: SourceKind, clone: MediaStreamTrack, sending: Sending): Promise<void>;
+  /** Sends another track in place of the published one; what is not live stays muted. */
+  replace(source: SourceKind, clone: MediaStreamTrack, sending: Sending): Promise<void>;
+  /** What can be done on this side is done before it returns; resolves when the server was told. */
+  setSending(source: SourceKind, sending: Sending): Promise<void>;
+  /** Stops everything that goes out, at once and on this side alone. */
+  silence(): void;
+  peers(): readonly RemotePeer[];
+  /** Idempotent; also ends a connect under way. No event comes after it was called. */
+  close(): Promise<void>;
+}
+
+export type CreateMediaRoom = (events: MediaRoomEvents) => Promise<MediaRoom>;

@@ -1,0 +1,259 @@
+import type { Capture } from './capture/capture.ts';
+import type { ServerClock } from './clock.ts';
+import type { LevelMeters } from './level-meter.ts';
+import type { MediaLink } from './media-link.ts';
+import { createMediaLink } from './media-link.ts';
+import type { CreateMediaRoom, LostReason } from './media-room.ts';
+import type { MediaState } from './media-snapshot.ts';
+import type { HeldPictures } from './pictures.ts';
+import { createRecovery } from './recovery.ts';
+import { createSlots } from './slots.ts';
+import type { SnapshotStore } from './snapshot-store.ts';
+import { createSnapshotStore } from './snapshot-store.ts';
+import type { MediaTicket } from './ticket.ts';
+import type { Voices } from './voices.ts';
+import { createWarmUp } from './warm-up.ts';
+
+export interface MediaSessionDeps {
+  readonly clock: ServerClock;
+  readonly createRoom: CreateMediaRoom;
+  /** The ticket for where the person sits now; null when at no table. Rejects when the server cannot be asked. */
+  readonly requestTicket: () => Promise<MediaTicket | null>;
+  readonly capture: Capture;
+  readonly voices: Voices;
+  readonly createPictures: () => HeldPictures;
+  readonly levels: LevelMeters;
+  /** 0…1, for spreading connects and retries. */
+  readonly random: () => number;
+  /** False where silent clones cannot be trusted: there it connects early and publishes at the bell. */
+  readonly publishesEarly: boolean;
+}
+
+/** What one hears and is heard by, across tables. Holds at most two media rooms: the one of now, and the next or the last one. */
+export interface MediaSession {
+  readonly store: SnapshotStore['store'];
+  readonly capture: Capture;
+  /** Moves to this media room at once; to one whose ticket opens later, at that time. The latest call wins. */
+  enter(ticket: MediaTicket): void;
+  /** Joins the next media room ahead, unheard and unseen, and moves there by itself at `opensAt`; without one, at `open`. For the media room already prepared it only changes the time. */
+  prepare(ticket: MediaTicket): void;
+  /** Gives up what was prepared. */
+  cancelNext(): void;
+  /** Moves to what was prepared, now. */
+  open(): void;
+  /** Leaves every media room. The devices stay captured, so that sitting down again asks nothing. */
+  leave(): void;
+  setMicrophone(on: boolean): Promise<void>;
+  setCamera(on: boolean): Promise<void>;
+  /** Call it in a click: lets the browser play sound. */
+  unlock(): Promise<void>;
+  /** Tries again at once after failures. */
+  retry(): void;
+  /** Takes sound and picture back from the other page. */
+  takeOver(): void;
+  dispose(): void;
+}
+
+/** Milliseconds after the bell. */
+const firstPictureWithin = 400;
+const lastStays = 1_500;
+const failuresToTell = 3;
+
+export function createMediaSession(deps: MediaSessionDeps): MediaSession {
+  const { clock, random, capture, voices } = deps;
+  let current: MediaLink | null = null;
+  /** The one left last: silent, its pictures stay until the new ones are there. */
+  let last: MediaLink | null = null;
+  let shown: MediaLink | null = null;
+  /** Raised with every move: what was begun for an earlier one is dropped. */
+  let generation = 0;
+  let wasOn = false;
+  let elsewhere = false;
+  let disposed = false;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+
+  function closeLast() {
+    last?.close();
+    last = null;
+  }
+
+  const slots = createSlots(2, closeLast);
+  const warmUp = createWarmUp({ clock, random, newLink, ring: open });
+  const recovery = createRecovery({ clock, random, requestTicket: deps.requestTicket, arrived });
+  const snapshot = createSnapshotStore(capture, voices, deps.levels, () => ({
+    state: stateNow(),
+    stage: shown === null ? null : { table: shown.ticket.table, mediaRoom: shown.ticket.mediaRoom },
+    peers: shown?.peers ?? [],
+    mayPublish: current?.ticket.mayPublish ?? true,
+  }));
+  voices.setOutput(capture.store.getState().speakerId);
+  const unsubscribe = [
+    voices.blocked.subscribe(() => {
+      snapshot.refresh();
+    }),
+    capture.store.subscribe((state, before) => {
+      if (state.speakerId !== before.speakerId) voices.setOutput(state.speakerId);
+      current?.refresh();
+      warmUp.link?.refresh();
+      snapshot.refresh();
+    }),
+  ];
+
+  function stateNow(): MediaState {
+    if (elsewhere) return 'elsewhere';
+    if (current?.status === 'connected') return 'on';
+    if (recovery.failures >= failuresToTell) return 'failed';
+    if (wasOn) return 'reconnecting';
+    return current === null && !recovery.trying ? 'off' : 'connecting';
+  }
+
+  function newLink(ticket: MediaTicket): MediaLink {
+    const link = createMediaLink(
+      ticket,
+      { ...deps, slots, now: () => clock.now() },
+      {
+        changed() {
+          if (link === current && link.status === 'connected') {
+            wasOn = true;
+            recovery.connected();
+          }
+          if (link === shown || link === current) snapshot.refresh();
+        },
+        failed(reason) {
+          onFailed(link, reason);
+        },
+      },
+    );
+    return link;
+  }
+
+  /** Everything that must happen at the bell itself happens before this returns. */
+  function moveTo(link: MediaLink) {
+    generation += 1;
+    const mine = generation;
+    clearTimeout(settling);
+    closeLast();
+    last = current;
+    current = link;
+    link.open();
+    last?.silence();
+    link.start();
+    if (link.status === 'connected') {
+      wasOn = true;
+      recovery.connected();
+    }
+    if (last?.status !== 'connected' && last?.status !== 'reconnecting') closeLast();
+    const nothingToSee = link.status === 'connected' && link.peers.every(({ attachVideo }) => attachVideo === null);
+    if (last === null || shown !== last || nothingToSee) shown = link;
+    else
+      void link.firstPicture(firstPictureWithin).then(() => {
+        if (mine !== generation) return;
+        shown = link;
+        snapshot.refresh();
+      });
+    settling = setTimeout(() => {
+      closeLast();
+      link.releasePictures();
+    }, lastStays);
+    snapshot.refresh();
+  }
+
+  function onFailed(link: MediaLink, reason: LostReason) {
+    if (link === last) closeLast();
+    else if (link !== current && link !== warmUp.link) return;
+    else if (reason === 'elsewhere') giveWay();
+    else if (link === current) recovery.failed();
+    else warmUp.failed();
+    snapshot.refresh();
+  }
+
+  /** The same person is in another page: the newer page wins, and this one does not fight. */
+  function giveWay() {
+    leaveAll();
+    elsewhere = true;
+  }
+
+  function arrived(ticket: MediaTicket | null) {
+    if (ticket === null) leave();
+    else go(ticket);
+  }
+
+  function go(ticket: MediaTicket) {
+    if (ticket.opensAt !== null && ticket.opensAt > clock.now()) {
+      warmUp.prepare(ticket);
+      return;
+    }
+    const here = current?.ticket;
+    const same = here?.mediaRoom === ticket.mediaRoom && here.mayPublish === ticket.mayPublish;
+    if (same && current?.status !== 'failed') return;
+    const prepared = warmUp.link?.ticket.mediaRoom === ticket.mediaRoom ? warmUp.take() : null;
+    moveTo(prepared ?? newLink(ticket));
+  }
+
+  function open() {
+    const link = warmUp.take();
+    if (link === null) return;
+    settleRecovery();
+    moveTo(link);
+  }
+
+  function settleRecovery() {
+    recovery.cancel();
+    wasOn = false;
+  }
+
+  function leaveAll() {
+    generation += 1;
+    clearTimeout(settling);
+    settleRecovery();
+    warmUp.cancel();
+    closeLast();
+    current?.close();
+    current = null;
+    shown = null;
+  }
+
+  function leave() {
+    leaveAll();
+    snapshot.refresh();
+  }
+
+  return {
+    store: snapshot.store,
+    capture,
+    enter(ticket) {
+      if (elsewhere || disposed) return;
+      if (ticket.mediaRoom !== current?.ticket.mediaRoom) settleRecovery();
+      go(ticket);
+    },
+    prepare(ticket) {
+      if (elsewhere || disposed || ticket.mediaRoom === current?.ticket.mediaRoom) return;
+      warmUp.prepare(ticket);
+    },
+    cancelNext: () => {
+      warmUp.cancel();
+    },
+    open,
+    leave,
+    setMicrophone: (on) => capture.setMicrophoneOn(on),
+    setCamera: (on) => capture.setCameraOn(on),
+    unlock: () => voices.unlock(),
+    retry() {
+      if (!elsewhere && recovery.failures > 0) recovery.now();
+    },
+    takeOver() {
+      if (!elsewhere) return;
+      elsewhere = false;
+      recovery.now();
+      snapshot.refresh();
+    },
+    dispose() {
+      leaveAll();
+      disposed = true;
+      for (const stop of unsubscribe) stop();
+      snapshot.dispose();
+      voices.dispose();
+      capture.dispose();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { sharedAudioContext } from './audio-context.ts';
+import { createAbsentDevices } from './capture/absent-devices.ts';
+import { createCapture } from './capture/capture.ts';
+import type { DevicePreferences } from './capture/device-preferences.ts';
+import type { ServerClock } from './clock.ts';
+import { publishesEarly } from './early-publishing.ts';
+import { createLevelMeters } from './level-meter.ts';
+import type { MediaSession } from './media-session.ts';
+import { createMediaSession } from './media-session.ts';
+import { createHeldPictures } from './pictures.ts';
+import type { MediaTicket } from './ticket.ts';
+import { createVoices } from './voices.ts';
+
+export interface PageMediaDeps {
+  readonly clock: ServerClock;
+  /** The ticket for where the person sits now; null when at no table. Rejects when the server cannot be asked. */
+  readonly requestTicket: () => Promise<MediaTicket | null>;
+  readonly preferences: DevicePreferences;
+}
+
+let isOpen = false;
+
+/** The page's one media session, on the browser's own devices and LiveKit, which is loaded with the first media room. Throws while another is open. */
+export function openMediaSession({ clock, requestTicket, preferences }: PageMediaDeps): MediaSession {
+  if (isOpen) throw new Error('This page has a media session already.');
+  isOpen = true;
+  const levels = createLevelMeters(sharedAudioContext);
+  const session = createMediaSession({
+    clock,
+    requestTicket,
+    createRoom: async (events) => (await import('./livekit-room.ts')).createLiveKitRoom(events),
+    capture: createCapture({
+      mediaDevices: 'mediaDevices' in navigator ? navigator.mediaDevices : createAbsentDevices(),
+      permissions: 'permissions' in navigator ? navigator.permissions : undefined,
+      preferences,
+      levels,
+    }),
+    voices: createVoices(document, sharedAudioContext),
+    createPictures: () => createHeldPictures(document),
+    levels,
+    random: Math.random,
+    publishesEarly: publishesEarly(navigator),
+  });
+  return {
+    ...session,
+    dispose() {
+      isOpen = false;
+      session.dispose();
+    },
+  };
+}

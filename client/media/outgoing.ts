@@ -1,0 +1,75 @@
+import { backOff } from './back-off.ts';
+import type { SourceKind } from './capture/capture-state.ts';
+import type { MediaRoom, Sending } from './media-room.ts';
+
+/** What should go out from a source: a track (null: nothing to send) and how. */
+export interface Desired {
+  readonly track: MediaStreamTrack | null;
+  readonly sending: Sending;
+}
+
+/** Brings what one source sends to one media room in line with what is desired. */
+export interface Outgoing {
+  /** Call it whenever what is desired may have changed. Opening and muting take effect before it returns unless a publish is under way. */
+  refresh(): void;
+  close(): void;
+}
+
+export function createOutgoing(source: SourceKind, room: MediaRoom, desired: () => Desired, random: () => number): Outgoing {
+  /** The captured track whose clone is published. */
+  let published: MediaStreamTrack | null = null;
+  let sending: Sending = 'muted';
+  let busy = false;
+  let closed = false;
+  let failures = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  function step(): Promise<void> | null {
+    const want = desired();
+    if (want.track !== null && published === null) {
+      published = want.track;
+      sending = want.sending;
+      return room.publish(source, want.track.clone(), sending);
+    }
+    if (want.track !== null && published !== want.track) {
+      published = want.track;
+      sending = want.sending === 'live' ? 'live' : 'muted';
+      return room.replace(source, want.track.clone(), sending);
+    }
+    if (published === null) return null;
+    const next = want.track === null ? 'muted' : want.sending;
+    // Darkness serves to open fast at the bell. Coming from muted it would have to be sent open for a moment.
+    if (next === sending || (next === 'dark' && sending === 'muted')) return null;
+    sending = next;
+    return room.setSending(source, next);
+  }
+
+  function refresh() {
+    if (closed || busy) return;
+    const work = step();
+    if (work === null) return;
+    busy = true;
+    clearTimeout(retry);
+    work.then(
+      () => {
+        busy = false;
+        failures = 0;
+        refresh();
+      },
+      () => {
+        busy = false;
+        published = null;
+        failures += 1;
+        if (!closed) retry = setTimeout(refresh, backOff(failures, random));
+      },
+    );
+  }
+
+  return {
+    refresh,
+    close() {
+      closed = true;
+      clearTimeout(retry);
+    },
+  };
+}

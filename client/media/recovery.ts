@@ -1,0 +1,91 @@
+import { backOff } from './back-off.ts';
+import type { ServerClock } from './clock.ts';
+import type { MediaTicket } from './ticket.ts';
+
+/** Gets back what was lost: asks for a fresh ticket, waiting longer from failure to failure. */
+export interface Recovery {
+  /** Failures in a row. */
+  readonly failures: number;
+  /** Whether it is waiting or asking. */
+  readonly trying: boolean;
+  /** The connection is there. It counts as healthy again once it has lasted. */
+  connected(): void;
+  /** It failed or was lost: tries again in a while. */
+  failed(): void;
+  /** Tries again now. */
+  now(): void;
+  /** Nothing is to be got back any more. */
+  cancel(): void;
+}
+
+export interface RecoveryDeps {
+  readonly clock: ServerClock;
+  readonly random: () => number;
+  readonly requestTicket: () => Promise<MediaTicket | null>;
+  /** Null: the person sits at no table. */
+  readonly arrived: (ticket: MediaTicket | null) => void;
+}
+
+/** What was lost sooner than this, in ms, is one more failure of the same kind. */
+const healthyAfter = 5_000;
+
+export function createRecovery({ clock, random, requestTicket, arrived }: RecoveryDeps): Recovery {
+  let failures = 0;
+  let connectedAt: number | null = null;
+  let trying = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Raised when what is under way is not wanted any more. */
+  let generation = 0;
+
+  function stop() {
+    generation += 1;
+    trying = false;
+    clearTimeout(timer);
+  }
+
+  async function request() {
+    const mine = generation;
+    trying = true;
+    let ticket: MediaTicket | null;
+    try {
+      ticket = await requestTicket();
+    } catch {
+      if (mine === generation) failed();
+      return;
+    }
+    if (mine !== generation) return;
+    trying = false;
+    arrived(ticket);
+  }
+
+  function failed() {
+    stop();
+    if (connectedAt !== null && clock.now() - connectedAt >= healthyAfter) failures = 0;
+    connectedAt = null;
+    failures += 1;
+    trying = true;
+    timer = setTimeout(() => void request(), backOff(failures, random));
+  }
+
+  return {
+    get failures() {
+      return failures;
+    },
+    get trying() {
+      return trying;
+    },
+    connected() {
+      connectedAt ??= clock.now();
+    },
+    failed,
+    now() {
+      stop();
+      void request();
+    },
+    cancel() {
+      stop();
+      failures = 0;
+      connectedAt = null;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { RemotePeer } from './media-room.ts';
+import type { MediaSnapshot, Peer } from './media-snapshot.ts';
+import type { VoiceLevel } from './voice-levels.ts';
+import { silent } from './voice-levels.ts';
+
+function same(a: Peer | undefined, b: Peer): a is Peer {
+  return a !== undefined && (Object.keys(b) as (keyof Peer)[]).every((key) => a[key] === b[key]);
+}
+
+/** The people of the stage as shown; what did not change keeps its identity, so that only changed tiles are drawn anew. */
+export function stagePeers(
+  before: MediaSnapshot['peers'],
+  peers: readonly RemotePeer[],
+  levelOf: (personId: string) => VoiceLevel,
+): MediaSnapshot['peers'] {
+  const next: Record<string, Peer> = {};
+  for (const { personId, audio, micMuted, attachVideo } of peers) {
+    const peer: Peer = {
+      personId,
+      hasAudio: audio !== null,
+      micMuted,
+      hasVideo: attachVideo !== null,
+      attachVideo,
+      ...(micMuted ? silent : levelOf(personId)),
+    };
+    const former = before[personId];
+    next[personId] = same(former, peer) ? former : peer;
+  }
+  const unchanged = Object.keys(before).length === peers.length && peers.every(({ personId }) => before[personId] === next[personId]);
+  return unchanged ? before : next;
+}
