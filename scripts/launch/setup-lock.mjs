@@ -44,8 +44,9 @@ function take(path) {
     const code = /** @type {NodeJS.ErrnoException} */ (error).code;
     if (code !== 'EEXIST') throw new Refusal(`The set-up cannot write to ${dirname(path)} (${code}).`);
   }
-  if (isAbandoned(path)) rmSync(path, { force: true });
-  return false;
+  if (!isAbandoned(path)) return false;
+  rmSync(path, { force: true });
+  return take(path);
 }
 
 /** @param {string} path */
