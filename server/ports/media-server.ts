@@ -1,9 +1,7 @@
 /** Why there is no video; each has a sentence and a remedy in the client and in the start-up lines. */
 export type MediaOffReason = 'not_found' | 'start_failed' | 'unreachable' | 'keys_refused';
 
-export type MediaStatus =
-  | { readonly kind: 'on' }
-  | { readonly kind: 'off'; readonly reason: MediaOffReason; readonly detail: string };
+export type MediaStatus = { readonly kind: 'on' } | { readonly kind: 'off'; readonly reason: MediaOffReason; readonly detail: string };
 
 export interface TicketRequest {
   readonly mediaRoom: string;
@@ -16,20 +14,34 @@ export interface TicketRequest {
 export interface MediaTicket {
   /** Token of at most three minutes for one media room and one identity. Never logged. */
   readonly token: string;
+  /** Epoch milliseconds. It bounds coming in, not staying: only closing the media room or removing someone ends that. */
   readonly expiresAt: number;
 }
 
-/** Live sound and picture. Every method is idempotent; rejects with an Error when the media server cannot be reached. */
+/**
+ * Live sound and picture. Every method is idempotent; rejects with an Error when the media server cannot be reached. No text of
+ * an Error holds a token or a key.
+ */
 export interface MediaServer {
   status(): MediaStatus;
-  /** Calls back on every change of status; returns the function that stops it. */
+  /**
+   * Calls back on every change of status; returns the function that stops it.
+   * After an `off` every media room may be gone: when it is `on` again, open those in use again.
+   */
   onStatus(listener: (status: MediaStatus) => void): () => void;
-  /** Makes a media room that people with a ticket may join; nobody can make one by joining. */
+  /**
+   * Makes a media room that people with a ticket may join; nobody can make one by joining. One that nobody is in ends by itself
+   * after a minute or two, so open it again before giving a ticket to a table that may have been empty.
+   */
   openMediaRoom(name: string, maxPeople: number): Promise<void>;
   /** Ends a media room and everyone's connection to it. */
   closeMediaRoom(name: string): Promise<void>;
+  /** All of the media server, and those of others where it is shared: close only names of your own making. */
   mediaRooms(): Promise<string[]>;
+  /** Ends a person's connection. Their ticket stays good until it expires. */
   removeFromMediaRoom(name: string, identity: string): Promise<void>;
+  /** Signed here, without asking the media server; rejects when there is none at all. */
   ticket(request: TicketRequest): Promise<MediaTicket>;
+  /** Stops watching, and ends a media server of our own. Media rooms of an external one stay as they are. */
   close(): Promise<void>;
 }

@@ -1,0 +1,46 @@
+import type { MediaServer } from '#server/ports/media-server.ts';
+import { connectLiveKit } from './livekit-media-server.ts';
+import type { EmbeddedOptions, LiveKitAddress, MediaLog, MediaOptions } from './livekit-options.ts';
+import { superviseLiveKit, type Supervisor } from './supervisor.ts';
+import { TextOnlyMediaServer } from './text-only-media-server.ts';
+
+export interface OpenedMedia {
+  readonly media: MediaServer;
+  /** Where the proxy of our origin passes LiveKit's signalling to; null when there is no media server. */
+  readonly signalling: URL | null;
+}
+
+/**
+ * The media server that the configuration asks for. Never rejects: one that cannot be had is text-only with the reason, and
+ * an external one that is down today may be up later. Closing it also ends an embedded livekit-server.
+ */
+export async function openMediaServer(options: MediaOptions, log: MediaLog): Promise<OpenedMedia> {
+  switch (options.kind) {
+    case 'none':
+      return { media: new TextOnlyMediaServer('not_found', options.detail), signalling: null };
+    case 'external':
+      return external({ url: httpUrl(options.url), apiKey: options.apiKey, apiSecret: options.apiSecret });
+    case 'embedded':
+      return embedded(options, log);
+  }
+}
+
+async function external(address: LiveKitAddress): Promise<OpenedMedia> {
+  return { media: await connectLiveKit(address), signalling: address.url };
+}
+
+async function embedded(options: EmbeddedOptions, log: MediaLog): Promise<OpenedMedia> {
+  let supervisor: Supervisor;
+  try {
+    supervisor = await superviseLiveKit(options, log);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : 'livekit-server did not start';
+    return { media: new TextOnlyMediaServer('start_failed', detail), signalling: null };
+  }
+  return { media: await connectLiveKit(supervisor.address, supervisor), signalling: supervisor.address.url };
+}
+
+/** `ws://…` and `wss://…`, as LiveKit's own documents write it, stand for http and https. */
+function httpUrl(url: string): URL {
+  return new URL(url.replace(/^ws/, 'http'));
+}

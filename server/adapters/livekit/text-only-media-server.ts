@@ -1,0 +1,34 @@
+import type { MediaOffReason, MediaServer, MediaStatus, MediaTicket } from '#server/ports/media-server.ts';
+
+/** Stands in where no media server can be had: tables work with live text and cards, and the status says why. */
+export class TextOnlyMediaServer implements MediaServer {
+  readonly #status: MediaStatus;
+
+  constructor(reason: MediaOffReason, detail: string) {
+    this.#status = { kind: 'off', reason, detail };
+  }
+
+  status(): MediaStatus {
+    return this.#status;
+  }
+
+  onStatus(): () => void {
+    return () => undefined;
+  }
+
+  async openMediaRoom(): Promise<void> {}
+
+  async closeMediaRoom(): Promise<void> {}
+
+  async mediaRooms(): Promise<string[]> {
+    return Promise.resolve([]);
+  }
+
+  async removeFromMediaRoom(): Promise<void> {}
+
+  async ticket(): Promise<MediaTicket> {
+    return Promise.reject(new Error('There is no media server, so there are no tickets.'));
+  }
+
+  async close(): Promise<void> {}
+}

@@ -1,0 +1,138 @@
+import type { MediaOffReason, MediaServer, MediaStatus, MediaTicket, TicketRequest } from '#server/ports/media-server.ts';
+
+interface Person {
+  readonly mayPublish: boolean;
+  readonly ended: () => void;
+}
+
+interface MediaRoom {
+  readonly maxPeople: number;
+  readonly people: Map<string, Person>;
+}
+
+interface Claims extends TicketRequest {
+  readonly expiresAt: number;
+}
+
+const ticketLife = 150_000;
+
+/** A media server without media, for tests and simulations: the same rules of who may be where, and outages on demand. */
+export class MemoryMediaServer implements MediaServer {
+  readonly #now: () => number;
+  readonly #rooms = new Map<string, MediaRoom>();
+  readonly #listeners = new Set<(status: MediaStatus) => void>();
+  #status: MediaStatus = { kind: 'on' };
+
+  /** `now` in epoch milliseconds. */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  status(): MediaStatus {
+    return this.#status;
+  }
+
+  onStatus(listener: (status: MediaStatus) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async openMediaRoom(name: string, maxPeople: number): Promise<void> {
+    this.#reach();
+    const people = this.#rooms.get(name)?.people ?? new Map<string, Person>();
+    this.#rooms.set(name, { maxPeople, people });
+    return Promise.resolve();
+  }
+
+  async closeMediaRoom(name: string): Promise<void> {
+    this.#reach();
+    this.#end(name);
+    return Promise.resolve();
+  }
+
+  async mediaRooms(): Promise<string[]> {
+    this.#reach();
+    return Promise.resolve([...this.#rooms.keys()]);
+  }
+
+  async removeFromMediaRoom(name: string, identity: string): Promise<void> {
+    this.#reach();
+    this.#rooms.get(name)?.people.get(identity)?.ended();
+    this.#rooms.get(name)?.people.delete(identity);
+    return Promise.resolve();
+  }
+
+  async ticket(request: TicketRequest): Promise<MediaTicket> {
+    const expiresAt = this.#now() + ticketLife;
+    return Promise.resolve({ token: JSON.stringify({ ...request, expiresAt } satisfies Claims), expiresAt });
+  }
+
+  async close(): Promise<void> {
+    this.#listeners.clear();
+    return Promise.resolve();
+  }
+
+  /** What a browser does with a ticket: true when it is in. `ended` is called when the media server ends the connection. */
+  join(token: string, ended: () => void = () => undefined): boolean {
+    const { mediaRoom, identity, mayPublish, expiresAt } = readMemoryTicket(token);
+    const room = this.#rooms.get(mediaRoom);
+    if (this.#status.kind === 'off' || room === undefined || expiresAt < this.#now()) return false;
+    const former = room.people.get(identity);
+    if (former === undefined && room.people.size >= room.maxPeople) return false;
+    former?.ended();
+    room.people.set(identity, { mayPublish, ended });
+    return true;
+  }
+
+  leave(mediaRoom: string, identity: string): void {
+    this.#rooms.get(mediaRoom)?.people.delete(identity);
+  }
+
+  /** Identities in a media room. */
+  people(mediaRoom: string): string[] {
+    return [...(this.#rooms.get(mediaRoom)?.people.keys() ?? [])];
+  }
+
+  /** The media server dies: every media room and connection with it. */
+  fail(reason: MediaOffReason): void {
+    for (const name of [...this.#rooms.keys()]) this.#end(name);
+    this.#become({ kind: 'off', reason, detail: 'made to fail' });
+  }
+
+  recover(): void {
+    this.#become({ kind: 'on' });
+  }
+
+  #end(name: string): void {
+    const people = this.#rooms.get(name)?.people.values() ?? [];
+    this.#rooms.delete(name);
+    for (const { ended } of people) ended();
+  }
+
+  #become(status: MediaStatus): void {
+    this.#status = status;
+    for (const listener of this.#listeners) listener(status);
+  }
+
+  #reach(): void {
+    if (this.#status.kind === 'off') throw new Error('The media server cannot be reached.');
+  }
+}
+
+/** The claims of a ticket of the memory media server, which are not signed. */
+export function readMemoryTicket(token: string): Claims {
+  const claims: unknown = JSON.parse(token);
+  if (!isClaims(claims)) throw new Error('Not a ticket of this media server.');
+  return claims;
+}
+
+function isClaims(value: unknown): value is Claims {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'mediaRoom' in value &&
+    'identity' in value &&
+    'mayPublish' in value &&
+    'expiresAt' in value
+  );
+}
