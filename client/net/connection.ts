@@ -1,0 +1,214 @@
+import { io, type Socket } from 'socket.io-client';
+import type { ErrorCode } from '#shared/contract/error-codes.ts';
+import type {
+  Acknowledgement,
+  ClientSignal,
+  ClientToServer,
+  Handshake,
+  MediaNotice,
+  Scope,
+  Screen,
+  ServerToClient,
+  SignalMessage,
+  Ticket,
+} from '#shared/contract/socket-events.ts';
+import { protocolVersion } from '#shared/contract/version.ts';
+import type { ClientCommand } from '#shared/gathering/commands.ts';
+import { createOutbox } from './outbox.ts';
+import { randomId } from './random-id.ts';
+import { reconnectDelay } from './reconnect-delay.ts';
+import { refusalOf } from './refusal.ts';
+import { createServerClock } from './server-clock.ts';
+import { mergeView, type HeldView } from './view-merge.ts';
+
+/** `elsewhere`: a newer page of the same person has the seat. `refused`: the server will not have us, whatever we try. */
+export type ConnectionState = 'connecting' | 'live' | 'reconnecting' | 'elsewhere' | 'refused';
+
+export interface ConnectionOptions {
+  readonly gathering: string;
+  readonly screen: Screen;
+  /** Origin of the server; the page's own when absent. */
+  readonly origin?: string;
+  /** 0…1, for spreading reconnects. */
+  readonly random?: () => number;
+  /** Sent with the handshake where there is no browser to bring its cookie. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface ConnectionEvents {
+  state(state: ConnectionState, refusal: ErrorCode | null): void;
+  view(scope: Scope, view: unknown): void;
+  signal(signal: SignalMessage): void;
+  tickets(tickets: readonly Ticket[]): void;
+  media(notice: MediaNotice): void;
+  /** Milliseconds to add to `Date.now()`. */
+  clockOffset(offset: number): void;
+}
+
+/** The line to one gathering: comes back by itself, loses no command, keeps the views whole. */
+export interface Connection {
+  send(command: ClientCommand): Promise<Acknowledgement>;
+  /** Dropped while there is no connection: a signal is of the moment. */
+  signal(signal: ClientSignal): void;
+  /** Rejects when there is no connection or no answer. */
+  requestTickets(): Promise<readonly Ticket[]>;
+  /** The server's time in epoch milliseconds. */
+  now(): number;
+  /** Connects again after `elsewhere` or `refused`, or at once when the network is back. */
+  connectNow(): void;
+  close(): void;
+}
+
+const ticketPatience = 5000;
+
+export function createConnection(options: ConnectionOptions, events: ConnectionEvents): Connection {
+  const { gathering, screen, random = Math.random } = options;
+  const held: Record<Scope, HeldView | null> = { hall: null, table: null, mine: null };
+  /** Scopes asked for whole: their deltas are of no use until it comes. */
+  const awaited = new Set<Scope>();
+  let state: ConnectionState = 'connecting';
+  let attempt = 0;
+  let spread: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const handshake = (): Handshake => ({
+    protocol: protocolVersion,
+    gathering,
+    screen,
+    seen: { hall: held.hall?.version ?? null, table: held.table?.version ?? null, mine: held.mine?.version ?? null },
+  });
+
+  const socket: Socket<ServerToClient, ClientToServer> = io(options.origin ?? '', {
+    path: '/socket.io',
+    transports: ['websocket'],
+    reconnection: false,
+    autoConnect: false,
+    forceNew: true,
+    timeout: 8000,
+    auth: (answer) => {
+      answer(handshake());
+    },
+    ...(options.headers === undefined ? {} : { extraHeaders: { ...options.headers } }),
+  });
+
+  const outbox = createOutbox({
+    emit: (message, answer) => socket.emit('command', message, answer),
+    newId: randomId,
+    now: () => performance.now(),
+  });
+  const clock = createServerClock((offset) => {
+    events.clockOffset(offset);
+  });
+
+  function enter(next: ConnectionState, refusal: ErrorCode | null = null) {
+    if (state === next && next !== 'refused') return;
+    state = next;
+    events.state(next, refusal);
+  }
+
+  function connect() {
+    clearTimeout(timer);
+    if (!socket.connected) socket.connect();
+  }
+
+  function retry() {
+    clearTimeout(timer);
+    const delay = spread === null ? reconnectDelay(attempt, random()) : spread * random();
+    spread = null;
+    attempt += 1;
+    timer = setTimeout(connect, delay);
+  }
+
+  const stayAway = () => state === 'elsewhere' || state === 'refused';
+
+  socket.on('connect', () => {
+    attempt = 0;
+    awaited.clear();
+    clock.start((answer) => socket.emit('clock', answer));
+    enter('live');
+    outbox.connected();
+  });
+
+  socket.on('connect_error', (error) => {
+    const refusal = refusalOf(error);
+    if (refusal !== null) {
+      enter('refused', refusal);
+      return;
+    }
+    enter(state === 'connecting' ? 'connecting' : 'reconnecting');
+    retry();
+  });
+
+  socket.on('disconnect', () => {
+    clock.stop();
+    outbox.disconnected();
+    if (stayAway()) return;
+    enter('reconnecting');
+    retry();
+  });
+
+  socket.on('view', (message) => {
+    const { scope, from } = message;
+    if (awaited.has(scope) && from !== null) return;
+    const merged = mergeView(held[scope], message);
+    if (merged === null) {
+      awaited.add(scope);
+      socket.emit('resync', [scope]);
+      return;
+    }
+    awaited.delete(scope);
+    held[scope] = merged;
+    events.view(scope, merged.view);
+  });
+
+  socket.on('signal', (signal) => {
+    events.signal(signal);
+  });
+  socket.on('tickets', (tickets) => {
+    events.tickets(tickets);
+  });
+  socket.on('media', (notice) => {
+    events.media(notice);
+  });
+  socket.on('elsewhere', () => {
+    enter('elsewhere');
+    socket.disconnect();
+  });
+  socket.on('draining', ({ reconnectWithinMs }) => {
+    spread = reconnectWithinMs;
+  });
+
+  connect();
+
+  return {
+    send: (command) => outbox.send(command),
+    signal(signal) {
+      if (socket.connected) socket.emit('signal', signal);
+    },
+    requestTickets: () =>
+      new Promise((resolve, reject) => {
+        socket.timeout(ticketPatience).emit('tickets', (error: Error | null, tickets) => {
+          if (error !== null) {
+            reject(error);
+            return;
+          }
+          events.tickets(tickets);
+          resolve(tickets);
+        });
+      }),
+    now: () => clock.now(),
+    connectNow() {
+      if (socket.connected) return;
+      if (stayAway()) enter('reconnecting');
+      attempt = 0;
+      connect();
+    },
+    close() {
+      clearTimeout(timer);
+      clock.stop();
+      outbox.close();
+      socket.off();
+      socket.disconnect();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { shellErrors, type ErrorCode } from '#shared/contract/error-codes.ts';
+import type {
+  CreateGathering,
+  Created,
+  Demonstration,
+  FrontAnswer,
+  HttpError,
+  LinksAnswer,
+  Opened,
+  OpenSession,
+} from '#shared/contract/http.ts';
+import { refusals } from '#shared/gathering/refusals.ts';
+
+/** The answer of a call, or why there is none; `unavailable` also stands for a network that is gone. */
+export type HttpResult<T> = { readonly ok: true; readonly body: T } | { readonly ok: false; readonly code: ErrorCode };
+
+const at = (slug: string) => `/api/gatherings/${encodeURIComponent(slug)}`;
+
+export const createGathering = (body: CreateGathering) => call<Created>('POST', '/api/gatherings', body);
+
+export const startDemonstration = () => call<Demonstration>('POST', '/api/demonstrations', {});
+
+export const openSession = (slug: string, body: OpenSession) => call<Opened>('POST', `${at(slug)}/session`, body);
+
+export const readFront = (slug: string) => call<FrontAnswer>('GET', at(slug));
+
+export const readLinks = (slug: string) => call<LinksAnswer>('GET', `${at(slug)}/links`);
+
+async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<HttpResult<T>> {
+  const options: RequestInit =
+    body === undefined ? { method } : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  try {
+    const response = await fetch(path, { ...options, credentials: 'same-origin', cache: 'no-store' });
+    const answer: unknown = await response.json();
+    return response.ok ? { ok: true, body: answer as T } : { ok: false, code: codeOf(answer) };
+  } catch {
+    return { ok: false, code: 'unavailable' };
+  }
+}
+
+function codeOf(answer: unknown): ErrorCode {
+  const code = (answer as Partial<HttpError> | null)?.code;
+  return code !== undefined && (code in shellErrors || code in refusals) ? code : 'unavailable';
+}
