@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 import { expect, it } from 'vitest';
 
-import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { compressFolder } from './compress-folder.mjs';
 
 it('writes both encodings beside texts worth it, and beside nothing else', async () => {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { serveRelease } from '../testing/release-server.ts';
-import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { findLivekit, livekitEnvironment } from './find-livekit.mjs';
 import { livekitVersion } from './livekit-version.mjs';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { serveRelease } from '../testing/release-server.ts';
-import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { archiveName, checksumOf, fetchRelease } from './livekit-release.mjs';
 import { Refusal } from './refusal.mjs';
 

@@ -12,7 +12,7 @@ export const projectFolder = resolve(import.meta.dirname, '../..');
  * @returns {string} an absolute path to a folder that exists
  */
 export function cacheFolder(env) {
-  const candidates = env['FOYER_CACHE'] ? [resolve(env['FOYER_CACHE'])] : [perUserCache(env), join(projectFolder, '.foyer/cache')];
+  const candidates = env['FOYER_CACHE'] ? [resolve(env['FOYER_CACHE'])] : [personalCache(env), join(projectFolder, '.foyer/cache')];
   for (const folder of candidates) {
     if (canWrite(folder)) return folder;
   }
@@ -20,7 +20,7 @@ export function cacheFolder(env) {
 }
 
 /** @param {NodeJS.ProcessEnv} env */
-function perUserCache(env) {
+function personalCache(env) {
   if (process.platform === 'win32' && env['LOCALAPPDATA']) return join(env['LOCALAPPDATA'], 'foyer');
   if (process.platform === 'darwin') return join(homedir(), 'Library/Caches/foyer');
   return join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'foyer');

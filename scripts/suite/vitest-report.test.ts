@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { closingLine, sum, tallyOfReport } from './vitest-report.mjs';
 
 function report(testResults: unknown): string {

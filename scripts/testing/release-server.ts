@@ -9,7 +9,7 @@ import { onTestFinished } from 'vitest';
 
 import { archiveName } from '../launch/livekit-release.mjs';
 import { livekitVersion } from '../launch/livekit-version.mjs';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 /** What the archive holds: a program that says who it is. */
 export const releasedProgram = '#!/bin/sh\necho "released livekit-server"\n';

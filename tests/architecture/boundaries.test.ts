@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+
+import { findCycle } from './import-cycles.ts';
+import { isTest, readSourceFiles } from './source-files.ts';
+
+const files = readSourceFiles();
+const product = files.filter(({ path }) => !isTest(path));
+
+/** Every import of files below `from` that `allowed` turns down, as "file → import". */
+function trespasses(from: string, allowed: (imported: string, path: string) => boolean): string[] {
+  const inside = product.filter(({ path }) => path.startsWith(from));
+  expect(inside, `there is nothing below ${from}`).not.toEqual([]);
+  return inside.flatMap(({ path, imports }) =>
+    imports.filter((imported) => !allowed(imported, path)).map((imported) => `${path} → ${imported}`),
+  );
+}
+
+const vendorsOfServer = /^(livekit-server-sdk|node:sqlite|pg|redis|ioredis|@socket\.io\/redis-adapter|nodemailer)$/;
+
+describe('the boundaries', () => {
+  it('shared/ imports only itself; its contract also zod', () => {
+    expect(
+      trespasses(
+        'shared/',
+        (imported, path) => imported.startsWith('shared/') || (imported === 'zod' && path.startsWith('shared/contract/')),
+      ),
+    ).toEqual([]);
+  });
+
+  it('shared/matching knows nothing of gatherings', () => {
+    expect(trespasses('shared/matching/', (imported) => /^shared\/(matching|primitives)\//.test(imported))).toEqual([]);
+  });
+
+  it('shared/primitives knows nothing else', () => {
+    expect(trespasses('shared/primitives/', (imported) => imported.startsWith('shared/primitives/'))).toEqual([]);
+  });
+
+  it('ports are interfaces only: they import no adapter and no vendor', () => {
+    expect(trespasses('server/ports/', (imported) => /^(server\/ports|shared)\//.test(imported))).toEqual([]);
+  });
+
+  it('only adapters know vendors', () => {
+    expect(trespasses('server/', (imported, path) => path.startsWith('server/adapters/') || !vendorsOfServer.test(imported))).toEqual([]);
+  });
+
+  it('only the composition root and its kin choose adapters', () => {
+    const outside = (path: string) => !path.startsWith('server/adapters/') && path.split('/').length > 2;
+    expect(trespasses('server/', (imported, path) => !outside(path) || !imported.startsWith('server/adapters/'))).toEqual([]);
+  });
+
+  it('adapters do not know the parts that use them', () => {
+    expect(
+      trespasses('server/adapters/', (imported) => !/^server\/(?!adapters\/|ports\/|observability\/|config\/)/.test(imported)),
+    ).toEqual([]);
+  });
+
+  it('server and client meet in shared/ only', () => {
+    expect(trespasses('server/', (imported) => !/^(client|tests)\//.test(imported))).toEqual([]);
+    expect(trespasses('client/', (imported) => !/^(server|tests|scripts)\/|^node:/.test(imported))).toEqual([]);
+  });
+
+  it('features of the client do not import each other', () => {
+    const featureOf = (path: string) => /^client\/features\/([^/]+)\//.exec(path)?.[1];
+    expect(trespasses('client/features/', (imported, path) => [undefined, featureOf(path)].includes(featureOf(imported)))).toEqual([]);
+  });
+
+  it('only client/media knows LiveKit', () => {
+    expect(trespasses('client/', (imported, path) => path.startsWith('client/media/') || !imported.startsWith('livekit-client'))).toEqual(
+      [],
+    );
+  });
+
+  it('no file imports itself, however far round', () => {
+    expect(findCycle(files)).toEqual([]);
+  });
+});

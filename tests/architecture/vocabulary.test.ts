@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+
+import { declaredNames, wordsOf } from './declared-names.ts';
+import { isTest, readSourceFiles } from './source-files.ts';
+
+/** LiveKit's own word is spoken where LiveKit is met. */
+const speaksLivekit = /^(server\/adapters\/livekit|client\/media)\//;
+/** Names that the platform, a library or SQLite prescribes. */
+const prescribed = /^(userAgent|userEvent|user_version$)/;
+
+/** What is wrong with a name, by the vocabulary of the project. */
+function objection(name: string, path: string): string | undefined {
+  const words = wordsOf(name);
+  const banned = words.find((word) => /^(breakouts?|lobb(y|ies)|users?)$/.test(word));
+  if (banned !== undefined) return banned;
+  const at = words.findIndex((word) => /^rooms?$/.test(word));
+  if (at >= 0 && words[at - 1] !== 'media' && !speaksLivekit.test(path)) return 'room alone';
+  return undefined;
+}
+
+describe('one word, one thing', () => {
+  it('objects to the words that mean something else here', () => {
+    expect(objection('openRoom', 'shared/a.ts')).toBe('room alone');
+    expect(objection('user_id', 'shared/a.ts')).toBe('user');
+    expect(objection('breakoutRooms', 'shared/a.ts')).toBe('breakout');
+    expect(objection('closeMediaRoom', 'shared/a.ts')).toBeUndefined();
+    expect(objection('userless', 'shared/a.ts')).toBeUndefined();
+  });
+
+  it('no file, type, function, property or variable is named by a banned word', () => {
+    const offences = readSourceFiles().flatMap(({ path, text }) =>
+      [...declaredNames(path, text), ...(isTest(path) ? [] : path.replace(/\.[a-z]+$/, '').split('/'))]
+        .filter((name) => !prescribed.test(name))
+        .flatMap((name) => {
+          const word = objection(name, path);
+          return word === undefined ? [] : [`${path}: ${name} (${word})`];
+        }),
+    );
+    expect(offences).toEqual([]);
+  });
+});
