@@ -5,7 +5,7 @@ import type { Outgoing } from './outgoing.ts';
 import { createOutgoing } from './outgoing.ts';
 import type { HeldPictures } from './pictures.ts';
 import type { Slots } from './slots.ts';
-import type { MediaTicket } from './ticket.ts';
+import type { Ticket } from '#shared/contract/socket-events.ts';
 import type { Voice, Voices } from './voices.ts';
 
 export type LinkStatus = 'waiting' | 'connecting' | 'connected' | 'reconnecting' | 'failed' | 'closed';
@@ -29,7 +29,7 @@ export interface LinkEvents {
 
 /** One media room from ticket to leaving: closed at first, so that nobody is heard or seen in either direction, then open. */
 export interface MediaLink {
-  readonly ticket: MediaTicket;
+  readonly ticket: Ticket;
   readonly status: LinkStatus;
   readonly peers: readonly RemotePeer[];
   /** Connects and publishes, silently unless it is open. Does nothing when called again. */
@@ -51,7 +51,7 @@ const crossFade = 100;
 /** A close that hangs must not keep the slot. */
 const longestClose = 2_000;
 
-export function createMediaLink(ticket: MediaTicket, deps: LinkDeps, events: LinkEvents): MediaLink {
+export function createMediaLink(ticket: Ticket, deps: LinkDeps, events: LinkEvents): MediaLink {
   const pictures = deps.createPictures();
   const voices = new Map<string, Voice>();
   let status: LinkStatus = 'waiting';

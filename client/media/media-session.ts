@@ -10,15 +10,15 @@ import { createRecovery } from './recovery.ts';
 import { createSlots } from './slots.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 import { createSnapshotStore } from './snapshot-store.ts';
-import type { MediaTicket } from './ticket.ts';
+import type { Ticket } from '#shared/contract/socket-events.ts';
 import type { Voices } from './voices.ts';
 import { createWarmUp } from './warm-up.ts';
 
 export interface MediaSessionDeps {
   readonly clock: ServerClock;
   readonly createRoom: CreateMediaRoom;
-  /** The ticket for where the person sits now; null when at no table. Rejects when the server cannot be asked. */
-  readonly requestTicket: () => Promise<MediaTicket | null>;
+  /** All tickets of the person, fresh. Rejects when the server cannot be asked. */
+  readonly requestTickets: () => Promise<readonly Ticket[]>;
   readonly capture: Capture;
   readonly voices: Voices;
   readonly createPictures: () => HeldPictures;
@@ -33,10 +33,12 @@ export interface MediaSessionDeps {
 export interface MediaSession {
   readonly store: SnapshotStore['store'];
   readonly capture: Capture;
+  /** Does what the server's list of tickets says: enters the current one, prepares the next, and leaves what is not listed. */
+  follow(tickets: readonly Ticket[]): void;
   /** Moves to this media room at once; to one whose ticket opens later, at that time. The latest call wins. */
-  enter(ticket: MediaTicket): void;
+  enter(ticket: Ticket): void;
   /** Joins the next media room ahead, unheard and unseen, and moves there by itself at `opensAt`; without one, at `open`. For the media room already prepared it only changes the time. */
-  prepare(ticket: MediaTicket): void;
+  prepare(ticket: Ticket): void;
   /** Gives up what was prepared. */
   cancelNext(): void;
   /** Moves to what was prepared, now. */
@@ -49,6 +51,8 @@ export interface MediaSession {
   unlock(): Promise<void>;
   /** Tries again at once after failures. */
   retry(): void;
+  /** Another page of the same person has sound and picture now. Deaf to tickets until `takeOver`. */
+  giveWay(): void;
   /** Takes sound and picture back from the other page. */
   takeOver(): void;
   dispose(): void;
@@ -79,7 +83,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
 
   const slots = createSlots(2, closeLast);
   const warmUp = createWarmUp({ clock, random, newLink, ring: open });
-  const recovery = createRecovery({ clock, random, requestTicket: deps.requestTicket, arrived });
+  const recovery = createRecovery({ clock, random, requestTickets: deps.requestTickets, arrived: obey });
   const snapshot = createSnapshotStore(capture, voices, deps.levels, () => ({
     state: stateNow(),
     stage: shown === null ? null : { table: shown.ticket.table, mediaRoom: shown.ticket.mediaRoom },
@@ -107,7 +111,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
     return current === null && !recovery.trying ? 'off' : 'connecting';
   }
 
-  function newLink(ticket: MediaTicket): MediaLink {
+  function newLink(ticket: Ticket): MediaLink {
     const link = createMediaLink(
       ticket,
       { ...deps, slots, now: () => clock.now() },
@@ -171,14 +175,31 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
   function giveWay() {
     leaveAll();
     elsewhere = true;
+    snapshot.refresh();
   }
 
-  function arrived(ticket: MediaTicket | null) {
-    if (ticket === null) leave();
-    else go(ticket);
+  function obey(tickets: readonly Ticket[]) {
+    const ticketTo = (purpose: Ticket['purpose']) => tickets.find((ticket) => ticket.purpose === purpose);
+    const now = ticketTo('current');
+    const then = ticketTo('next');
+    if (!tickets.some(({ mediaRoom }) => mediaRoom === warmUp.link?.ticket.mediaRoom)) warmUp.cancel();
+    // By our clock the bell may have rung just before the list was made.
+    if (then !== undefined && then.mediaRoom === current?.ticket.mediaRoom) {
+      go(then);
+      return;
+    }
+    if (now !== undefined) enter(now);
+    else leaveTable();
+    if (then !== undefined) warmUp.prepare(then);
+    snapshot.refresh();
   }
 
-  function go(ticket: MediaTicket) {
+  function enter(ticket: Ticket) {
+    if (ticket.mediaRoom !== current?.ticket.mediaRoom) settleRecovery();
+    go(ticket);
+  }
+
+  function go(ticket: Ticket) {
     if (ticket.opensAt !== null && ticket.opensAt > clock.now()) {
       warmUp.prepare(ticket);
       return;
@@ -202,15 +223,19 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
     wasOn = false;
   }
 
-  function leaveAll() {
+  function leaveTable() {
     generation += 1;
     clearTimeout(settling);
     settleRecovery();
-    warmUp.cancel();
     closeLast();
     current?.close();
     current = null;
     shown = null;
+  }
+
+  function leaveAll() {
+    warmUp.cancel();
+    leaveTable();
   }
 
   function leave() {
@@ -221,10 +246,11 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
   return {
     store: snapshot.store,
     capture,
+    follow(tickets) {
+      if (!elsewhere && !disposed) obey(tickets);
+    },
     enter(ticket) {
-      if (elsewhere || disposed) return;
-      if (ticket.mediaRoom !== current?.ticket.mediaRoom) settleRecovery();
-      go(ticket);
+      if (!elsewhere && !disposed) enter(ticket);
     },
     prepare(ticket) {
       if (elsewhere || disposed || ticket.mediaRoom === current?.ticket.mediaRoom) return;
@@ -241,6 +267,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
     retry() {
       if (!elsewhere && recovery.failures > 0) recovery.now();
     },
+    giveWay,
     takeOver() {
       if (!elsewhere) return;
       elsewhere = false;

@@ -8,26 +8,26 @@ import { createLevelMeters } from './level-meter.ts';
 import type { MediaSession } from './media-session.ts';
 import { createMediaSession } from './media-session.ts';
 import { createHeldPictures } from './pictures.ts';
-import type { MediaTicket } from './ticket.ts';
+import type { Ticket } from '#shared/contract/socket-events.ts';
 import { createVoices } from './voices.ts';
 
 export interface PageMediaDeps {
   readonly clock: ServerClock;
-  /** The ticket for where the person sits now; null when at no table. Rejects when the server cannot be asked. */
-  readonly requestTicket: () => Promise<MediaTicket | null>;
+  /** All tickets of the person, fresh. Rejects when the server cannot be asked. */
+  readonly requestTickets: () => Promise<readonly Ticket[]>;
   readonly preferences: DevicePreferences;
 }
 
 let isOpen = false;
 
 /** The page's one media session, on the browser's own devices and LiveKit, which is loaded with the first media room. Throws while another is open. */
-export function openMediaSession({ clock, requestTicket, preferences }: PageMediaDeps): MediaSession {
+export function openMediaSession({ clock, requestTickets, preferences }: PageMediaDeps): MediaSession {
   if (isOpen) throw new Error('This page has a media session already.');
   isOpen = true;
   const levels = createLevelMeters(sharedAudioContext);
   const session = createMediaSession({
     clock,
-    requestTicket,
+    requestTickets,
     createRoom: async (events) => (await import('./livekit-room.ts')).createLiveKitRoom(events),
     capture: createCapture({
       mediaDevices: 'mediaDevices' in navigator ? navigator.mediaDevices : createAbsentDevices(),

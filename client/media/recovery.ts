@@ -1,8 +1,8 @@
 import { backOff } from './back-off.ts';
 import type { ServerClock } from './clock.ts';
-import type { MediaTicket } from './ticket.ts';
+import type { Ticket } from '#shared/contract/socket-events.ts';
 
-/** Gets back what was lost: asks for a fresh ticket, waiting longer from failure to failure. */
+/** Gets back what was lost: asks for fresh tickets, waiting longer from failure to failure. */
 export interface Recovery {
   /** Failures in a row. */
   readonly failures: number;
@@ -21,15 +21,14 @@ export interface Recovery {
 export interface RecoveryDeps {
   readonly clock: ServerClock;
   readonly random: () => number;
-  readonly requestTicket: () => Promise<MediaTicket | null>;
-  /** Null: the person sits at no table. */
-  readonly arrived: (ticket: MediaTicket | null) => void;
+  readonly requestTickets: () => Promise<readonly Ticket[]>;
+  readonly arrived: (tickets: readonly Ticket[]) => void;
 }
 
 /** What was lost sooner than this, in ms, is one more failure of the same kind. */
 const healthyAfter = 5_000;
 
-export function createRecovery({ clock, random, requestTicket, arrived }: RecoveryDeps): Recovery {
+export function createRecovery({ clock, random, requestTickets, arrived }: RecoveryDeps): Recovery {
   let failures = 0;
   let connectedAt: number | null = null;
   let trying = false;
@@ -46,16 +45,16 @@ export function createRecovery({ clock, random, requestTicket, arrived }: Recove
   async function request() {
     const mine = generation;
     trying = true;
-    let ticket: MediaTicket | null;
+    let tickets: readonly Ticket[];
     try {
-      ticket = await requestTicket();
+      tickets = await requestTickets();
     } catch {
       if (mine === generation) failed();
       return;
     }
     if (mine !== generation) return;
     trying = false;
-    arrived(ticket);
+    arrived(tickets);
   }
 
   function failed() {

@@ -2,13 +2,13 @@ import { backOff } from './back-off.ts';
 import { armBell } from './bell.ts';
 import type { ServerClock } from './clock.ts';
 import type { MediaLink } from './media-link.ts';
-import type { MediaTicket } from './ticket.ts';
+import type { Ticket } from '#shared/contract/socket-events.ts';
 
 /** The media room to come: joined ahead, closed in both directions until its bell rings. */
 export interface WarmUp {
   /** What is prepared, if anything. */
   readonly link: MediaLink | null;
-  prepare(ticket: MediaTicket): void;
+  prepare(ticket: Ticket): void;
   /** Hands over what is prepared, as a link that can be opened, and forgets it. */
   take(): MediaLink | null;
   /** Call it when the prepared link failed: nobody saw that, and it is tried again while there is time. */
@@ -19,7 +19,7 @@ export interface WarmUp {
 export interface WarmUpDeps {
   readonly clock: ServerClock;
   readonly random: () => number;
-  readonly newLink: (ticket: MediaTicket) => MediaLink;
+  readonly newLink: (ticket: Ticket) => MediaLink;
   /** The time to open what is prepared has come. */
   readonly ring: () => void;
 }
@@ -29,7 +29,7 @@ const shortest = 3_000;
 
 export function createWarmUp({ clock, random, newLink, ring }: WarmUpDeps): WarmUp {
   let link: MediaLink | null = null;
-  let ticket: MediaTicket | null = null;
+  let ticket: Ticket | null = null;
   let failures = 0;
   let disarm: () => void = () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
