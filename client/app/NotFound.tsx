@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { MessagePage } from '#client/app/MessagePage.tsx';
+import { ButtonLink } from '#client/ui/ButtonLink.tsx';
+
+/** No screen has this address. */
+export function NotFound() {
+  const { t } = useTranslation('common');
+  return (
+    <MessagePage
+      title={t('notFound.title')}
+      text={t('notFound.text')}
+      action={
+        <ButtonLink href="/" look="main" size="big">
+          {t('notFound.home')}
+        </ButtonLink>
+      }
+    />
+  );
+}

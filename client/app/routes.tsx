@@ -1,0 +1,35 @@
+import { lazy } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { CatalogueName } from '#client/i18n/catalogues.ts';
+import { loadCatalogue } from '#client/i18n/i18n.ts';
+
+interface Screen {
+  /** wouter's pattern; `*` takes the rest of the path. */
+  readonly path: string;
+  readonly Screen: LazyExoticComponent<ComponentType>;
+}
+
+/** A screen fetched when its address is opened, together with the texts it needs beyond the participant's. */
+function screen(path: string, load: () => Promise<ComponentType>, catalogue?: CatalogueName): Screen {
+  const loadBoth = async () => {
+    const [component] = await Promise.all([load(), catalogue && loadCatalogue(catalogue)]);
+    return { default: component };
+  };
+  return { path, Screen: lazy(loadBoth) };
+}
+
+function page(name: 'accessibility' | 'privacy' | 'help'): Screen {
+  const load = async () => {
+    const { TextPage } = await import('#client/features/pages/TextPage.tsx');
+    return () => <TextPage page={name} />;
+  };
+  return screen(`/${name}`, load, 'pages');
+}
+
+/** Every address of the site, first match wins. */
+export const screens: readonly Screen[] = [
+  screen('/', async () => (await import('#client/features/landing/Landing.tsx')).Landing),
+  page('accessibility'),
+  page('privacy'),
+  page('help'),
+];

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { CodeForm } from '#client/features/landing/CodeForm.tsx';
+import { FoundingCase } from '#client/features/landing/FoundingCase.tsx';
+import { TableSeenFromAbove } from '#client/features/landing/TableSeenFromAbove.tsx';
+import { ButtonLink } from '#client/ui/ButtonLink.tsx';
+import { Footer } from '#client/ui/Footer.tsx';
+import { Header } from '#client/ui/Header.tsx';
+import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
+import styles from './landing.module.css';
+
+/** The front door: what Foyer is in two lines, the two ways to begin, the way in with a code. */
+export function Landing() {
+  const { t } = useTranslation('landing');
+  return (
+    <div className={styles['page']}>
+      <div className={styles['cloth']} data-cloth>
+        <Header className={styles['header']} />
+        <main id="main" tabIndex={-1} className={styles['hero']}>
+          <div className={styles['words']}>
+            <ScreenTitle tab={[t('title')]} className={styles['headline']}>
+              {t('headline')}
+            </ScreenTitle>
+            <p className={styles['lead']}>{t('lead')}</p>
+            <div className={styles['ways']}>
+              <ButtonLink href="/new" look="main" size="big" wide>
+                {t('prepare')}
+              </ButtonLink>
+              <FoundingCase />
+              <CodeForm />
+            </div>
+          </div>
+          <TableSeenFromAbove />
+        </main>
+      </div>
+      <ul className={styles['promises']}>
+        {(['account', 'recording', 'place'] as const).map((promise) => (
+          <li key={promise}>
+            <h2>{t(`${promise}.title`)}</h2>
+            <p>{t(`${promise}.text`)}</p>
+          </li>
+        ))}
+      </ul>
+      <Footer />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { catalogues } from '#client/i18n/catalogues.ts';
+import type { CatalogueName } from '#client/i18n/catalogues.ts';
+import { locales, pickLocale } from '#client/i18n/locales.ts';
+
+const plural = /_(zero|one|two|few|many|other)$/;
+
+/** Every text by its path, `area.key` or `area.group.key`. */
+function textsOf(value: object, path = ''): [string, string][] {
+  return Object.entries(value).flatMap(([key, inner]): [string, string][] =>
+    typeof inner === 'string' ? [[`${path}${key}`, inner]] : textsOf(inner as object, `${path}${key}.`),
+  );
+}
+
+const placeholders = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]).sort();
+const tags = (text: string) => [...text.matchAll(/<\/?(\w+)\/?>/g)].map((match) => match[0]).sort();
+
+describe.each(Object.keys(catalogues) as CatalogueName[])('the %s catalogue', (name) => {
+  it.each(locales)('has in %s the same keys, blanks and tags as in French', async (locale) => {
+    const reference = new Map(textsOf(await catalogues[name].fr()));
+    const texts = new Map(textsOf(await catalogues[name][locale]()));
+    const base = (keys: Iterable<string>) => [...new Set([...keys].map((key) => key.replace(plural, '_*')))].sort();
+    expect(base(texts.keys())).toEqual(base(reference.keys()));
+    for (const [key, text] of texts) {
+      expect(text.trim(), key).not.toBe('');
+      const same = reference.get(key);
+      if (same === undefined || key.endsWith('_one')) continue;
+      expect(placeholders(text), key).toEqual(placeholders(same));
+      expect(tags(text), key).toEqual(tags(same));
+    }
+  });
+
+  it.each(locales)('has in %s every plural form the language may ask for', async (locale) => {
+    const keys = new Set(textsOf(await catalogues[name][locale]()).map(([key]) => key));
+    const forms = [0, 1, 2, 5, 17].map((count) => new Intl.PluralRules(locale).select(count));
+    for (const key of keys) {
+      if (!plural.test(key)) continue;
+      for (const form of forms) expect(keys, `${key} in ${locale}`).toContain(key.replace(plural, `_${form}`));
+    }
+  });
+});
+
+describe('the language of a first visit', () => {
+  it('is the first wanted one we speak, else English', () => {
+    expect(pickLocale(['de-DE', 'fr-CA', 'en'])).toBe('fr');
+    expect(pickLocale(['de', 'ja'])).toBe('en');
+    expect(pickLocale([])).toBe('en');
+  });
+});

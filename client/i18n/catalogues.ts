@@ -1,0 +1,22 @@
+import type { Locale } from '#client/i18n/locales.ts';
+
+type Areas = Readonly<Record<string, object>>;
+type Loader = () => Promise<Areas>;
+
+/** Texts by who reads them; each pair of name and language is one file of the build, fetched when first needed. */
+export const catalogues = {
+  participant: {
+    fr: async () => (await import('./fr/participant.ts')).participant,
+    en: async () => (await import('./en/participant.ts')).participant,
+  },
+  organiser: {
+    fr: async () => (await import('./fr/organiser.ts')).organiser,
+    en: async () => (await import('./en/organiser.ts')).organiser,
+  },
+  pages: {
+    fr: async () => (await import('./fr/pages.ts')).pages,
+    en: async () => (await import('./en/pages.ts')).pages,
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<Locale, Loader>>>>;
+
+export type CatalogueName = keyof typeof catalogues;

@@ -1,0 +1,28 @@
+/** A stretch of time that drains: what a rim, a rim line or a countdown shows. Times in milliseconds of the gathering's clock. */
+export interface RoundClock {
+  readonly startedAt: number;
+  readonly endsAt: number;
+  /** The gathering's time now; the same function at every render. */
+  readonly now: () => number;
+}
+
+/** From here on a plate and a rim line show the closing state. */
+export const closingMs = 60_000;
+
+/** Milliseconds left, never negative. */
+export function leftOf(clock: RoundClock): number {
+  return Math.max(0, clock.endsAt - clock.now());
+}
+
+/** Share left between 0 and 1; `steps` rounds it up to so many equal steps for reduced motion. */
+export function shareLeft(clock: RoundClock, steps?: number): number {
+  const whole = clock.endsAt - clock.startedAt;
+  const share = whole > 0 ? Math.min(1, leftOf(clock) / whole) : 0;
+  return steps === undefined ? share : Math.ceil(share * steps) / steps;
+}
+
+/** Minutes and seconds as a clock face shows them, `7:05`; the last second is shown as `0:01` until it is over. */
+export function minutesAndSeconds(ms: number): string {
+  const seconds = Math.ceil(Math.max(0, ms) / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,28 @@
+import { useSyncExternalStore } from 'react';
+
+/** One timer for every clock on the page: it beats each second while something listens. */
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+let beats = 0;
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  timer ??= setInterval(() => {
+    beats += 1;
+    for (const each of listeners) each();
+  }, 1000);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
+/** Renders the calling component anew each second, and nothing around it; `active: false` rests. */
+export function useTick(active = true): number {
+  return useSyncExternalStore(active ? subscribe : rest, count, count);
+}
+
+const count = () => beats;
+const rest = () => () => undefined;

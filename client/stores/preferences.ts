@@ -1,0 +1,35 @@
+import { create } from 'zustand';
+import { locales } from '#client/i18n/locales.ts';
+import type { Locale } from '#client/i18n/locales.ts';
+import { readStored, writeStored } from '#client/lib/storage.ts';
+
+const key = 'foyer.preferences';
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+interface Preferences {
+  /** Absent until the person chooses: then the browser's languages decide. */
+  readonly locale?: Locale | undefined;
+  readonly theme: Theme;
+}
+
+interface PreferencesStore extends Preferences {
+  readonly set: (change: Partial<Preferences>) => void;
+}
+
+/** What this browser remembers of how its owner likes the pages; never leaves it. */
+export const usePreferences = create<PreferencesStore>()((set, get) => ({
+  ...readPreferences(),
+  set: (change) => {
+    set(change);
+    const { locale, theme } = get();
+    writeStored(key, { locale, theme });
+  },
+}));
+
+function readPreferences(): Preferences {
+  const stored = readStored(key);
+  const { locale, theme } = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  return { locale: locales.find((each) => each === locale), theme: themes.find((each) => each === theme) ?? 'system' };
+}

@@ -1,0 +1,33 @@
+import { Languages } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { changeLocale, currentLocale } from '#client/i18n/i18n.ts';
+import { localeNames, locales } from '#client/i18n/locales.ts';
+import { usePreferences } from '#client/stores/preferences.ts';
+import styles from './header.module.css';
+
+/** The language of the pages, kept in this browser. */
+export function LanguageSwitch() {
+  const { t } = useTranslation('common');
+  const set = usePreferences((preferences) => preferences.set);
+  return (
+    <label className={styles['language']}>
+      <Languages size={20} strokeWidth={1.75} aria-hidden />
+      <select
+        aria-label={t('language')}
+        value={currentLocale()}
+        onChange={(event) => {
+          const chosen = locales.find((locale) => locale === event.target.value);
+          if (!chosen) return;
+          set({ locale: chosen });
+          void changeLocale(chosen);
+        }}
+      >
+        {locales.map((locale) => (
+          <option key={locale} value={locale} lang={locale}>
+            {localeNames[locale]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,61 @@
+import { classNames } from '#client/lib/class-names.ts';
+import { useReducedMotion } from '#client/lib/reduced-motion.ts';
+import { closingMs, leftOf, minutesAndSeconds, shareLeft } from '#client/lib/round-clock.ts';
+import type { RoundClock } from '#client/lib/round-clock.ts';
+import { useTick } from '#client/lib/ticker.ts';
+import { rimPath, round } from '#client/ui/plate/geometry.ts';
+import type { PlateParts } from '#client/ui/plate/geometry.ts';
+import styles from './plate.module.css';
+
+interface Props {
+  readonly parts: PlateParts;
+  readonly width: number;
+  readonly clock?: RoundClock | undefined;
+  readonly number?: string | number | undefined;
+  readonly caption?: string | undefined;
+  readonly showTime: boolean;
+}
+
+/** The plate in the middle with its rim and what is written on it: the only part that moves each second. */
+export function PlateFace({ parts, width, clock, number, caption, showTime }: Props) {
+  useTick(clock !== undefined);
+  const steps = useReducedMotion() ? 12 : undefined;
+  const left = clock ? leftOf(clock) : Infinity;
+  const closing = left <= closingMs;
+  const time = clock && (showTime || closing) ? minutesAndSeconds(left) : undefined;
+  const size = time === undefined ? parts.numberSize : parts.timeSize;
+  const { centre } = parts;
+  const place = { cx: round(centre.x), cy: round(centre.y) };
+  const spoken = parts.scale === 'small' ? undefined : (time ?? number);
+  const captioned = parts.scale === 'large' && caption !== undefined;
+  return (
+    <g className={classNames(styles['face'], closing && styles['closing'])}>
+      <circle className={styles['dish']} {...place} r={round(parts.plate)} />
+      <circle className={styles['track']} {...place} r={round(parts.rim)} strokeWidth={round(parts.rimWidth)} />
+      {clock && (
+        <path
+          className={styles['rim']}
+          d={rimPath(centre, parts.rim)}
+          pathLength={1}
+          strokeWidth={round(parts.rimWidth)}
+          strokeDasharray={`${Math.round(shareLeft(clock, steps) * 1e4) / 1e4} 2`}
+        />
+      )}
+      {spoken !== undefined && (
+        <text
+          className={styles['number']}
+          x={place.cx}
+          y={round(centre.y + (captioned ? 0.0133 * width : size * 0.35))}
+          fontSize={round(size)}
+        >
+          {spoken}
+        </text>
+      )}
+      {captioned && (
+        <text className={styles['caption']} x={place.cx} y={round(centre.y + 0.0833 * width)} fontSize={round(0.042 * width)}>
+          {caption}
+        </text>
+      )}
+    </g>
+  );
+}
