@@ -15,6 +15,7 @@ const warmGoal = 3000;
 const stopGoal = 5000;
 
 const data = mkdtempSync(join(tmpdir(), 'foyer-bench-'));
+/** @type {number[]} */
 const stops = [];
 
 async function start() {
