@@ -1,0 +1,50 @@
+import { createMemoryEventStore } from '#server/adapters/memory/event-store.ts';
+import type { Json, StoredEvent } from '#server/ports/event-store.ts';
+import type { Upcasters } from '#server/runtime/upcast.ts';
+import { upcast, upcastOnRead } from '#server/runtime/upcast.ts';
+import { appendOf } from '#tests/support/append-of.ts';
+import { expect, it } from 'vitest';
+
+const upcasters: Upcasters = {
+  'table-opened': {
+    1: (data) => ({ ...(data as { topic: string }), seats: 6 }),
+    2: (data) => {
+      const { topic, seats } = data as { topic: string; seats: number };
+      return { title: topic, seats };
+    },
+  },
+};
+
+function event(type: string, schema: number, data: Json): StoredEvent {
+  return { version: 1, at: 1000, commandId: 'command', actor: null, type, schema, data };
+}
+
+it('brings old data through every version to the newest', () => {
+  expect(upcast(event('table-opened', 1, { topic: 'Trees' }), upcasters)).toEqual(event('table-opened', 3, { title: 'Trees', seats: 6 }));
+  expect(upcast(event('table-opened', 2, { topic: 'Trees', seats: 4 }), upcasters)).toEqual(
+    event('table-opened', 3, { title: 'Trees', seats: 4 }),
+  );
+});
+
+it.each([
+  event('table-opened', 3, { title: 'Trees' }),
+  event('table-opened', 9, 'newer'),
+  event('unknown', 1, {}),
+  event('toString', 1, {}),
+])('hands on untouched what it has no step for: %o', (untouched) => {
+  expect(upcast(untouched, upcasters)).toBe(untouched);
+});
+
+it('changes what is read, never what is stored', async () => {
+  const store = createMemoryEventStore();
+  const events = [
+    { type: 'table-opened', schema: 1, data: { topic: 'Trees' } },
+    { type: 'unknown', schema: 7, data: [1] },
+  ];
+  await upcastOnRead(store, upcasters).append(appendOf({ events }));
+  expect(await upcastOnRead(store, upcasters).read('gathering-1', 0)).toMatchObject([
+    { type: 'table-opened', schema: 3, data: { title: 'Trees', seats: 6 }, version: 1 },
+    { type: 'unknown', schema: 7, data: [1], version: 2 },
+  ]);
+  expect(await store.read('gathering-1', 0)).toMatchObject(events);
+});
