@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-import { filesOfScreen, localeFiles, screens } from './scripts/size/screen-files.mjs';
+import { filesOfScreen, catalogueFiles, screens } from './scripts/size/screen-files.mjs';
 
 const build = 'dist/client';
 const manifestPath = `${build}/.vite/manifest.json`;
 const manifest = existsSync(manifestPath) ? JSON.parse(readFileSync(manifestPath, 'utf8')) : {};
 
-/** KB of gzip that each screen's scripts, and one locale's texts, may weigh. */
+/** KB of gzip that each screen's scripts, and one catalogue of texts, may weigh. */
 const budgets = { join: 110, hall: 180, table: 310 };
-const localeBudget = 9;
+const catalogueBudget = 9;
 
 export default [
   ...Object.entries(budgets).map(([screen, limit]) => ({
@@ -17,10 +17,10 @@ export default [
     limit: `${limit} kB`,
     gzip: true,
   })),
-  ...localeFiles(manifest).map(({ locale, file }) => ({
-    name: `locale ${locale}`,
+  ...catalogueFiles(manifest).map(({ name, file }) => ({
+    name: `texts ${name}`,
     path: `${build}/${file}`,
-    limit: `${localeBudget} kB`,
+    limit: `${catalogueBudget} kB`,
     gzip: true,
   })),
 ];

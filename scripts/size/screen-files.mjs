@@ -32,13 +32,13 @@ export function filesOfScreen(manifest, sources) {
 }
 
 /**
- * The chunks that hold one locale's texts each.
+ * The lazily loaded catalogues of texts, each named by its locale and its part.
  * @param {Manifest} manifest
- * @returns {{ locale: string, file: string }[]}
+ * @returns {{ name: string, file: string }[]}
  */
-export function localeFiles(manifest) {
+export function catalogueFiles(manifest) {
   return Object.entries(manifest).flatMap(([key, chunk]) => {
-    const locale = /^i18n\/(?:.*\/)?(en|fr)(?:\/|\.)/.exec(key)?.[1];
-    return locale !== undefined && chunk.isDynamicEntry === true ? [{ locale, file: chunk.file }] : [];
+    const name = /^i18n\/((?:en|fr)(?:\/.*)?)\.\w+$/.exec(key)?.[1];
+    return name !== undefined && chunk.isDynamicEntry === true ? [{ name, file: chunk.file }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { filesOfScreen, localeFiles } from './screen-files.mjs';
+import { filesOfScreen, catalogueFiles } from './screen-files.mjs';
 
 const manifest = {
   'index.html': { file: 'assets/index.js', isEntry: true, imports: ['_react.js'], dynamicImports: ['features/hall/HallScreen.tsx'] },
@@ -9,7 +9,7 @@ const manifest = {
   'features/hall/HallScreen.tsx': { file: 'assets/hall.js', isDynamicEntry: true, imports: ['index.html', '_list.js'] },
   'features/table/TableScreen.tsx': { file: 'assets/table.js', isDynamicEntry: true },
   'media/session.ts': { file: 'assets/media.js', isDynamicEntry: true },
-  'i18n/fr/index.ts': { file: 'assets/fr.js', isDynamicEntry: true },
+  'i18n/fr/participant.ts': { file: 'assets/fr.js', isDynamicEntry: true },
   'i18n/en.json': { file: 'assets/en.js', isDynamicEntry: true },
   'i18n/frames.ts': { file: 'assets/frames.js', isDynamicEntry: true },
 };
@@ -34,10 +34,10 @@ describe('what a screen loads', () => {
     expect(filesOfScreen(manifest, ['features/join/'])).toEqual(['assets/index.js', 'assets/react.js']);
   });
 
-  it('has its texts in one chunk per locale', () => {
-    expect(localeFiles(manifest)).toEqual([
-      { locale: 'fr', file: 'assets/fr.js' },
-      { locale: 'en', file: 'assets/en.js' },
+  it('has its texts in catalogues by locale and part', () => {
+    expect(catalogueFiles(manifest)).toEqual([
+      { name: 'fr/participant', file: 'assets/fr.js' },
+      { name: 'en', file: 'assets/en.js' },
     ]);
   });
 });
