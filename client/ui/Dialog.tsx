@@ -1,0 +1,53 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { classNames } from '#client/lib/class-names.ts';
+import { IconButton } from '#client/ui/IconButton.tsx';
+import styles from './dialog.module.css';
+
+interface Props {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+  /** Buttons at the foot, the main one first; they share the width. */
+  readonly actions?: ReactNode;
+  /** `sheet`: in the middle, rising from below on phones. `drawer`: along the page's end, the whole width on phones. */
+  readonly form?: 'sheet' | 'drawer' | undefined;
+  /** Asks for an answer: no click outside and no closing cross; Escape still means the gentlest answer. */
+  readonly mustAnswer?: boolean | undefined;
+  readonly className?: string | undefined;
+}
+
+/** A window over the screen: the focus stays inside and goes back where it came from. */
+export function Dialog({ open, onClose, title, children, actions, form = 'sheet', mustAnswer = false, className }: Props) {
+  const { t } = useTranslation('common');
+  return (
+    <ModalOverlay
+      isOpen={open}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+      isDismissable={!mustAnswer}
+      className={classNames(styles['overlay'], styles[form])}
+    >
+      <Modal className={styles['modal'] ?? ''}>
+        <AriaDialog className={classNames(styles['dialog'], className)} role={mustAnswer ? 'alertdialog' : 'dialog'}>
+          <div className={styles['head']}>
+            <Heading slot="title" level={2} className={styles['title'] ?? ''}>
+              {title}
+            </Heading>
+            {!mustAnswer && (
+              <IconButton label={t('close')} onClick={onClose} className={styles['close']}>
+                <X size={20} strokeWidth={1.75} aria-hidden />
+              </IconButton>
+            )}
+          </div>
+          <div className={styles['body']}>{children}</div>
+          {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
