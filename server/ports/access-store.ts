@@ -1,4 +1,4 @@
-export type Role = 'participant' | 'organiser';
+export type Role = 'visitor' | 'participant' | 'organiser';
 
 export interface GatheringEntry {
   /** Short public code, upper case, part of the address; never a key. */

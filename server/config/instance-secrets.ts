@@ -1,0 +1,23 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newSecret } from '#server/http/secrets.ts';
+
+export interface InstanceSecrets {
+  /** From which shared and personal links are derived; losing it voids them all. */
+  readonly links: string;
+  /** Lets somebody who is not at this machine create gatherings. */
+  readonly instanceKey: string;
+}
+
+/** Reads the instance's secrets from its data folder, made there at the first start, readable by nobody else. */
+export function instanceSecrets(dataFolder: string, givenKey: string | null): InstanceSecrets {
+  return { links: secretIn(join(dataFolder, 'link-secret')), instanceKey: givenKey ?? secretIn(join(dataFolder, 'instance-key')) };
+}
+
+function secretIn(file: string): string {
+  if (!existsSync(file)) {
+    writeFileSync(`${file}.new`, `${newSecret()}\n`, { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  }
+  return readFileSync(file, 'utf8').trim();
+}

@@ -1,0 +1,148 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import type { SystemCommand } from '#shared/gathering/commands.ts';
+import type { Config } from '#server/config/config.ts';
+import type { InstanceSecrets } from '#server/config/instance-secrets.ts';
+import { createCapabilities } from '#server/http/capabilities.ts';
+import { createHttp } from '#server/http/create-http.ts';
+import { createFailureLimits } from '#server/http/failure-limits.ts';
+import { createOrigins } from '#server/http/origins.ts';
+import { createSessions } from '#server/http/sessions.ts';
+import { installSignallingProxy } from '#server/http/signalling-proxy.ts';
+import type { AccessStore } from '#server/ports/access-store.ts';
+import type { Clock } from '#server/ports/clock.ts';
+import type { EventStore } from '#server/ports/event-store.ts';
+import type { Matcher } from '#server/ports/matcher.ts';
+import type { MediaServer } from '#server/ports/media-server.ts';
+import { createDemonstrations } from '#server/rehearsal/demonstrations.ts';
+import { startDeadlines } from '#server/runtime/deadlines.ts';
+import { startEffects, type Effects } from '#server/runtime/effects.ts';
+import { freshId } from '#server/runtime/fresh-ids.ts';
+import { createGatherings } from '#server/runtime/gatherings.ts';
+import { startMediaReconciler } from '#server/runtime/media-reconciler.ts';
+import { createEffectPerformer } from '#server/runtime/perform-effects.ts';
+import { startPresenceLeases } from '#server/runtime/presence-leases.ts';
+import { createSockets, type Sockets } from '#server/sockets/create-sockets.ts';
+
+export interface Ports {
+  readonly store: EventStore;
+  readonly access: AccessStore;
+  readonly clock: Clock;
+  readonly media: MediaServer;
+  readonly matcher: Matcher;
+  /** Where LiveKit's signalling is passed on to; null without a media server. */
+  readonly signalling: URL | null;
+  /** Whether the media server is ours alone. */
+  readonly ownMedia: boolean;
+}
+
+export interface App {
+  /** The port it listens on. */
+  readonly port: number;
+  /** Stops taking, finishes what runs, closes every port. Idempotent. */
+  close(): Promise<void>;
+}
+
+/** Puts everything together and listens. Rejects with the system's error when the port cannot be had. */
+export async function createApp(config: Config, secrets: InstanceSecrets, ports: Ports, log: Logger): Promise<App> {
+  const { store, access, clock, media, matcher } = ports;
+  const node = freshId();
+  const http = createServer();
+  let closing: Promise<void> | null = null;
+  const logging = (part: string) => (error: unknown) => void log.error({ err: error, part }, 'something failed and goes on');
+
+  const runtime = { effects: null as Effects | null, sockets: null as Sockets | null };
+  const deadlines = startDeadlines({
+    store,
+    clock,
+    onError: logging('deadlines'),
+    async fire(stream, key, due) {
+      await (await gatherings.get(stream)).submit({ command: { type: 'deadline', key }, commandId: `deadline:${key}:${due}`, actor: { kind: 'system' } });
+    },
+  });
+  const gatherings = createGatherings({
+    store,
+    clock,
+    node,
+    onDeadlines: (stream, changes) => deadlines.noticed(stream, changes),
+    onEffects: () => runtime.effects?.kick(),
+    onError: logging('gathering'),
+  });
+  runtime.effects = startEffects({ store, clock, node, perform: createEffectPerformer({ gatherings, matcher, media, clock }), onError: logging('effects') });
+  const stopReconciler = startMediaReconciler({ gatherings, media, clock, exclusive: ports.ownMedia, onError: logging('media') });
+  const demonstrations = createDemonstrations({
+    store,
+    access,
+    gatherings,
+    clock,
+    node,
+    sockets: () => runtime.sockets ?? { signal: () => undefined },
+    onError: logging('rehearsal'),
+  });
+
+  const origins = createOrigins(config.publicUrl, () => portOf(http));
+  const sessions = createSessions(access, clock, config.publicUrl?.startsWith('https:') ?? false);
+  const host = {
+    access,
+    gatherings,
+    clock,
+    capabilities: createCapabilities(secrets.links),
+    sessions,
+    origins,
+    failureLimits: createFailureLimits(),
+    demonstrations,
+    instanceKey: secrets.instanceKey,
+  };
+  const secure = config.publicUrl?.startsWith('https:') ?? false;
+  http.on('request', createHttp({ host, log, clientFolder: config.clientFolder, secure, isReady: () => closing === null }));
+  runtime.sockets = createSockets({ http, gatherings, access, sessions, origins, clock, media, node, log });
+  const proxy = installSignallingProxy(http, ports.signalling, ['/socket.io']);
+
+  await listen(http, config.port, config.host);
+  const leases = await startPresenceLeases({
+    store,
+    clock,
+    node,
+    onError: logging('presence'),
+    async loseNode(lost) {
+      for (const { stream } of await access.gatherings()) {
+        const command: SystemCommand = { type: 'lose_node', node: lost };
+        await (await gatherings.get(stream)).submit({ command, commandId: freshId(), actor: { kind: 'system' } });
+      }
+    },
+  });
+  await demonstrations.resume();
+  const expired = setInterval(() => void access.removeExpiredSessions(clock.now()).catch(logging('sessions')), 3600_000);
+  expired.unref();
+
+  async function close(): Promise<void> {
+    clearInterval(expired);
+    demonstrations.stop();
+    deadlines.stop();
+    leases.stop();
+    stopReconciler();
+    await runtime.sockets?.close();
+    proxy.close();
+    http.closeAllConnections();
+    await new Promise<void>((resolve) => void http.close(() => resolve()));
+    await runtime.effects?.stop();
+    await gatherings.drain();
+    await matcher.close();
+    await media.close();
+    await store.close();
+  }
+  return { port: portOf(http), close: () => (closing ??= close()) };
+}
+
+function listen(http: HttpServer, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+const portOf = (http: HttpServer): number => (http.address() as AddressInfo | null)?.port ?? 0;

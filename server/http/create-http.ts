@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import sirv from 'sirv';
+import { limits } from '#shared/contract/limits.ts';
+import { LaneClosed, LaneFull } from '#server/runtime/lane.ts';
+import { answerRefusal, Refused } from './answers.ts';
+import { gatheringRoutes } from './gathering-routes.ts';
+import type { Host } from './host.ts';
+import { sessionRoutes } from './session-routes.ts';
+
+export interface HttpOptions {
+  readonly host: Host;
+  readonly log: Logger;
+  /** Folder of the built client. */
+  readonly clientFolder: string;
+  /** Whether people reach us by https through a proxy on this machine. */
+  readonly secure: boolean;
+  readonly isReady: () => boolean;
+}
+
+/** Pages, files and the few routes that are not commands. */
+export function createHttp({ host, log, clientFolder, secure, isReady }: HttpOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', secure ? 'loopback' : false);
+  app.use(securityHeaders(host, secure));
+  app.get('/livez', (_request, response) => void response.type('text').send('ok'));
+  app.get('/readyz', (_request, response) => void response.status(isReady() ? 200 : 503).type('text').send(isReady() ? 'ok' : 'stopping'));
+
+  const api = express.Router();
+  api.use((request, _response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD' && !host.origins.isOurs(request)) throw new Refused('wrong_origin');
+    next();
+  });
+  api.use(express.json({ limit: limits.bodyBytes }));
+  api.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  gatheringRoutes(api, host);
+  sessionRoutes(api, host);
+  api.use(() => {
+    throw new Refused('malformed');
+  });
+  app.use('/api', api);
+  if (existsSync(clientFolder)) pages(app, clientFolder);
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
+    answerRefusal(response, codeOf(error, log, request.path));
+  });
+  return app;
+}
+
+function securityHeaders(host: Host, secure: boolean) {
+  const socketOrigin = (): string => host.origins.base.replace(/^http/, 'ws');
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'connect-src': ["'self'", () => socketOrigin()],
+        'media-src': ["'self'", 'blob:', 'mediastream:'],
+        'worker-src': ["'self'", 'blob:'],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    xFrameOptions: { action: 'deny' },
+  });
+}
+
+function pages(app: Express, folder: string): void {
+  const index = join(folder, 'index.html');
+  app.use((_request, response, next) => {
+    response.setHeader('Permissions-Policy', 'camera=(self), microphone=(self), display-capture=(self), speaker-selection=(self)');
+    next();
+  });
+  app.use(
+    sirv(folder, {
+      brotli: true,
+      gzip: true,
+      etag: true,
+      setHeaders(response, path) {
+        response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    }),
+  );
+  app.use((request, response, next) => {
+    if (request.method !== 'GET' || !request.accepts('html')) {
+      next(new Refused('unknown_gathering'));
+      return;
+    }
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile(index);
+  });
+}
+
+function codeOf(error: unknown, log: Logger, path: string) {
+  if (error instanceof Refused) return error.code;
+  if (error instanceof LaneFull || error instanceof LaneClosed) return 'busy';
+  const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : null;
+  if (type === 'entity.too.large') return 'too_large';
+  if (typeof type === 'string' && /^(entity|encoding|charset|request)\./.test(type)) return 'malformed';
+  log.error({ err: error, path }, 'a request failed');
+  return 'unavailable';
+}

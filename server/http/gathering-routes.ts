@@ -1,0 +1,68 @@
+import type { Request, Response, Router } from 'express';
+import { createGathering, type Created, type Demonstration, type FrontAnswer, type LinksAnswer } from '#shared/contract/http.ts';
+import { frontView } from '#shared/gathering/view/front.ts';
+import { hostGathering } from '#server/runtime/hosting.ts';
+import { addressOf, bodyOf, Refused } from './answers.ts';
+import { findGathering, type Host } from './host.ts';
+import { equal } from './secrets.ts';
+
+export function gatheringRoutes(router: Router, host: Host): void {
+  const { access, capabilities, origins } = host;
+
+  router.get('/gatherings/:slug', async (request: Request<{ slug: string }>, response: Response<FrontAnswer>) => {
+    const { entry, gathering } = await findGathering(host, request.params.slug, addressOf(request));
+    const { state } = gathering.world();
+    if (state.phase === 'none') throw new Refused('unknown_gathering');
+    response.json({ gathering: frontView(state, entry.slug) });
+  });
+
+  router.post('/gatherings', async (request, response: Response<Created>) => {
+    const { about, organiser, key } = bodyOf(request, createGathering);
+    const address = addressOf(request);
+    if (!(await host.failureLimits.mayCreate(address)) || !(await host.failureLimits.mayTry(address))) throw new Refused('too_fast');
+    if (!origins.isLocal(request) && !equal(key, host.instanceKey)) {
+      if (key !== '') await host.failureLimits.failed(address);
+      throw new Refused('key_needed');
+    }
+    const hosted = await hostGathering(about, organiser, null, host);
+    const { slug, stream } = hosted.entry;
+    const link = capabilities.newOrganiserLink();
+    await access.addLink({ hash: link.hash, stream, role: 'organiser', person: hosted.organiser, createdAt: host.clock.now() });
+    response.status(201).json({
+      slug,
+      organiserAddress: `${origins.base}/o/${slug}/setup#k=${link.fragment}`,
+      sharedAddress: sharedAddress(host, slug, stream),
+    });
+  });
+
+  router.get('/gatherings/:slug/links', async (request: Request<{ slug: string }>, response: Response<LinksAnswer>) => {
+    const { entry, gathering } = await findGathering(host, request.params.slug, addressOf(request));
+    const session = await host.sessions.of(request);
+    const grant = session?.grants.find(({ stream }) => stream === entry.stream);
+    if (grant?.role !== 'organiser') throw new Refused('no_session');
+    const { state } = gathering.world();
+    const people = state.phase === 'none' ? [] : Object.values(state.people);
+    response.json({
+      sharedAddress: sharedAddress(host, entry.slug, entry.stream),
+      personal: people
+        .filter(({ role, standing }) => role === 'participant' && standing !== 'removed' && standing !== 'knocking')
+        .map(({ id, generation }) => ({
+          person: id,
+          address: `${origins.base}/g/${entry.slug}#k=${capabilities.personalFragment(entry.stream, id, generation)}`,
+        })),
+    });
+  });
+
+  router.post('/demonstrations', async (request, response: Response<Demonstration>) => {
+    if (!(await host.failureLimits.mayCreate(addressOf(request)))) throw new Refused('too_fast');
+    const hosted = await host.demonstrations.begin();
+    if (hosted === null) throw new Refused('busy');
+    const { slug, stream } = hosted.entry;
+    const link = capabilities.newOrganiserLink();
+    await access.addLink({ hash: link.hash, stream, role: 'organiser', person: hosted.organiser, createdAt: host.clock.now() });
+    response.status(201).json({ address: sharedAddress(host, slug, stream), liveAddress: `${origins.base}/o/${slug}/live#k=${link.fragment}` });
+  });
+}
+
+const sharedAddress = ({ origins, capabilities }: Host, slug: string, stream: string): string =>
+  `${origins.base}/g/${slug}#k=${capabilities.sharedFragment(stream)}`;

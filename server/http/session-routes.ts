@@ -1,0 +1,100 @@
+import type { Request, Response, Router } from 'express';
+import { openSession, type Opened } from '#shared/contract/http.ts';
+import type { Role } from '#shared/gathering/people.ts';
+import type { World } from '#shared/gathering/decision.ts';
+import type { SessionEntry } from '#server/ports/access-store.ts';
+import { freshId } from '#server/runtime/fresh-ids.ts';
+import { addressOf, bodyOf, Refused } from './answers.ts';
+import type { Capability } from './capabilities.ts';
+import { findGathering, type Host } from './host.ts';
+
+interface Admitted {
+  readonly person: string;
+  readonly role: Role;
+}
+
+/** Swaps what a link proves for a grant of the browser's session. A GET never does. */
+export function sessionRoutes(router: Router, host: Host): void {
+  router.post('/gatherings/:slug/session', async (request: Request<{ slug: string }>, response: Response<Opened>) => {
+    const { capability: fragment, claim } = bodyOf(request, openSession);
+    const { entry, gathering } = await findGathering(host, request.params.slug, addressOf(request));
+    if (!(await host.failureLimits.mayUse(`${entry.stream} ${fragment}`))) throw new Refused('too_fast');
+    const world = gathering.world();
+    const capability = host.capabilities.read(entry.stream, fragment);
+    const session = await host.sessions.of(request);
+    const known = session?.grants.find(({ stream }) => stream === entry.stream) ?? null;
+
+    const claimed = await claimedBy(host, entry.stream, capability, session);
+    if (claimed !== null && claim === 'ask') {
+      response.json({ status: 'claimed', name: world.personal.profile[claimed]?.name ?? '' });
+      return;
+    }
+    const admitted = await admit(host, entry.stream, world, capability, known, claimed !== null && claim === 'no');
+    if (admitted === null) {
+      await host.failureLimits.failed(addressOf(request));
+      throw new Refused('bad_link');
+    }
+    await grant(host, session, response, { stream: entry.stream, ...admitted });
+    const { person, role } = admitted;
+    const profile = world.personal.profile[person] ?? null;
+    const arrivedBefore = world.state.phase !== 'none' && world.state.people[person]?.standing === 'admitted';
+    response.json(known?.person === person ? { status: 'returning', role, profile, arrivedBefore } : { status: 'new', role, profile });
+  });
+}
+
+/** The person of a personal link that another browser holds already, or null. */
+async function claimedBy(host: Host, stream: string, capability: Capability, session: SessionEntry | null): Promise<string | null> {
+  if (capability.kind !== 'personal') return null;
+  const holders = await host.access.sessionsOf(stream, capability.person);
+  return holders.length === 0 || holders.includes(session?.hash ?? '') ? null : capability.person;
+}
+
+/** Who this browser becomes; null when the link is wrong or revoked. Whoever is known here stays the same person. */
+async function admit(
+  host: Host,
+  stream: string,
+  { state }: World,
+  capability: Capability,
+  known: Admitted | null,
+  someoneElse: boolean,
+): Promise<Admitted | null> {
+  if (state.phase === 'none') return null;
+  switch (capability.kind) {
+    case 'bad':
+      return null;
+    case 'none':
+      return known ?? { person: freshId(), role: 'visitor' };
+    case 'organiser': {
+      const link = await host.access.linkByHash(capability.hash);
+      if (link?.stream !== stream) return null;
+      const taken = (await host.access.sessionsOf(stream, link.person)).length > 0;
+      return { person: known?.person ?? (taken ? freshId() : link.person), role: 'organiser' };
+    }
+    case 'shared': {
+      if (known !== null && known.role !== 'visitor') return known;
+      const role = state.about.door === 'open' ? 'participant' : 'visitor';
+      return { person: known?.person ?? freshId(), role };
+    }
+    case 'personal': {
+      const invited = state.people[capability.person];
+      if (invited === undefined || invited.standing === 'removed' || invited.generation !== capability.generation) return null;
+      if (someoneElse) return { person: freshId(), role: 'visitor' };
+      return { person: invited.id, role: known?.role === 'organiser' ? 'organiser' : 'participant' };
+    }
+  }
+}
+
+async function grant(
+  host: Host,
+  session: SessionEntry | null,
+  response: Response,
+  admitted: Admitted & { readonly stream: string },
+): Promise<void> {
+  let hash = session?.hash;
+  if (hash === undefined) {
+    const begun = await host.sessions.begin();
+    response.setHeader('Set-Cookie', begun.cookie);
+    hash = begun.hash;
+  }
+  await host.access.grant(hash, admitted);
+}

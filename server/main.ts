@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { openMediaServer } from '#server/adapters/livekit/open-media-server.ts';
+import { startMatcher } from '#server/adapters/matcher/worker-matcher.ts';
+import { DataFolderError } from '#server/adapters/sqlite/data-lock.ts';
+import { openSqliteStores } from '#server/adapters/sqlite/open-stores.ts';
+import { systemClock } from '#server/adapters/system-clock.ts';
+import { ConfigError, readConfig } from '#server/config/config.ts';
+import { instanceSecrets } from '#server/config/instance-secrets.ts';
+import { createApp, type App } from './create-app.ts';
+import { createLogger } from '#server/observability/logger.ts';
+
+/** Asked to stop, everything must be gone within this time. */
+const stopWithinMs = 4500;
+const project = join(import.meta.dirname, '..');
+
+try {
+  await main();
+} catch (error) {
+  const sentence = sentenceFor(error);
+  if (sentence === null) throw error;
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env, project);
+  const log = createLogger(config.logLevel);
+  const { eventStore: store, accessStore: access } = openSqliteStores(config.dataFolder);
+  const secrets = instanceSecrets(config.dataFolder, config.instanceKey);
+  const mediaLog = { info: (message: string) => log.info(message), warn: (message: string) => log.warn(message) };
+  const [{ media, signalling }, matcher] = await Promise.all([openMediaServer(config.media, mediaLog), startMatcher()]);
+  const ports = { store, access, clock: systemClock, media, matcher, signalling, ownMedia: config.media.kind === 'embedded' };
+  let app: App;
+  try {
+    app = await createApp(config, secrets, ports, log);
+  } catch (error) {
+    await Promise.allSettled([media.close(), matcher.close(), store.close()]);
+    throw error;
+  }
+  stopOnSignals(app);
+  const status = media.status();
+  print(`Foyer is open at ${config.publicUrl ?? `http://localhost:${app.port}`}`);
+  print(`Data lie in ${config.dataFolder}`);
+  print(status.kind === 'on' ? 'Video is on' : `Video is off: ${status.detail}`);
+}
+
+function stopOnSignals(app: App): void {
+  const stop = (): void => {
+    setTimeout(() => process.exit(1), stopWithinMs).unref();
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`Foyer did not stop cleanly: ${String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+function sentenceFor(error: unknown): string | null {
+  if (error instanceof ConfigError || error instanceof DataFolderError) return error.message;
+  const { code, port, address } = error as { code?: unknown; port?: unknown; address?: unknown };
+  if (code === 'EADDRINUSE') return `Port ${String(port)} is taken by another program: stop it, or choose another port with FOYER_PORT.`;
+  if (code === 'EACCES') return `Foyer may not listen on port ${String(port)}: choose one above 1023 with FOYER_PORT.`;
+  if (code === 'EADDRNOTAVAIL') return `This machine has no address ${String(address)}: correct FOYER_HOST.`;
+  return null;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { about as aboutSchema } from '#shared/contract/about.ts';
+import type { About } from '#shared/gathering/about.ts';
+import type { Profile } from '#shared/gathering/people.ts';
+import { cardKinds, type CardKind } from '#shared/gathering/state.ts';
+import { guestNames } from './guest-names.ts';
+
+const localText = z.record(z.string(), z.string());
+const gatheringFile = z.object({
+  title: localText,
+  timeZone: z.string(),
+  languages: z.array(z.string()),
+  organisedBy: z.array(z.string()),
+  organisations: z.array(z.object({ id: z.string(), name: localText, languages: z.array(z.string()), seats: z.int() })),
+  themes: z.array(z.object({ id: z.string(), name: localText })),
+  questions: z.array(z.object({ id: z.string(), text: localText })),
+  demonstration: z.object({
+    programme: z.array(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('hall'), seconds: z.int(), topicTables: z.array(z.string()) }),
+        z.object({ kind: z.literal('mixing'), rounds: z.int(), seconds: z.int(), tableSize: z.int(), questions: z.array(z.string()) }),
+      ]),
+    ),
+  }),
+});
+const cardsFile = z.object({
+  cards: z.array(
+    z.object({
+      kind: z.enum(cardKinds),
+      question: z.string(),
+      themes: z.array(z.string()),
+      /** Null for what was said under the Chatham House rule. */
+      organisation: z.string().nullable(),
+      language: z.string(),
+      text: z.string(),
+      usToo: z.array(z.string()),
+      link: z.string().optional(),
+    }),
+  ),
+});
+
+export interface FoundingCard {
+  readonly kind: CardKind;
+  readonly question: string;
+  readonly themes: readonly string[];
+  /** Name of the organisation, as in the profiles. */
+  readonly organisation: string;
+  readonly usToo: readonly string[];
+  readonly language: string;
+  readonly text: string;
+  readonly link: string;
+}
+
+/** The gathering Foyer was made for: what organisers prepared, who comes, what they write. */
+export interface FoundingCase {
+  /** With the short programme that one person can watch, starting at `startsAt`. */
+  about(startsAt: number): About;
+  readonly guests: readonly Profile[];
+  readonly cards: readonly FoundingCard[];
+}
+
+const read = (name: string): unknown => JSON.parse(readFileSync(join(import.meta.dirname, 'founding-case', name), 'utf8'));
+/** "Efus, European Forum for Urban Security" is called Efus at a table. */
+const shortName = (name: string): string => name.split(',')[0]?.trim() ?? name;
+
+export function readFoundingCase(): FoundingCase {
+  const gathering = gatheringFile.parse(read('gathering.json'));
+  const { cards } = cardsFile.parse(read('cards.json'));
+  const nameOf = new Map(gathering.organisations.map(({ id, name }) => [id, shortName(name['en'] ?? id)]));
+  const names = (ids: readonly string[]): string[] => ids.flatMap((id) => nameOf.get(id) ?? []);
+  return {
+    about: (startsAt) =>
+      aboutSchema.parse({
+        title: gathering.title,
+        organisedBy: names(gathering.organisedBy).join(', '),
+        responsible: names(gathering.organisedBy)[0] ?? '',
+        startsAt,
+        timeZone: gathering.timeZone,
+        languages: gathering.languages,
+        themes: gathering.themes,
+        questions: gathering.questions,
+        programme: gathering.demonstration.programme,
+        door: 'open',
+        tablesBy: 'anyone',
+        retentionDays: 1,
+        rehearsal: true,
+      }),
+    guests: gathering.organisations.flatMap(({ id, languages, seats }) =>
+      Array.from({ length: seats }, (_, seat): Profile => {
+        const guest = guestNames[id]?.[seat];
+        return { name: guest?.name ?? `${nameOf.get(id) ?? id} ${seat + 1}`, organisation: nameOf.get(id) ?? id, languages, topics: guest?.topics ?? [] };
+      }),
+    ),
+    // What was said without a name waits for the Chatham House switch.
+    cards: cards.flatMap(({ organisation, usToo, link, ...card }) =>
+      organisation === null ? [] : [{ ...card, organisation: nameOf.get(organisation) ?? organisation, usToo: names(usToo), link: link ?? '' }],
+    ),
+  };
+}

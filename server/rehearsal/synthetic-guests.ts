@@ -1,0 +1,188 @@
+import type { ClientSignal, SignalMessage } from '#shared/contract/socket-events.ts';
+import type { ClientCommand, SystemCommand } from '#shared/gathering/commands.ts';
+import { isHere, tableOf, type Person } from '#shared/gathering/people.ts';
+import { seatedAt, topicTables } from '#shared/gathering/select.ts';
+import type { Open } from '#shared/gathering/state.ts';
+import type { Clock } from '#server/ports/clock.ts';
+import { freshId } from '#server/runtime/fresh-ids.ts';
+import type { Gathering } from '#server/runtime/gathering.ts';
+import type { FoundingCard, FoundingCase } from './founding-case.ts';
+import { guestScript, type GuestScript } from './guest-script.ts';
+import { smallTalk } from './small-talk.ts';
+
+const turnMs = 500;
+/** The programme starts this long after a real person came in, or after the first guest when nobody does. */
+const startAfterVisitorMs = 8000;
+const startAnywayMs = 90_000;
+const talkEverySeconds = 14;
+const typeMs = 70;
+
+export interface SyntheticGuestsOptions {
+  readonly gathering: Gathering;
+  readonly clock: Clock;
+  readonly node: string;
+  readonly founding: FoundingCase;
+  readonly say: (message: SignalMessage) => void;
+  readonly onError: (error: unknown) => void;
+}
+
+interface Guest {
+  readonly id: string;
+  readonly index: number;
+  readonly script: GuestScript;
+  readonly cards: FoundingCard[];
+  satAt: number;
+  dropped: boolean;
+  nextTalk: number;
+}
+
+/** Guests who take part by the same commands as people, without media; what they do next follows from where they are. */
+export function startSyntheticGuests({ gathering, clock, node, founding, say, onError }: SyntheticGuestsOptions): () => void {
+  const startedAt = clock.now();
+  const guests = founding.guests.map((profile, index): Guest => {
+    const mates = founding.guests.findIndex(({ organisation }) => organisation === profile.organisation);
+    const own = founding.cards.filter(({ organisation }) => organisation === profile.organisation);
+    return {
+      id: `guest-${index + 1}`,
+      index,
+      script: guestScript(index, founding.guests.length),
+      cards: own.filter((_, card) => card % 2 === index - mates),
+      satAt: 0,
+      dropped: false,
+      nextTalk: 0,
+    };
+  });
+  const ids = new Set(guests.map(({ id }) => id));
+  let visitorSince: number | null = null;
+  let cancel = (): void => undefined;
+  let stopped = false;
+
+  const submit = (guest: Guest, command: ClientCommand): void => {
+    const actor = { kind: 'person', id: guest.id, role: 'participant' } as const;
+    gathering.submit({ command, commandId: freshId(), actor }).catch(onError);
+  };
+  const system = (command: SystemCommand | ClientCommand): void => {
+    gathering.submit({ command, commandId: freshId(), actor: { kind: 'system' } }).catch(onError);
+  };
+
+  function turn(): void {
+    const { state } = gathering.world();
+    if (stopped || state.phase === 'over') return;
+    if (state.phase === 'open') {
+      const now = clock.now();
+      startWhenSomebodyWatches(state, now);
+      if (state.pausedAt === null) for (const guest of guests) act(state, guest, now);
+    }
+    cancel = clock.at(clock.now() + turnMs, turn);
+  }
+
+  function startWhenSomebodyWatches(state: Open, now: number): void {
+    if (Object.values(state.people).some((person) => !ids.has(person.id) && isHere(person) && person.place.kind !== 'nowhere')) visitorSince ??= now;
+    const due = now - startedAt > startAnywayMs || (visitorSince !== null && now - visitorSince > startAfterVisitorMs);
+    if (state.course.kind === 'before' && state.course.coming === null && due) system({ type: 'start' });
+  }
+
+  function act(state: Open, guest: Guest, now: number): void {
+    const { script } = guest;
+    const profile = founding.guests[guest.index];
+    const person = state.people[guest.id];
+    if (profile === undefined) return;
+    if (person === undefined) {
+      if (now - startedAt >= script.arrivesAt * 1000) submit(guest, { type: 'arrive', profile, mode: script.listens ? 'listening' : 'no_camera' });
+      return;
+    }
+    if (person.presence.kind === 'here' && person.presence.node !== node) {
+      system({ type: 'connect', person: guest.id, node });
+      return;
+    }
+    if (person.presence.kind === 'dropped') {
+      if (script.comesBack && now - person.presence.at > 9000) system({ type: 'connect', person: guest.id, node });
+      return;
+    }
+    if (person.presence.kind === 'away') return;
+    if (shouldDrop(state, guest, now)) {
+      guest.dropped = true;
+      system({ type: 'disconnect', person: guest.id, node });
+      return;
+    }
+    const { coming } = state.course;
+    if (coming?.to.kind === 'round' && coming.to.round === script.restsInRound && person.answer === null) submit(guest, { type: 'answer', answer: 'out' });
+    const table = tableOf(person);
+    if (table === null) takeSeat(state, guest, person, now);
+    else atTable(state, guest, table, now);
+  }
+
+  function shouldDrop({ course }: Open, { script, dropped }: Guest, now: number): boolean {
+    return !dropped && course.kind === 'round' && course.round === script.dropsInRound && now - course.startedAt > 15_000;
+  }
+
+  function takeSeat(state: Open, guest: Guest, person: Person, now: number): void {
+    guest.satAt = 0;
+    if (state.course.kind === 'round' || person.answer === 'out') return;
+    if (guest.nextTalk === 0) guest.nextTalk = now + 1500 + guest.script.pace * 6000;
+    if (now < guest.nextTalk) return;
+    guest.nextTalk = now + 5000;
+    const theme = guest.cards[0]?.themes[0];
+    const table = topicTables(state).find((one) => one.theme === theme && seatedAt(state, one.id).length < Math.min(one.seats, 5));
+    submit(guest, table === undefined ? { type: 'seat_me' } : { type: 'sit', table: table.id });
+  }
+
+  function atTable(state: Open, guest: Guest, table: string, now: number): void {
+    if (guest.satAt === 0) {
+      guest.satAt = now;
+      guest.nextTalk = now + (2 + guest.script.pace * talkEverySeconds) * 1000;
+    }
+    if (now < guest.nextTalk) return;
+    guest.nextTalk = now + (0.6 + guest.script.pace) * talkEverySeconds * 1000;
+    agree(state, guest, table);
+    if (!writeCard(state, guest, table)) talk(guest, table);
+  }
+
+  function writeCard(state: Open, guest: Guest, table: string): boolean {
+    const place = state.tables[table];
+    const index = guest.cards.findIndex((card) => (place?.kind === 'topic' ? card.themes.includes(place.theme ?? '') : card.question === place?.question));
+    const [card] = index < 0 ? [] : guest.cards.splice(index, 1);
+    if (card === undefined) return false;
+    const { kind, question, themes, text, language, link } = card;
+    submit(guest, { type: 'write_card', kind, question, themes, text: { text, language, link } });
+    return true;
+  }
+
+  function agree(state: Open, guest: Guest, table: string): void {
+    const organisation = founding.guests[guest.index]?.organisation ?? '';
+    const card = Object.values(state.cards).find((one) => {
+      if (one.table !== table || one.author === guest.id || one.usToo.includes(guest.id)) return false;
+      const text = gathering.world().personal.card[one.id]?.text;
+      return founding.cards.some((known) => known.text === text && known.usToo.includes(organisation));
+    });
+    if (card !== undefined) submit(guest, { type: 'us_too', card: card.id, on: true });
+  }
+
+  /** Types a line letter by letter, with a light on the cup as if it were said aloud. */
+  function talk(guest: Guest, table: string): void {
+    const language = founding.guests[guest.index]?.languages.includes('fr') === true && guest.index % 2 === 0 ? 'fr' : 'en';
+    const lines = smallTalk[language] ?? [];
+    const text = lines[Math.floor(guest.nextTalk / 1000) % lines.length] ?? '';
+    const line = freshId();
+    const send = (signal: ClientSignal): void => say({ ...signal, from: guest.id, table });
+    const type = (letters: number): void => {
+      const person = gathering.world().state;
+      const stillThere = person.phase === 'open' && person.people[guest.id] !== undefined && tableOf(person.people[guest.id] ?? nowhere) === table;
+      if (stopped || !stillThere) return;
+      const done = letters >= text.length;
+      send({ kind: 'live_text', line, text: text.slice(0, letters), done });
+      if (done) send({ kind: 'speaking', on: false });
+      else clock.at(clock.now() + typeMs * 4, () => type(letters + 4));
+    };
+    send({ kind: 'speaking', on: true });
+    type(4);
+  }
+
+  turn();
+  return () => {
+    stopped = true;
+    cancel();
+  };
+}
+
+const nowhere = { place: { kind: 'nowhere' } } as const;

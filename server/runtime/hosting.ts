@@ -1,0 +1,42 @@
+import type { About } from '#shared/gathering/about.ts';
+import type { Profile } from '#shared/gathering/people.ts';
+import { newSlug } from './slugs.ts';
+import type { AccessStore, GatheringEntry } from '#server/ports/access-store.ts';
+import type { Clock } from '#server/ports/clock.ts';
+import { freshId } from './fresh-ids.ts';
+import type { Gathering } from './gathering.ts';
+import type { Gatherings } from './gatherings.ts';
+
+const slugTries = 20;
+
+export interface Hosted {
+  readonly entry: GatheringEntry;
+  readonly gathering: Gathering;
+  readonly organiser: string;
+}
+
+/** Creates a gathering under a free code. @param lifetimeMs Null for one that stays. */
+export async function hostGathering(
+  about: About,
+  profile: Profile,
+  lifetimeMs: number | null,
+  parts: { readonly access: AccessStore; readonly gatherings: Gatherings; readonly clock: Clock },
+): Promise<Hosted> {
+  const { access, gatherings, clock } = parts;
+  const createdAt = clock.now();
+  const stream = `gathering-${freshId()}`;
+  const organiser = freshId();
+  for (let attempt = 0; attempt < slugTries; attempt++) {
+    const entry = { slug: newSlug(), stream, createdAt, expiresAt: lifetimeMs === null ? null : createdAt + lifetimeMs };
+    if (!(await access.addGathering(entry))) continue;
+    const gathering = await gatherings.get(stream);
+    const outcome = await gathering.submit({
+      command: { type: 'create', about, organiser, profile },
+      commandId: freshId(),
+      actor: { kind: 'system' },
+    });
+    if (!outcome.ok) throw new Error(`A new gathering was refused: ${outcome.code}.`);
+    return { entry, gathering, organiser };
+  }
+  throw new Error('No free code for a gathering was found.');
+}

@@ -1,0 +1,59 @@
+import { mediaRoomsOf } from '#shared/gathering/react.ts';
+import type { Clock } from '#server/ports/clock.ts';
+import type { MediaServer } from '#server/ports/media-server.ts';
+import type { Gatherings } from './gatherings.ts';
+
+const turnMs = 5000;
+/** A media room that nobody wants is closed when two turns in a row found it so: it may just have been opened. */
+const turnsUnwanted = 2;
+
+/**
+ * Holds the media server's rooms against what the gatherings want: makes those that are missing, after a restart of
+ * the media server all of them, and closes those that are left over.
+ * @param exclusive Whether every room of the media server is ours, so that unknown ones may be closed.
+ */
+export function startMediaReconciler(parts: {
+  readonly gatherings: Gatherings;
+  readonly media: MediaServer;
+  readonly clock: Clock;
+  readonly exclusive: boolean;
+  readonly onError: (error: unknown) => void;
+}): () => void {
+  const { gatherings, media, clock, exclusive, onError } = parts;
+  const unwanted = new Map<string, number>();
+  let stopped = false;
+  let cancel = (): void => undefined;
+
+  async function turn(): Promise<void> {
+    if (media.status().kind === 'off') return;
+    const wanted = new Map<string, number>();
+    for (const gathering of await gatherings.loaded()) for (const [room, people] of mediaRoomsOf(gathering.world().state)) wanted.set(room, people);
+    const existing = new Set(await media.mediaRooms());
+    for (const [room, people] of wanted) if (!existing.has(room)) await media.openMediaRoom(room, people);
+    for (const room of unwanted.keys()) if (wanted.has(room) || !existing.has(room)) unwanted.delete(room);
+    if (!exclusive) return;
+    for (const room of existing) {
+      if (wanted.has(room)) continue;
+      const turns = (unwanted.get(room) ?? 0) + 1;
+      unwanted.set(room, turns);
+      if (turns >= turnsUnwanted) await media.closeMediaRoom(room);
+    }
+  }
+  const again = (): void => {
+    if (stopped) return;
+    turn()
+      .catch(onError)
+      .finally(() => {
+        if (!stopped) cancel = clock.at(clock.now() + turnMs, again);
+      });
+  };
+  const stopListening = media.onStatus((status) => {
+    if (status.kind === 'on') turn().catch(onError);
+  });
+  again();
+  return () => {
+    stopped = true;
+    stopListening();
+    cancel();
+  };
+}

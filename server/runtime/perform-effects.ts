@@ -1,0 +1,57 @@
+import type { Effect } from '#shared/gathering/react.ts';
+import { mediaRoomsOf } from '#shared/gathering/react.ts';
+import { problemOf } from '#shared/gathering/problem.ts';
+import type { Clock } from '#server/ports/clock.ts';
+import type { Matcher } from '#server/ports/matcher.ts';
+import type { MediaServer } from '#server/ports/media-server.ts';
+import type { Performed } from './effects.ts';
+import { freshId } from './fresh-ids.ts';
+import type { Gatherings } from './gatherings.ts';
+
+/** Processor time the matcher may take for a round. */
+const planBudgetMs = 250;
+
+export interface EffectPerformerOptions {
+  readonly gatherings: Gatherings;
+  readonly matcher: Matcher;
+  readonly media: MediaServer;
+  readonly clock: Clock;
+}
+
+const done: Performed = { done: true };
+
+/** Does what `react` asked for; doing it twice is harmless, and what is no longer wanted is not done. */
+export function createEffectPerformer({ gatherings, matcher, media, clock }: EffectPerformerOptions) {
+  return async (stream: string, effect: Effect): Promise<Performed> => {
+    const gathering = await gatherings.get(stream);
+    switch (effect.kind) {
+      case 'open_media_room':
+        if (mediaRoomsOf(gathering.world().state).has(effect.mediaRoom)) await media.openMediaRoom(effect.mediaRoom, effect.people);
+        return done;
+      case 'close_media_room':
+        if (clock.now() < effect.notBefore) return { done: false, notBefore: effect.notBefore };
+        await media.closeMediaRoom(effect.mediaRoom);
+        return done;
+      case 'remove_from_media_room':
+        await media.removeFromMediaRoom(effect.mediaRoom, effect.person);
+        return done;
+      case 'plan': {
+        const { segment, round } = effect;
+        const { state, personal } = gathering.world();
+        if (state.phase !== 'open' || state.course.coming?.stage !== 'promised') return done;
+        const problem = problemOf({ state, personal }, segment, round);
+        if (problem.guests.length < 2) return done;
+        const match = await matcher.plan(problem, { seed: round + 1, budgetMs: planBudgetMs });
+        // Without a plan everyone is seated by the greedy rule a little later.
+        if (!match.ok) return done;
+        const { tables, figures } = match.seating;
+        await gathering.submit({
+          command: { type: 'propose_plan', segment, round, tables, figures: { repeats: figures.repeats, repeatsBound: figures.repeatsBound } },
+          commandId: freshId(),
+          actor: { kind: 'system' },
+        });
+        return done;
+      }
+    }
+  };
+}

@@ -1,0 +1,152 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import type { Logger } from 'pino';
+import { limits } from '#shared/contract/limits.ts';
+import type { SignalMessage } from '#shared/contract/socket-events.ts';
+import type { Origins } from '#server/http/origins.ts';
+import type { Sessions } from '#server/http/sessions.ts';
+import type { AccessStore } from '#server/ports/access-store.ts';
+import type { Clock } from '#server/ports/clock.ts';
+import type { MediaServer } from '#server/ports/media-server.ts';
+import { freshId } from '#server/runtime/fresh-ids.ts';
+import type { Gathering } from '#server/runtime/gathering.ts';
+import type { Gatherings } from '#server/runtime/gatherings.ts';
+import { createCommandLimits } from './command-limits.ts';
+import { greet } from './handshake.ts';
+import { listen } from './listen.ts';
+import { createTicketOffice } from './tickets.ts';
+import { createViewPublisher, type ViewPublisher } from './view-publisher.ts';
+import { channels, type FoyerServer, type FoyerSocket } from './viewer.ts';
+
+/** Above this the connection is cut unread; below it, what is over the limit gets its code. */
+const hardLimit = 8 * limits.messageBytes;
+const drainWindowMs = 1500;
+
+export interface SocketOptions {
+  readonly http: HttpServer;
+  readonly gatherings: Gatherings;
+  readonly access: AccessStore;
+  readonly sessions: Sessions;
+  readonly origins: Origins;
+  readonly clock: Clock;
+  readonly media: MediaServer;
+  readonly node: string;
+  readonly log: Logger;
+}
+
+export interface Sockets {
+  /** What a synthetic guest lets its table hear of; people's own signals come by their sockets. */
+  signal(stream: string, message: SignalMessage): void;
+  /** Tells everyone to come back soon and closes. */
+  close(): Promise<void>;
+}
+
+export function createSockets(options: SocketOptions): Sockets {
+  const { http, gatherings, access, sessions, origins, clock, media, node, log } = options;
+  const io: FoyerServer = new Server(http, {
+    transports: ['websocket'],
+    serveClient: false,
+    destroyUpgrade: false,
+    maxHttpBufferSize: hardLimit,
+    connectTimeout: 5000,
+    perMessageDeflate: false,
+    allowRequest: (request, decide) => decide(origins.isOurs(request) ? null : 'wrong_origin', origins.isOurs(request)),
+  });
+  const onError = (error: unknown): void => void log.error({ err: error }, 'a socket could not be served');
+  const office = createTicketOffice(media, onError);
+  const commandLimits = createCommandLimits();
+  const publishers = new Map<string, ViewPublisher>();
+  let draining = false;
+
+  const publisherOf = (gathering: Gathering): ViewPublisher => {
+    const known = publishers.get(gathering.stream);
+    if (known !== undefined) return known;
+    const publisher = createViewPublisher(io, gathering, clock, office);
+    publishers.set(gathering.stream, publisher);
+    return publisher;
+  };
+
+  io.use((socket, next) => {
+    greet(socket.handshake.auth, socket.request, sessions, access).then(
+      (greeting) => {
+        if (!greeting.ok) {
+          next(Object.assign(new Error(greeting.code), { data: { code: greeting.code } }));
+          return;
+        }
+        socket.data.identity = greeting.identity;
+        next();
+      },
+      (error: unknown) => {
+        onError(error);
+        next(Object.assign(new Error('unavailable'), { data: { code: 'unavailable' } }));
+      },
+    );
+  });
+
+  io.on('connection', (socket) => {
+    join(socket).catch((error: unknown) => {
+      onError(error);
+      socket.conn.close();
+    });
+  });
+
+  async function join(socket: FoyerSocket): Promise<void> {
+    const { stream, person, screen } = socket.data.identity;
+    const gathering = await gatherings.get(stream);
+    if (!socket.connected) return;
+    const publisher = publisherOf(gathering);
+    const submitPresence = (type: 'connect' | 'disconnect') =>
+      gathering.submit({ command: { type, person, node }, commandId: freshId(), actor: { kind: 'system' } });
+
+    if (screen === 'seat') takeOver(socket);
+    listen(socket, { gathering, publisher, office, limits: commandLimits, log, clock });
+    socket.on('disconnect', () => {
+      publisher.remove(socket);
+      if (screen === 'live' || draining || holdsSeat(stream, person)) return;
+      submitPresence('disconnect').catch(onError);
+    });
+    if (screen === 'seat') await submitPresence('connect');
+    publisher.add(socket);
+    socket.emit('media', noticeOf(media));
+  }
+
+  const seatsOf = (stream: string, person: string): FoyerSocket[] =>
+    [...io.sockets.sockets.values()].filter(({ data }) => {
+      const identity = (data as Partial<FoyerSocket['data']>).identity;
+      return identity?.stream === stream && identity.person === person && identity.screen === 'seat';
+    });
+  const holdsSeat = (stream: string, person: string): boolean => seatsOf(stream, person).some((other) => other.connected);
+
+  /** One seat per person: the newest page has it, older ones are told and let go. */
+  function takeOver(socket: FoyerSocket): void {
+    const { stream, person } = socket.data.identity;
+    for (const other of seatsOf(stream, person))
+      if (other.id !== socket.id) {
+        other.emit('elsewhere');
+        other.disconnect(true);
+      }
+  }
+
+  const stopMedia = media.onStatus(() => {
+    io.emit('media', noticeOf(media));
+    for (const publisher of publishers.values()) publisher.renewTickets();
+  });
+
+  return {
+    signal: (stream, message) => void io.to(channels.table(stream, message.table)).emit('signal', message),
+    async close() {
+      draining = true;
+      stopMedia();
+      io.emit('draining', { reconnectWithinMs: drainWindowMs });
+      for (const publisher of publishers.values()) publisher.close();
+      // A transport that closes comes back by itself; a socket that is told to disconnect does not.
+      for (const socket of io.sockets.sockets.values()) socket.conn.close();
+      await io.close();
+    },
+  };
+}
+
+const noticeOf = (media: MediaServer) => {
+  const status = media.status();
+  return status.kind === 'on' ? ({ on: true } as const) : ({ on: false, reason: status.reason } as const);
+};

@@ -1,0 +1,35 @@
+import type { IncomingMessage } from 'node:http';
+import { handshake } from '#shared/contract/socket-events.ts';
+import type { ShellError } from '#shared/contract/error-codes.ts';
+import { acceptedProtocols } from '#shared/contract/version.ts';
+import type { Sessions } from '#server/http/sessions.ts';
+import type { AccessStore } from '#server/ports/access-store.ts';
+import type { Identity } from './viewer.ts';
+
+export type Greeting = { readonly ok: true; readonly identity: Identity } | { readonly ok: false; readonly code: ShellError };
+
+const refused = (code: ShellError): Greeting => ({ ok: false, code });
+
+/** Who opens this socket: protocol, session cookie and gathering are checked in this order. */
+export async function greet(auth: unknown, request: IncomingMessage, sessions: Sessions, access: AccessStore): Promise<Greeting> {
+  const parsed = handshake.safeParse(auth);
+  if (!parsed.success) return refused(protocolOf(auth) ?? 'malformed');
+  const { protocol, gathering, screen } = parsed.data;
+  if (protocol < acceptedProtocols.least) return refused('client_too_old');
+  if (protocol > acceptedProtocols.most) return refused('client_too_new');
+  const session = await sessions.of(request);
+  if (session === null) return refused('no_session');
+  const entry = await access.gatheringBySlug(gathering);
+  if (entry === null) return refused('unknown_gathering');
+  const grant = session.grants.find(({ stream }) => stream === entry.stream);
+  if (grant === undefined || (screen === 'live' && grant.role !== 'organiser')) return refused('no_session');
+  return { ok: true, identity: { session: session.hash, stream: entry.stream, person: grant.person, role: grant.role, screen } };
+}
+
+/** A client of another protocol may send another handshake; it is told to reload, not that it is broken. */
+function protocolOf(auth: unknown): ShellError | null {
+  const protocol = typeof auth === 'object' && auth !== null && 'protocol' in auth ? auth.protocol : null;
+  if (typeof protocol !== 'number') return null;
+  if (protocol < acceptedProtocols.least) return 'client_too_old';
+  return protocol > acceptedProtocols.most ? 'client_too_new' : null;
+}

@@ -1,0 +1,21 @@
+import type { Server, Socket } from 'socket.io';
+import type { ClientToServer, Screen, ServerToClient } from '#shared/contract/socket-events.ts';
+import type { Role } from '#shared/gathering/people.ts';
+
+/** What the handshake established about a socket; rights come from here and never from a message. */
+export interface Identity {
+  readonly session: string;
+  readonly stream: string;
+  readonly person: string;
+  readonly role: Role;
+  readonly screen: Screen;
+}
+
+type NoServerEvents = Record<never, never>;
+export type FoyerServer = Server<ClientToServer, ServerToClient, NoServerEvents, { identity: Identity }>;
+export type FoyerSocket = Socket<ClientToServer, ServerToClient, NoServerEvents, { identity: Identity }>;
+
+export const channels = {
+  hall: (stream: string, audience: 'participants' | 'organisers') => `hall:${stream}:${audience}`,
+  table: (stream: string, table: string) => `table:${stream}:${table}`,
+} as const;
