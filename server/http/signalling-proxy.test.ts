@@ -179,9 +179,9 @@ test('who has left by the time the media server answers leaves nothing behind', 
   outgoing.end();
   const there = await reached;
   outgoing.destroy();
-  await once(outgoing, 'close');
+  await new Promise((resolve) => outgoing.once('close', resolve));
   there.resume().write(switching);
-  await once(there, 'close');
+  await once(there, 'end');
 });
 
 test('a media server that dies in the middle closes the connection without another word', async () => {

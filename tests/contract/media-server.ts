@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { MediaServer } from '#server/ports/media-server.ts';
+import { mediaStatus } from '#tests/support/media-status.ts';
+
+export interface Visit {
+  /** Resolves when the media server has ended the connection. */
+  readonly ended: Promise<void>;
+  leave(): Promise<void>;
+}
+
+export interface TicketClaims {
+  readonly mediaRoom: string;
+  readonly identity: string;
+  readonly mayPublish: boolean;
+  readonly mayPublishData: boolean;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+}
+
+export interface MediaServerUnderTest {
+  readonly media: MediaServer;
+  /** What a browser does with a ticket; null when it is refused. */
+  join(token: string): Promise<Visit | null>;
+  claims(token: string): TicketClaims;
+  /** Ends the media server without warning. */
+  kill(): void;
+  /** Brings it back, where it does not come back by itself. */
+  revive(): void;
+  end(): Promise<void>;
+}
+
+/** What every media server has to do, whatever stands behind it. */
+export function mediaServerContract(name: string, start: () => Promise<MediaServerUnderTest>, options: { skip?: boolean } = {}): void {
+  describe.skipIf(options.skip === true)(`media server: ${name}`, () => {
+    let server: MediaServerUnderTest;
+    let media: MediaServer;
+    let count = 0;
+    const newName = () => `contract.${(count += 1)}`;
+    const ticket = async (mediaRoom: string, identity = 'p1', mayPublish = true) =>
+      (await media.ticket({ mediaRoom, identity, mayPublish })).token;
+    const enter = async (mediaRoom: string, identity = 'p1') => {
+      const visit = await server.join(await ticket(mediaRoom, identity));
+      if (visit === null) throw new Error(`${identity} was refused`);
+      return visit;
+    };
+
+    beforeAll(async () => {
+      server = await start();
+      media = server.media;
+    });
+    afterAll(() => server.end());
+
+    test('a ticket opens a media room that was made', async () => {
+      const room = newName();
+      await media.openMediaRoom(room, 4);
+      expect(await media.mediaRooms()).toContain(room);
+      await (await enter(room)).leave();
+    });
+
+    test('nobody makes a media room by joining it', async () => {
+      const room = newName();
+      expect(await server.join(await ticket(room))).toBeNull();
+      expect(await media.mediaRooms()).not.toContain(room);
+    });
+
+    test('closed means closed: everyone is out, and no ticket opens it again', async () => {
+      const room = newName();
+      await media.openMediaRoom(room, 4);
+      const visit = await enter(room);
+      await media.closeMediaRoom(room);
+      await visit.ended;
+      expect(await server.join(await ticket(room))).toBeNull();
+      expect(await media.mediaRooms()).not.toContain(room);
+    });
+
+    test('a ticket opens one media room only', async () => {
+      const [own, other] = [newName(), newName()];
+      await media.openMediaRoom(own, 4);
+      await media.openMediaRoom(other, 4);
+      const token = await ticket(own);
+      await media.closeMediaRoom(own);
+      expect(await server.join(token)).toBeNull();
+      await media.closeMediaRoom(other);
+    });
+
+    test('a ticket names one person, lets them publish or not, never data, and lasts at most three minutes', async () => {
+      const [before, room] = [Date.now(), newName()];
+      for (const mayPublish of [true, false]) {
+        const { token, expiresAt } = await media.ticket({ mediaRoom: room, identity: 'p7', mayPublish });
+        const claims = server.claims(token);
+        expect(claims).toMatchObject({ mediaRoom: room, identity: 'p7', mayPublish, mayPublishData: false });
+        expect(claims.expiresAt - before).toBeGreaterThan(60_000);
+        expect(claims.expiresAt - before).toBeLessThanOrEqual(180_000);
+        expect(expiresAt).toBeLessThanOrEqual(claims.expiresAt);
+      }
+    });
+
+    test('a full media room refuses the next one', async () => {
+      const room = newName();
+      await media.openMediaRoom(room, 2);
+      const visits = [await enter(room, 'p1'), await enter(room, 'p2')];
+      expect(await server.join(await ticket(room, 'p3'))).toBeNull();
+      await Promise.all(visits.map((visit) => visit.leave()));
+    });
+
+    test('a newcomer of the same identity evicts the former', async () => {
+      const room = newName();
+      await media.openMediaRoom(room, 4);
+      const former = await enter(room);
+      const latter = await enter(room);
+      await former.ended;
+      await latter.leave();
+    });
+
+    test('the same identity may be in two media rooms at once', async () => {
+      const [first, second] = [newName(), newName()];
+      await media.openMediaRoom(first, 4);
+      await media.openMediaRoom(second, 4);
+      const visits = [await enter(first), await enter(second)];
+      await media.closeMediaRoom(first);
+      await visits[0]?.ended;
+      await visits[1]?.leave();
+    });
+
+    test('someone removed is out, the others stay', async () => {
+      const room = newName();
+      await media.openMediaRoom(room, 4);
+      const [removed, staying] = [await enter(room, 'p1'), await enter(room, 'p2')];
+      await media.removeFromMediaRoom(room, 'p1');
+      await removed.ended;
+      await staying.leave();
+    });
+
+    test('everything may be done twice', async () => {
+      const room = newName();
+      await media.openMediaRoom(room, 4);
+      const visit = await enter(room);
+      await media.openMediaRoom(room, 4);
+      expect((await media.mediaRooms()).filter((other) => other === room)).toHaveLength(1);
+      await media.removeFromMediaRoom(room, 'p1');
+      await visit.ended;
+      await media.removeFromMediaRoom(room, 'p1');
+      await media.closeMediaRoom(room);
+      await media.closeMediaRoom(room);
+      await media.removeFromMediaRoom(room, 'p1');
+    });
+
+    test('the status goes off when the media server dies and on when it is back, without its media rooms', async () => {
+      const room = newName();
+      await media.openMediaRoom(room, 4);
+      const visit = await enter(room);
+      const off = mediaStatus(media, 'off');
+      server.kill();
+      expect(await off).toMatchObject({ kind: 'off', reason: 'unreachable' });
+      await visit.ended;
+      await expect(media.openMediaRoom(newName(), 4)).rejects.toThrow();
+      server.revive();
+      await mediaStatus(media, 'on');
+      expect(await media.mediaRooms()).not.toContain(room);
+      await media.openMediaRoom(room, 4);
+      await (await enter(room)).leave();
+    });
+  });
+}
