@@ -7,6 +7,9 @@ export interface Guest {
   readonly firstTimer: boolean;
 }
 
+/** Ids by table. */
+export type Tables = readonly (readonly string[])[];
+
 /** How often two people shared a table before now. */
 export interface Meeting {
   readonly a: string;
@@ -25,6 +28,8 @@ export interface Problem {
   readonly keepApart: readonly (readonly [string, string])[];
   /** Host t keeps table t; empty when nobody does. */
   readonly hosts: readonly string[];
+  /** `later` of an earlier seating, the coming round first: where a plan made ahead goes on. Left aside when it no longer fits who is here. */
+  readonly draft?: readonly Tables[];
 }
 
 /** How long to think. Pure: the caller brings the clock. */
@@ -54,12 +59,14 @@ export interface Figures {
 }
 
 export interface Seating {
-  /** Ids by table, each present guest exactly once; sizes differ by at most one. */
-  readonly tables: readonly (readonly string[])[];
+  /** Each present guest exactly once; sizes differ by at most one. */
+  readonly tables: Tables;
+  /** The rounds after this one as far as they were planned, never shown: hand them back as `draft`. */
+  readonly later: readonly Tables[];
   readonly figures: Figures;
   readonly reasons: readonly Reason[];
 }
 
-export type MatchRefusal = 'no_guests' | 'doubled_guest' | 'unknown_guest' | 'bad_table_size' | 'bad_rounds';
+export type MatchRefusal = 'no_guests' | 'doubled_guest' | 'unknown_guest' | 'bad_table_size' | 'bad_rounds' | 'bad_history';
 
 export type Match = { readonly ok: true; readonly seating: Seating } | { readonly ok: false; readonly code: MatchRefusal };

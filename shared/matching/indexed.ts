@@ -1,0 +1,71 @@
+import { DensePairCosts, SparsePairCosts } from './pair-costs.ts';
+import type { PairCosts } from './pair-costs.ts';
+import { PairLists } from './pair-lists.ts';
+import { indexSpeech } from './speech.ts';
+import type { Speech } from './speech.ts';
+import { tableSizes } from './table-sizes.ts';
+import type { Problem } from './types.ts';
+
+/** Up to this many people all pairs fit a table of about 4 MB. */
+const denseUpTo = 1000;
+
+/** A valid problem by numbers: guests become 0 … people - 1 in their order. */
+export interface Indexed {
+  readonly people: number;
+  readonly ids: readonly string[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly sizes: readonly number[];
+  /** Seats at the largest table. */
+  readonly seats: number;
+  /** Host of each table, from the first on; hosts for whom no table is left are guests like others. */
+  readonly hosts: readonly number[];
+  /** Number of the organisation of each person, -1 for none. */
+  readonly organisations: Int32Array;
+  readonly speech: Speech;
+  /** Times each pair met before, people present only. */
+  readonly met: PairLists;
+  readonly dense: boolean;
+  /** Fresh costs of all pairs, before any plan. */
+  pairCosts(): PairCosts;
+}
+
+export function indexProblem(problem: Problem): Indexed {
+  const { guests, history, keepApart } = problem;
+  const people = guests.length;
+  const indexOf = new Map(guests.map(({ id }, index) => [id, index]));
+  const pair = (a: string, b: string, value: number): [number, number, number][] => {
+    const [first, second] = [indexOf.get(a), indexOf.get(b)];
+    return first === undefined || second === undefined ? [] : [[first, second, value]];
+  };
+  const met = new PairLists(
+    people,
+    history.flatMap(({ a, b, times }) => pair(a, b, times)),
+  );
+  const apart = new PairLists(
+    people,
+    keepApart.flatMap(([a, b]) => pair(a, b, 1)),
+  );
+  const names = new Map<string, number>();
+  const organisations = Int32Array.from(guests, ({ organisation }) => {
+    if (organisation === null) return -1;
+    const number = names.get(organisation) ?? names.size;
+    names.set(organisation, number);
+    return number;
+  });
+  const sizes = tableSizes(people, problem.tableSize, problem.hosts.length);
+  const rules = { people, met, apart, organisations };
+  const dense = people <= denseUpTo;
+  return {
+    people,
+    ids: guests.map(({ id }) => id),
+    indexOf,
+    sizes,
+    seats: sizes[0] ?? 0,
+    hosts: problem.hosts.slice(0, sizes.length).map((host) => indexOf.get(host) as number),
+    organisations,
+    speech: indexSpeech(guests),
+    met,
+    dense,
+    pairCosts: () => (dense ? new DensePairCosts(rules) : new SparsePairCosts(rules)),
+  };
+}
