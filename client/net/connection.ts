@@ -60,6 +60,8 @@ export interface Connection {
 }
 
 const ticketPatience = 5000;
+/** A connection that lasts so long was a good one: after it the waiting begins anew. */
+const lastsFor = 5000;
 
 export function createConnection(options: ConnectionOptions, events: ConnectionEvents): Connection {
   const { gathering, screen, random = Math.random } = options;
@@ -70,6 +72,7 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
   let attempt = 0;
   let spread: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let lasting: ReturnType<typeof setTimeout> | undefined;
 
   const handshake = (): Handshake => ({
     protocol: protocolVersion,
@@ -122,7 +125,9 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
   const stayAway = () => state === 'elsewhere' || state === 'refused';
 
   socket.on('connect', () => {
-    attempt = 0;
+    lasting = setTimeout(() => {
+      attempt = 0;
+    }, lastsFor);
     awaited.clear();
     clock.start((answer) => socket.emit('clock', answer));
     enter('live');
@@ -140,6 +145,7 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
   });
 
   socket.on('disconnect', () => {
+    clearTimeout(lasting);
     clock.stop();
     outbox.disconnected();
     if (stayAway()) return;
@@ -205,6 +211,7 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
     },
     close() {
       clearTimeout(timer);
+      clearTimeout(lasting);
       clock.stop();
       outbox.close();
       socket.off();
