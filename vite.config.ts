@@ -24,7 +24,13 @@ export default defineConfig({
       { extends: true, test: { name: 'shared', environment: 'node', include: ['shared/**/*.test.ts', 'tests/architecture/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'server', environment: 'node', include: ['server/**/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 20_000 },
+        test: {
+          name: 'server',
+          environment: 'node',
+          include: ['server/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['scripts/acceptance/**'],
+          testTimeout: 20_000,
+        },
       },
       {
         extends: true,
@@ -40,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           environment: 'node',
-          include: ['tests/{contract,integration,simulation,regression}/**/*.test.ts'],
+          include: ['tests/{contract,integration,simulation,regression}/**/*.test.ts', 'scripts/acceptance/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -24,7 +24,7 @@ try {
     return found.installed ? 'installed' : 'ready';
   });
   await step('client', async (say) => ((await ensureClient({ folder, node, env, say, signal })) ? 'built' : 'ready'));
-  /** @type {Record<string, string>} */
+  /** @type {NodeJS.ProcessEnv} */
   let livekit = {};
   await step('livekit-server', async (say) => {
     const found = await findLivekit({ env, cache, moduleFolder: join(folder, 'media-server'), say, signal });

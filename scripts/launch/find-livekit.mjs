@@ -53,14 +53,15 @@ export async function findLivekit({ env, cache, moduleFolder, say, signal }) {
 }
 
 /**
- * What the server is told about it, as environment variables.
+ * What the server is told about it, as environment variables: one of the two, or neither, whatever was set before.
  * @param {FoundLivekit} found
- * @returns {Record<string, string>}
+ * @returns {{ FOYER_LIVEKIT_BIN: string | undefined, FOYER_LIVEKIT_MISSING: string | undefined }}
  */
 export function livekitEnvironment(found) {
-  if (found.kind === 'binary') return { FOYER_LIVEKIT_BIN: found.path };
-  if (found.kind === 'missing') return { FOYER_LIVEKIT_MISSING: found.sentence };
-  return {};
+  return {
+    FOYER_LIVEKIT_BIN: found.kind === 'binary' ? found.path : undefined,
+    FOYER_LIVEKIT_MISSING: found.kind === 'missing' ? found.sentence : undefined,
+  };
 }
 
 /**

@@ -37,7 +37,7 @@ export async function withSetupLock({ folder, say, signal }, work) {
 /** @param {string} path */
 function take(path) {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     writeFileSync(path, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 
 import { projectFolder } from '../launch/places.mjs';
+import { familyOf } from './processes.mjs';
 
 /** How long a start may take before it has failed, in milliseconds; a cold one builds the client. */
 const patience = 180_000;
@@ -41,6 +42,8 @@ export function launchFoyer(settings) {
     address,
     ended,
     output: () => output,
+    /** Everything that runs for it now: npm, the launcher, the server, livekit-server. */
+    processes: () => familyOf(child.pid ?? 0),
     /** Resolves with the milliseconds from the start until the page and its script are served; throws when it ended instead. */
     async served() {
       while (!(await servesPage(address))) {
