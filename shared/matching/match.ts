@@ -2,7 +2,7 @@ import { seededRandom } from '#shared/primitives/seeded-random.ts';
 import type { Random } from '#shared/primitives/seeded-random.ts';
 import { fittingRounds } from './draft.ts';
 import { figuresOf } from './figures.ts';
-import { greedyRound } from './greedy-round.ts';
+import { greedyRound } from './greedy.ts';
 import { horizon } from './horizon.ts';
 import { improve } from './improve.ts';
 import { indexProblem } from './indexed.ts';
@@ -13,6 +13,9 @@ import { SeatMap } from './seat-map.ts';
 import type { IndexedTables } from './seat-map.ts';
 import type { Effort, Match, Problem } from './types.ts';
 import { validate } from './validate.ts';
+
+/** Work for a seating in the caller's own thread, when no plan came in time: a few milliseconds at a thousand people. */
+export const inlineWork = 20_000;
 
 /**
  * Seats everybody present for the coming round: the greedy start, or the draft where that is better, improved until the effort is spent.
