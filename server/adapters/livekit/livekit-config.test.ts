@@ -36,7 +36,7 @@ test('a media address of this machine is the only one bound', () => {
 });
 
 test('no browser is sent to a STUN server of somebody else', () => {
-  expect(configOf(null)).toHaveProperty('rtc.stun_servers', ['127.0.0.1:7882']);
-  expect(configOf('192.0.2.7')).toHaveProperty('rtc.stun_servers', ['192.0.2.7:7882']);
-  expect(configOf('2001:db8::7')).toHaveProperty('rtc.stun_servers', ['[2001:db8::7]:7882']);
+  expect(configOf(null)).toHaveProperty('rtc.stun_servers', ['127.0.0.1:9']);
+  expect(configOf('192.0.2.7')).toHaveProperty('rtc.stun_servers', ['192.0.2.7:9']);
+  expect(configOf('2001:db8::7')).toHaveProperty('rtc.stun_servers', ['[2001:db8::7]:9']);
 });

@@ -17,6 +17,8 @@ export interface LiveKitConfig {
 }
 
 const loopback = '127.0.0.1';
+/** Where nothing answers. */
+const discardPort = 9;
 
 /** The configuration file of an embedded livekit-server, as JSON, which its YAML parser reads. */
 export function liveKitConfig({ ports, mediaIp, apiKey, apiSecret }: LiveKitConfig): string {
@@ -31,7 +33,8 @@ export function liveKitConfig({ ports, mediaIp, apiKey, apiSecret }: LiveKitConf
       use_external_ip: false,
       node_ip: nodeIp,
       // Without one, LiveKit tells every browser to ask STUN servers of Google and Twilio for its address. Nobody needs them here.
-      stun_servers: [`${host}:${ports.mediaUdp}`],
+      // Not the media port: Chromium takes whatever comes from a STUN server's address for its answer, media included.
+      stun_servers: [`${host}:${discardPort}`],
       ...(mediaIp === null ? onlyThisMachine() : onlyAddress(mediaIp)),
     },
     keys: { [apiKey]: apiSecret },
