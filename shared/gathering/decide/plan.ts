@@ -1,5 +1,5 @@
-import { seatGreedily } from '#shared/matching/greedy.ts';
 import { mergeTable } from '#shared/matching/join-table.ts';
+import { matchRound } from '#shared/matching/match.ts';
 import type { Command, Envelope } from '../commands.ts';
 import { accept, refuse, type Decision, type World } from '../decision.ts';
 import { guestOf, keptApart, sharedLanguages } from '../guests.ts';
@@ -7,6 +7,9 @@ import { meetings, problemOf } from '../problem.ts';
 import { countedIn, topicTables } from '../select.ts';
 import type { Next, Open } from '../state.ts';
 import type { Plan, PlannedTable } from '../tables.ts';
+
+/** Steps of the matcher for a seating in the caller's own thread: a few milliseconds at a thousand people. */
+const inlineWork = 20_000;
 
 type Groups = readonly (readonly string[])[];
 
@@ -19,8 +22,7 @@ export function decideOnPlan(world: World<Open>, command: Extract<Command, { typ
   if (new Set(proposed).size !== proposed.length) return refuse('plan_breaks_a_rule');
   const counted = new Set(countedIn(world.state).map(({ id }) => id));
   if (proposed.length !== counted.size || proposed.some((id) => !counted.has(id))) return refuse('plan_is_stale');
-  const greedy = seatGreedily(problemOf(world, to.segment, to.round), to.round);
-  if (brokenRules(world, command.tables) > brokenRules(world, greedy)) return refuse('plan_breaks_a_rule');
+  if (brokenRules(world, command.tables) > brokenRules(world, greedily(world, to).tables)) return refuse('plan_breaks_a_rule');
   return accept([{ type: 'PlanFrozen', data: { plan: planOf(world, to, command.tables, { ...command.figures, fresh: envelope.fresh }) } }]);
 }
 
@@ -28,10 +30,15 @@ export function decideOnPlan(world: World<Open>, command: Extract<Command, { typ
 export function greedyPlan(world: World<Open>, envelope: Envelope): Decision {
   const to = planWanted(world.state);
   if (to === null) return accept();
-  const problem = problemOf(world, to.segment, to.round);
-  const groups = problem.guests.length < 2 ? [] : seatGreedily(problem, to.round);
-  const repeats = repeatsOf(world.state, groups);
-  return accept([{ type: 'PlanFrozen', data: { plan: planOf(world, to, groups, { repeats, repeatsBound: 0, fresh: envelope.fresh }) } }]);
+  const { tables, repeats, repeatsBound } = greedily(world, to);
+  return accept([{ type: 'PlanFrozen', data: { plan: planOf(world, to, tables, { repeats, repeatsBound, fresh: envelope.fresh }) } }]);
+}
+
+/** A seating made on the spot, in milliseconds; none for fewer than two people. */
+function greedily(world: World<Open>, to: Extract<Next, { kind: 'round' }>): { tables: Groups; repeats: number; repeatsBound: number } {
+  const problem = { ...problemOf(world, to.segment, to.round), roundsLeft: 1 };
+  const match = problem.guests.length < 2 ? null : matchRound(problem, { seed: to.round, work: inlineWork });
+  return match?.ok === true ? { tables: match.seating.tables, ...match.seating.figures } : { tables: [], repeats: 0, repeatsBound: 0 };
 }
 
 function planWanted({ course: { coming } }: Open): Extract<Next, { kind: 'round' }> | null {
@@ -40,10 +47,6 @@ function planWanted({ course: { coming } }: Open): Extract<Next, { kind: 'round'
 
 const pairsOf = (group: readonly string[]): [string, string][] =>
   group.flatMap((a, index) => group.slice(index + 1).map((b): [string, string] => [a, b]));
-
-function repeatsOf({ met }: Open, groups: Groups): number {
-  return groups.flatMap(pairsOf).filter(([a, b]) => met[a < b ? `${a} ${b}` : `${b} ${a}`] !== undefined).length;
-}
 
 /** Pairs to be kept apart that share a table, and tables without a common language. */
 function brokenRules(world: World<Open>, groups: Groups): number {

@@ -23,10 +23,17 @@ export function admissionsOf(state: GatheringState, id: string): Admission[] {
   const admissions: Admission[] = [];
   const table = person.place.kind === 'table' ? state.tables[person.place.table] : undefined;
   if (table !== undefined)
-    admissions.push({ purpose: 'current', table: table.id, mediaRoom: table.mediaRoom, mayPublish, opensAt: null, warmFrom: null, warmUntil: null });
+    admissions.push({
+      purpose: 'current',
+      table: table.id,
+      mediaRoom: table.mediaRoom,
+      mayPublish,
+      opensAt: null,
+      warmFrom: null,
+      warmUntil: null,
+    });
   const { course } = state;
-  const planned =
-    course.coming?.stage === 'promised' ? course.coming.plan?.tables.find(({ people }) => people.includes(id)) : undefined;
+  const planned = course.coming?.stage === 'promised' ? course.coming.plan?.tables.find(({ people }) => people.includes(id)) : undefined;
   if (planned !== undefined && course.endsAt !== null) {
     const lead = leadTimes(leadLength(state.about, course, state.held));
     admissions.push({

@@ -14,7 +14,8 @@ export function touched(before: World<GatheringState>, after: World<GatheringSta
   const old = before.state;
   const now = after.state;
   if (old.phase !== 'open' || now.phase !== 'open') return everything;
-  if (old.course !== now.course || old.pausedAt !== now.pausedAt || old.messages !== now.messages || old.about !== now.about) return everything;
+  if (old.course !== now.course || old.pausedAt !== now.pausedAt || old.messages !== now.messages || old.about !== now.about)
+    return everything;
   const people = new Set<string>();
   const tables = new Set<string>();
   for (const person of Object.values(now.people)) {
