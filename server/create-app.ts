@@ -58,7 +58,9 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     clock,
     onError: logging('deadlines'),
     async fire(stream, key, due) {
-      await (await gatherings.get(stream)).submit({ command: { type: 'deadline', key }, commandId: `deadline:${key}:${due}`, actor: { kind: 'system' } });
+      await (
+        await gatherings.get(stream)
+      ).submit({ command: { type: 'deadline', key }, commandId: `deadline:${key}:${due}`, actor: { kind: 'system' } });
     },
   });
   const gatherings = createGatherings({
@@ -69,7 +71,13 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     onEffects: () => runtime.effects?.kick(),
     onError: logging('gathering'),
   });
-  runtime.effects = startEffects({ store, clock, node, perform: createEffectPerformer({ gatherings, matcher, media, clock }), onError: logging('effects') });
+  runtime.effects = startEffects({
+    store,
+    clock,
+    node,
+    perform: createEffectPerformer({ gatherings, matcher, media, clock }),
+    onError: logging('effects'),
+  });
   const stopReconciler = startMediaReconciler({ gatherings, media, clock, exclusive: ports.ownMedia, onError: logging('media') });
   const demonstrations = createDemonstrations({
     store,

@@ -19,7 +19,11 @@ export interface Config {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
-const port = z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.int().max(65_535));
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.int().max(65_535));
 const origin = z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).origin === url.replace(/\/$/, ''));
 
 const variables = {
@@ -78,11 +82,18 @@ function mediaOptions(read: Variables, dataFolder: string): MediaOptions {
     return { kind: 'external', url, apiKey, apiSecret };
   }
   if (read.FOYER_LIVEKIT_BIN === undefined)
-    return { kind: 'none', detail: read.FOYER_LIVEKIT_MISSING ?? 'No livekit-server was found; start Foyer by npm start, which looks for one.' };
+    return {
+      kind: 'none',
+      detail: read.FOYER_LIVEKIT_MISSING ?? 'No livekit-server was found; start Foyer by npm start, which looks for one.',
+    };
   return {
     kind: 'embedded',
     binary: read.FOYER_LIVEKIT_BIN,
     runFolder: join(dataFolder, 'run'),
-    network: { mediaIp: read.FOYER_MEDIA_IP ?? null, udpPort: read.FOYER_MEDIA_UDP_PORT ?? null, tcpPort: read.FOYER_MEDIA_TCP_PORT ?? null },
+    network: {
+      mediaIp: read.FOYER_MEDIA_IP ?? null,
+      udpPort: read.FOYER_MEDIA_UDP_PORT ?? null,
+      tcpPort: read.FOYER_MEDIA_TCP_PORT ?? null,
+    },
   };
 }

@@ -28,7 +28,14 @@ export function createHttp({ host, log, clientFolder, secure, isReady }: HttpOpt
   app.set('trust proxy', secure ? 'loopback' : false);
   app.use(securityHeaders(host, secure));
   app.get('/livez', (_request, response) => void response.type('text').send('ok'));
-  app.get('/readyz', (_request, response) => void response.status(isReady() ? 200 : 503).type('text').send(isReady() ? 'ok' : 'stopping'));
+  app.get(
+    '/readyz',
+    (_request, response) =>
+      void response
+        .status(isReady() ? 200 : 503)
+        .type('text')
+        .send(isReady() ? 'ok' : 'stopping'),
+  );
 
   const api = express.Router();
   api.use((request, _response, next) => {

@@ -60,7 +60,9 @@ export function gatheringRoutes(router: Router, host: Host): void {
     const { slug, stream } = hosted.entry;
     const link = capabilities.newOrganiserLink();
     await access.addLink({ hash: link.hash, stream, role: 'organiser', person: hosted.organiser, createdAt: host.clock.now() });
-    response.status(201).json({ address: sharedAddress(host, slug, stream), liveAddress: `${origins.base}/o/${slug}/live#k=${link.fragment}` });
+    response
+      .status(201)
+      .json({ address: sharedAddress(host, slug, stream), liveAddress: `${origins.base}/o/${slug}/live#k=${link.fragment}` });
   });
 }
 

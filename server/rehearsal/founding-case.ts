@@ -90,12 +90,19 @@ export function readFoundingCase(): FoundingCase {
     guests: gathering.organisations.flatMap(({ id, languages, seats }) =>
       Array.from({ length: seats }, (_, seat): Profile => {
         const guest = guestNames[id]?.[seat];
-        return { name: guest?.name ?? `${nameOf.get(id) ?? id} ${seat + 1}`, organisation: nameOf.get(id) ?? id, languages, topics: guest?.topics ?? [] };
+        return {
+          name: guest?.name ?? `${nameOf.get(id) ?? id} ${seat + 1}`,
+          organisation: nameOf.get(id) ?? id,
+          languages,
+          topics: guest?.topics ?? [],
+        };
       }),
     ),
     // What was said without a name waits for the Chatham House switch.
     cards: cards.flatMap(({ organisation, usToo, link, ...card }) =>
-      organisation === null ? [] : [{ ...card, organisation: nameOf.get(organisation) ?? organisation, usToo: names(usToo), link: link ?? '' }],
+      organisation === null
+        ? []
+        : [{ ...card, organisation: nameOf.get(organisation) ?? organisation, usToo: names(usToo), link: link ?? '' }],
     ),
   };
 }

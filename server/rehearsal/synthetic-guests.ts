@@ -77,7 +77,8 @@ export function startSyntheticGuests({ gathering, clock, node, founding, say, on
   }
 
   function startWhenSomebodyWatches(state: Open, now: number): void {
-    if (Object.values(state.people).some((person) => !ids.has(person.id) && isHere(person) && person.place.kind !== 'nowhere')) visitorSince ??= now;
+    if (Object.values(state.people).some((person) => !ids.has(person.id) && isHere(person) && person.place.kind !== 'nowhere'))
+      visitorSince ??= now;
     const due = now - startedAt > startAnywayMs || (visitorSince !== null && now - visitorSince > startAfterVisitorMs);
     if (state.course.kind === 'before' && state.course.coming === null && due) system({ type: 'start' });
   }
@@ -88,7 +89,8 @@ export function startSyntheticGuests({ gathering, clock, node, founding, say, on
     const person = state.people[guest.id];
     if (profile === undefined) return;
     if (person === undefined) {
-      if (now - startedAt >= script.arrivesAt * 1000) submit(guest, { type: 'arrive', profile, mode: script.listens ? 'listening' : 'no_camera' });
+      if (now - startedAt >= script.arrivesAt * 1000)
+        submit(guest, { type: 'arrive', profile, mode: script.listens ? 'listening' : 'no_camera' });
       return;
     }
     if (person.presence.kind === 'here' && person.presence.node !== node) {
@@ -106,7 +108,8 @@ export function startSyntheticGuests({ gathering, clock, node, founding, say, on
       return;
     }
     const { coming } = state.course;
-    if (coming?.to.kind === 'round' && coming.to.round === script.restsInRound && person.answer === null) submit(guest, { type: 'answer', answer: 'out' });
+    if (coming?.to.kind === 'round' && coming.to.round === script.restsInRound && person.answer === null)
+      submit(guest, { type: 'answer', answer: 'out' });
     const table = tableOf(person);
     if (table === null) takeSeat(state, guest, person, now);
     else atTable(state, guest, table, now);
@@ -140,7 +143,9 @@ export function startSyntheticGuests({ gathering, clock, node, founding, say, on
 
   function writeCard(state: Open, guest: Guest, table: string): boolean {
     const place = state.tables[table];
-    const index = guest.cards.findIndex((card) => (place?.kind === 'topic' ? card.themes.includes(place.theme ?? '') : card.question === place?.question));
+    const index = guest.cards.findIndex((card) =>
+      place?.kind === 'topic' ? card.themes.includes(place.theme ?? '') : card.question === place?.question,
+    );
     const [card] = index < 0 ? [] : guest.cards.splice(index, 1);
     if (card === undefined) return false;
     const { kind, question, themes, text, language, link } = card;
@@ -167,7 +172,8 @@ export function startSyntheticGuests({ gathering, clock, node, founding, say, on
     const send = (signal: ClientSignal): void => say({ ...signal, from: guest.id, table });
     const type = (letters: number): void => {
       const person = gathering.world().state;
-      const stillThere = person.phase === 'open' && person.people[guest.id] !== undefined && tableOf(person.people[guest.id] ?? nowhere) === table;
+      const stillThere =
+        person.phase === 'open' && person.people[guest.id] !== undefined && tableOf(person.people[guest.id] ?? nowhere) === table;
       if (stopped || !stillThere) return;
       const done = letters >= text.length;
       send({ kind: 'live_text', line, text: text.slice(0, letters), done });

@@ -27,7 +27,8 @@ export function startMediaReconciler(parts: {
   async function turn(): Promise<void> {
     if (media.status().kind === 'off') return;
     const wanted = new Map<string, number>();
-    for (const gathering of await gatherings.loaded()) for (const [room, people] of mediaRoomsOf(gathering.world().state)) wanted.set(room, people);
+    for (const gathering of await gatherings.loaded())
+      for (const [room, people] of mediaRoomsOf(gathering.world().state)) wanted.set(room, people);
     const existing = new Set(await media.mediaRooms());
     for (const [room, people] of wanted) if (!existing.has(room)) await media.openMediaRoom(room, people);
     for (const room of unwanted.keys()) if (wanted.has(room) || !existing.has(room)) unwanted.delete(room);

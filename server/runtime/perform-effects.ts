@@ -46,7 +46,13 @@ export function createEffectPerformer({ gatherings, matcher, media, clock }: Eff
         if (!match.ok) return done;
         const { tables, figures } = match.seating;
         await gathering.submit({
-          command: { type: 'propose_plan', segment, round, tables, figures: { repeats: figures.repeats, repeatsBound: figures.repeatsBound } },
+          command: {
+            type: 'propose_plan',
+            segment,
+            round,
+            tables,
+            figures: { repeats: figures.repeats, repeatsBound: figures.repeatsBound },
+          },
           commandId: freshId(),
           actor: { kind: 'system' },
         });

@@ -32,7 +32,11 @@ export const toStoredPersonal = ({ owner, kind, id: key, value }: PersonalChange
 
 export const toStoredEffect = (effect: Effect): Store.NewEffect => ({ key: effectKey(effect), kind: effect.kind, data: json(effect) });
 
-export const toSnapshot = (state: GatheringState, version: number): Store.Snapshot => ({ version, schema: snapshotSchema, state: json(state) });
+export const toSnapshot = (state: GatheringState, version: number): Store.Snapshot => ({
+  version,
+  schema: snapshotSchema,
+  state: json(state),
+});
 
 export const fromSnapshot = (snapshot: Store.Snapshot): GatheringState => snapshot.state as object as GatheringState;
 

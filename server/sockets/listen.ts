@@ -35,7 +35,13 @@ export function listen(socket: FoyerSocket, parts: Parts): void {
     size = typeof packet.data === 'string' ? packet.data.length : 0;
   });
 
-  const handlers: Readonly<Record<keyof ClientToServer, (first: unknown, second: unknown) => void>> = { command, signal, clock, resync, tickets };
+  const handlers: Readonly<Record<keyof ClientToServer, (first: unknown, second: unknown) => void>> = {
+    command,
+    signal,
+    clock,
+    resync,
+    tickets,
+  };
   // Anything may come over a socket, whatever the types say: every argument is unknown.
   socket.onAny((event: string, first: unknown, second: unknown) => {
     if (Object.hasOwn(handlers, event)) handlers[event as keyof ClientToServer](first, second);

@@ -72,8 +72,7 @@ export function createViewPublisher(io: FoyerServer, gathering: Gathering, clock
     const world = known();
     pending = null;
     if (work === null || world === null) return;
-    for (const one of watching.values())
-      if (work.people === 'all' || work.people.has(one.socket.data.identity.person)) follow(world, one);
+    for (const one of watching.values()) if (work.people === 'all' || work.people.has(one.socket.data.identity.person)) follow(world, one);
     for (const id of [...tables.keys()]) if (work.tables === 'all' || work.tables.has(id)) sendTable(world, id);
   }
 
