@@ -13,7 +13,7 @@ interface Props {
   readonly children: ReactNode;
   /** Buttons at the foot, the main one first; they share the width. */
   readonly actions?: ReactNode;
-  /** `sheet`: in the middle, rising from below on phones. `drawer`: along the page's end, the whole width on phones. */
+  /** `sheet`: in the middle, rising from below on phones. `drawer`: along the page's end, rising from below on phones. */
   readonly form?: 'sheet' | 'drawer' | undefined;
   /** Asks for an answer: no click outside and no closing cross; Escape still means the gentlest answer. */
   readonly mustAnswer?: boolean | undefined;

@@ -27,6 +27,7 @@ export function Cup({ name, width = 34, className, ...marks }: Props) {
         radius={width * (listening || speaking ? 0.36 : 0.39)}
         outward={0}
         line={1.5}
+        spout={false}
       />
     </svg>
   );

@@ -14,10 +14,12 @@ interface Props {
   readonly line: number;
   /** A disc without wall, handle or letters, for the smallest plates. */
   readonly plain?: boolean;
+  /** The host's spout, which points at the table; left out where there is no table. */
+  readonly spout?: boolean;
 }
 
 /** One place at a table, as SVG: a cup with initials, or the dashed ring of a free seat. */
-export function CupDrawing({ seat, at, radius, outward, line, plain = false }: Props) {
+export function CupDrawing({ seat, at, radius, outward, line, plain = false, spout = true }: Props) {
   if (seat.kind === 'free') {
     const ring = radius - (plain ? 0.8 : line / 2);
     return (
@@ -53,7 +55,7 @@ export function CupDrawing({ seat, at, radius, outward, line, plain = false }: P
   return (
     <g className={group}>
       {behind}
-      {seat.host && <path className={styles['wall']} d={spoutOf(at, radius, outward)} strokeWidth={line} strokeLinejoin="round" />}
+      {seat.host && spout && <path className={styles['wall']} d={spoutOf(at, radius, outward)} strokeWidth={line} strokeLinejoin="round" />}
       <line className={styles['handleEdge']} {...ends} strokeWidth={round(handle.width + line)} />
       <circle className={styles['wall']} {...centre} r={round(radius - line / 2)} strokeWidth={line} />
       <line className={styles['handle']} {...ends} strokeWidth={round(handle.width - line)} />
