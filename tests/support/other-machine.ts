@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface OtherMachine {
+  /** Address at which it reaches this machine. */
+  readonly hostAddress: string;
+  /** Path of a program that runs the given one on the other machine, with the same arguments. */
+  program(path: string): string;
+  end(): void;
+}
+
+const name = `foyer${process.pid}`;
+const [hostEnd, farEnd] = [`fy${process.pid}a`, `fy${process.pid}b`];
+// Kept for documentation by RFC 5737, so nobody's real network is hidden behind it.
+const [hostAddress, farAddress] = ['198.51.100.1', '198.51.100.2'];
+
+/** A network namespace joined to ours by a cable: a machine that shares nothing with ours but the address at its end. */
+export function openOtherMachine(): OtherMachine {
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-other-'));
+  const end = () => {
+    rmSync(folder, { recursive: true, force: true });
+    // The cable goes with it.
+    ip('netns', 'del', name);
+  };
+  ip('netns', 'add', name);
+  try {
+    ip('link', 'add', hostEnd, 'type', 'veth', 'peer', 'name', farEnd, 'netns', name);
+    ip('addr', 'add', `${hostAddress}/30`, 'dev', hostEnd);
+    ip('link', 'set', hostEnd, 'up');
+    ip('-n', name, 'addr', 'add', `${farAddress}/30`, 'dev', farEnd);
+    ip('-n', name, 'link', 'set', farEnd, 'up');
+    ip('-n', name, 'link', 'set', 'lo', 'up');
+  } catch (error) {
+    end();
+    throw error;
+  }
+  const program = (path: string) => {
+    const script = join(folder, 'run');
+    writeFileSync(script, `#!/bin/sh\nexec ip netns exec ${name} '${path}' "$@"\n`);
+    chmodSync(script, 0o700);
+    return script;
+  };
+  return { hostAddress, program, end };
+}
+
+/** Why there can be no other machine here; null when there can. */
+export function noOtherMachine(): string | null {
+  try {
+    openOtherMachine().end();
+    return null;
+  } catch (error) {
+    return `no network namespace can be made: ${error instanceof Error ? (error.message.split('\n').at(-2) ?? error.message) : 'unknown'}`;
+  }
+}
+
+function ip(...parts: string[]): void {
+  execFileSync('ip', parts, { stdio: ['ignore', 'ignore', 'pipe'] });
+}
