@@ -73,14 +73,24 @@ async function install({ folder, env, say, signal }) {
   const outside = outsideOf(folder, env);
   const npm = findOnPath(outside, 'npm');
   if (npm === undefined) throw new Refusal('npm is not on PATH: install it (it comes with Node) and start again.');
-  const { code, output } = await run(npm, ['ci', '--include=dev', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'], {
-    cwd: folder,
-    env: outside,
-    signal,
+  const telling = setInterval(() => {
+    say(`npm ci, ${progress(folder)}`);
+  }, 1000);
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
+  const { code, output } = await run(npm, args, { cwd: folder, env: outside, signal }).finally(() => {
+    clearInterval(telling);
   });
   if (code !== 0) {
     throw new Refusal(`The dependencies could not be installed; npm ci said:\n${lastLines(output)}\nIs the npm registry reachable?`);
   }
+}
+
+/** @param {string} folder */
+function progress(folder) {
+  const entries = Object.entries(readLockfile(join(folder, 'package-lock.json'))?.packages ?? {});
+  const needed = entries.filter(([path, { optional }]) => path !== '' && optional !== true).map(([path]) => path);
+  const there = needed.filter((path) => existsSync(join(folder, path, 'package.json')));
+  return `${there.length} of ${needed.length} packages`;
 }
 
 /**
