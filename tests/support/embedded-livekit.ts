@@ -22,7 +22,7 @@ export interface RecordedLog extends MediaLog {
 }
 
 /** Media on loopback, on a free port. */
-export const thisMachine: MediaNetwork = { mediaIp: null, udpPort: null, tcpPort: null };
+const thisMachine: MediaNetwork = { mediaIp: null, udpPort: null, tcpPort: null };
 
 /** A real livekit-server, supervised and connected, in a run folder of its own. */
 export async function startEmbeddedLiveKit(network: MediaNetwork = thisMachine): Promise<EmbeddedLiveKit> {

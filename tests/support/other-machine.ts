@@ -11,6 +11,7 @@ export interface OtherMachine {
   end(): void;
 }
 
+const iproute = 'ip';
 const name = `foyer${process.pid}`;
 const [hostEnd, farEnd] = [`fy${process.pid}a`, `fy${process.pid}b`];
 // Kept for documentation by RFC 5737, so nobody's real network is hidden behind it.
@@ -38,7 +39,7 @@ export function openOtherMachine(): OtherMachine {
   }
   const program = (path: string) => {
     const script = join(folder, 'run');
-    writeFileSync(script, `#!/bin/sh\nexec ip netns exec ${name} '${path}' "$@"\n`);
+    writeFileSync(script, `#!/bin/sh\nexec ${iproute} netns exec ${name} '${path}' "$@"\n`);
     chmodSync(script, 0o700);
     return script;
   };
@@ -56,5 +57,5 @@ export function noOtherMachine(): string | null {
 }
 
 function ip(...parts: string[]): void {
-  execFileSync('ip', parts, { stdio: ['ignore', 'ignore', 'pipe'] });
+  execFileSync(iproute, parts, { stdio: ['ignore', 'ignore', 'pipe'] });
 }
