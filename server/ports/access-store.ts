@@ -34,13 +34,14 @@ export interface SessionEntry {
 
 /** Who may come in: addresses of gatherings, links and browser sessions. Secrets reach it only as SHA-256 in hex. */
 export interface AccessStore {
-  /** Resolves to false when the slug is taken. */
+  /** Resolves to false when the slug or the stream is taken. */
   addGathering(entry: GatheringEntry): Promise<boolean>;
   gatheringBySlug(slug: string): Promise<GatheringEntry | null>;
   gatheringByStream(stream: string): Promise<GatheringEntry | null>;
   gatherings(): Promise<GatheringEntry[]>;
   /** Forgets the gathering, its links and the grants to it. */
   removeGathering(stream: string): Promise<void>;
+  /** A second one with the same hash replaces the first; so it is with sessions. */
   addLink(entry: LinkEntry): Promise<void>;
   linkByHash(hash: string): Promise<LinkEntry | null>;
   createSession(session: Omit<SessionEntry, 'grants'>): Promise<void>;

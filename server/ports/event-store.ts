@@ -64,6 +64,7 @@ export interface Append {
   readonly actor: string | null;
   /** Envelope time of the command, epoch milliseconds. */
   readonly at: number;
+  /** May be empty: the command is remembered all the same. */
   readonly events: readonly NewEvent[];
   readonly personal: readonly PersonalChange[];
   readonly deadlines: readonly DeadlineChange[];
@@ -117,5 +118,6 @@ export interface EventStore {
   releaseLease(node: string): Promise<void>;
   /** Nodes whose lease lapsed before `now`; they stay listed until released. */
   lapsedLeases(now: number): Promise<string[]>;
+  /** Finishes what was asked before and refuses what comes later; may be called again. */
   close(): Promise<void>;
 }

@@ -46,7 +46,7 @@ export function createEventStore(database: DatabaseSync, writes: WriteQueue, clo
         recordErasure.run(stream, owner, at);
       });
       // What was erased would still be readable in the log until it is written over.
-      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      if (database.isOpen) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     },
     erasures: () => promised(() => (erasures.all() as ErasureRow[]).map((row) => ({ ...row }))),
     loadSnapshot: (stream) =>
