@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readInvitation } from '#client/features/landing/invitation.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -7,25 +7,35 @@ import styles from './landing.module.css';
 
 const problems = { missing: 'codeMissing', foreign: 'codeForeign', wrong: 'codeWrong' } as const;
 
-/** The way in for who holds a code or a link. The page is loaded anew, so that a link's secret is taken up as on a first visit. */
-export function CodeForm() {
+interface Props {
+  /** Goes to an address of this site; the page is loaded anew, so that a link's secret is taken up as on a first visit. */
+  readonly go: (address: string) => void;
+}
+
+/** The way in for who holds a code or a link. */
+export function CodeForm({ go }: Props) {
   const { t } = useTranslation('landing');
+  const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<keyof typeof problems>();
   return (
     <form
       noValidate
-      action={(form) => {
-        const text = form.get('code');
-        const invitation = readInvitation(typeof text === 'string' ? text : '', location.origin);
-        if (invitation.kind === 'here') location.assign(invitation.path);
-        else setProblem(invitation.problem);
+      onSubmit={(event) => {
+        event.preventDefault();
+        const invitation = readInvitation(input.current?.value ?? '', location.origin);
+        if (invitation.kind === 'here') {
+          go(invitation.path);
+          return;
+        }
+        setProblem(invitation.problem);
+        input.current?.focus();
       }}
     >
       <Field label={t('code')} error={problem && t(problems[problem])}>
         {(control) => (
           <span className={styles['code']}>
             <input
-              name="code"
+              ref={input}
               placeholder={t('codeExample')}
               autoComplete="off"
               autoCapitalize="characters"

@@ -7,8 +7,12 @@ import styles from './landing.module.css';
 
 type State = 'idle' | 'trying' | 'tryFailed' | 'tryRefused';
 
+interface Props {
+  readonly go: (address: string) => void;
+}
+
 /** Opens the founding case with simulated guests and goes there. */
-export function FoundingCase() {
+export function FoundingCase({ go }: Props) {
   const { t } = useTranslation('landing');
   const [state, setState] = useState<State>('idle');
   const tryIt = async () => {
@@ -17,7 +21,7 @@ export function FoundingCase() {
     announce(t('trying'));
     const opening = await openDemonstration();
     if (opening.ok) {
-      location.assign(opening.address);
+      go(opening.address);
       return;
     }
     const failure = opening.busy ? 'tryRefused' : 'tryFailed';

@@ -2,14 +2,20 @@ import { useTranslation } from 'react-i18next';
 import { CodeForm } from '#client/features/landing/CodeForm.tsx';
 import { FoundingCase } from '#client/features/landing/FoundingCase.tsx';
 import { TableSeenFromAbove } from '#client/features/landing/TableSeenFromAbove.tsx';
+import { leaveTo } from '#client/lib/leave-to.ts';
 import { ButtonLink } from '#client/ui/ButtonLink.tsx';
 import { Footer } from '#client/ui/Footer.tsx';
 import { Header } from '#client/ui/Header.tsx';
 import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
 import styles from './landing.module.css';
 
+interface Props {
+  /** How one leaves for another address. */
+  readonly go?: (address: string) => void;
+}
+
 /** The front door: what Foyer is in two lines, the two ways to begin, the way in with a code. */
-export function Landing() {
+export function Landing({ go = leaveTo }: Props) {
   const { t } = useTranslation('landing');
   return (
     <div className={styles['page']}>
@@ -25,8 +31,8 @@ export function Landing() {
               <ButtonLink href="/new" look="main" size="big" wide>
                 {t('prepare')}
               </ButtonLink>
-              <FoundingCase />
-              <CodeForm />
+              <FoundingCase go={go} />
+              <CodeForm go={go} />
             </div>
           </div>
           <TableSeenFromAbove />
