@@ -23,3 +23,14 @@ afterEach(() => {
   unexpected = [];
   if (said.length > 0) throw new Error(`The test logged what it did not expect:\n${said.join('\n')}`);
 });
+
+/** jsdom shows nothing: here no media query holds and nothing scrolls. A test that needs one stubs `matchMedia`. */
+globalThis.matchMedia = (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
+globalThis.scrollTo = () => undefined;
