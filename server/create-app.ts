@@ -105,7 +105,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   http.on('request', createHttp({ host, log, clientFolder: config.clientFolder, secure, isReady: () => closing === null }));
   runtime.sockets = createSockets({ http, gatherings, access, sessions, origins, clock, media, node, log });
-  const proxy = installSignallingProxy(http, ports.signalling, ['/socket.io']);
+  const proxy = installSignallingProxy(http, ports.signalling, ['/socket.io/']);
 
   await listen(http, config.port, config.host);
   const leases = await startPresenceLeases({
@@ -130,8 +130,9 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     deadlines.stop();
     leases.stop();
     stopReconciler();
-    await runtime.sockets?.close();
+    // Socket.IO waits for every connection of the server, those that pass through to the media server included.
     proxy.close();
+    await runtime.sockets?.close();
     http.closeAllConnections();
     await new Promise<void>((resolve) => void http.close(() => resolve()));
     await runtime.effects?.stop();

@@ -63,6 +63,8 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
   let version = 0;
   let snapshotAt = 0;
   let latest = 0;
+  /** An append failed, so it may have been written or not: the log is asked before the next decision. */
+  let uncertain = false;
 
   const snapshot = await store.loadSnapshot(stream);
   if (snapshot?.schema === stored.snapshotSchema) {
@@ -77,10 +79,19 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
     world = { state: fold(world.state, events.map(stored.toHappened)), personal };
     version = events.at(-1)?.version ?? version;
     latest = Math.max(latest, events.at(-1)?.at ?? 0);
+    uncertain = false;
+  }
+
+  async function followLog(): Promise<void> {
+    const before = world;
+    const known = version;
+    await catchUp();
+    if (version !== known) tellListeners({ before, after: world, version });
   }
 
   async function perform({ command, commandId, actor }: Submission): Promise<Outcome> {
     for (let attempt = 0; attempt < appendTries; attempt++) {
+      if (uncertain) await followLog();
       const before = world;
       latest = Math.max(latest, clock.now());
       const envelope = { at: latest, actor, node, fresh: freshIds(freshNeeded(before)) };
@@ -98,7 +109,9 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
         deadlines: stored.deadlineChanges(before.state, next.state),
         effects: react(before.state, next.state, envelope.at).map(stored.toStoredEffect),
       };
+      uncertain = true;
       const outcome = await store.append(append);
+      uncertain = false;
       if (outcome.ok) {
         world = next;
         version = outcome.version;
@@ -106,7 +119,7 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
         return { ok: true, version };
       }
       if (outcome.reason === 'duplicate') return { ok: true, version: outcome.version };
-      await catchUp();
+      await followLog();
     }
     throw new Error('The gathering changes faster than this node can follow.');
   }
@@ -121,16 +134,20 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
   function announce(change: Change, append: Append): void {
     if (append.deadlines.length > 0) options.onDeadlines(stream, append.deadlines);
     if (append.effects.length > 0) options.onEffects();
+    tellListeners(change);
+    if (version - snapshotAt >= eventsPerSnapshot) {
+      snapshotAt = version;
+      store.saveSnapshot(stream, stored.toSnapshot(change.after.state, version)).catch(options.onError);
+    }
+  }
+
+  function tellListeners(change: Change): void {
     for (const listener of listeners)
       try {
         listener(change);
       } catch (error) {
         options.onError(error);
       }
-    if (version - snapshotAt >= eventsPerSnapshot) {
-      snapshotAt = version;
-      store.saveSnapshot(stream, stored.toSnapshot(change.after.state, version)).catch(options.onError);
-    }
   }
 
   return {

@@ -43,6 +43,8 @@ export interface PlannedTable {
 }
 
 export interface Plan {
+  /** Seats wanted at each table. */
+  readonly tableSize: number;
   readonly tables: readonly PlannedTable[];
   readonly repeats: number;
   readonly repeatsBound: number;

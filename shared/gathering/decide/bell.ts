@@ -51,8 +51,9 @@ function beginHall(state: Open, next: Extract<Next, { kind: 'hall' }>, startedAt
 function beginRound(world: World<Open>, next: Extract<Next, { kind: 'round' }>, startedAt: number, envelope: Envelope): Decision {
   const { state } = world;
   const { coming } = state.course;
-  const planned = coming?.stage === 'promised' ? (coming.plan?.tables ?? []) : [];
-  const tableSize = seatsPerTable(state, next.segment, countedIn(state).length);
+  const plan = coming?.stage === 'promised' ? coming.plan : null;
+  const planned = plan?.tables ?? [];
+  const tableSize = plan?.tableSize ?? seatsPerTable(state, next.segment, countedIn(state).length);
   const tables = planned.map(({ id, number, mediaRoom, question, starter }): RoundTable => ({
     kind: 'round',
     id,

@@ -4,6 +4,7 @@ import type { Command, Envelope } from '../commands.ts';
 import { accept, refuse, type Decision, type World } from '../decision.ts';
 import { guestOf, keptApart, sharedLanguages } from '../guests.ts';
 import { meetings, problemOf } from '../problem.ts';
+import { seatsPerTable } from './round-size.ts';
 import { countedIn, topicTables } from '../select.ts';
 import type { Next, Open } from '../state.ts';
 import type { Plan, PlannedTable } from '../tables.ts';
@@ -81,7 +82,12 @@ function planOf(
     while (taken.has(number));
     return [{ id, number, mediaRoom, question, starter: people[(to.round + index) % people.length] ?? null, people }];
   });
-  return { tables, repeats: made.repeats, repeatsBound: made.repeatsBound };
+  return {
+    tableSize: seatsPerTable(state, to.segment, groups.flat().length),
+    tables,
+    repeats: made.repeats,
+    repeatsBound: made.repeatsBound,
+  };
 }
 
 /** The promised plan without those who are not `kept`, and whoever is left alone moved to another of its tables; null when nothing changes. */
@@ -93,13 +99,11 @@ export function changedPlan(world: World<Open>, kept: (id: string) => boolean): 
     .map((table) => ({ ...table, people: table.people.filter(kept) }))
     .filter(({ people }) => people.length > 0)
     .map((table) => ({ ...table, starter: table.people.includes(table.starter ?? '') ? table.starter : (table.people[0] ?? null) }));
-  for (const { id, people } of tables.filter((table) => table.people.length === 1)) {
-    const [alone = ''] = people;
-    const to = tableFor(
-      world,
-      alone,
-      tables.filter((table) => table.id !== id),
-    );
+  for (const { id } of tables) {
+    const [alone, ...company] = tables.find((table) => table.id === id)?.people ?? [];
+    if (alone === undefined || company.length > 0) continue;
+    const others = tables.filter((table) => table.id !== id);
+    const to = tableFor(world, alone, others, plan.tableSize);
     if (to !== null)
       tables = tables
         .filter((table) => table.id !== id)
@@ -108,7 +112,7 @@ export function changedPlan(world: World<Open>, kept: (id: string) => boolean): 
   return { ...plan, tables };
 }
 
-function tableFor(world: World<Open>, id: string, tables: readonly PlannedTable[]): string | null {
+function tableFor(world: World<Open>, id: string, tables: readonly PlannedTable[], tableSize: number): string | null {
   const { state } = world;
   const person = state.people[id];
   if (person === undefined) return null;
@@ -120,7 +124,7 @@ function tableFor(world: World<Open>, id: string, tables: readonly PlannedTable[
       occupants: table.people.flatMap((one) => (state.people[one] === undefined ? [] : [guestOf(world, state.people[one])])),
       keptSeats: 0,
     })),
-    tableSize: Math.max(...tables.map(({ people }) => people.length), 2),
+    tableSize,
     history: meetings(state, everyone).filter(({ a, b }) => a === id || b === id),
     keepApart: keptApart(state, everyone),
   });

@@ -13,7 +13,11 @@ import { touched } from './touched.ts';
 const names = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'];
 
 /** One thing that somebody does, or time passing. */
-type Step = { readonly who: string; readonly command: ClientCommand } | { readonly seconds: number } | { readonly drop: string } | { readonly back: string };
+type Step =
+  | { readonly who: string; readonly command: ClientCommand }
+  | { readonly seconds: number }
+  | { readonly drop: string }
+  | { readonly back: string };
 
 const person = fc.constantFrom(...names);
 const table = fc.nat(6).map((index) => `table-${index}`);
@@ -56,14 +60,22 @@ function perform(story: Story, one: Step): void {
     if (story.open.people[one.back]?.place.kind === 'nowhere') story.arrive(one.back);
   } else {
     const tables = Object.keys(story.open.tables);
-    const command = one.command.type === 'sit' ? { ...one.command, table: tables[Number(one.command.table.slice(6)) % tables.length] ?? 'none' } : one.command;
+    const command =
+      one.command.type === 'sit'
+        ? { ...one.command, table: tables[Number(one.command.table.slice(6)) % tables.length] ?? 'none' }
+        : one.command;
     const decision = story.decide(participant(one.who), command);
     if (decision.ok) story.person(one.who, command);
   }
 }
 
 const begun = (): Story => {
-  const story = new Story({ programme: [{ kind: 'hall', seconds: 200, topicTables: ['methods'] }, { kind: 'mixing', rounds: 3, seconds: 200, tableSize: 2, questions: ['work'] }] });
+  const story = new Story({
+    programme: [
+      { kind: 'hall', seconds: 200, topicTables: ['methods'] },
+      { kind: 'mixing', rounds: 3, seconds: 200, tableSize: 2, questions: ['work'] },
+    ],
+  });
   return story.begin(...names);
 };
 
@@ -82,13 +94,17 @@ describe('V: views', () => {
         // The same story, but everybody else wished, answered and idled otherwise: nothing that I see may differ.
         const { state, personal } = known(story);
         const people = Object.fromEntries(
-          Object.values(state.people).map((one) => [one.id, one.id === me ? one : { ...one, avoids: names.filter((id) => id !== one.id), generation: 7 }]),
+          Object.values(state.people).map((one) => [
+            one.id,
+            one.id === me ? one : { ...one, avoids: names.filter((id) => id !== one.id), generation: 7 },
+          ]),
         );
         const other = { state: { ...state, people }, personal };
         const mine = (world: typeof other) => mineView(world, { kind: 'person', id: me, role: 'participant' });
         expect(mine(other)).toEqual(mine({ state, personal }));
         expect(hallView(other)).toEqual(hallView({ state, personal }));
-        for (const view of [hallView(other), mine(other)]) expect(JSON.stringify(view)).not.toMatch(/"generation"|"answer":"(?:in|out)".*"answer":"(?:in|out)"/);
+        for (const view of [hallView(other), mine(other)])
+          expect(JSON.stringify(view)).not.toMatch(/"generation"|"answer":"(?:in|out)".*"answer":"(?:in|out)"/);
       }),
       { numRuns: 60 },
     );
@@ -155,7 +171,8 @@ describe('V: views', () => {
           }
           if (now.tables !== 'all' && before.state.phase === 'open' && after.state.phase === 'open')
             for (const id of Object.keys(after.state.tables))
-              if (!now.tables.has(id)) expect(tableView({ ...after, state: after.state }, id)).toEqual(tableView({ ...before, state: before.state }, id));
+              if (!now.tables.has(id))
+                expect(tableView({ ...after, state: after.state }, id)).toEqual(tableView({ ...before, state: before.state }, id));
         }
       }),
       { numRuns: 60 },
@@ -169,7 +186,9 @@ describe('M: tickets', () => {
     expect(admissionsOf(story.world.state, 'p1')).toEqual([]);
     story.person('p1', { type: 'seat_me' });
     const table = story.tableOf('p1')!;
-    expect(admissionsOf(story.world.state, 'p1')).toMatchObject([{ purpose: 'current', mediaRoom: story.open.tables[table]!.mediaRoom, opensAt: null }]);
+    expect(admissionsOf(story.world.state, 'p1')).toMatchObject([
+      { purpose: 'current', mediaRoom: story.open.tables[table]!.mediaRoom, opensAt: null },
+    ]);
     story.goTo(startsAt + 200_000 - 12_000);
     const [, next] = admissionsOf(story.world.state, 'p1');
     expect(next).toMatchObject({ purpose: 'next', opensAt: startsAt + 200_000 });

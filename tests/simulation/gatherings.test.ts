@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import type { ClientCommand } from '#shared/gathering/commands.ts';
+import { deadlinesOf } from '#shared/gathering/deadlines.ts';
+import { fold } from '#shared/gathering/evolve.ts';
+import { isAround } from '#shared/gathering/people.ts';
+import { mediaRoomsOf } from '#shared/gathering/react.ts';
+import { seatedAt } from '#shared/gathering/select.ts';
+import { noGathering, type GatheringState } from '#shared/gathering/state.ts';
+import { seededRandom, type Random } from '#shared/primitives/seeded-random.ts';
+import { createMemoryEventStore } from '#server/adapters/memory/event-store.ts';
+import { MemoryMediaServer } from '#server/adapters/memory/memory-media-server.ts';
+import type { EventStore, StoredEvent } from '#server/ports/event-store.ts';
+import { toHappened } from '#server/runtime/stored-forms.ts';
+import { profileOf, someAbout, startsAt } from '#tests/support/gathering-spec.ts';
+import { createVirtualClock, type VirtualClock } from '#tests/support/virtual-clock.ts';
+import { faultyStore } from './faulty-store.ts';
+import { startSimulatedNode, stream, type SimulatedNode } from './simulated-node.ts';
+
+const seeds = 300;
+const perTest = 20;
+/** Share of appends that go wrong. */
+const faults = 0.03;
+
+interface Client {
+  readonly id: string;
+  connected: boolean;
+  /** Sent and not yet acknowledged: sent again with the same id. */
+  outbox: { id: string; command: ClientCommand }[];
+}
+
+class Simulation {
+  readonly random: Random;
+  readonly clock: VirtualClock = createVirtualClock(startsAt - 60_000);
+  readonly truth: EventStore = createMemoryEventStore();
+  readonly media: MemoryMediaServer;
+  readonly acknowledged = new Set<string>();
+  node!: SimulatedNode;
+  people: Client[] = [];
+  #nodes = 0;
+  #commands = 0;
+
+  constructor(seed: number) {
+    this.random = seededRandom(seed);
+    this.media = new MemoryMediaServer(() => this.clock.now());
+  }
+  async begin(): Promise<void> {
+    await this.restart();
+    const rounds = 1 + this.random.below(3);
+    const about = {
+      ...someAbout,
+      programme: [
+        { kind: 'hall', seconds: 40, topicTables: ['methods', 'polarisation'] },
+        {
+          kind: 'mixing',
+          rounds,
+          seconds: 60,
+          tableSize: this.random.below(2) === 0 ? null : 2 + this.random.below(3),
+          questions: ['work'],
+        },
+        { kind: 'hall', seconds: 30, topicTables: ['methods'] },
+      ],
+    } as const;
+    const system = { kind: 'system' } as const;
+    await this.patiently(() =>
+      this.node.submit({ type: 'create', about, organiser: 'olga', profile: profileOf('Olga') }, 'create', system),
+    );
+    await this.patiently(() => this.node.submit({ type: 'open_doors' }, 'doors', system));
+    this.people = Array.from({ length: 2 + this.random.below(12) }, (_, index) => ({ id: `p${index}`, connected: false, outbox: [] }));
+  }
+  async patiently<T>(work: () => Promise<T>): Promise<T> {
+    for (;;)
+      try {
+        return await work();
+      } catch {
+        await this.clock.advanceTo(this.clock.now() + 100);
+      }
+  }
+  /** The process dies and another one starts on the same store; everybody's connection is gone with it. */
+  async restart(): Promise<void> {
+    if (this.#nodes > 0) this.node.kill();
+    for (const one of this.people) one.connected = false;
+    this.node = await startSimulatedNode(`node-${++this.#nodes}`, faultyStore(this.truth, this.random, faults), this.clock, this.media);
+  }
+  async step(): Promise<void> {
+    const dice = this.random.next();
+    const one = this.people[this.random.below(this.people.length)];
+    if (dice < 0.03) await this.restart();
+    else if (dice < 0.35) await this.clock.advanceTo(this.clock.now() + 200 + this.random.below(8000));
+    else if (one === undefined) return;
+    else if (!one.connected) await this.connect(one);
+    else if (dice < 0.45) await this.disconnect(one);
+    else this.say(one, this.something());
+    for (const person of this.people) if (person.connected) await this.flush(person);
+    await this.clock.advanceTo(this.clock.now() + 1);
+  }
+  async connect(one: Client): Promise<void> {
+    one.connected = true;
+    await this.quietly({ type: 'connect', person: one.id, node: this.node.name });
+    const state = await this.state();
+    if (state.phase === 'open' && (state.people[one.id]?.place.kind ?? 'nowhere') === 'nowhere')
+      this.say(one, {
+        type: 'arrive',
+        profile: profileOf(one.id, { languages: this.random.below(4) === 0 ? ['fr'] : ['fr', 'en'] }),
+        mode: 'full',
+      });
+  }
+  async disconnect(one: Client): Promise<void> {
+    one.connected = false;
+    await this.quietly({ type: 'disconnect', person: one.id, node: this.node.name });
+  }
+  async quietly(command: Parameters<SimulatedNode['submit']>[0]): Promise<void> {
+    await this.node.submit(command, `shell-${++this.#commands}`, { kind: 'system' }).catch(() => undefined);
+  }
+  say(one: Client, command: ClientCommand): void {
+    one.outbox.push({ id: `${one.id}-${++this.#commands}`, command });
+  }
+  /** Sends what waits; a tenth of the answers get lost on the way, and what has no answer is sent again. */
+  async flush(one: Client): Promise<void> {
+    for (const message of [...one.outbox]) {
+      const outcome = await this.node
+        .submit(message.command, message.id, { kind: 'person', id: one.id, role: 'participant' })
+        .catch(() => null);
+      if (outcome?.ok === true) this.acknowledged.add(message.id);
+      if (outcome !== null && this.random.below(10) > 0) one.outbox = one.outbox.filter(({ id }) => id !== message.id);
+    }
+  }
+  something(): ClientCommand {
+    const other = this.people[this.random.below(this.people.length)]?.id ?? 'p0';
+    const choices: readonly ClientCommand[] = [
+      { type: 'seat_me' },
+      { type: 'seat_me' },
+      { type: 'stand' },
+      { type: 'answer', answer: 'in' },
+      { type: 'answer', answer: 'out' },
+      { type: 'vote_more' },
+      { type: 'raise_hand', raised: true },
+      { type: 'set_idle', idle: this.random.below(2) === 0 },
+      { type: 'avoid', person: other, on: true },
+      { type: 'open_table', topic: 'something', theme: null, question: null, languages: [], seats: 3 },
+      { type: 'write_card', kind: 'need', question: null, themes: [], text: { text: 'something', language: 'en', link: '' } },
+      { type: 'leave' },
+    ];
+    return choices[this.random.below(choices.length)] ?? { type: 'stand' };
+  }
+  async state(): Promise<GatheringState> {
+    return (await this.node.gatherings.get(stream)).world().state;
+  }
+  log(): Promise<StoredEvent[]> {
+    return this.truth.read(stream, 0);
+  }
+}
+
+async function holds(simulation: Simulation): Promise<void> {
+  const log = await simulation.log();
+  const logged = fold(noGathering, log.map(toHappened));
+  // What a lost answer left behind is caught up with at the next command; the log is the truth until then.
+  const gathering = await simulation.node.gatherings.get(stream);
+  if (gathering.version() === log.length) expect(gathering.world().state).toEqual(logged);
+  if (logged.phase === 'open') {
+    for (const table of Object.values(logged.tables)) {
+      const limit = table.kind === 'round' ? table.seats + 1 : table.seats;
+      expect(seatedAt(logged, table.id).length, `people at table ${table.number}`).toBeLessThanOrEqual(limit);
+    }
+    for (const person of Object.values(logged.people)) {
+      if (person.place.kind === 'table') expect(logged.tables).toHaveProperty(person.place.table);
+      if (!isAround(person)) expect(person.place.kind).toBe('nowhere');
+    }
+    expect(mediaRoomsOf(logged).size).toBe(new Set(mediaRoomsOf(logged).keys()).size);
+  }
+  const rows = await simulation.truth.deadlines(Number.MAX_SAFE_INTEGER, 10_000);
+  expect(Object.fromEntries(rows.map(({ key, due }) => [key, due]))).toEqual(deadlinesOf(logged));
+  const begun = log.filter(({ type }) => type === 'CourseBegan').map(({ data }) => JSON.stringify((data as { next: unknown }).next));
+  expect(new Set(begun).size, 'each segment and round begins once').toBe(begun.length);
+  expect(log.filter(({ type }) => type === 'GatheringEnded').length).toBeLessThanOrEqual(1);
+  const runs = log.filter((event, index) => log[index - 1]?.commandId !== event.commandId).map(({ commandId }) => commandId);
+  expect(new Set(runs).size, 'no command is in the log twice').toBe(runs.length);
+  const known = new Set(runs);
+  for (const id of simulation.acknowledged)
+    if ((await simulation.truth.commandVersion(stream, id)) !== null) expect(known.has(id)).toBe(true);
+}
+
+async function play(seed: number): Promise<void> {
+  const simulation = new Simulation(seed);
+  await simulation.begin();
+  for (let step = 0; step < 120; step++) {
+    await simulation.step();
+    if (step % 6 === 0) await holds(simulation);
+    if ((await simulation.state()).phase === 'over') break;
+  }
+  // Whatever happened, it ends by itself.
+  for (let turn = 0; turn < 60 && (await simulation.state()).phase !== 'over'; turn++)
+    await simulation.clock.advanceTo(simulation.clock.now() + 20_000);
+  await holds(simulation);
+  const log = await simulation.log();
+  expect(fold(noGathering, log.map(toHappened)).phase).toBe('over');
+  await simulation.clock.advanceTo(simulation.clock.now() + 60_000);
+  expect(await simulation.media.mediaRooms(), 'media rooms left over').toEqual([]);
+}
+
+describe('whole gatherings under faults', () => {
+  for (let first = 1; first <= seeds; first += perTest)
+    it(`seeds ${first} to ${first + perTest - 1} keep every rule`, async () => {
+      for (let seed = first; seed < first + perTest; seed++)
+        await play(seed).catch((error: unknown) => {
+          throw new Error(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+        });
+    });
+});
