@@ -4,7 +4,7 @@ import { readSourceFiles } from './source-files.ts';
 
 const files = readSourceFiles();
 const longest = 350;
-const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|worker|d))?\.(ts|tsx|mjs)$/;
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)?(\.test)?\.(ts|tsx|mjs)$/;
 const pascal = /^[A-Z][A-Za-z0-9]*(\.test)?\.tsx$/;
 
 /** The names a file exports as values; types do not count. */

@@ -4,9 +4,9 @@ import { declaredNames, wordsOf } from './declared-names.ts';
 import { isTest, readSourceFiles } from './source-files.ts';
 
 /** LiveKit's own word is spoken where LiveKit is met. */
-const speaksLivekit = /^(server\/adapters\/livekit|client\/media)\//;
+const speaksLivekit = /^(server\/adapters\/livekit|client\/media|tests\/support\/media)\//;
 /** Names that the platform, a library or SQLite prescribes. */
-const prescribed = /^(userAgent|userEvent|user_version$)/;
+const prescribed = /^(userAgent|userEvent|getUserMedia|user_version$)/;
 
 /** What is wrong with a name, by the vocabulary of the project. */
 function objection(name: string, path: string): string | undefined {
