@@ -38,14 +38,14 @@ export function Landing({ go = leaveTo }: Props) {
           <TableSeenFromAbove />
         </main>
       </div>
-      <ul className={styles['promises']}>
+      <section className={styles['promises']} aria-label={t('promises')}>
         {(['account', 'recording', 'place'] as const).map((promise) => (
-          <li key={promise}>
+          <div key={promise}>
             <h2>{t(`${promise}.title`)}</h2>
             <p>{t(`${promise}.text`)}</p>
-          </li>
+          </div>
         ))}
-      </ul>
+      </section>
       <Footer />
     </div>
   );
