@@ -83,7 +83,15 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
 
   const slots = createSlots(2, closeLast);
   const warmUp = createWarmUp({ clock, random, newLink, ring: open });
-  const recovery = createRecovery({ clock, random, requestTickets: deps.requestTickets, arrived: obey });
+  const recovery = createRecovery({
+    clock,
+    random,
+    requestTickets: deps.requestTickets,
+    arrived: obey,
+    changed: () => {
+      snapshot.refresh();
+    },
+  });
   const snapshot = createSnapshotStore(capture, voices, deps.levels, () => ({
     state: stateNow(),
     stage: shown === null ? null : { table: shown.ticket.table, mediaRoom: shown.ticket.mediaRoom },
@@ -275,7 +283,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
       snapshot.refresh();
     },
     dispose() {
-      leaveAll();
+      leave();
       disposed = true;
       for (const stop of unsubscribe) stop();
       snapshot.dispose();

@@ -23,12 +23,14 @@ export interface RecoveryDeps {
   readonly random: () => number;
   readonly requestTickets: () => Promise<readonly Ticket[]>;
   readonly arrived: (tickets: readonly Ticket[]) => void;
+  /** The number of failures changed. */
+  readonly changed: () => void;
 }
 
 /** What was lost sooner than this, in ms, is one more failure of the same kind. */
 const healthyAfter = 5_000;
 
-export function createRecovery({ clock, random, requestTickets, arrived }: RecoveryDeps): Recovery {
+export function createRecovery({ clock, random, requestTickets, arrived, changed }: RecoveryDeps): Recovery {
   let failures = 0;
   let connectedAt: number | null = null;
   let trying = false;
@@ -64,6 +66,7 @@ export function createRecovery({ clock, random, requestTickets, arrived }: Recov
     failures += 1;
     trying = true;
     timer = setTimeout(() => void request(), backOff(failures, random));
+    changed();
   }
 
   return {

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { createFade } from './fade.ts';
+import { readError } from './read-error.ts';
 
 /** One person's sound, playing through one audio element. */
 export interface Voice {
@@ -54,7 +55,7 @@ export function createVoices(document: Document, getContext: () => AudioContext)
     try {
       await element.play();
     } catch (error) {
-      if (error instanceof Error && error.name === 'NotAllowedError' && busy.has(element)) blocked.setState(true, true);
+      if (readError(error).name === 'NotAllowedError' && busy.has(element)) blocked.setState(true, true);
     }
   }
 

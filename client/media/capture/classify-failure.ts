@@ -1,3 +1,4 @@
+import { readError } from '../read-error.ts';
 import type { CaptureProblem } from './capture-state.ts';
 
 export type PermissionAnswer = PermissionState | 'unknown';
@@ -7,8 +8,8 @@ export type PermissionAnswer = PermissionState | 'unknown';
  * error's text (Chromium) or by the permission's state: refused although granted means that the system refused.
  */
 export function classifyFailure(error: unknown, permission: PermissionAnswer): CaptureProblem {
-  const name = error instanceof Error ? error.name : '';
-  const text = error instanceof Error ? error.message.toLowerCase() : '';
+  const { name, message } = readError(error);
+  const text = message.toLowerCase();
   switch (name) {
     case 'NotAllowedError':
       if (text.includes('system') || permission === 'granted') return 'blocked_by_system';

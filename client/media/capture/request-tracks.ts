@@ -1,3 +1,4 @@
+import { readError } from '../read-error.ts';
 import { askPermissionState } from './ask-permission-state.ts';
 import type { CaptureProblem, SourceKind } from './capture-state.ts';
 import { classifyFailure } from './classify-failure.ts';
@@ -37,7 +38,7 @@ export async function requestTracks(browser: BrowserCapture, requests: readonly 
     await ask(requests);
     return results;
   } catch (error) {
-    const refused = error instanceof Error && error.name === 'NotAllowedError';
+    const refused = readError(error).name === 'NotAllowedError';
     for (const request of requests) {
       const permission = await askPermissionState(browser.permissions, request.source);
       if (requests.length === 1 || (refused && permission === 'prompt')) {

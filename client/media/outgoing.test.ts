@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { FakeMediaRoom } from '#tests/support/media/fake-media-room.ts';
+import { FakeTrack } from '#tests/support/media/fake-track.ts';
+import type { Desired } from './outgoing.ts';
+import { createOutgoing } from './outgoing.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const events = { changed: vi.fn(), reconnecting: vi.fn(), reconnected: vi.fn(), lost: vi.fn(), mutedByHost: vi.fn() };
+
+function build(first: Desired) {
+  const room = new FakeMediaRoom(events);
+  let desired = first;
+  const outgoing = createOutgoing(
+    'camera',
+    room,
+    () => desired,
+    () => 0.5,
+  );
+  const want = (change: Partial<Desired>) => {
+    desired = { ...desired, ...change };
+    outgoing.refresh();
+  };
+  return { room, outgoing, want };
+}
+
+it('publishes a clone, never the captured track itself', () => {
+  const track = new FakeTrack('video');
+  const { room, outgoing } = build({ track, sending: 'dark' });
+  outgoing.refresh();
+  expect(room.sent.get('camera')?.clone).toBe(track.clones[0]);
+});
+
+it('opens before it returns', async () => {
+  const { room, outgoing, want } = build({ track: new FakeTrack('video'), sending: 'dark' });
+  outgoing.refresh();
+  await vi.advanceTimersByTimeAsync(0);
+  want({ sending: 'live' });
+  expect(room.sending('camera')).toBe('live');
+});
+
+it('opens what was still being published at the bell', async () => {
+  const { room, outgoing, want } = build({ track: new FakeTrack('video'), sending: 'dark' });
+  outgoing.refresh();
+  want({ sending: 'live' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(room.sending('camera')).toBe('live');
+});
+
+it('replaces a dark track by a muted one, and does not go back from muted to dark', async () => {
+  const { room, outgoing, want } = build({ track: new FakeTrack('video'), sending: 'dark' });
+  outgoing.refresh();
+  await vi.advanceTimersByTimeAsync(0);
+  want({ track: new FakeTrack('video') });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(room.sending('camera')).toBe('muted');
+  want({ sending: 'live' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(room.sending('camera')).toBe('live');
+});
+
+it('tries again after a publish that failed, until it is closed', async () => {
+  const { room, outgoing } = build({ track: new FakeTrack('video'), sending: 'live' });
+  const publish = vi.spyOn(room, 'publish').mockRejectedValue(new Error('no'));
+  outgoing.refresh();
+  await vi.advanceTimersByTimeAsync(1_300);
+  expect(publish).toHaveBeenCalledTimes(3);
+  outgoing.close();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(publish).toHaveBeenCalledTimes(3);
+});

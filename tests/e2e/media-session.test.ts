@@ -1,0 +1,197 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Ticket } from '#shared/contract/socket-events.ts';
+import { chromiumPath, launchChromium } from '#tests/support/chromium.ts';
+import type { EmbeddedLiveKit } from '#tests/support/embedded-livekit.ts';
+import { startEmbeddedLiveKit } from '#tests/support/embedded-livekit.ts';
+import type { FakeDevices } from '#tests/support/fake-media.ts';
+import { giveFakeMedia, timesAsked } from '#tests/support/fake-media.ts';
+import { fakePeople } from '#tests/support/fake-person.ts';
+import { liveKitBinary, liveKitNote } from '#tests/support/livekit-binary.ts';
+import { firstPlayed, installReceiver, perceivedBetween, waitUntilPlayed } from '#tests/support/perception.ts';
+import type { ServedPage } from '#tests/support/serve-built-page.ts';
+import { serveBuiltPage } from '#tests/support/serve-built-page.ts';
+import type { PageMediaWindow } from './media-page/page-media.ts';
+
+const chromium = chromiumPath();
+const people = fakePeople(['amina', 'bruno', 'chloe']);
+const [amina, bruno, chloe] = people.map(({ id }) => id) as [string, string, string];
+
+describe.skipIf(chromium === null || liveKitBinary === null)(`media session in Chromium${liveKitNote}`, () => {
+  let livekit: EmbeddedLiveKit;
+  let site: ServedPage;
+  let browser: Browser;
+  let mediaRooms = 0;
+
+  beforeAll(async () => {
+    [livekit, site, browser] = await Promise.all([
+      startEmbeddedLiveKit(),
+      serveBuiltPage(fileURLToPath(new URL('media-page', import.meta.url))),
+      launchChromium(chromium ?? ''),
+    ]);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await Promise.all([livekit.end(), site.end()]);
+  });
+
+  async function openTable(): Promise<string> {
+    mediaRooms += 1;
+    const name = `table-${mediaRooms}`;
+    await livekit.media.openMediaRoom(name, 8);
+    return name;
+  }
+
+  async function ticketFor(person: string, mediaRoom: string, change: Partial<Ticket> = {}): Promise<Ticket> {
+    const mayPublish = change.mayPublish ?? true;
+    const { token, expiresAt } = await livekit.media.ticket({ mediaRoom, identity: person, mayPublish });
+    const url = livekit.supervisor.address.url.href;
+    return {
+      purpose: 'current',
+      table: mediaRoom,
+      mediaRoom,
+      url,
+      token,
+      expiresAt,
+      mayPublish,
+      opensAt: null,
+      warmFrom: null,
+      warmUntil: null,
+      ...change,
+    };
+  }
+
+  async function arrive(
+    id: string,
+    sources: readonly ('microphone' | 'camera')[] = ['microphone', 'camera'],
+    devices: FakeDevices = {},
+  ): Promise<Page> {
+    const context = await browser.newContext();
+    onTestFinished(() => context.close());
+    const person = people.find((one) => one.id === id)!;
+    await giveFakeMedia(context, person, devices);
+    await installReceiver(
+      context,
+      people.filter((one) => one !== person),
+    );
+    const page = await context.newPage();
+    await page.goto(site.url);
+    await page.evaluate(async (asked) => {
+      const { session } = (window as PageMediaWindow).foyerMedia!;
+      await session.unlock();
+      if (asked.length > 0) await session.capture.ask(asked);
+    }, sources);
+    return page;
+  }
+
+  const enter = (page: Page, ticket: Ticket) =>
+    page.evaluate((given) => {
+      (window as PageMediaWindow).foyerMedia!.session.enter(given);
+    }, ticket);
+
+  const prepare = (page: Page, ticket: Ticket) =>
+    page.evaluate((given) => {
+      (window as PageMediaWindow).foyerMedia!.session.prepare(given);
+    }, ticket);
+
+  const waitForState = (page: Page, state: string) => page.locator(`main[data-state=${state}]`).waitFor({ state: 'attached' });
+
+  const waitFor = (page: Page, time: number) => page.waitForFunction((due) => Date.now() > due, time, { polling: 50 });
+
+  it('moves at the bell: the new table is heard and seen, and nothing of it before', async () => {
+    const pages = { [amina]: await arrive(amina), [bruno]: await arrive(bruno), [chloe]: await arrive(chloe) };
+    const [first, second, third, fourth] = [await openTable(), await openTable(), await openTable(), await openTable()];
+    const before: Record<string, string> = { [amina]: first, [bruno]: first, [chloe]: second };
+    const after: Record<string, string> = { [amina]: third, [chloe]: third, [bruno]: fourth };
+    const tablemates = (tables: Record<string, string>, person: string) =>
+      Object.keys(tables).filter((other) => other !== person && tables[other] === tables[person]);
+
+    for (const [person, page] of Object.entries(pages)) await enter(page, await ticketFor(person, before[person]!));
+    for (const [person, page] of Object.entries(pages)) {
+      const mates = tablemates(before, person);
+      await waitUntilPlayed(page, { heard: mates, seen: mates });
+    }
+
+    const prepared = Date.now();
+    const opensAt = prepared + 12_000;
+    const window = { opensAt, warmFrom: prepared, warmUntil: prepared + 2_000 };
+    for (const [person, page] of Object.entries(pages)) {
+      await prepare(page, await ticketFor(person, after[person]!, { purpose: 'next', ...window }));
+    }
+    for (const [person, page] of Object.entries(pages)) {
+      await waitFor(page, opensAt + 200);
+      const mates = tablemates(after, person);
+      await waitUntilPlayed(page, { heard: mates, seen: mates });
+    }
+
+    for (const [person, page] of Object.entries(pages)) {
+      const old = tablemates(before, person);
+      const early = await perceivedBetween(page, prepared, opensAt - 1);
+      expect(early.played, `played at ${person}'s before the bell`).toEqual({ heard: old, seen: old });
+      expect(early.received, `received at ${person}'s before the bell`).toEqual({ heard: old, seen: old });
+      for (const mate of tablemates(after, person)) {
+        const { heard, seen } = await firstPlayed(page, mate, prepared);
+        expect(Math.min(heard ?? 0, seen ?? 0)).toBeGreaterThanOrEqual(opensAt);
+      }
+      expect(await timesAsked(page)).toBe(1);
+    }
+  });
+
+  it('keeps muted whoever muted, and sends no picture of who has no camera or just listens', async () => {
+    const table = await openTable();
+    const next = await openTable();
+    const muted = await arrive(amina);
+    const cameraless = await arrive(bruno, ['microphone', 'camera'], { camera: 'NotFoundError' });
+    const listener = await arrive(chloe, []);
+    await muted.evaluate(() => (window as PageMediaWindow).foyerMedia!.session.setMicrophone(false));
+    await enter(muted, await ticketFor(amina, table));
+    await enter(cameraless, await ticketFor(bruno, table));
+    await enter(listener, await ticketFor(chloe, table, { mayPublish: false }));
+    await waitUntilPlayed(muted, { heard: [bruno], seen: [] });
+    await waitUntilPlayed(cameraless, { heard: [], seen: [amina] });
+    await waitUntilPlayed(listener, { heard: [bruno], seen: [amina] });
+
+    const opensAt = Date.now() + 5_000;
+    for (const [person, page] of [
+      [amina, muted],
+      [bruno, cameraless],
+      [chloe, listener],
+    ] as const) {
+      await prepare(page, await ticketFor(person, next, { purpose: 'next', opensAt, mayPublish: page !== listener }));
+    }
+    await waitFor(listener, opensAt + 700);
+    await waitUntilPlayed(listener, { heard: [bruno], seen: [amina] });
+    expect((await perceivedBetween(listener, opensAt, Date.now())).received.heard).not.toContain(amina);
+
+    await muted.evaluate(() => (window as PageMediaWindow).foyerMedia!.session.setMicrophone(true));
+    await waitUntilPlayed(listener, { heard: [amina, bruno], seen: [amina] });
+    await muted.evaluate(() => (window as PageMediaWindow).foyerMedia!.session.setCamera(false));
+    await waitUntilPlayed(listener, { heard: [amina, bruno], seen: [] });
+    await muted.evaluate(() => (window as PageMediaWindow).foyerMedia!.session.setCamera(true));
+    await waitUntilPlayed(listener, { heard: [amina, bruno], seen: [amina] });
+  });
+
+  it('gives way to a newer page of the same person, and comes back after its media room was closed', async () => {
+    const table = await openTable();
+    const other = await arrive(bruno);
+    const older = await arrive(amina);
+    await enter(other, await ticketFor(bruno, table));
+    await enter(older, await ticketFor(amina, table));
+    await waitUntilPlayed(other, { heard: [amina], seen: [amina] });
+
+    const newer = await arrive(amina);
+    await enter(newer, await ticketFor(amina, table));
+    await waitForState(older, 'elsewhere');
+    await waitForState(newer, 'on');
+    await waitUntilPlayed(other, { heard: [amina], seen: [amina] });
+
+    const fresh = await openTable();
+    await other.exposeFunction('foyerTickets', async () => [await ticketFor(bruno, fresh)]);
+    await newer.exposeFunction('foyerTickets', async () => [await ticketFor(amina, fresh)]);
+    await livekit.media.closeMediaRoom(table);
+    await waitUntilPlayed(other, { heard: [amina], seen: [amina] });
+    await waitUntilPlayed(newer, { heard: [bruno], seen: [bruno] });
+  });
+});

@@ -1,0 +1,92 @@
+import type { SourceKind } from '#client/media/capture/capture-state.ts';
+import type { CreateMediaRoom, MediaRoom, MediaRoomEvents, RemotePeer, Sending } from '#client/media/media-room.ts';
+
+/** A media room whose server does what the test says. */
+export class FakeMediaRoom implements MediaRoom {
+  readonly events: MediaRoomEvents;
+  readonly sent = new Map<SourceKind, { clone: MediaStreamTrack; sending: Sending }>();
+  token: string | null = null;
+  people: RemotePeer[] = [];
+  silenced = false;
+  closed = false;
+  readonly #connecting = Promise.withResolvers<undefined>();
+
+  constructor(events: MediaRoomEvents) {
+    this.events = events;
+  }
+
+  async connect(_url: string, token: string): Promise<void> {
+    this.token = token;
+    await this.#connecting.promise;
+  }
+
+  admit(people: readonly RemotePeer[] = []): void {
+    this.people = [...people];
+    this.#connecting.resolve(undefined);
+    this.events.changed();
+  }
+
+  refuse(): void {
+    this.#connecting.reject(new Error('refused'));
+  }
+
+  async publish(source: SourceKind, clone: MediaStreamTrack, sending: Sending): Promise<void> {
+    this.sent.set(source, { clone, sending });
+    await Promise.resolve();
+  }
+
+  async replace(source: SourceKind, clone: MediaStreamTrack, sending: Sending): Promise<void> {
+    await this.publish(source, clone, sending);
+  }
+
+  async setSending(source: SourceKind, sending: Sending): Promise<void> {
+    const entry = this.sent.get(source);
+    if (entry !== undefined) entry.sending = sending;
+    await Promise.resolve();
+  }
+
+  silence(): void {
+    this.silenced = true;
+  }
+
+  peers(): readonly RemotePeer[] {
+    return this.closed ? [] : this.people;
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await Promise.resolve();
+  }
+
+  sending(source: SourceKind): Sending | 'nothing' {
+    return this.sent.get(source)?.sending ?? 'nothing';
+  }
+}
+
+export interface FakeMediaServer {
+  readonly create: CreateMediaRoom;
+  /** Every media room that was made, in order. */
+  readonly rooms: readonly FakeMediaRoom[];
+  /** The one made last. */
+  latest(): FakeMediaRoom;
+  open(): number;
+}
+
+export function createFakeMediaServer(): FakeMediaServer {
+  const rooms: FakeMediaRoom[] = [];
+  return {
+    rooms,
+    async create(events) {
+      await Promise.resolve();
+      const room = new FakeMediaRoom(events);
+      rooms.push(room);
+      return room;
+    },
+    latest() {
+      const room = rooms.at(-1);
+      if (room === undefined) throw new Error('No media room was made.');
+      return room;
+    },
+    open: () => rooms.filter(({ closed }) => !closed).length,
+  };
+}

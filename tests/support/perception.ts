@@ -1,0 +1,186 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { FakePerson } from './fake-person.ts';
+
+/** Ids of people, sorted. */
+export interface Perceived {
+  readonly heard: readonly string[];
+  readonly seen: readonly string[];
+}
+
+export interface Perception {
+  /** What the page plays and shows: the volume of its audio elements and the visibility of its video elements count. */
+  readonly played: Perceived;
+  /** What arrived at all, played or not: what a modified page could have heard and seen. */
+  readonly received: Perceived;
+}
+
+interface Moment extends Perception {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+interface Receiver {
+  now(): Perception;
+  between(from: number, to: number): Perception;
+  firstPlayed(id: string, from: number): { heard: number | null; seen: number | null };
+}
+
+type ReceiverWindow = Window & { foyerReceiver?: Receiver };
+
+/** Makes every page of the context, from its next load on, notice whom of `people` it hears by their tone and sees by their colour. */
+export async function installReceiver(target: BrowserContext | Page, people: readonly FakePerson[]): Promise<void> {
+  await target.addInitScript(receive, people);
+}
+
+export async function perceivedNow(page: Page): Promise<Perception> {
+  return page.evaluate(() => (window as ReceiverWindow).foyerReceiver!.now());
+}
+
+/** Everyone noticed at any time from `from` to `to` (ms since the epoch). */
+export async function perceivedBetween(page: Page, from: number, to: number): Promise<Perception> {
+  return page.evaluate(([start, end]) => (window as ReceiverWindow).foyerReceiver!.between(start, end), [from, to] as const);
+}
+
+/** When somebody was first heard and seen, as played, at or after `from` (ms since the epoch). */
+export async function firstPlayed(page: Page, id: string, from: number): Promise<{ heard: number | null; seen: number | null }> {
+  return page.evaluate(([who, start]) => (window as ReceiverWindow).foyerReceiver!.firstPlayed(who, start), [id, from] as const);
+}
+
+/** Resolves when the page plays exactly these people. On failure the error says whom it plays instead. */
+export async function waitUntilPlayed(
+  page: Page,
+  expected: { readonly heard: readonly string[]; readonly seen: readonly string[] },
+  timeout = 20_000,
+): Promise<void> {
+  const wanted = { heard: [...expected.heard].sort(), seen: [...expected.seen].sort() };
+  try {
+    await page.waitForFunction(
+      (want) => JSON.stringify((window as ReceiverWindow).foyerReceiver?.now().played) === want,
+      JSON.stringify(wanted),
+      {
+        timeout,
+        polling: 50,
+      },
+    );
+  } catch (error) {
+    const instead = JSON.stringify((await perceivedNow(page)).played);
+    throw new Error(`waited for ${JSON.stringify(wanted)}, but the page plays ${instead}`, { cause: error });
+  }
+}
+
+/** Runs in the page, so it refers to nothing outside itself. */
+function receive(people: readonly FakePerson[]): void {
+  const loudEnough = -50;
+  const every = 30;
+  const moments: Moment[] = [];
+  let context: AudioContext | null = null;
+  const analysers = new WeakMap<MediaStreamTrack, AnalyserNode>();
+  const canvas = new OffscreenCanvas(8, 8);
+  const probe = canvas.getContext('2d', { willReadFrequently: true });
+
+  const analyserOf = (track: MediaStreamTrack): AnalyserNode => {
+    const known = analysers.get(track);
+    if (known !== undefined) return known;
+    context ??= new AudioContext();
+    void context.resume();
+    const analyser = new AnalyserNode(context, { fftSize: 2048, smoothingTimeConstant: 0 });
+    context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
+    analysers.set(track, analyser);
+    return analyser;
+  };
+
+  /** Decibels of each person's tone in a track. */
+  const tonesOf = (track: MediaStreamTrack): number[] => {
+    const analyser = analyserOf(track);
+    const spectrum = new Float32Array(analyser.frequencyBinCount);
+    analyser.getFloatFrequencyData(spectrum);
+    const width = analyser.context.sampleRate / analyser.fftSize;
+    return people.map(({ frequency }) => {
+      const bin = Math.round(frequency / width);
+      return Math.max(...spectrum.subarray(bin - 1, bin + 2));
+    });
+  };
+
+  /** Who was in the picture that an element showed last; looked at once for each picture. */
+  const inPicture = new WeakMap<HTMLVideoElement, string | undefined>();
+
+  const watch = (element: HTMLVideoElement) => {
+    inPicture.set(element, undefined);
+    const next = () => {
+      element.requestVideoFrameCallback(() => {
+        inPicture.set(element, personOf(element));
+        next();
+      });
+    };
+    next();
+  };
+
+  const personOf = (element: HTMLVideoElement): string | undefined => {
+    if (probe === null) return undefined;
+    probe.clearRect(0, 0, 8, 8);
+    probe.drawImage(element, 0, 0, 8, 8);
+    // The upper part: the moving bar is below.
+    const [red = 0, green = 0, blue = 0] = probe.getImageData(4, 2, 1, 1).data;
+    if (Math.max(red, green, blue) < 45) return undefined;
+    const distance = ({ colour }: FakePerson) => Math.abs(red - colour[0]) + Math.abs(green - colour[1]) + Math.abs(blue - colour[2]);
+    const nearest = people.toSorted((a, b) => distance(a) - distance(b))[0];
+    return nearest !== undefined && distance(nearest) < 120 ? nearest.id : undefined;
+  };
+
+  const sorted = (ids: Set<string>) => [...ids].sort();
+
+  function look(): Moment {
+    const sets = { heard: new Set<string>(), seen: new Set<string>(), heardAtAll: new Set<string>(), seenAtAll: new Set<string>() };
+    for (const element of document.querySelectorAll('audio')) {
+      if (!(element.srcObject instanceof MediaStream)) continue;
+      const volume = element.muted || element.paused ? 0 : element.volume;
+      for (const track of element.srcObject.getAudioTracks()) {
+        tonesOf(track).forEach((decibels, index) => {
+          const id = people[index]?.id ?? '';
+          if (decibels > loudEnough) sets.heardAtAll.add(id);
+          if (decibels + 20 * Math.log10(volume) > loudEnough) sets.heard.add(id);
+        });
+      }
+    }
+    for (const element of document.querySelectorAll('video')) {
+      if (!inPicture.has(element)) watch(element);
+      const id = element.srcObject === null ? undefined : inPicture.get(element);
+      if (id === undefined) continue;
+      sets.seenAtAll.add(id);
+      const { width, height } = element.getBoundingClientRect();
+      if (width > 0 && height > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) sets.seen.add(id);
+    }
+    return {
+      at: Date.now(),
+      played: { heard: sorted(sets.heard), seen: sorted(sets.seen) },
+      received: { heard: sorted(sets.heardAtAll), seen: sorted(sets.seenAtAll) },
+    };
+  }
+
+  const union = (list: readonly Moment[]): Perception => {
+    const all = (pick: (moment: Moment) => readonly string[]) => sorted(new Set(list.flatMap(pick)));
+    return {
+      played: { heard: all(({ played }) => played.heard), seen: all(({ played }) => played.seen) },
+      received: { heard: all(({ received }) => received.heard), seen: all(({ received }) => received.seen) },
+    };
+  };
+
+  setInterval(() => {
+    moments.push(look());
+  }, every);
+
+  (window as ReceiverWindow).foyerReceiver = {
+    now: () => {
+      const { played, received } = look();
+      return { played, received };
+    },
+    between: (from, to) => union(moments.filter(({ at }) => at >= from && at <= to)),
+    firstPlayed: (id, from) => {
+      const later = moments.filter(({ at }) => at >= from);
+      return {
+        heard: later.find(({ played }) => played.heard.includes(id))?.at ?? null,
+        seen: later.find(({ played }) => played.seen.includes(id))?.at ?? null,
+      };
+    },
+  };
+}
