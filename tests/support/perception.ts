@@ -32,7 +32,7 @@ export async function installReceiver(target: BrowserContext | Page, people: rea
   await target.addInitScript(receive, people);
 }
 
-export async function perceivedNow(page: Page): Promise<Perception> {
+async function perceivedNow(page: Page): Promise<Perception> {
   return page.evaluate(() => (window as ReceiverWindow).foyerReceiver!.now());
 }
 
