@@ -24,7 +24,7 @@ const port = z
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .pipe(z.int().max(65_535));
-const origin = z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).origin === url.replace(/\/$/, ''));
+const origin = z.url({ protocol: /^https?$/ }).refine((url) => URL.canParse(url) && new URL(url).origin === url.replace(/\/$/, ''));
 
 const variables = {
   FOYER_PORT: { schema: port, must: 'a port number from 0 to 65535' },

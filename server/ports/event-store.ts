@@ -99,6 +99,8 @@ export interface EventStore {
   personal(stream: string, owner?: string): Promise<PersonalRow[]>;
   /** Deletes every personal row of an owner and remembers the erasure, so that a restored backup can replay it. */
   erase(stream: string, owner: string, at: number): Promise<void>;
+  /** Deletes a whole stream with everything beside it: events, commands, deadlines, effects, personal rows, snapshots. */
+  removeStream(stream: string): Promise<void>;
   erasures(): Promise<{ readonly stream: string; readonly owner: string; readonly at: number }[]>;
   loadSnapshot(stream: string): Promise<Snapshot | null>;
   saveSnapshot(stream: string, snapshot: Snapshot): Promise<void>;

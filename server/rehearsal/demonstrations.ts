@@ -53,10 +53,9 @@ export function createDemonstrations(options: DemonstrationsOptions): Demonstrat
     stops.get(stream)?.();
     stops.delete(stream);
     await gathering.submit({ command: { type: 'end_gently', what: 'gathering' }, commandId: freshId(), actor: { kind: 'system' } });
-    const { state } = gathering.world();
-    const people = state.phase === 'none' ? [] : Object.keys(state.people);
-    for (const person of people) await store.erase(stream, person, clock.now());
     await access.removeGathering(stream);
+    await gatherings.remove(stream);
+    await store.removeStream(stream);
   }
 
   return {

@@ -5,6 +5,8 @@ export interface Gatherings {
   /** Loads it from the store the first time. */
   get(stream: string): Promise<Gathering>;
   loaded(): Promise<Gathering[]>;
+  /** Lets the lane finish and forgets the gathering; what is stored stays. */
+  remove(stream: string): Promise<void>;
   /** Lets every lane finish; nothing is taken after that. */
   drain(): Promise<void>;
 }
@@ -21,6 +23,11 @@ export function createGatherings(options: GatheringOptions): Gatherings {
       return loading;
     },
     loaded: () => Promise.all(byStream.values()),
+    async remove(stream) {
+      const gathering = await byStream.get(stream);
+      await gathering?.drain();
+      byStream.delete(stream);
+    },
     async drain() {
       const settled = await Promise.allSettled(byStream.values());
       await Promise.all(settled.map((one) => (one.status === 'fulfilled' ? one.value.drain() : undefined)));

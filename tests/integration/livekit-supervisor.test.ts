@@ -5,7 +5,7 @@ import { chmodSync, existsSync, readdirSync, statSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { noteRun } from '#server/adapters/livekit/run-record.ts';
-import { processIdentity } from '#server/adapters/livekit/process-identity.ts';
+import { processIdentity } from '#server/adapters/process-identity.ts';
 import { superviseLiveKit, type Supervisor } from '#server/adapters/livekit/supervisor.ts';
 import { embeddedOptions, killLiveKit, recordLog, startEmbeddedLiveKit } from '#tests/support/embedded-livekit.ts';
 import { liveKitBinary, liveKitNote } from '#tests/support/livekit-binary.ts';

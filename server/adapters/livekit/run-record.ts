@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { processIdentity } from './process-identity.ts';
+import { processIdentity } from '#server/adapters/process-identity.ts';
 
 interface RunRecord {
   readonly pid: number;

@@ -13,6 +13,7 @@ interface EffectRow extends NewEffect {
 interface Effects extends Pick<EventStore, 'claimEffects' | 'finishEffect' | 'retryEffect'> {
   /** Does nothing when the stream ever had an effect of this key. */
   readonly enqueue: (stream: string, effect: NewEffect) => void;
+  readonly forget: (stream: string) => void;
 }
 
 /** The effects of all streams, in the order they came; `run` makes a promise of each call. */
@@ -28,6 +29,9 @@ export function createEffects(run: <T>(work: () => T) => Promise<T>): Effects {
     enqueue(stream, { key, kind, data }) {
       const id = idOf(stream, key);
       if (!rows.has(id)) rows.set(id, { stream, key, kind, data: jsonCopy(data), attempt: 0, node: null, until: 0, done: false });
+    },
+    forget(stream) {
+      for (const [id, row] of rows) if (row.stream === stream) rows.delete(id);
     },
     claimEffects: (node, now, leaseUntil, limit) =>
       run(() => {

@@ -24,7 +24,7 @@ export function createMemoryEventStore(): EventStore {
       if (closed) throw new Error('The store is closed.');
       return work();
     });
-  const { enqueue, ...effects } = createEffects(run);
+  const { enqueue, forget, ...effects } = createEffects(run);
   const streamOf = (name: string): Stream => {
     const stream = streams.get(name) ?? emptyStream();
     streams.set(name, stream);
@@ -60,6 +60,12 @@ export function createMemoryEventStore(): EventStore {
         const { personal, erasures } = streamOf(name);
         for (const [id, row] of personal) if (row.owner === owner) personal.delete(id);
         erasures.set(owner, Math.max(at, erasures.get(owner) ?? at));
+      }),
+    removeStream: (name) =>
+      run(() => {
+        const { erasures } = streamOf(name);
+        streams.set(name, { ...emptyStream(), erasures });
+        forget(name);
       }),
     erasures: () =>
       run(() => {

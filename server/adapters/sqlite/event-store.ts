@@ -23,6 +23,9 @@ export function createEventStore(database: DatabaseSync, writes: WriteQueue, clo
     'INSERT INTO erasures (stream, owner, at) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET at = max(at, excluded.at)',
   );
   const erasures = database.prepare('SELECT stream, owner, at FROM erasures ORDER BY at, stream, owner');
+  const removals = ['events', 'commands', 'deadlines', 'effects', 'snapshots', 'personal'].map((table) =>
+    database.prepare(`DELETE FROM ${table} WHERE stream = ?`),
+  );
   const loadSnapshot = database.prepare('SELECT version, schema, state FROM snapshots WHERE stream = ?');
   const saveSnapshot = database.prepare('INSERT OR REPLACE INTO snapshots (stream, version, schema, state) VALUES (?, ?, ?, ?)');
   const deadlines = database.prepare('SELECT stream, key, due FROM deadlines WHERE due <= ? ORDER BY due, stream, key LIMIT ?');
@@ -47,6 +50,12 @@ export function createEventStore(database: DatabaseSync, writes: WriteQueue, clo
       });
       // What was erased would still be readable in the log until it is written over.
       if (database.isOpen) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    },
+    async removeStream(stream) {
+      await writes.write(() => {
+        for (const statement of removals) statement.run(stream);
+      });
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     },
     erasures: () => promised(() => (erasures.all() as ErasureRow[]).map((row) => ({ ...row }))),
     loadSnapshot: (stream) =>

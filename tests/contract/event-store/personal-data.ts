@@ -54,6 +54,22 @@ export function describePersonalData(store: () => EventStore): void {
       ]);
     });
 
+    it('go with their whole stream, as does everything beside it; other streams and the records of erasure stay', async () => {
+      const beside = { deadlines: [{ key: 'bell', due: 5 }], effects: [{ key: 'mail', kind: 'mail', data: null }] };
+      await store().append(appendOf({ stream: 'gathering-2', personal: ada, ...beside }));
+      await store().append(appendOf({ expectedVersion: 1, commandId: 'another', ...beside }));
+      await store().erase('gathering-1', 'ada', 2000);
+      await store().removeStream('gathering-1');
+
+      expect(await store().read('gathering-1', 0)).toEqual([]);
+      expect(await store().personal('gathering-1')).toEqual([]);
+      expect(await store().commandVersion('gathering-1', 'another')).toBeNull();
+      expect((await store().deadlines(10, 10)).map(({ stream }) => stream)).toEqual(['gathering-2']);
+      expect((await store().claimEffects('node', 1, 2, 10)).map(({ stream }) => stream)).toEqual(['gathering-2']);
+      expect(await store().read('gathering-2', 0)).toHaveLength(1);
+      expect(await store().erasures()).toHaveLength(1);
+    });
+
     it('are copies for every reader', async () => {
       const [, profile] = await store().personal('gathering-1', 'ada');
       (profile!.value as { languages: string[] }).languages.push('changed by a reader');

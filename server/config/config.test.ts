@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+const read = (environment: Record<string, string>) => readConfig(environment, '/project');
+
+describe('configuration', () => {
+  it('needs nothing: this machine only, port 3000, data in the project', () => {
+    expect(read({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      dataFolder: '/project/.foyer',
+      publicUrl: null,
+      media: { kind: 'none' },
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(read({ FOYER_PORT: '', FOYER_PUBLIC_URL: '' })).toMatchObject({ port: 3000, publicUrl: null });
+  });
+
+  it('listens for a proxy on other machines once there is a public address', () => {
+    expect(read({ FOYER_PUBLIC_URL: 'https://foyer.example.org/' })).toMatchObject({
+      host: '0.0.0.0',
+      publicUrl: 'https://foyer.example.org',
+    });
+  });
+
+  it.each([
+    ['FOYER_PORT', 'http'],
+    ['FOYER_PORT', '70000'],
+    ['FOYER_HOST', 'localhost!'],
+    ['FOYER_PUBLIC_URL', 'foyer.example.org'],
+    ['FOYER_PUBLIC_URL', 'https://foyer.example.org/path'],
+    ['FOYER_MEDIA_IP', 'my-laptop'],
+    ['FOYER_INSTANCE_KEY', 'short'],
+    ['FOYER_LOG', 'loud'],
+    ['LIVEKIT_URL', 'nowhere'],
+  ])('says in one sentence what is wrong with %s=%s, without repeating it', (name, value) => {
+    expect(() => read({ [name]: value })).toThrow(ConfigError);
+    expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} must be [^\\n]+\\.$`));
+    expect(() => read({ FOYER_INSTANCE_KEY: 'short' })).not.toThrow('"short"');
+  });
+
+  it('wants key and secret beside the address of an external LiveKit', () => {
+    expect(() => read({ LIVEKIT_URL: 'wss://media.example.org' })).toThrow(/LIVEKIT_API_KEY and LIVEKIT_API_SECRET/);
+    expect(read({ LIVEKIT_URL: 'wss://media.example.org', LIVEKIT_API_KEY: 'key', LIVEKIT_API_SECRET: 'secret' }).media).toMatchObject({
+      kind: 'external',
+    });
+  });
+
+  it('tells why there is no video when the launcher found no livekit-server', () => {
+    expect(read({ FOYER_LIVEKIT_MISSING: 'It was not found.' }).media).toEqual({ kind: 'none', detail: 'It was not found.' });
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Effect } from '#shared/gathering/react.ts';
+import { createMemoryEventStore } from '#server/adapters/memory/event-store.ts';
+import { createVirtualClock } from '#tests/support/virtual-clock.ts';
+import { startEffects, type Performed } from './effects.ts';
+import { toStoredEffect } from './stored-forms.ts';
+
+const start = 1_000_000;
+const open: Effect = { kind: 'open_media_room', mediaRoom: 'm', people: 4 };
+const done: Performed = { done: true };
+
+async function withEffect() {
+  const store = createMemoryEventStore();
+  const clock = createVirtualClock(start);
+  await store.append({
+    stream: 'g',
+    expectedVersion: 0,
+    commandId: 'c',
+    actor: null,
+    at: start,
+    events: [{ type: 'X', schema: 1, data: {} }],
+    personal: [],
+    deadlines: [],
+    effects: [toStoredEffect(open)],
+  });
+  const performed: number[] = [];
+  const run = (node: string, outcome: () => Promise<Performed>) =>
+    startEffects({
+      store,
+      clock,
+      node,
+      onError: () => undefined,
+      perform: (_, effect) => {
+        expect(effect).toEqual(open);
+        performed.push(clock.now());
+        return outcome();
+      },
+    });
+  return { clock, performed, run };
+}
+
+describe('effects', () => {
+  it('are performed once', async () => {
+    const { clock, performed, run } = await withEffect();
+    run('n1', () => Promise.resolve(done));
+    run('n2', () => Promise.resolve(done));
+    await clock.advanceTo(start + 60_000);
+    expect(performed).toHaveLength(1);
+  });
+
+  it('are tried again until they succeed, later each time', async () => {
+    const { clock, performed, run } = await withEffect();
+    let failures = 3;
+    run('n1', () => (failures-- > 0 ? Promise.reject(new Error('away')) : Promise.resolve(done)));
+    await clock.advanceTo(start + 60_000);
+    expect(performed).toHaveLength(4);
+    const waits = performed.slice(1).map((at, index) => at - performed[index]!);
+    expect(waits).toEqual(waits.toSorted((a, b) => a - b));
+  });
+
+  it('wait when they say so', async () => {
+    const { clock, performed, run } = await withEffect();
+    run('n1', () => Promise.resolve(performed.length > 1 ? done : { done: false, notBefore: start + 5000 }));
+    await clock.advanceTo(start + 60_000);
+    expect(performed).toHaveLength(2);
+    expect(performed[1]).toBeGreaterThanOrEqual(start + 5000);
+  });
+
+  it('of a node that died are taken over once its lease has lapsed', async () => {
+    const { clock, performed, run } = await withEffect();
+    run('dead', () => new Promise(() => undefined));
+    run('alive', () => Promise.resolve(done));
+    await clock.advanceTo(start + 10_000);
+    expect(performed).toHaveLength(1);
+    await clock.advanceTo(start + 20_000);
+    expect(performed).toHaveLength(2);
+  });
+});
