@@ -1,9 +1,12 @@
 import after from './after.json';
 import common from './common.json';
+import devices from './devices.json';
+import gathering from './gathering.json';
 import hall from './hall.json';
 import join from './join.json';
 import landing from './landing.json';
+import place from './participant.json';
 import rotation from './rotation.json';
 import table from './table.json';
 
-export const participant = { after, common, hall, join, landing, rotation, table };
+export const participant = { after, common, devices, gathering, hall, join, landing, participant: place, rotation, table };

@@ -1,0 +1,30 @@
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { OpenHall } from '#client/features/hall/OpenHall.tsx';
+import { peopleAround } from '#client/features/hall/people-around.ts';
+import { Welcome } from '#client/features/hall/Welcome.tsx';
+import { ParticipantScreen } from '#client/features/participant/ParticipantScreen.tsx';
+import { useLocalText } from '#client/i18n/local-text.ts';
+import { useGathering } from '#client/stores/gathering-context.ts';
+import { Header } from '#client/ui/Header.tsx';
+
+/** Where one stands when at no table: who is here, which tables are open, what comes next. */
+export function HallScreen() {
+  const { t } = useTranslation('hall');
+  const spoken = useLocalText();
+  const hall = useGathering((snapshot) => snapshot.hall);
+  const mine = useGathering((snapshot) => snapshot.mine);
+  if (hall === null || mine === null) return null;
+  const { people, taken } = peopleAround(hall);
+  const { text, lang } = spoken(hall.about.title);
+  const quiet = hall.clock.kind !== 'round' && Object.keys(hall.tables).length === 0;
+  return (
+    <ParticipantScreen>
+      <Header
+        inGathering
+        gathering={<span lang={lang}>{text}</span>}
+        detail={[t('people', { count: people }), taken > 0 && t('tablesTaken', { count: taken })].filter(Boolean).join(', ')}
+      />
+      {quiet ? <Welcome hall={hall} mine={mine} /> : <OpenHall hall={hall} mine={mine} />}
+    </ParticipantScreen>
+  );
+}

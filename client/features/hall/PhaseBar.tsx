@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { PlaceTitle } from '#client/features/participant/PlaceTitle.tsx';
+import { currentRound, nextStep } from '#client/features/participant/programme.ts';
+import { useMinutesLeft } from '#client/features/participant/use-minutes-left.ts';
+import { useRoundClock } from '#client/features/participant/use-round-clock.ts';
+import { useFormat } from '#client/i18n/use-format.ts';
+import { RimLine } from '#client/ui/plate/RimLine.tsx';
+import type { HallView } from '#shared/gathering/view/types.ts';
+import styles from './phase-bar.module.css';
+
+interface Props {
+  readonly hall: HallView;
+  /** Filters and the choice between plan and list. */
+  readonly children?: ReactNode;
+}
+
+/** Where the programme stands, how long it stays there and what follows; the rim lies unrolled under it. */
+export function PhaseBar({ hall, children }: Props) {
+  const { t } = useTranslation(['hall', 'participant']);
+  const round = currentRound(hall);
+  const title =
+    round === null ? t(hall.clock.kind === 'before' ? 'phase.before' : 'phase.open') : t('round', { ns: 'participant', ...round });
+  return (
+    <div className={styles['bar']}>
+      <div className={styles['row']}>
+        <div className={styles['phase']}>
+          <PlaceTitle name={t('place')} className={styles['title']}>
+            {title}
+          </PlaceTitle>
+          <TimeLeft hall={hall} />
+        </div>
+        {children}
+      </div>
+      <RimLine clock={useRoundClock()} className={styles['rim']} />
+    </div>
+  );
+}
+
+function TimeLeft({ hall }: { readonly hall: HallView }) {
+  const { t } = useTranslation('participant');
+  const format = useFormat();
+  const clock = useRoundClock();
+  const left = useMinutesLeft(clock);
+  const next = nextStep(hall);
+  if (hall.clock.pausedAt !== null) return <p className={styles['left']}>{t('paused')}</p>;
+  if (left === undefined || clock === undefined) return hall.clock.held ? <p className={styles['left']}>{t('held')}</p> : null;
+  const at = format.time(clock.endsAt, hall.about.timeZone);
+  return (
+    <p className={styles['left']}>
+      <b>{t('left', { time: left })}</b>
+      {next !== null && (
+        <span className={styles['next']}>
+          , {t(`then.${next.kind}`, next.kind === 'round' ? next : {})}, <time dateTime={new Date(clock.endsAt).toISOString()}>{at}</time>
+        </span>
+      )}
+    </p>
+  );
+}

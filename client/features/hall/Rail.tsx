@@ -1,0 +1,37 @@
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { CountMeIn } from '#client/features/hall/CountMeIn.tsx';
+import { Counter } from '#client/features/hall/Counter.tsx';
+import type { HallTable } from '#client/features/hall/hall-model.ts';
+import { PickedTable } from '#client/features/hall/PickedTable.tsx';
+import { SeatMe } from '#client/features/hall/SeatMe.tsx';
+import { OrganiserMessages } from '#client/features/participant/OrganiserMessages.tsx';
+import { Sheet } from '#client/ui/Sheet.tsx';
+import type { HallView, MineView } from '#shared/gathering/view/types.ts';
+import styles from './rail.module.css';
+
+interface Props {
+  readonly hall: HallView;
+  readonly mine: MineView;
+  readonly picked: HallTable | undefined;
+  readonly mayBeSeated: boolean;
+}
+
+/** Beside the tables: a seat at once, the rounds, the table one picked, who stands here. */
+export function Rail({ hall, mine, picked, mayBeSeated }: Props) {
+  const { t } = useTranslation('hall');
+  return (
+    <aside className={styles['rail']} aria-label={t('rail')}>
+      <CountMeIn hall={hall} mine={mine} />
+      {mayBeSeated && <SeatMe />}
+      <OrganiserMessages />
+      {picked !== undefined ? (
+        <Sheet>
+          <PickedTable table={picked} />
+        </Sheet>
+      ) : (
+        <p className={styles['pick']}>{t('pickTable')}</p>
+      )}
+      <Counter hall={hall} me={mine.id} />
+    </aside>
+  );
+}

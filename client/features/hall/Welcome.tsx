@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { CountMeIn } from '#client/features/hall/CountMeIn.tsx';
+import { Counter } from '#client/features/hall/Counter.tsx';
+import { OpenTable } from '#client/features/hall/OpenTable.tsx';
+import { standing } from '#client/features/hall/people-around.ts';
+import { ProgrammeLines } from '#client/features/hall/ProgrammeLines.tsx';
+import { WelcomePlate, welcomePlaces } from '#client/features/hall/WelcomePlate.tsx';
+import { WelcomeThemes } from '#client/features/hall/WelcomeThemes.tsx';
+import { OrganiserMessages } from '#client/features/participant/OrganiserMessages.tsx';
+import { PlaceTitle } from '#client/features/participant/PlaceTitle.tsx';
+import { useMinutesLeft } from '#client/features/participant/use-minutes-left.ts';
+import { useRoundClock } from '#client/features/participant/use-round-clock.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { RimLine } from '#client/ui/plate/RimLine.tsx';
+import type { HallView, MineView } from '#shared/gathering/view/types.ts';
+import styles from './welcome.module.css';
+
+interface Props {
+  readonly hall: HallView;
+  readonly mine: MineView;
+}
+
+/** The hall while no table stands in it: not an empty floor, but who is here, when it begins, and themes to open a table on. */
+export function Welcome({ hall, mine }: Props) {
+  const { t } = useTranslation('hall');
+  const clock = useRoundClock();
+  const left = useMinutesLeft(clock);
+  const [theme, setTheme] = useState<string | null>();
+  const people = standing(hall, mine.id);
+  const mayOpen = hall.about.tablesBy === 'anyone' || mine.role === 'organiser';
+  const before = hall.clock.kind === 'before';
+  return (
+    <>
+      <main id="main" tabIndex={-1} className={styles['welcome']}>
+        <RimLine clock={clock} className={styles['rim']} />
+        <div className={styles['table']}>
+          <WelcomePlate people={people} me={mine.id} clock={clock} />
+          <OrganiserMessages className={styles['word']} />
+        </div>
+        <div className={styles['words']}>
+          <PlaceTitle name={t('place')} className={styles['title']}>
+            {people.length > 1 ? t('welcome.some', { count: people.length }) : t('welcome.first')}
+          </PlaceTitle>
+          <p className={styles['lead']}>
+            {before && left !== undefined && t('welcome.opens', { time: left })} {t(mayOpen ? 'welcome.choose' : 'welcome.wait')}
+          </p>
+          <CountMeIn hall={hall} mine={mine} />
+          {mayOpen && <WelcomeThemes themes={hall.about.themes} open={setTheme} />}
+          {mayOpen && (
+            <p className={styles['own']}>
+              <Button onClick={() => setTheme(null)}>{t('welcome.own')}</Button>
+            </p>
+          )}
+          <ProgrammeLines hall={hall} />
+          {people.length > welcomePlaces && <Counter hall={hall} me={mine.id} />}
+        </div>
+      </main>
+      <OpenTable hall={hall} mine={mine} theme={theme} onClose={() => setTheme(undefined)} />
+    </>
+  );
+}

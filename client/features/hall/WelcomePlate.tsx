@@ -1,0 +1,32 @@
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { plateSeat } from '#client/features/participant/plate-seat.ts';
+import type { RoundClock } from '#client/lib/round-clock.ts';
+import { Plate } from '#client/ui/plate/Plate.tsx';
+import { withFreeSeats } from '#client/ui/plate/seats.ts';
+import type { PersonRow } from '#shared/gathering/view/types.ts';
+import styles from './welcome.module.css';
+
+/** Places around the large plate; a few more would not be told apart. */
+export const welcomePlaces = 7;
+
+interface Props {
+  readonly people: readonly PersonRow[];
+  readonly me: string;
+  readonly clock: RoundClock | undefined;
+}
+
+/** One large table with those who are here already; its rim drains towards the opening. */
+export function WelcomePlate({ people, me, clock }: Props) {
+  const { t } = useTranslation('hall');
+  const seats = people.slice(0, welcomePlaces).map((person) => plateSeat(person, { me }));
+  return (
+    <Plate
+      className={styles['plate']}
+      width={360}
+      seats={withFreeSeats(seats, welcomePlaces)}
+      clock={clock}
+      showTime
+      caption={clock && t('welcome.left')}
+    />
+  );
+}

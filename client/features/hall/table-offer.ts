@@ -1,0 +1,13 @@
+import type { ClockView, TableRow } from '#shared/gathering/view/types.ts';
+
+/** Whether one may sit down at a table, and if not, why. */
+export type TableOffer = 'free' | 'full' | 'round' | 'paused' | 'mine';
+
+export function tableOffer(table: TableRow, clock: Pick<ClockView, 'pausedAt'>, myTable: string | null): TableOffer {
+  if (table.id === myTable) return 'mine';
+  if (table.kind === 'round') return 'round';
+  if (table.people.length >= table.seats) return 'full';
+  return clock.pausedAt === null ? 'free' : 'paused';
+}
+
+export const freeSeats = ({ seats, people }: Pick<TableRow, 'seats' | 'people'>): number => Math.max(0, seats - people.length);

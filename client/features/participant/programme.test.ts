@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { currentRound, nextStep } from '#client/features/participant/programme.ts';
+import { clockOf, hallOf } from '#tests/support/gathering-views.ts';
+
+const inRound = (round: number) => clockOf({ kind: 'round', segment: 1, round, rounds: 3, endsAt: 1 });
+
+describe('what comes next', () => {
+  it('is the first part before the start', () => {
+    expect(nextStep(hallOf({ clock: clockOf({ kind: 'before', segment: null }) }))).toEqual({ kind: 'hall' });
+  });
+
+  it('is the next round, then the next part, then the end', () => {
+    expect(nextStep(hallOf({ clock: clockOf({ kind: 'hall', segment: 0 }) }))).toEqual({ kind: 'round', round: 1, rounds: 3 });
+    expect(nextStep(hallOf({ clock: inRound(0) }))).toEqual({ kind: 'round', round: 2, rounds: 3 });
+    expect(nextStep(hallOf({ clock: inRound(2) }))).toEqual({ kind: 'hall' });
+    expect(nextStep(hallOf({ clock: clockOf({ kind: 'hall', segment: 2 }) }))).toEqual({ kind: 'end' });
+  });
+
+  it('is what was announced, whatever the programme says', () => {
+    const coming = { to: { kind: 'end' }, promised: false, planned: false } as const;
+    expect(nextStep(hallOf({ clock: { ...inRound(0), coming } }))).toEqual({ kind: 'end' });
+  });
+
+  it('is unknown while an organiser holds the hall, and after the end', () => {
+    expect(nextStep(hallOf({ clock: clockOf({ kind: 'hall', segment: 0, held: true }) }))).toBeNull();
+    expect(nextStep(hallOf({ clock: clockOf({ phase: 'over', kind: 'over' }) }))).toBeNull();
+  });
+});
+
+describe('the round that runs', () => {
+  it('counts from one, and is none outside rounds', () => {
+    expect(currentRound(hallOf({ clock: inRound(1) }))).toEqual({ kind: 'round', round: 2, rounds: 3 });
+    expect(currentRound(hallOf({ clock: clockOf({ kind: 'hall', segment: 0 }) }))).toBeNull();
+  });
+});

@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import { spokenIn } from '#client/i18n/local-text.ts';
+
+it('takes the reader’s language, else the first one written, and says which', () => {
+  expect(spokenIn({ fr: 'Eau', en: 'Water' }, 'en')).toEqual({ text: 'Water', lang: undefined });
+  expect(spokenIn({ de: 'Wasser', fr: 'Eau' }, 'en')).toEqual({ text: 'Wasser', lang: 'de' });
+});

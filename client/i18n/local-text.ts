@@ -1,0 +1,22 @@
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import type { LocalText } from '#shared/gathering/about.ts';
+
+export interface SpokenText {
+  readonly text: string;
+  /** Its language when that is not the page's, for the `lang` attribute. */
+  readonly lang: string | undefined;
+}
+
+/** A text of the organisers in `locale`, else in the first language it was written in. */
+export function spokenIn(text: LocalText, locale: string): SpokenText {
+  const own = text[locale];
+  if (own !== undefined) return { text: own, lang: undefined };
+  const [lang, first] = Object.entries(text)[0] ?? [undefined, ''];
+  return { text: first, lang };
+}
+
+/** Picks texts of the organisers in the language now shown. */
+export function useLocalText(): (text: LocalText) => SpokenText {
+  const { i18n } = useTranslation();
+  return (text) => spokenIn(text, i18n.language);
+}

@@ -1,0 +1,130 @@
+import type { ClockView, HallView, MineView, PersonRow, Rows, TableRow, TableView } from '#shared/gathering/view/types.ts';
+
+/** Views as the server sends them, for tests that look at screens: what is not given is an ordinary open gathering. */
+
+const programme: HallView['about']['programme'] = [
+  { kind: 'hall', seconds: 1200, topicTables: [] },
+  { kind: 'mixing', rounds: 3, seconds: 600, tableSize: 4, questions: ['work'] },
+  { kind: 'hall', seconds: 1200, topicTables: [] },
+];
+
+const about: HallView['about'] = {
+  title: { fr: 'Pause-café', en: 'Coffee break' },
+  organisedBy: 'Efus',
+  responsible: 'Efus',
+  startsAt: 0,
+  timeZone: 'Europe/Paris',
+  languages: ['fr', 'en'],
+  tablesBy: 'anyone',
+  retentionDays: 30,
+  rehearsal: false,
+  themes: [
+    { id: 'methods', name: { fr: 'Méthodes', en: 'Methods' } },
+    { id: 'water', name: { fr: 'Eau', en: 'Water' } },
+  ],
+  questions: [{ id: 'work', text: { fr: 'À quoi travaillez-vous ?', en: 'What are you working on?' } }],
+  programme,
+};
+
+const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): Rows<Row> => Object.fromEntries(rows.map((row) => [row.id, row]));
+
+export function clockOf(clock: Partial<ClockView> = {}): ClockView {
+  return {
+    phase: 'open',
+    kind: 'hall',
+    segment: 0,
+    round: null,
+    rounds: 0,
+    startedAt: 0,
+    endsAt: null,
+    held: false,
+    pausedAt: null,
+    coming: null,
+    countedIn: 0,
+    expectedEnd: null,
+    ...clock,
+  };
+}
+
+export function personOf(id: string, person: Partial<PersonRow> = {}): PersonRow {
+  return {
+    id,
+    name: id,
+    organisation: '',
+    languages: ['fr'],
+    topics: [],
+    table: null,
+    mode: 'full',
+    dropped: false,
+    waiting: false,
+    organiser: false,
+    ...person,
+  };
+}
+
+export function rowOf(id: string, table: Partial<TableRow> = {}): TableRow {
+  return {
+    id,
+    kind: 'topic',
+    number: 1,
+    topic: '',
+    theme: null,
+    question: null,
+    languages: ['fr'],
+    host: null,
+    seats: 6,
+    people: [],
+    sitsOut: false,
+    ...table,
+  };
+}
+
+interface Hall {
+  readonly about?: Partial<HallView['about']>;
+  readonly clock?: ClockView;
+  readonly tables?: readonly TableRow[];
+  readonly people?: readonly PersonRow[];
+}
+
+export function hallOf({ clock = clockOf(), tables = [], people = [], ...hall }: Hall = {}): HallView {
+  return { about: { ...about, ...hall.about }, clock, tables: byId(tables), people: byId(people), messages: {} };
+}
+
+export function tableOf(id: string, table: Partial<TableView> = {}): TableView {
+  return {
+    id,
+    kind: 'round',
+    number: 1,
+    question: null,
+    starter: null,
+    host: null,
+    sitsOut: false,
+    people: [],
+    hands: [],
+    common: { languages: [], topics: [] },
+    votes: null,
+    cards: {},
+    messages: {},
+    ...table,
+  };
+}
+
+export function mineOf(id: string, mine: Partial<MineView> = {}): MineView {
+  return {
+    id,
+    role: 'participant',
+    standing: 'here',
+    profile: null,
+    mode: 'full',
+    table: null,
+    answer: null,
+    countedIn: true,
+    waiting: false,
+    next: null,
+    avoids: [],
+    cards: [],
+    met: { people: 0, organisations: 0 },
+    messages: {},
+    ...mine,
+  };
+}
