@@ -24,6 +24,7 @@ try {
 
 async function main(): Promise<void> {
   const config = readConfig(process.env, project);
+  const stopWhenAsked = listenForStop();
   const log = createLogger(config.logLevel);
   const { eventStore: store, accessStore: access } = openSqliteStores(config.dataFolder);
   const secrets = instanceSecrets(config.dataFolder, config.instanceKey);
@@ -37,26 +38,37 @@ async function main(): Promise<void> {
     await Promise.allSettled([media.close(), matcher.close(), store.close()]);
     throw error;
   }
-  stopOnSignals(app);
+  stopWhenAsked(app);
   const status = media.status();
   print(`Foyer is open at ${config.publicUrl ?? `http://localhost:${app.port}`}`);
   print(`Data lie in ${config.dataFolder}`);
   print(status.kind === 'on' ? 'Video is on' : `Video is off: ${status.detail}`);
 }
 
-function stopOnSignals(app: App): void {
-  const stop = (): void => {
-    setTimeout(() => process.exit(1), stopWithinMs).unref();
-    app.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        process.stderr.write(`Foyer did not stop cleanly: ${String(error)}\n`);
-        process.exit(1);
-      },
-    );
+/**
+ * Hears Ctrl-C from the first moment, as livekit-server runs before there is an app to close. Returns what to call with the
+ * app: it is closed when somebody asks, or at once if somebody has.
+ */
+function listenForStop(): (app: App) => void {
+  const asked = new Promise<void>((resolve) => {
+    const stop = (): void => {
+      setTimeout(() => process.exit(1), stopWithinMs).unref();
+      resolve();
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+  });
+  return (app) => {
+    asked
+      .then(() => app.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          process.stderr.write(`Foyer did not stop cleanly: ${String(error)}\n`);
+          process.exit(1);
+        },
+      );
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
 }
 
 function sentenceFor(error: unknown): string | null {
