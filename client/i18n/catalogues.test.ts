@@ -5,6 +5,12 @@ import { locales, pickLocale } from '#client/i18n/locales.ts';
 
 const plural = /_(zero|one|two|few|many|other)$/;
 
+/** The stem of a plural form, which has a general form beside it; `too_many` is a text like any other. */
+function stemOf(key: string, keys: ReadonlySet<string>): string | undefined {
+  const stem = key.replace(plural, '');
+  return stem !== key && (keys.has(`${stem}_other`) || key.endsWith('_one')) ? stem : undefined;
+}
+
 /** Every text by its path, `area.key` or `area.group.key`. */
 function textsOf(value: object, path = ''): [string, string][] {
   return Object.entries(value).flatMap(([key, inner]): [string, string][] =>
@@ -19,8 +25,8 @@ describe.each(Object.keys(catalogues) as CatalogueName[])('the %s catalogue', (n
   it.each(locales)('has in %s the same keys, blanks and tags as in French', async (locale) => {
     const reference = new Map(textsOf(await catalogues[name].fr()));
     const texts = new Map(textsOf(await catalogues[name][locale]()));
-    const base = (keys: Iterable<string>) => [...new Set([...keys].map((key) => key.replace(plural, '_*')))].sort();
-    expect(base(texts.keys())).toEqual(base(reference.keys()));
+    const names = (keys: ReadonlySet<string>) => [...new Set([...keys].map((key) => stemOf(key, keys) ?? key))].sort();
+    expect(names(new Set(texts.keys()))).toEqual(names(new Set(reference.keys())));
     for (const [key, text] of texts) {
       expect(text.trim(), key).not.toBe('');
       const same = reference.get(key);
@@ -30,12 +36,17 @@ describe.each(Object.keys(catalogues) as CatalogueName[])('the %s catalogue', (n
     }
   });
 
+  it('has in French no space that may break before a sign', async () => {
+    for (const [key, text] of textsOf(await catalogues[name].fr())) expect(text, key).not.toMatch(/ [:;?!»]|« /);
+  });
+
   it.each(locales)('has in %s every plural form the language may ask for', async (locale) => {
     const keys = new Set(textsOf(await catalogues[name][locale]()).map(([key]) => key));
     const forms = [0, 1, 2, 5, 17].map((count) => new Intl.PluralRules(locale).select(count));
     for (const key of keys) {
-      if (!plural.test(key)) continue;
-      for (const form of forms) expect(keys, `${key} in ${locale}`).toContain(key.replace(plural, `_${form}`));
+      const stem = stemOf(key, keys);
+      if (stem === undefined) continue;
+      for (const form of forms) expect(keys, `${key} in ${locale}`).toContain(`${stem}_${form}`);
     }
   });
 });

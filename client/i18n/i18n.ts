@@ -1,52 +1,52 @@
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { catalogues } from '#client/i18n/catalogues.ts';
 import type { CatalogueName } from '#client/i18n/catalogues.ts';
-import { locales } from '#client/i18n/locales.ts';
 import type { Locale } from '#client/i18n/locales.ts';
+import type { TextGroup } from '#client/i18n/translate.ts';
 
+/** The language now shown, and the texts that have arrived, by locale and area. */
+let shown: Locale = 'en';
+const arrived = new Map<string, TextGroup>();
 /** Catalogues some screen has asked for: a change of language brings them all along. */
 const wanted = new Set<CatalogueName>();
+const listeners = new Set<() => void>();
 
-/** Starts the texts in `locale` with the participant's catalogue, which every page needs. Call once, before the first render. */
+/** Starts the texts in `locale` with the participant's catalogue, which every page needs. Call before the first render. */
 export async function startI18n(locale: Locale): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: locale,
-    fallbackLng: false,
-    supportedLngs: locales,
-    partialBundledLanguages: true,
-    resources: {},
-    ns: [],
-    defaultNS: 'common',
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-    returnEmptyString: false,
-  });
-  document.documentElement.lang = locale;
-  await loadCatalogue('participant');
+  wanted.add('participant');
+  await changeLocale(locale);
 }
 
 /** Brings a catalogue in the language now shown; at once when it is there. */
 export async function loadCatalogue(name: CatalogueName): Promise<void> {
   wanted.add(name);
-  await bring(name, currentLocale());
+  await bring(name, shown);
 }
 
 /** Shows everything in another language, once its texts have arrived. */
 export async function changeLocale(locale: Locale): Promise<void> {
   await Promise.all([...wanted].map((name) => bring(name, locale)));
-  await i18next.changeLanguage(locale);
+  shown = locale;
   document.documentElement.lang = locale;
+  for (const listener of listeners) listener();
 }
 
 /** The language now shown. */
 export function currentLocale(): Locale {
-  return locales.find((locale) => locale === i18next.language) ?? 'en';
+  return shown;
+}
+
+/** The texts of an area in a language, once its catalogue has arrived. */
+export function textsOf(locale: Locale, area: string): TextGroup | undefined {
+  return arrived.get(`${locale}/${area}`);
+}
+
+/** Calls `listener` at each change of language; returns how to stop. */
+export function onLocaleChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 async function bring(name: CatalogueName, locale: Locale): Promise<void> {
-  const areas = await catalogues[name][locale]();
-  for (const [area, texts] of Object.entries(areas)) {
-    if (!i18next.hasResourceBundle(locale, area)) i18next.addResourceBundle(locale, area, texts);
-  }
+  const areas: Readonly<Record<string, TextGroup>> = await catalogues[name][locale]();
+  for (const [area, texts] of Object.entries(areas)) arrived.set(`${locale}/${area}`, texts);
 }

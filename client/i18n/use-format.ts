@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#client/i18n/use-translation.ts';
 import { formatOf } from '#client/i18n/format.ts';
 import type { Format } from '#client/i18n/format.ts';
 

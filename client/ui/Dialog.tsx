@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#client/i18n/use-translation.ts';
 import { classNames } from '#client/lib/class-names.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import styles from './dialog.module.css';

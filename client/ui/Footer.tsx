@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Link } from 'wouter';
 import { themes, usePreferences } from '#client/stores/preferences.ts';
 import styles from './footer.module.css';

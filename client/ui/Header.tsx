@@ -1,6 +1,6 @@
 import { LifeBuoy } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Link } from 'wouter';
 import { classNames } from '#client/lib/class-names.ts';
 import { LanguageSwitch } from '#client/ui/LanguageSwitch.tsx';

@@ -1,5 +1,5 @@
 import { Languages } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#client/i18n/use-translation.ts';
 import { changeLocale, currentLocale } from '#client/i18n/i18n.ts';
 import { localeNames, locales } from '#client/i18n/locales.ts';
 import { usePreferences } from '#client/stores/preferences.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#client/i18n/use-translation.ts';
 import styles from './skip-link.module.css';
 
 /** First stop of the Tab key: past the header to `<main id="main" tabIndex={-1}>`. A button, since the address's fragment belongs to keys. */

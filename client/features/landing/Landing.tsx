@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#client/i18n/use-translation.ts';
 import { CodeForm } from '#client/features/landing/CodeForm.tsx';
 import { FoundingCase } from '#client/features/landing/FoundingCase.tsx';
 import { TableSeenFromAbove } from '#client/features/landing/TableSeenFromAbove.tsx';

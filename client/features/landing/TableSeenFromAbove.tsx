@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Plate } from '#client/ui/plate/Plate.tsx';
 import type { PlateSeat } from '#client/ui/plate/seats.ts';
 import styles from './landing.module.css';

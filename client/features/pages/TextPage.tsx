@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#client/i18n/use-translation.ts';
 import { DoubleRule } from '#client/ui/DoubleRule.tsx';
 import { Footer } from '#client/ui/Footer.tsx';
 import { Header } from '#client/ui/Header.tsx';

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#client/i18n/use-translation.ts';
 import { leftOf } from '#client/lib/round-clock.ts';
 import { useTick } from '#client/lib/ticker.ts';
 import { useNotices } from '#client/ui/notices/notices.ts';

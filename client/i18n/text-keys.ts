@@ -1,0 +1,38 @@
+import type { organiser } from '#client/i18n/fr/organiser.ts';
+import type { pages } from '#client/i18n/fr/pages.ts';
+import type { participant } from '#client/i18n/fr/participant.ts';
+
+/** French is the language of reference: its keys are the ones TypeScript knows. */
+type Texts = typeof participant & typeof organiser & typeof pages;
+
+/** An area of the interface: one JSON per locale. */
+export type Area = keyof Texts;
+
+/** Paths of single texts in an area, `seatMe` or `empty.title`; plural forms under their common name. */
+export type TextKey<A extends Area> = A extends Area ? TextsIn<Texts[A]> : never;
+
+/** Paths of lists in an area: steps, sections. */
+export type ListKey<A extends Area> = A extends Area ? ListsIn<Texts[A]> : never;
+
+/** What a list holds, by its path. */
+export type ListAt<A extends Area, Key extends string> = A extends Area ? ValueAt<Texts[A], Key> : never;
+
+type List = readonly unknown[];
+
+type TextsIn<T> = {
+  [Key in keyof T & string]: T[Key] extends string ? WithoutForm<Key> : T[Key] extends List ? never : `${Key}.${TextsIn<T[Key]>}`;
+}[keyof T & string];
+
+type ListsIn<T> = {
+  [Key in keyof T & string]: T[Key] extends string ? never : T[Key] extends List ? Key : `${Key}.${ListsIn<T[Key]>}`;
+}[keyof T & string];
+
+type ValueAt<T, Path extends string> = Path extends `${infer Head}.${infer Rest}`
+  ? Head extends keyof T
+    ? ValueAt<T[Head], Rest>
+    : never
+  : Path extends keyof T
+    ? T[Path]
+    : never;
+
+type WithoutForm<Key extends string> = Key extends `${infer Name}_one` ? Name : Key extends `${infer Name}_other` ? Name : Key;
