@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 import { compressFolder } from './compress-folder.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { Refusal } from './refusal.mjs';
-import { lastLines, run } from './run.mjs';
+import { run } from './run.mjs';
 import { withSetupLock } from './setup-lock.mjs';
 
 /** Everything the client is built from. */
@@ -61,7 +62,7 @@ async function build({ folder, node, env, say, signal }, wanted) {
       env: { ...env, NODE_ENV: 'production', NO_COLOR: '1' },
       signal,
     });
-    if (code !== 0) throw new Refusal(`The client could not be built; vite said:\n${lastLines(output)}`);
+    if (code !== 0) throw new Refusal(`The client could not be built; vite said:\n${whatFailed(output)}`);
     say('compressing');
     await compressFolder(fresh);
     rmSync(stampPath(folder), { force: true });
@@ -72,4 +73,17 @@ async function build({ folder, node, env, say, signal }, wanted) {
     rmSync(fresh, { recursive: true, force: true });
     rmSync(old, { recursive: true, force: true });
   }
+}
+
+/**
+ * Vite's own words for what is wrong come before a long trace.
+ * @param {string} output
+ */
+function whatFailed(output) {
+  const plain = stripVTControlCharacters(output);
+  const lines = plain.slice(Math.max(0, plain.indexOf('error during build:'))).split('\n');
+  return lines
+    .filter((line) => !/^\s+at /.test(line))
+    .slice(0, 25)
+    .join('\n');
 }
