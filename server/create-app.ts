@@ -50,7 +50,10 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
   const node = freshId();
   const http = createServer();
   let closing: Promise<void> | null = null;
-  const logging = (part: string) => (error: unknown) => void log.error({ err: error, part }, 'something failed and goes on');
+  const logging =
+    (part: string) =>
+    (error: unknown): void =>
+      log.error({ err: error, part }, 'something failed and goes on');
 
   const runtime = { effects: null as Effects | null, sockets: null as Sockets | null };
   const deadlines = startDeadlines({

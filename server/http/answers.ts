@@ -23,7 +23,7 @@ const statuses: Partial<Record<ShellError, number>> = {
   key_needed: 401,
 };
 
-const isShellError = (code: ErrorCode): code is ShellError & keyof typeof statuses => code in statuses;
+const isShellError = (code: ErrorCode): code is ShellError => code in statuses;
 
 export function answerRefusal(response: Response, code: ErrorCode): void {
   response.status(isShellError(code) ? (statuses[code] ?? 400) : 409).json({ code });

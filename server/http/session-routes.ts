@@ -13,6 +13,16 @@ interface Admitted {
   readonly role: Role;
 }
 
+interface Visit {
+  readonly stream: string;
+  readonly world: World;
+  readonly capability: Capability;
+  /** Who this browser is in the gathering already. */
+  readonly known: Admitted | null;
+  /** The link is another's, and this is not them. */
+  readonly someoneElse: boolean;
+}
+
 /** Swaps what a link proves for a grant of the browser's session. A GET never does. */
 export function sessionRoutes(router: Router, host: Host): void {
   router.post('/gatherings/:slug/session', async (request: Request<{ slug: string }>, response: Response<Opened>) => {
@@ -29,7 +39,8 @@ export function sessionRoutes(router: Router, host: Host): void {
       response.json({ status: 'claimed', name: world.personal.profile[claimed]?.name ?? '' });
       return;
     }
-    const admitted = await admit(host, entry.stream, world, capability, known, claimed !== null && claim === 'no');
+    const visit = { stream: entry.stream, world, capability, known, someoneElse: claimed !== null && claim === 'no' };
+    const admitted = await admit(host, visit);
     if (admitted === null) {
       await host.failureLimits.failed(addressOf(request));
       throw new Refused('bad_link');
@@ -50,14 +61,7 @@ async function claimedBy(host: Host, stream: string, capability: Capability, ses
 }
 
 /** Who this browser becomes; null when the link is wrong or revoked. Whoever is known here stays the same person. */
-async function admit(
-  host: Host,
-  stream: string,
-  { state }: World,
-  capability: Capability,
-  known: Admitted | null,
-  someoneElse: boolean,
-): Promise<Admitted | null> {
+async function admit(host: Host, { stream, world: { state }, capability, known, someoneElse }: Visit): Promise<Admitted | null> {
   if (state.phase === 'none') return null;
   switch (capability.kind) {
     case 'bad':

@@ -30,7 +30,7 @@ export function createGatherings(options: GatheringOptions): Gatherings {
     },
     async drain() {
       const settled = await Promise.allSettled(byStream.values());
-      await Promise.all(settled.map((one) => (one.status === 'fulfilled' ? one.value.drain() : undefined)));
+      await Promise.all(settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value.drain()] : [])));
     },
   };
 }

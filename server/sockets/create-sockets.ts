@@ -52,7 +52,7 @@ export function createSockets(options: SocketOptions): Sockets {
     perMessageDeflate: false,
     allowRequest: (request, decide) => decide(origins.isOurs(request) ? null : 'wrong_origin', origins.isOurs(request)),
   });
-  const onError = (error: unknown): void => void log.error({ err: error }, 'a socket could not be served');
+  const onError = (error: unknown): void => log.error({ err: error }, 'a socket could not be served');
   const office = createTicketOffice(media, clock, onError);
   const commandLimits = createCommandLimits();
   const publishers = new Map<string, ViewPublisher>();

@@ -1,7 +1,7 @@
 import type { Guest } from '#shared/matching/types.ts';
 import type { World } from './decision.ts';
 import type { Person } from './people.ts';
-import type { GatheringState, Open } from './state.ts';
+import type { Open } from './state.ts';
 
 /** A person as the matcher sees them: declared data only. Organisations compare without case or outer blanks. */
 export function guestOf({ personal }: World, person: Person): Guest {
@@ -24,7 +24,7 @@ export function keptApart(state: Open, among: ReadonlySet<string>): (readonly [s
 }
 
 /** The languages everyone at a table shares; `null` when nobody declared any. */
-export function sharedLanguages(world: World<GatheringState>, people: readonly Person[]): string[] | null {
+export function sharedLanguages(world: World, people: readonly Person[]): string[] | null {
   const declared = people.map((person) => guestOf(world, person).languages).filter((languages) => languages.length > 0);
   const [first, ...others] = declared;
   if (first === undefined) return null;

@@ -6,11 +6,14 @@ import { weights } from './weights.ts';
 /** Steps per seat of the first run; each further run takes twice as many, so that a larger effort goes on where a smaller one stopped. */
 const firstRun = 30;
 
-/** In units of cost: hot enough to take a few repeats at once, cold enough at the end to weigh single colleagues. */
-const [hottest, coldest] = [1000, 5];
+/** In units of cost: at first a repeat is taken now and then, at the end a single colleague hardly ever. */
+const [hottest, coldest] = [300, 30];
 
-/** While searching, a missing speaker weighs this much, so that a forced repeat never seems worth one but the search can still pass over it. */
-const searchMissingSpeaker = 8 * weights.repeatMeeting;
+/**
+ * What the search itself weighs: a missing speaker so little that it may be passed over, so much that no forced repeat is worth one;
+ * a colleague so much that among plans with as few repeats it drifts to those with fewer colleagues. Found by trial.
+ */
+const searching = { missingSpeaker: 20 * weights.repeatMeeting, sameOrganisation: 200 };
 
 /**
  * Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) on swaps of two seats, the first of them with somebody unhappy on it.
@@ -34,11 +37,9 @@ export function improve(map: SeatMap, random: Random, meter: Meter): void {
         if (!map.unhappy(seat)) continue;
         const other = seat - (seat % map.seatsPerRound) + random.below(map.seatsPerRound);
         const delta = map.delta(seat, other);
-        if (delta === Infinity) continue;
-        if (delta > 0) {
-          if (softened(delta) > -temperature * Math.log(1 - random.next())) continue;
-          save();
-        }
+        const rise = asSearched(delta);
+        if (rise > 0 && rise > -temperature * Math.log(1 - random.next())) continue;
+        if (delta > 0) save();
         map.swap(seat, other);
         cost += delta;
       }
@@ -49,8 +50,12 @@ export function improve(map: SeatMap, random: Random, meter: Meter): void {
   }
 }
 
-/** A rise of cost with the hard rules weighed as the search does. */
-function softened(rise: number): number {
-  const missing = Math.round(rise / weights.missingSpeaker);
-  return rise + missing * (searchMissingSpeaker - weights.missingSpeaker);
+/** A change of cost, taken apart into missing speakers, repeats and colleagues and weighed again for the search. */
+function asSearched(delta: number): number {
+  if (delta === Infinity) return Infinity;
+  const speakers = Math.round(delta / weights.missingSpeaker);
+  const soft = delta - speakers * weights.missingSpeaker;
+  const repeats = Math.round(soft / weights.repeatMeeting);
+  const colleagues = (soft - repeats * weights.repeatMeeting) / weights.sameOrganisation;
+  return speakers * searching.missingSpeaker + repeats * weights.repeatMeeting + colleagues * searching.sameOrganisation;
 }

@@ -13,7 +13,11 @@ beforeEach(() => {
 afterEach(() => rmSync(dataFolder, { recursive: true, force: true }));
 
 const inRound = (round: number) => (views: TestSocket['views']) =>
-  views.hall?.clock.kind === 'round' && views.hall.clock.round === round && views.table?.kind === 'round' && views.mine?.table === views.table.id && views;
+  views.hall?.clock.kind === 'round' &&
+  views.hall.clock.round === round &&
+  views.table?.kind === 'round' &&
+  views.mine?.table === views.table.id &&
+  views;
 
 it('killed with -9 in the middle of a round: same tables, same clock, the bell rings once', async () => {
   const port = { FOYER_PORT: String(20_000 + (process.pid % 20_000)) };

@@ -1,6 +1,6 @@
 import { matchRound } from '#shared/matching/match.ts';
 import type { Actor, Command } from '#shared/gathering/commands.ts';
-import { MemoryMediaServer } from '#server/adapters/memory/memory-media-server.ts';
+import type { MemoryMediaServer } from '#server/adapters/memory/memory-media-server.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { EventStore } from '#server/ports/event-store.ts';
 import type { Matcher } from '#server/ports/matcher.ts';

@@ -1,11 +1,14 @@
 import type { Command, Envelope } from '../commands.ts';
 import { accept, refuse, type Decision, type World } from '../decision.ts';
 import { maxCards } from '../limits.ts';
+import type { Open } from '../state.ts';
 import { present } from './actor.ts';
 
-export function decideOnCard({ state }: World, command: Extract<Command, { type: 'write_card' | 'us_too' }>, envelope: Envelope): Decision {
-  if (state.phase === 'none' || state.phase === 'draft') return refuse('not_yet');
-  if (state.phase === 'over') return refuse('is_over');
+export function decideOnCard(
+  { state }: World<Open>,
+  command: Extract<Command, { type: 'write_card' | 'us_too' }>,
+  envelope: Envelope,
+): Decision {
   const acting = present(state, envelope);
   if (!acting.ok) return acting.refusal;
   const { person } = acting;

@@ -3,19 +3,28 @@ import { accept, andThen, refuse, type Decision, type World } from '../decision.
 import type { GatheringEvent } from '../events.ts';
 import { maxPeople } from '../limits.ts';
 import type { PersonalChange } from '../personal.ts';
+import type { Open } from '../state.ts';
 import { isOrganiser } from './actor.ts';
 import { seatLate } from './late.ts';
 
-type DoorCommand = Extract<Command, { type: 'open_doors' | 'arrive' | 'admit' | 'turn_away' | 'remove_person' }>;
+type DoorCommand = Extract<Command, { type: 'arrive' | 'admit' | 'turn_away' | 'remove_person' }>;
 
-export function decideOnDoor(world: World, command: DoorCommand, envelope: Envelope): Decision {
-  const { state } = world;
-  if (command.type === 'open_doors') {
-    if (!isOrganiser(envelope)) return refuse('not_allowed');
-    if (state.phase === 'over') return refuse('is_over');
-    return accept(state.phase === 'draft' ? [{ type: 'DoorsOpened', data: {} }] : []);
+export function openDoors({ state }: World, envelope: Envelope): Decision {
+  if (!isOrganiser(envelope)) return refuse('not_allowed');
+  switch (state.phase) {
+    case 'none':
+      return refuse('not_yet');
+    case 'draft':
+      return accept([{ type: 'DoorsOpened', data: {} }]);
+    case 'open':
+      return accept();
+    case 'over':
+      return refuse('is_over');
   }
-  if (state.phase !== 'open') return refuse('not_yet');
+}
+
+export function decideOnDoor(world: World<Open>, command: DoorCommand, envelope: Envelope): Decision {
+  const { state } = world;
   if (command.type === 'arrive') return arrive(world, command, envelope);
   if (!isOrganiser(envelope)) return refuse('not_allowed');
   const person = state.people[command.person];
@@ -43,11 +52,10 @@ export function decideOnDoor(world: World, command: DoorCommand, envelope: Envel
   }
 }
 
-function arrive(world: World, command: Extract<Command, { type: 'arrive' }>, envelope: Envelope): Decision {
+function arrive(world: World<Open>, command: Extract<Command, { type: 'arrive' }>, envelope: Envelope): Decision {
   const { state } = world;
   const { actor, node } = envelope;
   if (actor.kind === 'system') return refuse('not_allowed');
-  if (state.phase !== 'open') return refuse('not_yet');
   const known = state.people[actor.id];
   if (known?.standing === 'removed') return refuse('removed');
   if (state.pausedAt !== null && actor.role !== 'organiser') return refuse('is_paused');

@@ -1,20 +1,19 @@
 import type { Command, Envelope } from '../commands.ts';
-import { accept, refuse, type Decision, type World } from '../decision.ts';
+import { accept, type Decision, type World } from '../decision.ts';
+import type { Person } from '../people.ts';
 import type { Open } from '../state.ts';
 import { present } from './actor.ts';
 
 type PresenceCommand = Extract<Command, { type: 'leave' | 'connect' | 'disconnect' | 'lose_node' | 'set_idle' | 'choose_mode' }>;
 
-export function decideOnPresence(world: World<Open>, command: PresenceCommand, envelope: Envelope): Decision {
-  const { state } = world;
+export function decideOnPresence({ state }: World<Open>, command: PresenceCommand, envelope: Envelope): Decision {
   switch (command.type) {
     case 'connect': {
       const person = state.people[command.person];
       const connected = accept([{ type: 'PersonConnected', data: { person: command.person, node: command.node } }]);
       if (person === undefined || person.standing === 'removed') return accept();
       if (person.presence.kind === 'here') return person.presence.node === command.node ? accept() : connected;
-      if (person.standing === 'knocking' || person.place.kind !== 'nowhere') return connected;
-      return accept();
+      return person.standing === 'knocking' || person.place.kind !== 'nowhere' ? connected : accept();
     }
     case 'disconnect': {
       const person = state.people[command.person];
@@ -25,21 +24,22 @@ export function decideOnPresence(world: World<Open>, command: PresenceCommand, e
       const lost = Object.values(state.people).filter(({ presence }) => presence.kind === 'here' && presence.node === command.node);
       return accept(lost.map((person) => ({ type: 'PersonDropped', data: { person: person.id } })));
     }
-    default:
+    case 'leave':
+    case 'choose_mode':
+    case 'set_idle': {
+      const acting = present(state, envelope);
+      return acting.ok ? ofOneself(acting.person, command) : acting.refusal;
+    }
   }
-  const acting = present(state, envelope);
-  if (!acting.ok) return acting.refusal;
-  const { person } = acting;
+}
+
+function ofOneself(person: Person, command: Extract<PresenceCommand, { type: 'leave' | 'choose_mode' | 'set_idle' }>): Decision {
   switch (command.type) {
     case 'leave':
       return accept([{ type: 'PersonWentAway', data: { person: person.id, cause: 'left' } }]);
     case 'choose_mode':
       return accept(person.mode === command.mode ? [] : [{ type: 'ModeChosen', data: { person: person.id, mode: command.mode } }]);
-    case 'set_idle': {
-      if (person.idle === command.idle) return accept();
-      return accept([{ type: 'IdleChanged', data: { person: person.id, idle: command.idle } }]);
-    }
-    default:
-      return refuse('not_allowed');
+    case 'set_idle':
+      return accept(person.idle === command.idle ? [] : [{ type: 'IdleChanged', data: { person: person.id, idle: command.idle } }]);
   }
 }

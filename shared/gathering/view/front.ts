@@ -25,5 +25,6 @@ export function frontView(state: Exclude<GatheringState, { phase: 'none' }>, slu
     rehearsal,
     here: state.phase === 'open' ? here : 0,
     expectedEnd: state.phase === 'open' ? expectedEnd(state.about, state.course, state.held) : null,
+    endedAt: state.phase === 'over' ? state.endedAt : null,
   };
 }

@@ -1,6 +1,5 @@
 import { tableOf } from '../people.ts';
 import type { World } from '../decision.ts';
-import type { GatheringState } from '../state.ts';
 
 /** Which views a change can have altered; a cheap comparison by identity that may name too many, never too few. */
 export interface Touched {
@@ -10,7 +9,7 @@ export interface Touched {
 
 const everything: Touched = { tables: 'all', people: 'all' };
 
-export function touched(before: World<GatheringState>, after: World<GatheringState>): Touched {
+export function touched(before: World, after: World): Touched {
   const old = before.state;
   const now = after.state;
   if (old.phase !== 'open' || now.phase !== 'open') return everything;

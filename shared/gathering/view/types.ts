@@ -207,4 +207,6 @@ export interface FrontView {
   readonly rehearsal: boolean;
   readonly here: number;
   readonly expectedEnd: number | null;
+  /** From then on the days until the erasure count; null before the end. */
+  readonly endedAt: number | null;
 }
