@@ -32,6 +32,8 @@ function installFakeMedia({ person, devices }: FakeMediaOptions): void {
   }
   const page = window as Window & { foyerAsked?: number; MediaStreamTrackGenerator?: new (init: { kind: string }) => TrackGenerator };
   page.foyerAsked = 0;
+  // Blank pages are no secure context.
+  if (!('mediaDevices' in navigator)) return;
   let context: AudioContext | null = null;
 
   const toneTrack = (): MediaStreamTrack => {
@@ -71,7 +73,7 @@ function installFakeMedia({ person, devices }: FakeMediaOptions): void {
       writer.write(new VideoFrame(frame, { format: 'I420', codedWidth: width, codedHeight: height, timestamp })).catch(() => {
         clearInterval(timer);
       });
-    }, 66);
+    }, 100);
     return track;
   };
 

@@ -1,0 +1,30 @@
+import type { Visitor } from '#tests/support/whole-foyer.ts';
+import type { Mode } from '#shared/gathering/people.ts';
+
+/** The gathering's page and the way in. */
+export function joinScreen({ page, say }: Visitor) {
+  return {
+    name: page.getByRole('textbox', { name: say('join', 'name') }),
+    organisation: page.getByRole('textbox', { name: say('join', 'organisation') }),
+    tryDevices: page.getByRole('button', { name: say('join', 'try') }),
+    preview: page.getByLabel(say('join', 'preview')),
+    level: page.getByRole('meter', { name: say('join', 'level') }),
+    way: (mode: Mode | 'retry') => page.getByRole('button', { name: say('join', `way.${mode}`), exact: true }),
+  };
+}
+
+export interface Arrival {
+  readonly name: string;
+  readonly mode: Mode;
+}
+
+/** Through the form and the device check to the door, which is still shut. */
+export async function comeToTheDoor(visitor: Visitor, address: string, { name, mode }: Arrival): Promise<void> {
+  const join = joinScreen(visitor);
+  await visitor.page.goto(address);
+  await join.name.fill(name);
+  if (mode === 'listening') return;
+  await join.tryDevices.click();
+  await join.level.waitFor();
+  if (mode === 'full') await join.preview.waitFor();
+}

@@ -1,0 +1,37 @@
+import { organiser as organiserEn } from '#client/i18n/en/organiser.ts';
+import { pages as pagesEn } from '#client/i18n/en/pages.ts';
+import { participant as participantEn } from '#client/i18n/en/participant.ts';
+import { organiser as organiserFr } from '#client/i18n/fr/organiser.ts';
+import { pages as pagesFr } from '#client/i18n/fr/pages.ts';
+import { participant as participantFr } from '#client/i18n/fr/participant.ts';
+import type { Locale } from '#client/i18n/locales.ts';
+import type { Area, TextKey } from '#client/i18n/text-keys.ts';
+import { translate } from '#client/i18n/translate.ts';
+import type { Blanks, TextNode } from '#client/i18n/translate.ts';
+
+/** A text of the catalogues, as the pages say it: area, key, and what fills its blanks. */
+export type Say = <A extends Area>(area: A, key: TextKey<A>, blanks?: Blanks) => string;
+
+const catalogues: Readonly<Record<Locale, Readonly<Record<Area, TextNode>>>> = {
+  en: { ...participantEn, ...organiserEn, ...pagesEn },
+  fr: { ...participantFr, ...organiserFr, ...pagesFr },
+};
+
+/** What pages in this language say. */
+export function textsIn(locale: Locale): Say {
+  return (area, key, blanks) => {
+    const text = translate(catalogues[locale][area], key, locale, blanks);
+    if (text === undefined) throw new Error(`no text ${area}.${key}`);
+    return text;
+  };
+}
+
+/** A text as a pattern in which every blank may hold anything: for texts with figures and times. */
+export function patternOf(text: string): RegExp {
+  return new RegExp(
+    text
+      .split(/\{\{\w+\}\}/)
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*'),
+  );
+}

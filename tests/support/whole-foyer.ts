@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Locale } from '#client/i18n/locales.ts';
+import { chromiumPath, launchChromium } from '#tests/support/chromium.ts';
+import { giveFakeMedia } from '#tests/support/fake-media.ts';
+import type { FakeDevices } from '#tests/support/fake-media.ts';
+import type { FakePerson } from '#tests/support/fake-person.ts';
+import { liveKitBinary } from '#tests/support/livekit-binary.ts';
+import { watchPages } from '#tests/support/page-watch.ts';
+import type { PageWatch } from '#tests/support/page-watch.ts';
+import { installReceiver } from '#tests/support/perception.ts';
+import { startServerProcess } from '#tests/support/server-process.ts';
+import { textsIn } from '#tests/support/texts.ts';
+import type { Say } from '#tests/support/texts.ts';
+
+/** Somebody in a browser of their own. */
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What their pages say. */
+  readonly say: Say;
+  readonly watch: PageWatch;
+}
+
+export interface VisitorOptions {
+  readonly locale?: Locale;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly theme?: 'light' | 'dark';
+  /** Whose tone and colour their devices give; without it they have the browser's own. */
+  readonly as?: FakePerson;
+  /** Everyone they may hear and see. */
+  readonly among?: readonly FakePerson[];
+  readonly devices?: FakeDevices;
+}
+
+/** The whole server as people start it, on data of its own, and a Chromium in which people come. */
+export interface WholeFoyer {
+  readonly base: string;
+  readonly browser: Browser;
+  visitor(options?: VisitorOptions): Promise<Visitor>;
+  /** As a power cut does; then started again on the same data and port. */
+  crashAndRestart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts it, with the embedded media server or without any. */
+export async function openFoyer({ media }: { readonly media: boolean }): Promise<WholeFoyer> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'foyer-whole-'));
+  const environment: Record<string, string> = media ? { FOYER_LIVEKIT_BIN: liveKitBinary ?? '' } : {};
+  const path = chromiumPath();
+  if (path === null) throw new Error('There is no Chromium.');
+  const [first, browser] = await Promise.all([startServerProcess(dataFolder, environment), launchChromium(path)]);
+  let server = first;
+  const { base } = server;
+
+  return {
+    base,
+    browser,
+    async visitor({ locale = 'en', viewport = { width: 1280, height: 800 }, theme = 'light', as, among = [], devices = {} } = {}) {
+      const context = await browser.newContext({
+        baseURL: base,
+        locale: locale === 'en' ? 'en-GB' : 'fr-FR',
+        timezoneId: 'Europe/Paris',
+        colorScheme: theme,
+        viewport,
+        permissions: ['microphone', 'camera'],
+      });
+      const watch = watchPages(context, base);
+      if (as !== undefined) {
+        await giveFakeMedia(context, as, devices);
+        await installReceiver(
+          context,
+          among.filter(({ id }) => id !== as.id),
+        );
+      }
+      return { page: await context.newPage(), context, say: textsIn(locale), watch };
+    },
+    async crashAndRestart() {
+      await server.killHard();
+      server = await startServerProcess(dataFolder, { ...environment, FOYER_PORT: new URL(base).port });
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
