@@ -44,6 +44,7 @@ it('opens the founding case and goes where the server says', async () => {
 
 it.each([
   [429, /Trop d’essais/],
+  [503, /Trop d’essais/],
   [500, /n’a pas pu s’ouvrir/],
 ])('tells when the founding case cannot open (%i) and lets one try again', async (status, words) => {
   vi.stubGlobal('fetch', () => answer(status, { code: 'rate_limited' }));

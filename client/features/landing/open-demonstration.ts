@@ -6,7 +6,7 @@ export type Opening = { readonly ok: true; readonly address: string } | { readon
 export async function openDemonstration(): Promise<Opening> {
   try {
     const answer = await fetch('/api/demonstrations', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
-    if (!answer.ok) return { ok: false, busy: answer.status === 429 };
+    if (!answer.ok) return { ok: false, busy: answer.status === 429 || answer.status === 503 };
     const { address } = (await answer.json()) as Demonstration;
     return { ok: true, address };
   } catch {
