@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
@@ -62,6 +62,15 @@ describe('livekit-server is looked for', () => {
     const changes = { LIVEKIT_URL: '', LIVEKIT_SERVER_BIN: '', PATH: goOnly };
     expect(await find(changes, cache)).toMatchObject({ kind: 'binary', origin: 'release' });
     expect(await find(changes, cache)).toMatchObject({ kind: 'binary', origin: 'cache' });
+  });
+
+  it('among the releases by two starts at once, neither spoiling the other', async () => {
+    const { folder, find, goOnly } = await machine();
+    const cache = join(folder, 'empty');
+    const changes = { LIVEKIT_URL: '', LIVEKIT_SERVER_BIN: '', PATH: goOnly };
+    const [one, other] = await Promise.all([find(changes, cache), find(changes, cache)]);
+    expect(one).toEqual(other);
+    expect(readdirSync(join(cache, 'livekit-server', livekitVersion))).toEqual(['livekit-server']);
   });
 
   it('then built with Go when no release can be had', async () => {
