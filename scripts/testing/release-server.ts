@@ -12,7 +12,7 @@ import { livekitVersion } from '../launch/livekit-version.mjs';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 /** What the archive holds: a program that says who it is. */
-export const releasedProgram = '#!/bin/sh\necho "released livekit-server"\n';
+const releasedProgram = '#!/bin/sh\necho "released livekit-server"\n';
 
 /**
  * Serves the layout of the official releases: checksums.txt and the archive of this system under the version's path.

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 
 import ts from 'typescript';
 
-export const projectFolder = resolve(import.meta.dirname, '../..');
+const projectFolder = resolve(import.meta.dirname, '../..');
 
 /** A source file of the project: its path from the project's folder and what it imports, as paths or package names. */
 export interface SourceFile {
