@@ -29,6 +29,7 @@ function page(name: 'accessibility' | 'privacy' | 'help'): Screen {
 /** Every address of the site, first match wins. */
 export const screens: readonly Screen[] = [
   screen('/', async () => (await import('#client/features/landing/Landing.tsx')).Landing),
+  screen('/g/:slug/*?', async () => (await import('#client/features/gathering/GatheringPage.tsx')).GatheringPage),
   page('accessibility'),
   page('privacy'),
   page('help'),

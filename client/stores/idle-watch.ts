@@ -4,8 +4,8 @@ const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', '
 
 interface IdleWatch {
   /** A sign of life that the page does not see by itself: one's own voice. */
-  sign(): void;
-  stop(): void;
+  readonly sign: () => void;
+  readonly stop: () => void;
 }
 
 /** Tells when someone becomes idle and when they are back; says nothing until the first change. */

@@ -1,0 +1,49 @@
+import { useEffect } from 'react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useFormat } from '#client/i18n/use-format.ts';
+import { useLocalText } from '#client/i18n/local-text.ts';
+import { announce } from '#client/ui/announcer/announcements.ts';
+import { DoubleRule } from '#client/ui/DoubleRule.tsx';
+import { Header } from '#client/ui/Header.tsx';
+import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
+import type { FrontView } from '#shared/gathering/view/types.ts';
+import styles from './after-screen.module.css';
+import { erasedAt } from './erased-at.ts';
+import { Met } from './Met.tsx';
+import { MyCards } from './MyCards.tsx';
+import { WhoWasThere } from './WhoWasThere.tsx';
+
+/** The gathering's page once it is over: whom one met, what one wrote, until when it stays. */
+export function AfterScreen({ front }: { readonly front: FrontView }) {
+  const { t } = useTranslation('after');
+  const { day } = useFormat();
+  const { text, lang } = useLocalText()(front.title);
+  const title = t('title');
+  useEffect(() => {
+    announce(title);
+  }, [title]);
+  const erased = front.endedAt === null ? null : erasedAt(front.endedAt, front.retentionDays);
+  return (
+    <div className={styles['page']}>
+      <Header gathering={<span lang={lang}>{text}</span>} />
+      <main id="main" tabIndex={-1} className={styles['main']}>
+        <div className={styles['head']}>
+          <div>
+            <ScreenTitle tab={[title, text]} className={styles['title']}>
+              {title}
+            </ScreenTitle>
+            <p className={styles['lead']}>
+              <Met />
+            </p>
+          </div>
+          {erased !== null && <p className={styles['erased']}>{t('erased', { day: day(erased, front.timeZone) })}</p>}
+        </div>
+        <DoubleRule />
+        <div className={styles['parts']}>
+          <MyCards />
+          <WhoWasThere />
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useGathering } from '#client/stores/gathering-context.ts';
+import { Dots } from '#client/ui/MenuLine.tsx';
+import styles from './after-screen.module.css';
+
+/** Everyone who came, by name, with their organisation. */
+export function WhoWasThere() {
+  const { t } = useTranslation('after');
+  const people = useGathering(({ hall }) => hall?.people);
+  const me = useGathering(({ mine }) => mine?.id);
+  const named = Object.values(people ?? {})
+    .filter(({ id, name }) => id !== me && name !== '')
+    .sort((a, b) => a.name.localeCompare(b.name));
+  if (named.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {t('there')} <span className={styles['count']}>{named.length}</span>
+      </h2>
+      <ul className={styles['people']}>
+        {named.map(({ id, name, organisation }) => (
+          <li key={id}>
+            <b>{name}</b>
+            {organisation !== '' && (
+              <>
+                <Dots />
+                <span>{organisation}</span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

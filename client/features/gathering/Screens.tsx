@@ -1,0 +1,93 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useGathering, useSend } from '#client/stores/gathering-context.ts';
+import type { FrontView } from '#shared/gathering/view/types.ts';
+import { LeavingContext } from './leaving-context.ts';
+import { Loading } from './Loading.tsx';
+import { pathOf } from './screen-of.ts';
+import type { Admitted } from './use-admission.ts';
+import { useFront } from './use-front.ts';
+import { useGatheringScreen } from './use-gathering-screen.ts';
+
+const loadWithin = async () => ({ default: (await import('./Within.tsx')).Within });
+const Within = lazy(loadWithin);
+const JoinScreen = lazy(async () => ({ default: (await import('#client/features/join/JoinScreen.tsx')).JoinScreen }));
+const AfterScreen = lazy(async () => ({ default: (await import('#client/features/after/AfterScreen.tsx')).AfterScreen }));
+const Arriving = lazy(async () => ({ default: (await import('./Arriving.tsx')).Arriving }));
+const Elsewhere = lazy(async () => ({ default: (await import('./Elsewhere.tsx')).Elsewhere }));
+const Knocking = lazy(async () => ({ default: (await import('./Knocking.tsx')).Knocking }));
+const LeftPage = lazy(async () => ({ default: (await import('./LeftPage.tsx')).LeftPage }));
+const OverPage = lazy(async () => ({ default: (await import('./OverPage.tsx')).OverPage }));
+const Refused = lazy(async () => ({ default: (await import('./Refused.tsx')).Refused }));
+const Removed = lazy(async () => ({ default: (await import('./Removed.tsx')).Removed }));
+
+interface Props {
+  readonly slug: string;
+  readonly opened: Admitted;
+  readonly front: FrontView;
+  readonly onSessionGone: () => void;
+}
+
+/** Shows where the person is, and keeps the address in step: a reload leads back to the same place. */
+export function Screens({ slug, opened, front: first, onSessionGone }: Props) {
+  const [path, navigate] = useLocation();
+  const [left, setLeft] = useState(() => path.endsWith('/left'));
+  const [outside, setOutside] = useState(true);
+  const front = useFront(slug, first, outside);
+  const { screen, knownHere } = useGatheringScreen(opened, front, left);
+  const tableNumber = useGathering(({ table }) => table?.number ?? null);
+  const refusal = useGathering((snapshot) => snapshot.refusal);
+  const send = useSend();
+
+  useEffect(() => {
+    // Its code comes while the line is being opened.
+    if (knownHere) loadWithin().catch(() => undefined);
+  }, [knownHere]);
+
+  const looksFromOutside = screen === 'join' || screen === 'knocking' || screen === 'after';
+  if (looksFromOutside !== outside) setOutside(looksFromOutside);
+
+  const target = pathOf(screen, slug, tableNumber);
+  useEffect(() => {
+    if (target !== null && target !== path) navigate(target, { replace: true });
+  }, [target, path, navigate]);
+
+  const leave = () => {
+    setLeft(true);
+    void send({ type: 'leave' });
+  };
+
+  const shown = () => {
+    switch (screen) {
+      case 'loading':
+        return <Loading />;
+      case 'join':
+        return <JoinScreen front={front} opened={opened} />;
+      case 'knocking':
+        return <Knocking front={front} />;
+      case 'arriving':
+        return <Arriving front={front} />;
+      case 'hall':
+      case 'table':
+        return <Within screen={screen} />;
+      case 'left':
+        return <LeftPage front={front} onReturn={() => setLeft(false)} />;
+      case 'after':
+        return <AfterScreen front={front} />;
+      case 'over':
+        return <OverPage front={front} />;
+      case 'removed':
+        return <Removed />;
+      case 'elsewhere':
+        return <Elsewhere />;
+      case 'refused':
+        return <Refused code={refusal ?? 'unavailable'} onRetry={onSessionGone} />;
+    }
+  };
+
+  return (
+    <LeavingContext value={leave}>
+      <Suspense fallback={<Loading />}>{shown()}</Suspense>
+    </LeavingContext>
+  );
+}

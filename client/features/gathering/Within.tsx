@@ -1,0 +1,50 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { MediaSessionContext } from '#client/media/react/media-session-context.ts';
+import type { MediaSession } from '#client/media/media-session.ts';
+import { useGatheringStore } from '#client/stores/gathering-context.ts';
+import { useIdle } from '#client/stores/use-idle.ts';
+import { GatheringBanners } from './GatheringBanners.tsx';
+import { Loading } from './Loading.tsx';
+import { usePageMedia } from './page-media.ts';
+import { resumeCapture } from './resume-capture.ts';
+import styles from './within.module.css';
+
+const HallScreen = lazy(async () => ({ default: (await import('#client/features/hall/HallScreen.tsx')).HallScreen }));
+const TableScreen = lazy(async () => ({ default: (await import('#client/features/table/TableScreen.tsx')).TableScreen }));
+
+/** Being in the gathering: banners over hall or table, the media session, a watch for idleness. Whoever goes out gives the devices back. */
+export function Within({ screen }: { readonly screen: 'hall' | 'table' }) {
+  const { session, open } = usePageMedia();
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    open().catch(() => setFailed(true));
+  }, [open]);
+  if (failed) throw new Error('The code for sound and picture could not be fetched.');
+  return session === null ? <Loading /> : <WithMedia screen={screen} session={session} />;
+}
+
+interface WithMediaProps {
+  readonly screen: 'hall' | 'table';
+  readonly session: MediaSession;
+}
+
+function WithMedia({ screen, session }: WithMediaProps) {
+  const { store } = useGatheringStore();
+  useEffect(() => {
+    // The mode of coming in counts; later changes are the person's own clicks.
+    const mode = store.getState().mine?.mode ?? 'listening';
+    void resumeCapture(session.capture, mode, 'permissions' in navigator ? navigator.permissions : undefined);
+    return () => {
+      session.capture.release();
+    };
+  }, [session, store]);
+  useIdle(session);
+  return (
+    <MediaSessionContext value={session}>
+      <div className={styles['frame']}>
+        <GatheringBanners />
+        <Suspense fallback={<Loading />}>{screen === 'hall' ? <HallScreen /> : <TableScreen />}</Suspense>
+      </div>
+    </MediaSessionContext>
+  );
+}

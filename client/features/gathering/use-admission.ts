@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { openSession, readFront } from '#client/net/http.ts';
+import { reconnectDelay } from '#client/net/reconnect-delay.ts';
+import { isRetryable, type ErrorCode } from '#shared/contract/error-codes.ts';
+import type { Opened, OpenSession } from '#shared/contract/http.ts';
+import type { FrontView } from '#shared/gathering/view/types.ts';
+import { takeCapability } from './capability.ts';
+
+export type Admitted = Exclude<Opened, { status: 'claimed' }>;
+
+export type Admission =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'refused'; readonly code: ErrorCode }
+  /** Somebody uses this personal link in another browser already. */
+  | { readonly kind: 'claimed'; readonly name: string; readonly front: FrontView }
+  | { readonly kind: 'admitted'; readonly opened: Admitted; readonly front: FrontView };
+
+interface AdmissionControl {
+  readonly admission: Admission;
+  /** Answers "Are you …?". */
+  readonly claim: (answer: 'yes' | 'no') => void;
+  /** Asks for a session again: the one we had is gone. */
+  readonly reopen: () => void;
+}
+
+/** Swaps the link for a session of this browser; tries again by itself while the server is away. */
+export function useAdmission(slug: string): AdmissionControl {
+  const [capability] = useState(takeCapability);
+  const [admission, setAdmission] = useState<Admission>({ kind: 'opening' });
+  const running = useRef<AbortController | null>(null);
+
+  const open = useCallback(
+    (claim: OpenSession['claim']) => {
+      running.current?.abort();
+      const run = new AbortController();
+      running.current = run;
+      void admit(slug, { capability, claim }, run.signal).then((result) => {
+        if (!run.signal.aborted) setAdmission(result);
+      });
+    },
+    [slug, capability],
+  );
+
+  useEffect(() => {
+    open('ask');
+    return () => running.current?.abort();
+  }, [open]);
+
+  return {
+    admission,
+    claim: open,
+    reopen: () => {
+      open('ask');
+    },
+  };
+}
+
+async function admit(slug: string, body: OpenSession, signal: AbortSignal): Promise<Admission> {
+  for (let attempt = 0; ; attempt += 1) {
+    const [session, front] = await Promise.all([openSession(slug, body), readFront(slug)]);
+    if (session.ok && front.ok) {
+      const { gathering } = front.body;
+      const opened = session.body;
+      return opened.status === 'claimed'
+        ? { kind: 'claimed', name: opened.name, front: gathering }
+        : { kind: 'admitted', opened, front: gathering };
+    }
+    const code = session.ok ? (front.ok ? 'unavailable' : front.code) : session.code;
+    if (!isRetryable(code) || signal.aborted) return { kind: 'refused', code };
+    await new Promise((resolve) => setTimeout(resolve, reconnectDelay(attempt, Math.random())));
+  }
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import { connectLater } from '#client/net/connect-later.ts';
+import { createGatheringStore, type GatheringStore } from '#client/stores/gathering-store.ts';
+import type { Screen } from '#shared/contract/socket-events.ts';
+
+interface GatheringLine {
+  readonly gathering: GatheringStore;
+  /** Opens the line; whatever is sent opens it too. */
+  readonly start: () => void;
+}
+
+function newLine(slug: string, screen: Screen): GatheringLine {
+  let start: () => void = () => undefined;
+  const gathering = createGatheringStore((events) => {
+    const later = connectLater(async () => {
+      const { createConnection } = await import('#client/net/connection.ts');
+      return (told) => createConnection({ gathering: slug, screen }, told);
+    }, events);
+    start = () => {
+      later.start();
+    };
+    return later;
+  });
+  return { gathering, start };
+}
+
+/** The gathering's store for as long as the component lives, connected when asked; `slug` and `screen` do not change meanwhile. */
+export function useGatheringLine(slug: string, screen: Screen): GatheringLine {
+  const [line] = useState(() => newLine(slug, screen));
+  const { gathering } = line;
+
+  useEffect(() => {
+    const wake = () => {
+      if (gathering.store.getState().connection === 'reconnecting' && document.visibilityState === 'visible') gathering.connectNow();
+    };
+    window.addEventListener('online', wake);
+    document.addEventListener('visibilitychange', wake);
+    return () => {
+      window.removeEventListener('online', wake);
+      document.removeEventListener('visibilitychange', wake);
+      gathering.close();
+    };
+  }, [gathering]);
+
+  return line;
+}
+
+/** The gathering's store, connected from the start. */
+export function useConnectedGathering(slug: string, screen: Screen): GatheringStore {
+  const { gathering, start } = useGatheringLine(slug, screen);
+  useEffect(start, [start]);
+  return gathering;
+}

@@ -1,0 +1,106 @@
+import { Mic, Video, Volume2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useMediaSession } from '#client/media/react/media-session-context.ts';
+import { useCapture } from '#client/media/react/use-capture.ts';
+import type { Device } from '#client/media/capture/capture-state.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { NativeSelect } from '#client/ui/NativeSelect.tsx';
+import { DeviceProblem } from './DeviceProblem.tsx';
+import styles from './device-check.module.css';
+import { LevelBars } from './LevelBars.tsx';
+import { tapPorcelain } from './porcelain-tap.ts';
+import { Preview } from './Preview.tsx';
+import { useUnblocked } from './use-unblocked.ts';
+
+/** Camera, microphone and speaker as they are now: picture, loudness, a sound to hear, and what to do where something is missing. */
+export function DeviceCheck() {
+  const { capture } = useMediaSession();
+  const microphone = useCapture((state) => state.microphone);
+  const camera = useCapture((state) => state.camera);
+  useUnblocked(capture, microphone.state, camera.state);
+  return (
+    <>
+      <DeviceProblem microphone={microphone.state} camera={camera.state} />
+      {(camera.state === 'on' || camera.state === 'off') && <Preview />}
+      <div className={styles['devices']}>
+        {microphone.state === 'on' && <Microphones chosen={microphone.deviceId} />}
+        {camera.state === 'on' && <Cameras chosen={camera.deviceId} />}
+        <Speakers />
+      </div>
+    </>
+  );
+}
+
+function Microphones({ chosen }: { readonly chosen: string }) {
+  const { t } = useTranslation('join');
+  const { capture } = useMediaSession();
+  const devices = useCapture((state) => state.devices.microphones);
+  return (
+    <>
+      <Mic size={20} strokeWidth={1.75} aria-hidden />
+      <DeviceChoice label={t('microphone')} devices={devices} chosen={chosen} onChoose={(id) => void capture.choose('microphone', id)} />
+      <LevelBars />
+    </>
+  );
+}
+
+function Cameras({ chosen }: { readonly chosen: string }) {
+  const { t } = useTranslation('join');
+  const { capture } = useMediaSession();
+  const devices = useCapture((state) => state.devices.cameras);
+  return (
+    <>
+      <Video size={20} strokeWidth={1.75} aria-hidden />
+      <DeviceChoice label={t('camera')} devices={devices} chosen={chosen} onChoose={(id) => void capture.choose('camera', id)} />
+      <span />
+    </>
+  );
+}
+
+function Speakers() {
+  const { t } = useTranslation('join');
+  const { capture } = useMediaSession();
+  const devices = useCapture((state) => state.devices.speakers);
+  const speakerId = useCapture((state) => state.speakerId);
+  const [playing, setPlaying] = useState(false);
+  const play = () => {
+    if (playing) return;
+    setPlaying(true);
+    void tapPorcelain(speakerId)
+      .catch(() => undefined)
+      .then(() => setPlaying(false));
+  };
+  return (
+    <>
+      <Volume2 size={20} strokeWidth={1.75} aria-hidden />
+      <DeviceChoice label={t('speaker')} devices={devices} chosen={speakerId} onChoose={(id) => void capture.choose('speaker', id)} />
+      <Button aria-disabled={playing} onClick={play}>
+        {t('tap')}
+      </Button>
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly devices: readonly Device[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}
+
+/** A choice even of one, so that its name can be read; the system's own where the browser tells none. */
+function DeviceChoice({ label, devices, chosen, onChoose }: ChoiceProps) {
+  const { t } = useTranslation('join');
+  const choices = devices.map(({ id, name }, index) => ({ value: id, label: name || t('device', { device: label, number: index + 1 }) }));
+  const known = choices.some(({ value }) => value === chosen);
+  return (
+    <NativeSelect
+      label={label}
+      labelHidden
+      choices={known ? choices : [{ value: chosen, label: t('systemDevice', { device: label }) }, ...choices]}
+      value={chosen}
+      onChange={(event) => onChoose(event.target.value)}
+    />
+  );
+}

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { checkedToday } from '#client/features/gathering/device-memory.ts';
+import type { Admitted } from '#client/features/gathering/use-admission.ts';
+import { phoneWidth } from '#client/features/participant/screen-width.ts';
+import { useMediaQuery } from '#client/lib/media-query.ts';
+import { readProfile } from '#client/stores/remembered-profile.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { DoubleRule } from '#client/ui/DoubleRule.tsx';
+import { Header } from '#client/ui/Header.tsx';
+import type { Profile } from '#shared/gathering/people.ts';
+import type { FrontView } from '#shared/gathering/view/types.ts';
+import { DeviceSection } from './DeviceSection.tsx';
+import { Entrance } from './Entrance.tsx';
+import { GatheringTitle } from './GatheringTitle.tsx';
+import styles from './join-screen.module.css';
+import { browserLanguages } from './languages-offered.ts';
+import { draftOf, profileOf } from './profile-draft.ts';
+import { ProfileForm } from './ProfileForm.tsx';
+import { Promises } from './Promises.tsx';
+import { useEntering } from './use-entering.ts';
+import { YourCup } from './YourCup.tsx';
+
+interface Props {
+  readonly front: FrontView;
+  readonly opened: Admitted;
+}
+
+const formId = 'who';
+
+/** The gathering's page and the way in: who one is, camera and microphone. Side by side where there is room, on phones one after the other. */
+export function JoinScreen({ front, opened }: Props) {
+  const { t } = useTranslation('join');
+  const phone = useMediaQuery(phoneWidth);
+  const [checked] = useState(checkedToday);
+  const invited = opened.profile !== null;
+  const [part, setPart] = useState<'who' | 'check'>(invited ? 'check' : 'who');
+  const [draft, setDraft] = useState(() =>
+    draftOf(opened.profile ?? readProfile()?.profile ?? null, browserLanguages(navigator.languages)),
+  );
+  const [asked, setAsked] = useState(false);
+  const entering = useEntering();
+
+  /** What was typed, or null with the focus on what is missing. */
+  const complete = (): Profile | null => {
+    const profile = profileOf(draft);
+    setAsked(true);
+    if (profile === null) {
+      setPart('who');
+      document.querySelector<HTMLInputElement>(`#${formId} [name=name]`)?.focus();
+    }
+    return profile;
+  };
+
+  const continues = phone && part === 'who' && !checked;
+  const twoSteps = phone && !invited && !checked;
+  return (
+    <div className={styles['page']}>
+      <Header inGathering />
+      <main id="main" tabIndex={-1} className={styles['main']}>
+        <GatheringTitle front={front} step={twoSteps ? (part === 'who' ? 1 : 2) : null} />
+        <DoubleRule />
+        <div className={styles['parts']}>
+          {(!phone || part === 'who') && (
+            <section>
+              <h2>{t('who')}</h2>
+              <form
+                id={formId}
+                noValidate
+                onSubmit={(event) => {
+                  event.preventDefault();
+                  if (complete() !== null && continues) setPart('check');
+                }}
+              >
+                <ProfileForm
+                  draft={draft}
+                  onChange={setDraft}
+                  spokenThere={front.languages}
+                  nameMissing={asked && profileOf(draft) === null}
+                />
+              </form>
+              <YourCup draft={draft} />
+            </section>
+          )}
+          {(!phone || part === 'check') && (
+            <div>
+              {phone && (
+                <div className={styles['back']}>
+                  {invited && <YourCup draft={draft} />}
+                  <Button onClick={() => setPart('who')}>{t('edit')}</Button>
+                </div>
+              )}
+              <DeviceSection onTry={entering.tryDevices} autoTry={checked} />
+            </div>
+          )}
+        </div>
+        <Entrance
+          front={front}
+          role={opened.role}
+          entering={entering}
+          continueForm={continues ? formId : null}
+          onEnter={(mode) => {
+            const profile = complete();
+            if (profile !== null) entering.enter(profile, mode);
+          }}
+        />
+        <Promises front={front} />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { calendarFile } from '#client/features/join/calendar-file.ts';
+
+const entry = {
+  uid: 'abc@foyer.example',
+  title: 'Pause-café, la suite; "ensemble"',
+  organisedBy: 'Efus et CMNCP',
+  startsAt: Date.UTC(2021, 5, 8, 12, 0),
+  endsAt: Date.UTC(2021, 5, 8, 13, 5),
+  address: 'https://foyer.example/g/abc',
+};
+
+describe('the calendar file', () => {
+  it('holds one event in universal time, with signs escaped', () => {
+    const lines = calendarFile(entry, Date.UTC(2021, 5, 1)).split('\r\n');
+    expect(lines).toContain('DTSTAMP:20210601T000000Z');
+    expect(lines).toContain('DTSTART:20210608T120000Z');
+    expect(lines).toContain('DTEND:20210608T130500Z');
+    expect(lines).toContain('SUMMARY:Pause-café\\, la suite\\; "ensemble"');
+    expect(lines.at(-1)).toBe('');
+  });
+
+  it('folds long lines at 75 bytes without losing a character', () => {
+    const title = 'é'.repeat(100);
+    const file = calendarFile({ ...entry, title }, 0);
+    for (const line of file.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+    expect(file.replaceAll('\r\n ', '')).toContain(`SUMMARY:${title}`);
+  });
+});

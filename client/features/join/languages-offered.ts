@@ -1,0 +1,30 @@
+/** Languages to choose from beyond the gathering's, by how many people at international gatherings speak them; BCP 47. */
+// prettier-ignore
+const others = [
+  'fr', 'en', 'es', 'de', 'pt', 'it', 'ar', 'nl', 'ru', 'uk', 'zh', 'ja', 'ko', 'hi', 'bn', 'ur', 'fa', 'tr', 'pl', 'ro', 'cs', 'sk',
+  'hu', 'bg', 'el', 'hr', 'sr', 'sl', 'sq', 'sv', 'da', 'nb', 'fi', 'et', 'lv', 'lt', 'ca', 'eu', 'gl', 'he', 'vi', 'th', 'id', 'ms',
+  'tl', 'ta', 'sw', 'wo', 'ha', 'am', 'so', 'ln', 'rw', 'mg', 'ka', 'hy', 'ga', 'cy', 'is', 'mt', 'lb', 'br',
+];
+
+/** How many languages stand beside each other before *more*. */
+const asChips = 4;
+
+interface Offered {
+  /** Beside each other, in an order that does not change while one chooses. */
+  readonly chips: readonly string[];
+  /** Behind *add a language*. */
+  readonly more: readonly string[];
+}
+
+/** The choice of languages, where `first` (the gathering's, then one's own) come before the commonest. */
+export function languagesOffered(first: readonly string[]): Offered {
+  const wanted = [...new Set(first)];
+  const all = [...new Set([...wanted, ...others])];
+  const count = Math.max(asChips, wanted.length);
+  return { chips: all.slice(0, count), more: all.slice(count) };
+}
+
+/** The languages a browser asks pages for, as the gathering may know them: without regions, each once. */
+export function browserLanguages(wanted: readonly string[]): string[] {
+  return [...new Set(wanted.flatMap((tag) => tag.toLowerCase().split('-')[0] ?? []))].filter((tag) => /^[a-z]{2,3}$/.test(tag)).slice(0, 3);
+}

@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from 'react';
+import { rememberCheck } from '#client/features/gathering/device-memory.ts';
+import { usePageMedia } from '#client/features/gathering/page-media.ts';
+import type { Capture } from '#client/media/capture/capture.ts';
+import { useSend } from '#client/stores/gathering-context.ts';
+import { rememberProfile } from '#client/stores/remembered-profile.ts';
+import type { ErrorCode } from '#shared/contract/error-codes.ts';
+import type { Mode, Profile } from '#shared/gathering/people.ts';
+import { outcomeOf } from './capture-problems.ts';
+
+interface Entering {
+  readonly busy: boolean;
+  /** Why the door stayed shut; while paused it is tried again by itself. */
+  readonly refusal: ErrorCode | null;
+  /** Comes in this way: asks the browser for what it needs, and stays when something turns out to be missing. */
+  readonly enter: (profile: Profile, mode: Mode) => void;
+  /** Tries camera and microphone, to see and hear oneself first. */
+  readonly tryDevices: () => void;
+}
+
+const again = 5000;
+
+/** The way into the gathering, from the click to the server's answer. */
+export function useEntering(): Entering {
+  const send = useSend();
+  const media = usePageMedia();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<ErrorCode | null>(null);
+  const gone = useRef(false);
+
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
+
+  async function prepare(mode: Mode): Promise<boolean> {
+    const session = await media.open();
+    const { capture } = session;
+    void session.unlock();
+    if (mode === 'listening') {
+      capture.release();
+      return true;
+    }
+    if (mode === 'no_camera') await capture.setCameraOn(false);
+    const before = outcomeOf(capture.store.getState());
+    await capture.ask(mode === 'full' && capture.store.getState().cameraOn ? ['microphone', 'camera'] : ['microphone']);
+    const after = outcomeOf(capture.store.getState());
+    rememberCheck();
+    return !((after.microphone !== null && before.microphone === null) || (after.camera !== null && before.camera === null));
+  }
+
+  async function arrive(profile: Profile, mode: Mode): Promise<void> {
+    for (;;) {
+      const answer = await send({ type: 'arrive', profile, mode });
+      if (answer.ok) {
+        rememberProfile({ profile, mode });
+        return;
+      }
+      setRefusal(answer.code);
+      if (answer.code !== 'is_paused') return;
+      await new Promise((resolve) => setTimeout(resolve, again));
+      if (gone.current) return;
+    }
+  }
+
+  const enter = (profile: Profile, mode: Mode) => {
+    if (busy) return;
+    setBusy(true);
+    setRefusal(null);
+    void prepare(mode)
+      .catch(() => true)
+      .then((ready) => (ready ? arrive(profile, mode) : undefined))
+      .finally(() => setBusy(false));
+  };
+
+  const tryDevices = () => {
+    void media
+      .open()
+      .then(({ capture }) => checkDevices(capture))
+      .catch(() => setRefusal('unavailable'));
+  };
+
+  return { busy, refusal, enter, tryDevices };
+}
+
+async function checkDevices(capture: Capture): Promise<void> {
+  await capture.ask(['microphone', 'camera']);
+  rememberCheck();
+}

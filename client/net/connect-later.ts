@@ -1,0 +1,57 @@
+import type { Connection, ConnectionEvents } from './connection.ts';
+
+/** A line whose code is fetched when it is first needed: who only looks at a gathering's page does not pay for it. */
+export interface LaterConnection extends Connection {
+  /** Connects now, if it has not begun to. */
+  start(): void;
+}
+
+type Connect = (events: ConnectionEvents) => Connection;
+
+/** `load` fetches the code; when that fails it is tried again at the next need. */
+export function connectLater(load: () => Promise<Connect>, events: ConnectionEvents): LaterConnection {
+  let connection: Connection | null = null;
+  let connecting: Promise<Connection | null> | null = null;
+  let closed = false;
+
+  function begin(): Promise<Connection | null> {
+    connecting ??= load().then(
+      (connect) => {
+        if (closed) return null;
+        connection = connect(events);
+        return connection;
+      },
+      () => {
+        connecting = null;
+        return null;
+      },
+    );
+    return connecting;
+  }
+
+  return {
+    start() {
+      void begin();
+    },
+    async send(command) {
+      const line = await begin();
+      return line === null ? { ok: false, code: 'unavailable', retryable: true } : line.send(command);
+    },
+    signal(signal) {
+      connection?.signal(signal);
+    },
+    async requestTickets() {
+      const line = await begin();
+      return line === null ? [] : line.requestTickets();
+    },
+    now: () => connection?.now() ?? Date.now(),
+    connectNow() {
+      if (connection === null) void begin();
+      else connection.connectNow();
+    },
+    close() {
+      closed = true;
+      connection?.close();
+    },
+  };
+}
