@@ -7,6 +7,7 @@ interface Screen {
   /** wouter's pattern; `*` takes the rest of the path. */
   readonly path: string;
   readonly Screen: LazyExoticComponent<ComponentType>;
+  readonly load: () => Promise<unknown>;
 }
 
 /** A screen fetched when its address is opened, together with the texts it needs beyond the participant's. */
@@ -15,7 +16,7 @@ function screen(path: string, load: () => Promise<ComponentType>, catalogue?: Ca
     const [component] = await Promise.all([load(), catalogue && loadCatalogue(catalogue)]);
     return { default: component };
   };
-  return { path, Screen: lazy(loadBoth) };
+  return { path, Screen: lazy(loadBoth), load: loadBoth };
 }
 
 function page(name: 'accessibility' | 'privacy' | 'help'): Screen {
@@ -29,8 +30,17 @@ function page(name: 'accessibility' | 'privacy' | 'help'): Screen {
 /** Every address of the site, first match wins. */
 export const screens: readonly Screen[] = [
   screen('/', async () => (await import('#client/features/landing/Landing.tsx')).Landing),
-  screen('/g/:slug/*?', async () => (await import('#client/features/gathering/GatheringPage.tsx')).GatheringPage),
   page('accessibility'),
   page('privacy'),
   page('help'),
 ];
+
+/** Fetches the screen of an address before it is rendered; one that does not come is reported when it is. */
+export function warmScreen(address: string): void {
+  const parts = address.split('/');
+  const fits = ({ path }: Screen) => path.split('/').every((part, index) => /^[:*]/.test(part) || part === parts[index]);
+  screens
+    .find(fits)
+    ?.load()
+    .catch(() => undefined);
+}

@@ -12,6 +12,7 @@ const listeners = new Set<() => void>();
 
 /** Starts the texts in `locale` with the participant's catalogue, which every page needs. Call before the first render. */
 export async function startI18n(locale: Locale): Promise<void> {
+  shown = locale;
   wanted.add('participant');
   await changeLocale(locale);
 }
