@@ -78,7 +78,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     store,
     clock,
     node,
-    perform: createEffectPerformer({ gatherings, matcher, media, clock }),
+    perform: createEffectPerformer({ store, gatherings, matcher, media, clock }),
     onError: logging('effects'),
   });
   const stopReconciler = startMediaReconciler({ gatherings, media, clock, exclusive: ports.ownMedia, onError: logging('media') });

@@ -16,6 +16,8 @@ const startAfterVisitorMs = 8000;
 const startAnywayMs = 90_000;
 const talkEverySeconds = 14;
 const typeMs = 70;
+/** So that a visitor finds a seat at every table. */
+const guestsAtTable = 5;
 
 export interface SyntheticGuestsOptions {
   readonly gathering: Gathering;
@@ -126,8 +128,11 @@ export function startSyntheticGuests({ gathering, clock, node, founding, say, on
     if (now < guest.nextTalk) return;
     guest.nextTalk = now + 5000;
     const theme = guest.cards[0]?.themes[0];
-    const table = topicTables(state).find((one) => one.theme === theme && seatedAt(state, one.id).length < Math.min(one.seats, 5));
-    submit(guest, table === undefined ? { type: 'seat_me' } : { type: 'sit', table: table.id });
+    const open = topicTables(state)
+      .map((table) => ({ table, people: seatedAt(state, table.id).length }))
+      .filter(({ table, people }) => people < Math.min(table.seats, guestsAtTable));
+    const best = open.find(({ table }) => table.theme === theme) ?? open.sort((x, y) => x.people - y.people)[0];
+    if (best !== undefined) submit(guest, { type: 'sit', table: best.table.id });
   }
 
   function atTable(state: Open, guest: Guest, table: string, now: number): void {

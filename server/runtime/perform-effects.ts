@@ -2,6 +2,7 @@ import type { Effect } from '#shared/gathering/react.ts';
 import { mediaRoomsOf } from '#shared/gathering/react.ts';
 import { problemOf } from '#shared/gathering/problem.ts';
 import type { Clock } from '#server/ports/clock.ts';
+import type { EventStore } from '#server/ports/event-store.ts';
 import type { Matcher } from '#server/ports/matcher.ts';
 import type { MediaServer } from '#server/ports/media-server.ts';
 import type { Performed } from './effects.ts';
@@ -12,6 +13,7 @@ import type { Gatherings } from './gatherings.ts';
 const planBudgetMs = 250;
 
 export interface EffectPerformerOptions {
+  readonly store: EventStore;
   readonly gatherings: Gatherings;
   readonly matcher: Matcher;
   readonly media: MediaServer;
@@ -21,7 +23,7 @@ export interface EffectPerformerOptions {
 const done: Performed = { done: true };
 
 /** Does what `react` asked for; doing it twice is harmless, and what is no longer wanted is not done. */
-export function createEffectPerformer({ gatherings, matcher, media, clock }: EffectPerformerOptions) {
+export function createEffectPerformer({ store, gatherings, matcher, media, clock }: EffectPerformerOptions) {
   return async (stream: string, effect: Effect): Promise<Performed> => {
     const gathering = await gatherings.get(stream);
     switch (effect.kind) {
@@ -34,6 +36,9 @@ export function createEffectPerformer({ gatherings, matcher, media, clock }: Eff
         return done;
       case 'remove_from_media_room':
         await media.removeFromMediaRoom(effect.mediaRoom, effect.person);
+        return done;
+      case 'erase_personal_data':
+        for (const owner of new Set((await store.personal(stream)).map((row) => row.owner))) await store.erase(stream, owner, clock.now());
         return done;
       case 'plan': {
         const { segment, round } = effect;

@@ -53,6 +53,7 @@ const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan'), segment: z.int(), round: z.int() }),
   z.object({ kind: z.literal('open_media_room'), mediaRoom: z.string(), people: z.int() }),
   z.object({ kind: z.literal('close_media_room'), mediaRoom: z.string(), notBefore: z.number() }),
+  z.object({ kind: z.literal('erase_personal_data') }),
   z.object({ kind: z.literal('remove_from_media_room'), mediaRoom: z.string(), person: z.string() }),
 ]) satisfies z.ZodType<Effect>;
 

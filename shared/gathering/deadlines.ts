@@ -3,6 +3,8 @@ import { leadTimes } from './lead-times.ts';
 import { leadLength } from './select.ts';
 import type { GatheringState, Open } from './state.ts';
 
+const dayMs = 86_400_000;
+
 /** Everything that is going to happen by itself, by key; due in epoch milliseconds. A pure function of the state. */
 export type Deadlines = Readonly<Record<string, number>>;
 
@@ -11,7 +13,7 @@ export function deadlinesOf(state: GatheringState): Deadlines {
     case 'none':
       return {};
     case 'over':
-      return {};
+      return state.erased ? {} : { retention: state.endedAt + state.about.retentionDays * dayMs };
     case 'draft':
       return { doors: state.about.startsAt - doorsSeconds * 1000 };
     case 'open':

@@ -1,7 +1,7 @@
 import type { Envelope } from './commands.ts';
 import type { GatheringEvent } from './events.ts';
 import { fold } from './evolve.ts';
-import { absorb, type Personal, type PersonalChange } from './personal.ts';
+import { absorb, noPersonal, type Personal, type PersonalChange } from './personal.ts';
 import type { Refusal } from './refusals.ts';
 import type { GatheringState } from './state.ts';
 
@@ -31,7 +31,9 @@ export function after(world: World, envelope: Pick<Envelope, 'at'>, decision: De
       world.state,
       decision.events.map((event) => ({ at: envelope.at, event })),
     ),
-    personal: decision.personal.reduce(absorb, world.personal),
+    personal: decision.events.some(({ type }) => type === 'PersonalDataErased')
+      ? noPersonal
+      : decision.personal.reduce(absorb, world.personal),
   };
 }
 

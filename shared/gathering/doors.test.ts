@@ -53,6 +53,14 @@ describe('G: a gathering’s life', () => {
     expect(story.world.personal.profile['p1']?.name).toBe('P. One');
   });
 
+  it('G7 forgets everybody the stated number of days after the end', () => {
+    const story = new Story({ retentionDays: 30 }).begin('p1').goTo(startsAt + 2 * 3600_000);
+    expect(story.world.personal.profile['p1']?.name).toBe('p1');
+    story.goTo(startsAt + 31 * 86_400_000);
+    expect(story.world.personal).toEqual({ profile: {}, card: {}, topic: {}, message: {} });
+    expect(story.world.state).toMatchObject({ phase: 'over', erased: true });
+  });
+
   it('G6 the same command on the same state comes to the same', () => {
     const story = new Story().begin('p1', 'p2');
     const envelope = { at: story.now, actor: participant('p1') };

@@ -58,6 +58,7 @@ interface Types {
   /** Every table gets a new media room: the old ones went with the pause. */
   Resumed: { mediaRooms: Readonly<Record<string, string>> };
   GatheringEnded: Record<never, never>;
+  PersonalDataErased: Record<never, never>;
 
   CardWritten: { card: Omit<Card, 'usToo' | 'at'> };
   UsTooChanged: { card: string; person: string; on: boolean };

@@ -6,6 +6,8 @@ export type Effect =
   | { readonly kind: 'open_media_room'; readonly mediaRoom: string; readonly people: number }
   /** `notBefore`: old voices run out of jitter buffers, clients leave by themselves first. */
   | { readonly kind: 'close_media_room'; readonly mediaRoom: string; readonly notBefore: number }
+  /** Rows beside the events go from the store, with a record for restored backups. */
+  | { readonly kind: 'erase_personal_data' }
   | { readonly kind: 'remove_from_media_room'; readonly mediaRoom: string; readonly person: string };
 
 /** Seconds between the end of a table and the end of its media room. */
@@ -17,6 +19,8 @@ export function effectKey(effect: Effect): string {
   switch (effect.kind) {
     case 'plan':
       return `plan:${effect.segment}.${effect.round}`;
+    case 'erase_personal_data':
+      return effect.kind;
     case 'remove_from_media_room':
       return `${effect.kind}:${effect.mediaRoom}:${effect.person}`;
     case 'open_media_room':
@@ -48,6 +52,7 @@ export function react(before: GatheringState, after: GatheringState, at: number)
       effects.push({ kind: 'close_media_room', mediaRoom, notBefore: atOnce ? at : at + closingSeconds * 1000 });
     }
   effects.push(...removals(before, after));
+  if (after.phase === 'over' && after.erased && before.phase === 'over' && !before.erased) effects.push({ kind: 'erase_personal_data' });
   const wanted = planWanted(after);
   if (wanted !== null && planWanted(before) === null) effects.push({ kind: 'plan', ...wanted });
   return effects;

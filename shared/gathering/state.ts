@@ -111,6 +111,8 @@ export interface Open extends Known {
 export interface Over extends Known {
   readonly phase: 'over';
   readonly endedAt: number;
+  /** The personal data went when their time was up. */
+  readonly erased: boolean;
 }
 
 export type GatheringState = { readonly phase: 'none' } | Draft | Open | Over;

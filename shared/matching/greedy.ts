@@ -6,7 +6,7 @@ import { TableSpeech } from './table-speech.ts';
 import { weights } from './weights.ts';
 
 /** Looks taken in all, whatever the number of people: a thousand are seated in milliseconds. */
-const looks = 200_000;
+const looks = 100_000;
 
 /**
  * One round, table by table: who has fewest people to talk with sits down first, and each seat goes to whoever costs least there;
@@ -14,19 +14,21 @@ const looks = 200_000;
  */
 export function greedyRound(indexed: Indexed, pairs: PairCosts, random: Random): number[][] {
   const { people, sizes, hosts, organisations } = indexed;
-  const reachOf = (person: number) => indexed.speech.reach[indexed.speech.groupOf[person] as number] as number;
-  const speech = new TableSpeech(indexed.speech, sizes.length);
+  const { reach, groupOf } = indexed.speech;
+  const reachOf = (person: number) => reach[groupOf[person] as number] as number;
   const pinned = new Set(hosts);
   const queue = shuffled([...organisations.keys()], random)
     .filter((person) => !pinned.has(person))
-    .sort((a, b) => reachOf(a) - reachOf(b));
-  const colleagues = new Map<number, number>();
-  for (const person of queue) count(colleagues, organisations[person] as number, 1);
+    .sort((a, b) => reachOf(b) - reachOf(a));
+  const standing = queue.splice(-Math.max(20, Math.floor(looks / people))).reverse();
+  const colleagues = colleaguesOf(organisations, [...standing, ...queue]);
 
-  const lookedAt = Math.max(20, Math.min(people, Math.floor(looks / people)));
-  const standing = queue.splice(0, lookedAt);
-  queue.reverse();
-
+  const speech = new TableSpeech(indexed.speech, sizes.length);
+  const costAt = (table: number, seated: readonly number[], person: number) => {
+    let cost = speech.missingAfter(table, people, person) * weights.missingSpeaker;
+    for (const other of seated) cost += pairs.of(person, other);
+    return cost;
+  };
   return sizes.map((size, table) => {
     const seated: number[] = [];
     const sit = (person: number) => {
@@ -35,36 +37,29 @@ export function greedyRound(indexed: Indexed, pairs: PairCosts, random: Random):
     };
     hosts.slice(table, table + 1).forEach(sit);
     while (seated.length < size) {
-      const place = leastBy(standing, (person) => {
-        const missing = speech.missingAfter(table, people, person);
-        const cost = seated.reduce((sum, other) => sum + pairs.of(person, other), missing * weights.missingSpeaker);
-        const organisation = organisations[person] as number;
-        return [cost, reachOf(person), organisation < 0 ? 0 : -(colleagues.get(organisation) ?? 0)];
-      });
+      let [place, least] = [0, Infinity];
+      for (let at = 0; at < standing.length; at++) {
+        const [person, leader] = [standing[at] as number, standing[place] as number];
+        const cost = costAt(table, seated, person);
+        const further = cost === least ? reachOf(person) - reachOf(leader) || colleagues.of(leader) - colleagues.of(person) : cost - least;
+        if (further < 0) [place, least] = [at, cost];
+      }
       for (const person of standing.splice(place, 1, ...queue.splice(-1))) {
+        colleagues.leave(person);
         sit(person);
-        count(colleagues, organisations[person] as number, -1);
       }
     }
     return seated;
   });
 }
 
-function count(totals: Map<number, number>, key: number, by: number): void {
-  totals.set(key, (totals.get(key) ?? 0) + by);
-}
-
-/** Where the item with the least key stands, the first of equals. */
-function leastBy<Item>(items: readonly Item[], keyOf: (item: Item) => readonly [number, number, number]): number {
-  let least = 0;
-  let key = [Infinity, Infinity, Infinity];
-  items.forEach((item, place) => {
-    const [first, second, third] = keyOf(item);
-    const [a, b, c] = key as [number, number, number];
-    if (first < a || (first === a && (second < b || (second === b && third < c)))) {
-      least = place;
-      key = [first, second, third];
-    }
-  });
-  return least;
+/** How many people of somebody's organisation still stand; 0 for who has none. */
+function colleaguesOf(organisations: Int32Array, people: readonly number[]): { of(person: number): number; leave(person: number): void } {
+  const standing = new Int32Array(organisations.length + 1);
+  const at = (person: number) => (organisations[person] as number) + 1;
+  const count = (person: number, by: number) => {
+    if (at(person) > 0) standing[at(person)] = (standing[at(person)] as number) + by;
+  };
+  for (const person of people) count(person, 1);
+  return { of: (person) => standing[at(person)] as number, leave: (person) => count(person, -1) };
 }

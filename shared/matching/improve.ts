@@ -3,7 +3,10 @@ import type { Meter } from './meter.ts';
 import type { SeatMap } from './seat-map.ts';
 import { weights } from './weights.ts';
 
-/** Steps per seat of the first run; each further run takes twice as many, so that a larger effort goes on where a smaller one stopped. */
+/** Partners tried for each seat in a cold sweep. */
+const tries = 16;
+
+/** Steps per seat of the first hot run; each further one takes twice as many, so that a larger effort goes on where a smaller one stopped. */
 const firstRun = 30;
 
 /** In units of cost: at first a repeat is taken now and then, at the end a single colleague hardly ever. */
@@ -17,10 +20,11 @@ const searching = { missingSpeaker: 20 * weights.repeatMeeting, sameOrganisation
 
 /**
  * Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) on swaps of two seats, the first of them with somebody unhappy on it.
- * A cold run first, then ever longer hot ones, each from the best plan so far, until the effort is spent or nothing costs anything.
- * Leaves the map at the best plan met, never worse than at the start.
+ * Cold sweeps over all seats while they help, then ever longer hot runs, each from the best plan so far, until the effort is spent
+ * or nothing costs anything. Leaves the map at the best plan met, never worse than at the start.
  */
 export function improve(map: SeatMap, random: Random, meter: Meter): void {
+  const places = map.taken.length;
   let cost = map.cost();
   let best = { cost, taken: map.taken.slice() };
   const save = () => {
@@ -28,12 +32,13 @@ export function improve(map: SeatMap, random: Random, meter: Meter): void {
   };
 
   let steps = meter.take();
-  for (let run = 0; steps > 0 && best.cost > 0; run++) {
-    const length = firstRun * map.taken.length * 2 ** run;
+  for (let hotRun = 0; steps > 0 && best.cost > 0;) {
+    const before = best.cost;
+    const length = places * (hotRun === 0 ? tries : firstRun * 2 ** (hotRun - 1));
     for (let done = 0; steps > 0 && done < length && cost > 0; done += steps, steps = meter.take()) {
-      const temperature = run === 0 ? coldest : hottest * (coldest / hottest) ** (done / length);
+      const temperature = hotRun === 0 ? coldest : hottest * (coldest / hottest) ** (done / length);
       for (let step = 0; step < steps; step++) {
-        const seat = random.below(map.taken.length);
+        const seat = hotRun === 0 ? Math.floor((done + step) / tries) % places : random.below(places);
         if (!map.unhappy(seat)) continue;
         const other = seat - (seat % map.seatsPerRound) + random.below(map.seatsPerRound);
         const delta = map.delta(seat, other);
@@ -47,6 +52,7 @@ export function improve(map: SeatMap, random: Random, meter: Meter): void {
     save();
     map.restore(best.taken);
     cost = best.cost;
+    if (hotRun > 0 || best.cost === before) hotRun++;
   }
 }
 

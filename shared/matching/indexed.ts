@@ -33,18 +33,10 @@ export function indexProblem(problem: Problem): Indexed {
   const { guests, history, keepApart } = problem;
   const people = guests.length;
   const indexOf = new Map(guests.map(({ id }, index) => [id, index]));
-  const pair = (a: string, b: string, value: number): [number, number, number][] => {
-    const [first, second] = [indexOf.get(a), indexOf.get(b)];
-    return first === undefined || second === undefined ? [] : [[first, second, value]];
-  };
-  const met = new PairLists(
-    people,
-    history.flatMap(({ a, b, times }) => pair(a, b, times)),
-  );
-  const apart = new PairLists(
-    people,
-    keepApart.flatMap(([a, b]) => pair(a, b, 1)),
-  );
+  const met: number[] = [];
+  for (const { a, b, times } of history) addPair(met, [indexOf.get(a), indexOf.get(b)], times);
+  const apart: number[] = [];
+  for (const [a, b] of keepApart) addPair(apart, [indexOf.get(a), indexOf.get(b)], 1);
   const names = new Map<string, number>();
   const organisations = Int32Array.from(guests, ({ organisation }) => {
     if (organisation === null) return -1;
@@ -53,7 +45,7 @@ export function indexProblem(problem: Problem): Indexed {
     return number;
   });
   const sizes = tableSizes(people, problem.tableSize, problem.hosts.length);
-  const rules = { people, met, apart, organisations };
+  const rules = { people, met: new PairLists(people, met), apart: new PairLists(people, apart), organisations };
   const dense = people <= denseUpTo;
   return {
     people,
@@ -64,8 +56,13 @@ export function indexProblem(problem: Problem): Indexed {
     hosts: problem.hosts.slice(0, sizes.length).map((host) => indexOf.get(host) as number),
     organisations,
     speech: indexSpeech(guests),
-    met,
+    met: rules.met,
     dense,
     pairCosts: () => (dense ? new DensePairCosts(rules) : new SparsePairCosts(rules)),
   };
+}
+
+/** Two different people who are both here. */
+function addPair(triples: number[], [a, b]: readonly [number | undefined, number | undefined], value: number): void {
+  if (a !== undefined && b !== undefined && a !== b && value > 0) triples.push(a, b, value);
 }

@@ -61,7 +61,7 @@ export async function startSimulatedNode(name: string, store: EventStore, clock:
     store,
     clock: mortal,
     node: name,
-    perform: createEffectPerformer({ gatherings, matcher, media, clock: mortal }),
+    perform: createEffectPerformer({ store, gatherings, matcher, media, clock: mortal }),
     onError,
   });
   let count = 0;
