@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+
+import { projectFolder } from './launch/places.mjs';
+import { Interrupted, Refusal } from './launch/refusal.mjs';
+import { run } from './launch/run.mjs';
+import { listenForStop } from './launch/stop-signals.mjs';
+import { prepare } from './suite/prepare.mjs';
+
+/**
+ * What takes too long for every run of the tests: each a vitest file in a real Chromium.
+ * @type {Record<string, { project: string, file: string, env?: Record<string, string> }>}
+ */
+const proofs = {
+  axe: { project: 'e2e', file: 'tests/e2e/axe.test.ts', env: { FOYER_AXE: 'all' } },
+  founding: { project: 'proof', file: 'tests/proof/founding-case.test.ts' },
+  screens: { project: 'proof', file: 'tests/proof/screens.test.ts' },
+};
+
+const folder = projectFolder;
+const stop = listenForStop();
+const { signal } = stop;
+const [name = '', ...extra] = process.argv.slice(2);
+const proof = proofs[name];
+
+try {
+  if (proof === undefined) throw new Refusal(`There is no proof "${name}"; there are ${Object.keys(proofs).join(', ')}.`);
+  const { node, env, lacking } = await prepare(new Set(['client', 'livekit', 'chromium']), { folder, signal });
+  const missing = lacking.get('client') ?? lacking.get('chromium');
+  if (missing !== undefined) throw new Refusal(missing);
+  const vitest = join(folder, 'node_modules/vitest/vitest.mjs');
+  const { code } = await run(node, [vitest, 'run', '--project', proof.project, proof.file, ...extra], {
+    cwd: folder,
+    env: { ...env, ...proof.env },
+    signal,
+    echo: true,
+  });
+  process.exitCode = code;
+} catch (error) {
+  if (!(error instanceof Refusal) && !(error instanceof Interrupted)) throw error;
+  if (error instanceof Refusal) process.stdout.write(`${error.message}\n`);
+  process.exitCode = error instanceof Interrupted ? stop.exitCode() : 1;
+} finally {
+  stop.release();
+}

@@ -1,0 +1,60 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath } from '#tests/support/chromium.ts';
+import { liveKitBinary } from '#tests/support/livekit-binary.ts';
+import { openFoyer } from '#tests/support/whole-foyer.ts';
+import type { WholeFoyer } from '#tests/support/whole-foyer.ts';
+import { dress, looks, nameOfLook, pairwiseLooks } from './tour/looks.ts';
+import { startTour } from './tour/start-tour.ts';
+import { stops } from './tour/stops.ts';
+import type { Tour } from './tour/tour.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const every = process.env['FOYER_AXE'] === 'all';
+
+describe.skipIf(chromiumPath() === null)(`axe and reflow, ${every ? 'every look' : 'pairwise'}`, () => {
+  let foyer: WholeFoyer;
+  let tour: Tour;
+
+  beforeAll(async () => {
+    foyer = await openFoyer({ media: liveKitBinary !== null });
+    tour = await startTour(foyer);
+  });
+  afterAll(async () => {
+    tour.party.close();
+    await foyer.close();
+  });
+
+  it.each(stops.map((stop, index) => ({ ...stop, index })))('$name', async (stop) => {
+    await stop.go(tour);
+    const pages = stop.pages?.(tour) ?? { fr: tour.visitors.fr.page, en: tour.visitors.en.page };
+    const found: string[] = [];
+    for (const look of every ? looks : pairwiseLooks(stop.index)) {
+      const page = pages[look.locale];
+      await dress(page, look);
+      for (const violation of await violationsOf(page)) found.push(`${nameOfLook(look)}: ${violation}`);
+    }
+    for (const page of [pages.fr]) {
+      await page.setViewportSize({ width: 320, height: 640 });
+      if (await scrollsSideways(page)) found.push('320: scrolls sideways');
+    }
+    await Promise.all([pages.fr, pages.en].map((page) => dress(page, { theme: 'light', width: 1280 })));
+    expect(found).toEqual([]);
+  });
+});
+
+async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join('\n')}`,
+  );
+}
+
+/** As a person with low vision has it who zooms to 400 %. */
+function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth;
+  });
+}

@@ -1,0 +1,7 @@
+import { entranceStops } from './entrance-stops.ts';
+import { hallStops } from './hall-stops.ts';
+import { publicStops } from './public-stops.ts';
+import type { Stop } from './tour.ts';
+
+/** Every screen and state, in the order in which people come to them. */
+export const stops: readonly Stop[] = [...publicStops, ...entranceStops, ...hallStops];

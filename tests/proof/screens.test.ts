@@ -1,0 +1,42 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { liveKitBinary } from '#tests/support/livekit-binary.ts';
+import { openFoyer } from '#tests/support/whole-foyer.ts';
+import type { WholeFoyer } from '#tests/support/whole-foyer.ts';
+import { dress, looks, nameOfLook } from '../e2e/tour/looks.ts';
+import { startTour } from '../e2e/tour/start-tour.ts';
+import { stops } from '../e2e/tour/stops.ts';
+import type { Tour } from '../e2e/tour/tour.ts';
+import { pictureIndex } from './picture-index.ts';
+
+const folder = join(import.meta.dirname, '../../docs/screens');
+
+describe('pictures of every screen', () => {
+  let foyer: WholeFoyer;
+  let tour: Tour;
+
+  beforeAll(async () => {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    foyer = await openFoyer({ media: liveKitBinary !== null });
+    tour = await startTour(foyer);
+  });
+  afterAll(async () => {
+    writeFileSync(join(folder, 'index.html'), pictureIndex(stops.map(({ name }) => name)));
+    tour.party.close();
+    await foyer.close();
+  });
+
+  it.each(stops)('$name', async (stop) => {
+    await stop.go(tour);
+    const pages = stop.pages?.(tour) ?? { fr: tour.visitors.fr.page, en: tour.visitors.en.page };
+    for (const look of looks) {
+      const page = pages[look.locale];
+      await dress(page, look);
+      await page.screenshot({ path: join(folder, `${stop.name}-${nameOfLook(look)}.png`), animations: 'disabled' });
+    }
+    await Promise.all([pages.fr, pages.en].map((page) => dress(page, { theme: 'light', width: 1280 })));
+    expect(tour.visitors.fr.watch.trouble).toEqual([]);
+  });
+});
