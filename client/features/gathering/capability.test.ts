@@ -8,16 +8,15 @@ describe('the secret of a link', () => {
     expect(capabilityIn('')).toBe('');
   });
 
-  it('leaves the address at once', () => {
-    history.replaceState(null, '', '/g/abc/hall?x=1#k=p.amina.0.sign');
-    expect(takeCapability()).toBe('p.amina.0.sign');
-    expect(location.pathname + location.search + location.hash).toBe('/g/abc/hall?x=1');
-    expect(takeCapability()).toBe('');
+  it('survives a fragment that is no text', () => {
+    expect(capabilityIn('#k=%E0%A4%A')).toBe('%E0%A4%A');
   });
 
-  it('survives a fragment that is no text', () => {
-    history.replaceState(null, '', '/g/abc#k=%E0%A4%A');
-    expect(takeCapability()).not.toBe('');
-    expect(location.hash).toBe('');
+  it('leaves the address at once, and is known to this page and gathering alone', () => {
+    history.replaceState(null, '', '/g/abc/hall?x=1#k=p.amina.0.sign');
+    expect(takeCapability('abc')).toBe('p.amina.0.sign');
+    expect(location.pathname + location.search + location.hash).toBe('/g/abc/hall?x=1');
+    expect(takeCapability('abc')).toBe('p.amina.0.sign');
+    expect(takeCapability('other')).toBe('');
   });
 });

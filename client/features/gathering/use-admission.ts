@@ -25,7 +25,6 @@ interface AdmissionControl {
 
 /** Swaps the link for a session of this browser; tries again by itself while the server is away. */
 export function useAdmission(slug: string): AdmissionControl {
-  const [capability] = useState(takeCapability);
   const [admission, setAdmission] = useState<Admission>({ kind: 'opening' });
   const running = useRef<AbortController | null>(null);
 
@@ -34,22 +33,31 @@ export function useAdmission(slug: string): AdmissionControl {
       running.current?.abort();
       const run = new AbortController();
       running.current = run;
-      void admit(slug, { capability, claim }, run.signal).then((result) => {
+      void admit(slug, { capability: takeCapability(slug), claim }, run.signal).then((result) => {
         if (!run.signal.aborted) setAdmission(result);
       });
     },
-    [slug, capability],
+    [slug],
   );
 
   useEffect(() => {
     open('ask');
-    return () => running.current?.abort();
+    // Another link of the same gathering, pasted into this page's address.
+    const reload = () => {
+      if (location.hash !== '') location.reload();
+    };
+    window.addEventListener('hashchange', reload);
+    return () => {
+      running.current?.abort();
+      window.removeEventListener('hashchange', reload);
+    };
   }, [open]);
 
   return {
     admission,
     claim: open,
     reopen: () => {
+      setAdmission({ kind: 'opening' });
       open('ask');
     },
   };

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { classNames } from '#client/lib/class-names.ts';
 import { usePageMedia } from '#client/features/gathering/page-media.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -46,7 +47,7 @@ export function Entrance({ front, role, entering, continueForm, onEnter }: Props
         <Ways busy={busy} entering={entering} onEnter={onEnter} />
       )}
       {!closed && (
-        <p className={styles['said']}>
+        <p className={classNames(styles['said'], role === 'visitor' && styles['knocks'])}>
           {front.here > 0 && (
             <>
               {t('here', { count: front.here })}

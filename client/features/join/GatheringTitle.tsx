@@ -1,5 +1,7 @@
+import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
+import { IconButton } from '#client/ui/IconButton.tsx';
 import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
 import type { FrontView } from '#shared/gathering/view/types.ts';
 import styles from './gathering-title.module.css';
@@ -10,16 +12,29 @@ interface Props {
   readonly front: FrontView;
   /** On phones: which of two screens this is. */
   readonly step: 1 | 2 | null;
+  /** Back to the first of them. */
+  readonly onBack: () => void;
+  /** Beside the title; on phones it stands further down. */
+  readonly withProgramme: boolean;
 }
 
 /** The head of the printed menu: what, when, by whom, and what is served. */
-export function GatheringTitle({ front, step }: Props) {
+export function GatheringTitle({ front, step, onBack, withProgramme }: Props) {
   const { t } = useTranslation('join');
   const { text, lang } = useLocalText()(front.title);
   return (
     <div className={styles['title']}>
       <div>
-        {step !== null && <p className={styles['step']}>{t('step', { step })}</p>}
+        {step !== null && (
+          <div className={styles['step']}>
+            {step === 2 && (
+              <IconButton label={t('back')} onClick={onBack} className={styles['back']}>
+                <ArrowLeft size={20} strokeWidth={1.75} aria-hidden />
+              </IconButton>
+            )}
+            <p>{t('step', { step })}</p>
+          </div>
+        )}
         <ScreenTitle tab={[t('tab'), text]} place={String(step)} className={styles['name']}>
           <span lang={lang}>{text}</span>
         </ScreenTitle>
@@ -31,7 +46,7 @@ export function GatheringTitle({ front, step }: Props) {
           </>
         )}
       </div>
-      {step !== 2 && <Programme programme={front.programme} />}
+      {withProgramme && <Programme programme={front.programme} />}
     </div>
   );
 }

@@ -17,6 +17,7 @@ import styles from './join-screen.module.css';
 import { browserLanguages } from './languages-offered.ts';
 import { draftOf, profileOf } from './profile-draft.ts';
 import { ProfileForm } from './ProfileForm.tsx';
+import { Programme } from './Programme.tsx';
 import { Promises } from './Promises.tsx';
 import { useEntering } from './use-entering.ts';
 import { YourCup } from './YourCup.tsx';
@@ -58,7 +59,12 @@ export function JoinScreen({ front, opened }: Props) {
     <div className={styles['page']}>
       <Header inGathering />
       <main id="main" tabIndex={-1} className={styles['main']}>
-        <GatheringTitle front={front} step={twoSteps ? (part === 'who' ? 1 : 2) : null} />
+        <GatheringTitle
+          front={front}
+          step={twoSteps ? (part === 'who' ? 1 : 2) : null}
+          onBack={() => setPart('who')}
+          withProgramme={!phone}
+        />
         <DoubleRule />
         <div className={styles['parts']}>
           {(!phone || part === 'who') && (
@@ -84,9 +90,9 @@ export function JoinScreen({ front, opened }: Props) {
           )}
           {(!phone || part === 'check') && (
             <div>
-              {phone && (
-                <div className={styles['back']}>
-                  {invited && <YourCup draft={draft} />}
+              {phone && !twoSteps && (
+                <div className={styles['me']}>
+                  <YourCup draft={draft} />
                   <Button onClick={() => setPart('who')}>{t('edit')}</Button>
                 </div>
               )}
@@ -104,6 +110,7 @@ export function JoinScreen({ front, opened }: Props) {
             if (profile !== null) entering.enter(profile, mode);
           }}
         />
+        {phone && <Programme programme={front.programme} className={styles['programme']} />}
         <Promises front={front} />
       </main>
     </div>

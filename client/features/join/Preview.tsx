@@ -5,6 +5,7 @@ import { useCapture } from '#client/media/react/use-capture.ts';
 import { useSelfView } from '#client/media/react/use-self-view.ts';
 import { classNames } from '#client/lib/class-names.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { IconButton } from '#client/ui/IconButton.tsx';
 import styles from './device-check.module.css';
 
 /** One's own picture, as the others will see it but mirrored. */
@@ -26,9 +27,9 @@ export function Preview() {
         </div>
       )}
       {on && (
-        <Button className={styles['switch']} onClick={() => void capture.setCameraOn(false)}>
-          {t('cameraOff')}
-        </Button>
+        <IconButton label={t('cameraOff')} className={styles['switch']} onClick={() => void capture.setCameraOn(false)}>
+          <CameraOff size={20} strokeWidth={1.75} aria-hidden />
+        </IconButton>
       )}
     </div>
   );

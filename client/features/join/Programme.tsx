@@ -1,11 +1,17 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { classNames } from '#client/lib/class-names.ts';
 import { MenuLine } from '#client/ui/MenuLine.tsx';
 import type { Segment } from '#shared/gathering/about.ts';
 import styles from './gathering-title.module.css';
 import { useLength } from './use-length.ts';
 
+interface Props {
+  readonly programme: readonly Segment[];
+  readonly className?: string | undefined;
+}
+
 /** The parts of the programme with dots that lead to their lengths. */
-export function Programme({ programme }: { readonly programme: readonly Segment[] }) {
+export function Programme({ programme, className }: Props) {
   const { t } = useTranslation('join');
   const length = useLength();
   const name = (segment: Segment) => {
@@ -22,7 +28,7 @@ export function Programme({ programme }: { readonly programme: readonly Segment[
       ? t('times', { count: segment.rounds, length: length(segment.seconds) })
       : length(segment.seconds);
   return (
-    <section className={styles['programme']}>
+    <section className={classNames(styles['programme'], className)}>
       <h2>{t('programme')}</h2>
       <ol>
         {programme.map((segment, index) => (
