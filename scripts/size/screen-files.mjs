@@ -5,10 +5,12 @@
  */
 
 /** The lazily loaded sources of each screen, as beginnings of their paths below client/; what is not lazy is in the entry. */
+const page = 'features/gathering/GatheringPage.';
+const inside = [page, 'features/gathering/Within.', 'net/'];
 export const screens = {
-  join: ['features/join/'],
-  hall: ['features/hall/'],
-  table: ['features/table/', 'media/'],
+  join: [page, 'features/join/JoinScreen.'],
+  hall: [...inside, 'features/hall/'],
+  table: [...inside, 'features/table/', 'media/'],
 };
 
 /**
