@@ -33,12 +33,16 @@ describe('a connection made when it is needed', () => {
     const load = vi.fn(async () => connect);
     const later = connectLater(load, events);
     expect(load).not.toHaveBeenCalled();
+    later.prefetch();
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(connect).not.toHaveBeenCalled();
     const answers = await Promise.all([later.send({ type: 'stand' }), later.send({ type: 'leave' })]);
     later.start();
     expect(answers).toEqual([
       { ok: true, version: 1 },
       { ok: true, version: 1 },
     ]);
+    expect(load).toHaveBeenCalledTimes(1);
     expect(connect).toHaveBeenCalledTimes(1);
     expect(sent).toEqual(['stand', 'leave']);
     expect(later.now()).toBe(42);

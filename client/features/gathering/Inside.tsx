@@ -16,19 +16,19 @@ interface Props {
 
 /** The gathering for a browser with a session: one connection and one media session, whatever screen it shows. */
 export function Inside({ slug, opened, front, onSessionGone }: Props) {
-  const { gathering, start } = useGatheringLine(slug, 'seat');
+  const { gathering, prefetch, start } = useGatheringLine(slug, 'seat');
   const media = useCreatePageMedia(gathering);
   const known = opened.status === 'returning';
 
   useEffect(() => {
-    // A newcomer gets the line with the first sign of wanting in.
+    // A newcomer connects by coming in, so that a look at the page takes nobody's seat; only the code comes ahead.
     if (known) start();
     const events = ['pointerdown', 'keydown'] as const;
-    for (const event of events) window.addEventListener(event, start, { once: true, capture: true });
+    for (const event of events) window.addEventListener(event, prefetch, { once: true, capture: true });
     return () => {
-      for (const event of events) window.removeEventListener(event, start, { capture: true });
+      for (const event of events) window.removeEventListener(event, prefetch, { capture: true });
     };
-  }, [known, start]);
+  }, [known, start, prefetch]);
 
   return (
     <GatheringContext value={gathering}>

@@ -5,23 +5,29 @@ import type { Screen } from '#shared/contract/socket-events.ts';
 
 interface GatheringLine {
   readonly gathering: GatheringStore;
+  /** Fetches the code of the line ahead. */
+  readonly prefetch: () => void;
   /** Opens the line; whatever is sent opens it too. */
   readonly start: () => void;
 }
 
 function newLine(slug: string, screen: Screen): GatheringLine {
+  let prefetch: () => void = () => undefined;
   let start: () => void = () => undefined;
   const gathering = createGatheringStore((events) => {
     const later = connectLater(async () => {
       const { createConnection } = await import('#client/net/connection.ts');
       return (told) => createConnection({ gathering: slug, screen }, told);
     }, events);
+    prefetch = () => {
+      later.prefetch();
+    };
     start = () => {
       later.start();
     };
     return later;
   });
-  return { gathering, start };
+  return { gathering, prefetch, start };
 }
 
 /** The gathering's store for as long as the component lives, connected when asked; `slug` and `screen` do not change meanwhile. */
