@@ -132,6 +132,16 @@ describe('R: rounds', () => {
     expect(Object.keys(story.open.tables).some((id) => before.has(id))).toBe(false);
   });
 
+  it('R6 numbers the tables of a round from one, past those that stay beside it', () => {
+    const story = new Story().begin(...names(8));
+    story.person('p8', { type: 'open_table', topic: 'Lamps', theme: null, question: null, languages: [], seats: 4 });
+    const kept = Object.values(story.open.tables).find(({ number }) => number === 3);
+    story.person('p8', { type: 'sit_out', table: kept!.id, on: true });
+    story.goTo(firstBell);
+    const numbers = Object.values(story.open.tables).map(({ kind, number }) => `${kind} ${number}`);
+    expect(numbers.sort()).toEqual(['round 1', 'round 2', 'topic 3']);
+  });
+
   it('R7 seats a late person at a table below its size while more than half the round remains', () => {
     const story = inMixing(7).goTo(firstBell + 4 * minute);
     story.arrive('late');

@@ -5,9 +5,9 @@ import { accept, refuse, type Decision, type World } from '../decision.ts';
 import { guestOf, keptApart, sharedLanguages } from '../guests.ts';
 import { meetings, problemOf } from '../problem.ts';
 import { seatsPerTable } from './round-size.ts';
-import { countedIn, topicTables } from '../select.ts';
+import { countedIn, isCountedIn, peopleByTable, topicTables } from '../select.ts';
 import type { Next, Open } from '../state.ts';
-import type { Plan, PlannedTable } from '../tables.ts';
+import type { Plan, PlannedTable, TopicTable } from '../tables.ts';
 
 /** Steps of the matcher for a seating in the caller's own thread: a few milliseconds at a thousand people. */
 const inlineWork = 20_000;
@@ -73,7 +73,7 @@ function planOf(
   const mixing = state.about.programme[to.segment];
   const questions = mixing?.kind === 'mixing' ? mixing.questions : [];
   const question = questions[to.round % Math.max(1, questions.length)] ?? null;
-  const taken = new Set(topicTables(state).map(({ number }) => number));
+  const taken = new Set(staying(state).map(({ number }) => number));
   let number = 0;
   const tables = groups.flatMap((people, index): PlannedTable[] => {
     const [id, mediaRoom] = made.fresh.slice(2 * index, 2 * index + 2);
@@ -88,6 +88,14 @@ function planOf(
     repeats: made.repeats,
     repeatsBound: made.repeatsBound,
   };
+}
+
+/** Topic tables that will still be there beside the round: those of hosts, those that sit out, those whose people are not counted in. */
+function staying(state: Open): TopicTable[] {
+  const seated = peopleByTable(state);
+  return topicTables(state).filter(
+    (table) => !table.seeded || table.sitsOut || (seated.get(table.id) ?? []).some((person) => !isCountedIn(state, person)),
+  );
 }
 
 /** The promised plan without those who are not `kept`, and whoever is left alone moved to another of its tables; null when nothing changes. */
