@@ -100,7 +100,7 @@ function pages(app: Express, folder: string): void {
     }),
   );
   app.use((request, response, next) => {
-    if (request.method !== 'GET' || !request.accepts('html')) {
+    if (request.method !== 'GET' || request.path.startsWith('/assets/') || !request.accepts('html')) {
       next(new Refused('unknown_gathering'));
       return;
     }
