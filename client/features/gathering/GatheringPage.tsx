@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useParams } from 'wouter';
+import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import { Inside } from './Inside.tsx';
 import { Loading } from './Loading.tsx';
 import { useAdmission } from './use-admission.ts';
 
-const AreYou = lazy(async () => ({ default: (await import('./AreYou.tsx')).AreYou }));
-const Refused = lazy(async () => ({ default: (await import('./Refused.tsx')).Refused }));
+const { Screen: AreYou } = lazyScreen(async () => (await import('./AreYou.tsx')).AreYou);
+const { Screen: Refused } = lazyScreen(async () => (await import('./Refused.tsx')).Refused);
 
 /** Everything under a gathering's address: who comes by a link is let in, and sees the screen where they are. */
 export function GatheringPage() {

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import { useGathering, useSend } from '#client/stores/gathering-context.ts';
 import type { FrontView } from '#shared/gathering/view/types.ts';
 import { LeavingContext } from './leaving-context.ts';
@@ -9,17 +10,16 @@ import type { Admitted } from './use-admission.ts';
 import { useFront } from './use-front.ts';
 import { useGatheringScreen } from './use-gathering-screen.ts';
 
-const loadWithin = async () => ({ default: (await import('./Within.tsx')).Within });
-const Within = lazy(loadWithin);
-const JoinScreen = lazy(async () => ({ default: (await import('#client/features/join/JoinScreen.tsx')).JoinScreen }));
-const AfterScreen = lazy(async () => ({ default: (await import('#client/features/after/AfterScreen.tsx')).AfterScreen }));
-const Arriving = lazy(async () => ({ default: (await import('./Arriving.tsx')).Arriving }));
-const Elsewhere = lazy(async () => ({ default: (await import('./Elsewhere.tsx')).Elsewhere }));
-const Knocking = lazy(async () => ({ default: (await import('./Knocking.tsx')).Knocking }));
-const LeftPage = lazy(async () => ({ default: (await import('./LeftPage.tsx')).LeftPage }));
-const OverPage = lazy(async () => ({ default: (await import('./OverPage.tsx')).OverPage }));
-const Refused = lazy(async () => ({ default: (await import('./Refused.tsx')).Refused }));
-const Removed = lazy(async () => ({ default: (await import('./Removed.tsx')).Removed }));
+const within = lazyScreen(async () => (await import('./Within.tsx')).Within);
+const { Screen: JoinScreen } = lazyScreen(async () => (await import('#client/features/join/JoinScreen.tsx')).JoinScreen);
+const { Screen: AfterScreen } = lazyScreen(async () => (await import('#client/features/after/AfterScreen.tsx')).AfterScreen);
+const { Screen: Arriving } = lazyScreen(async () => (await import('./Arriving.tsx')).Arriving);
+const { Screen: Elsewhere } = lazyScreen(async () => (await import('./Elsewhere.tsx')).Elsewhere);
+const { Screen: Knocking } = lazyScreen(async () => (await import('./Knocking.tsx')).Knocking);
+const { Screen: LeftPage } = lazyScreen(async () => (await import('./LeftPage.tsx')).LeftPage);
+const { Screen: OverPage } = lazyScreen(async () => (await import('./OverPage.tsx')).OverPage);
+const { Screen: Refused } = lazyScreen(async () => (await import('./Refused.tsx')).Refused);
+const { Screen: Removed } = lazyScreen(async () => (await import('./Removed.tsx')).Removed);
 
 interface Props {
   readonly slug: string;
@@ -41,7 +41,7 @@ export function Screens({ slug, opened, front: first, onSessionGone }: Props) {
 
   useEffect(() => {
     // Its code comes while the line is being opened.
-    if (knownHere) loadWithin().catch(() => undefined);
+    if (knownHere) within.prefetch();
   }, [knownHere]);
 
   const looksFromOutside = screen === 'join' || screen === 'knocking' || screen === 'after';
@@ -69,7 +69,7 @@ export function Screens({ slug, opened, front: first, onSessionGone }: Props) {
         return <Arriving front={front} />;
       case 'hall':
       case 'table':
-        return <Within screen={screen} />;
+        return <within.Screen screen={screen} />;
       case 'left':
         return <LeftPage front={front} onReturn={() => setLeft(false)} />;
       case 'after':

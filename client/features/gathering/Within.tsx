@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import { MediaSessionContext } from '#client/media/react/media-session-context.ts';
 import type { MediaSession } from '#client/media/media-session.ts';
-import { useGatheringStore } from '#client/stores/gathering-context.ts';
+import { useGathering, useGatheringStore } from '#client/stores/gathering-context.ts';
 import { useIdle } from '#client/stores/use-idle.ts';
 import { GatheringBanners } from './GatheringBanners.tsx';
 import { Loading } from './Loading.tsx';
@@ -9,8 +10,8 @@ import { usePageMedia } from './page-media.ts';
 import { resumeCapture } from './resume-capture.ts';
 import styles from './within.module.css';
 
-const HallScreen = lazy(async () => ({ default: (await import('#client/features/hall/HallScreen.tsx')).HallScreen }));
-const TableScreen = lazy(async () => ({ default: (await import('#client/features/table/TableScreen.tsx')).TableScreen }));
+const hall = lazyScreen(async () => (await import('#client/features/hall/HallScreen.tsx')).HallScreen);
+const table = lazyScreen(async () => (await import('#client/features/table/TableScreen.tsx')).TableScreen);
 
 /** Being in the gathering: banners over hall or table, the media session, a watch for idleness. Whoever goes out gives the devices back. */
 export function Within({ screen }: { readonly screen: 'hall' | 'table' }) {
@@ -39,12 +40,25 @@ function WithMedia({ screen, session }: WithMediaProps) {
     };
   }, [session, store]);
   useIdle(session);
+  usePrefetch();
   return (
     <MediaSessionContext value={session}>
       <div className={styles['frame']}>
         <GatheringBanners />
-        <Suspense fallback={<Loading />}>{screen === 'hall' ? <HallScreen /> : <TableScreen />}</Suspense>
+        <Suspense fallback={<Loading />}>{screen === 'hall' ? <hall.Screen /> : <table.Screen />}</Suspense>
       </div>
     </MediaSessionContext>
   );
+}
+
+/** Fetches the code of both screens, and of sound and picture: the bell waits for nobody's network. */
+function usePrefetch(): void {
+  const withMedia = useGathering(({ media }) => media?.on ?? false);
+  useEffect(() => {
+    hall.prefetch();
+    table.prefetch();
+  }, []);
+  useEffect(() => {
+    if (withMedia) import('#client/media/livekit-room.ts').catch(() => undefined);
+  }, [withMedia]);
 }
