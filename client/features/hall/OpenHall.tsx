@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { LeaveGathering } from '#client/features/gathering/LeaveGathering.tsx';
 import { CountMeIn } from '#client/features/hall/CountMeIn.tsx';
 import { Counter } from '#client/features/hall/Counter.tsx';
 import { Floor } from '#client/features/hall/Floor.tsx';
@@ -15,7 +16,7 @@ import { TableList } from '#client/features/hall/TableList.tsx';
 import { tableOffer } from '#client/features/hall/table-offer.ts';
 import { noFilter, tablesShown } from '#client/features/hall/tables-shown.ts';
 import { ThumbBar } from '#client/features/hall/ThumbBar.tsx';
-import { useTableTitle } from '#client/features/hall/use-table-title.ts';
+import { useTableTitle } from '#client/features/participant/use-table-title.ts';
 import { OrganiserMessages } from '#client/features/participant/OrganiserMessages.tsx';
 import { railWidth } from '#client/features/participant/screen-width.ts';
 import { useMediaQuery } from '#client/lib/media-query.ts';
@@ -74,6 +75,7 @@ export function OpenHall({ hall, mine }: Props) {
               <span id="table-keys">{t('keys')}</span>
             </VisuallyHidden>
             {!withRail && <Counter hall={hall} me={mine.id} />}
+            {!withRail && <LeaveGathering look="plain" className={styles['leave']} />}
           </div>
           {withRail && <Rail hall={hall} mine={mine} picked={picked} mayBeSeated={seatsToTake} />}
         </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { LeaveGathering } from '#client/features/gathering/LeaveGathering.tsx';
 import { CountMeIn } from '#client/features/hall/CountMeIn.tsx';
 import { Counter } from '#client/features/hall/Counter.tsx';
 import type { HallTable } from '#client/features/hall/hall-model.ts';
@@ -32,6 +33,7 @@ export function Rail({ hall, mine, picked, mayBeSeated }: Props) {
         <p className={styles['pick']}>{t('pickTable')}</p>
       )}
       <Counter hall={hall} me={mine.id} />
+      <LeaveGathering look="plain" className={styles['leave']} />
     </aside>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { LeaveGathering } from '#client/features/gathering/LeaveGathering.tsx';
 import { CountMeIn } from '#client/features/hall/CountMeIn.tsx';
 import { Counter } from '#client/features/hall/Counter.tsx';
 import { OpenTable } from '#client/features/hall/OpenTable.tsx';
@@ -54,6 +55,7 @@ export function Welcome({ hall, mine }: Props) {
           )}
           <ProgrammeLines hall={hall} />
           {people.length > welcomePlaces && <Counter hall={hall} me={mine.id} />}
+          <LeaveGathering look="plain" className={styles['leave']} />
         </div>
       </main>
       <OpenTable hall={hall} mine={mine} theme={theme} onClose={() => setTheme(undefined)} />

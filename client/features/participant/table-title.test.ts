@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tableTitle } from '#client/features/hall/table-title.ts';
+import { tableTitle } from '#client/features/participant/table-title.ts';
 
 const themes = [{ id: 'water', name: { fr: 'Eau', en: 'Water' } }];
 

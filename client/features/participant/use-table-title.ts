@@ -1,5 +1,5 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { tableTitle } from '#client/features/hall/table-title.ts';
+import { tableTitle } from '#client/features/participant/table-title.ts';
 import type { SpokenText } from '#client/i18n/local-text.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
 import type { TableRow } from '#shared/gathering/view/types.ts';

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useAttempt } from '#client/features/participant/use-attempt.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Dialog } from '#client/ui/Dialog.tsx';
+import { Switch } from '#client/ui/Switch.tsx';
+import type { TableView } from '#shared/gathering/view/types.ts';
+import styles from './people.module.css';
+
+/** What only who keeps the table can do: keep it together during the rounds, close it. */
+export function HostTools({ table }: { readonly table: TableView }) {
+  const { t } = useTranslation('table');
+  const { attempt, problem } = useAttempt();
+  const [closing, setClosing] = useState(false);
+  return (
+    <section className={styles['host']} aria-labelledby="host-tools">
+      <h3 id="host-tools">{t('host.title')}</h3>
+      <Switch checked={table.sitsOut} onChange={(event) => void attempt({ type: 'sit_out', table: table.id, on: event.target.checked })}>
+        {t('host.sitsOut')}
+      </Switch>
+      <Button look="ends" onClick={() => setClosing(true)}>
+        {t('host.close')}
+      </Button>
+      {problem !== undefined && <p className={styles['problem']}>{problem}</p>}
+      <Dialog
+        open={closing}
+        onClose={() => setClosing(false)}
+        title={t('host.closeTitle')}
+        mustAnswer
+        actions={
+          <>
+            <Button look="ends" onClick={() => void attempt({ type: 'close_table', table: table.id })}>
+              {t('host.close')}
+            </Button>
+            <Button onClick={() => setClosing(false)}>{t('host.keepOpen')}</Button>
+          </>
+        }
+      >
+        <p>{t('host.closeText')}</p>
+      </Dialog>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { InCommon } from '#client/features/table/InCommon.tsx';
+import { MyPlate } from '#client/features/table/MyPlate.tsx';
+import type { SeatedPerson } from '#client/features/table/seated-person.ts';
+import { SelfTile } from '#client/features/table/SelfTile.tsx';
+import { useRoundClock } from '#client/features/participant/use-round-clock.ts';
+import { Countdown } from '#client/ui/plate/Countdown.tsx';
+import type { TableView } from '#shared/gathering/view/types.ts';
+import styles from './my-place.module.css';
+
+interface Props {
+  readonly table: TableView;
+  readonly people: readonly SeatedPerson[];
+}
+
+/** My cell of the stage: the table with its time, a small picture of myself, what we have in common. Lays itself out by its room. */
+export function MyPlace({ table, people }: Props) {
+  const { t } = useTranslation('table');
+  const clock = useRoundClock();
+  const me = people.find(({ isMe }) => isMe);
+  const alone = people.length === 1;
+  return (
+    <div className={styles['cell']}>
+      <div className={styles['place']}>
+        <div className={styles['plate']}>
+          <MyPlate people={people} />
+        </div>
+        <div className={styles['mine']}>
+          {me && (
+            <div className={styles['self']}>
+              <SelfTile me={me} />
+              {clock && (
+                <span className={styles['time']} aria-hidden>
+                  <Countdown clock={clock} />
+                </span>
+              )}
+            </div>
+          )}
+          {alone ? (
+            <p className={styles['alone']}>{t(table.kind === 'round' ? 'aloneInRound' : 'aloneAtTopic')}</p>
+          ) : (
+            <InCommon table={table} className={styles['common']} />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { Keyboard } from 'lucide-react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { HostTools } from '#client/features/table/HostTools.tsx';
+import { PersonCard } from '#client/features/table/PersonCard.tsx';
+import type { SeatedPerson } from '#client/features/table/seated-person.ts';
+import { Button } from '#client/ui/Button.tsx';
+import type { MineView, TableView } from '#shared/gathering/view/types.ts';
+import styles from './people.module.css';
+
+interface Props {
+  readonly table: TableView;
+  readonly mine: MineView;
+  readonly people: readonly SeatedPerson[];
+  readonly showShortcuts: () => void;
+}
+
+/** Who sits here, each with an introduction and how they take part, all of it in words. */
+export function PeopleDrawer({ table, mine, people, showShortcuts }: Props) {
+  const { t } = useTranslation('table');
+  const keeps = table.kind === 'topic' && (table.host === mine.id || mine.role === 'organiser');
+  return (
+    <>
+      <ul className={styles['people']}>
+        {people.map((person) => (
+          <PersonCard key={person.row.id} table={table} person={person} />
+        ))}
+      </ul>
+      {keeps && <HostTools table={table} />}
+      <p className={styles['foot']}>
+        <Button look="plain" onClick={showShortcuts}>
+          <Keyboard size={20} strokeWidth={1.75} aria-hidden />
+          {t('shortcuts.title')}
+        </Button>
+      </p>
+    </>
+  );
+}

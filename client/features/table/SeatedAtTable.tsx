@@ -1,0 +1,97 @@
+import { useCallback, useRef, useState } from 'react';
+import { Ask } from '#client/features/table/Ask.tsx';
+import { ControlBar } from '#client/features/table/ControlBar.tsx';
+import type { DrawerName } from '#client/features/table/drawer-name.ts';
+import { EndingBar } from '#client/features/table/EndingBar.tsx';
+import { LiveTextLane } from '#client/features/table/LiveTextLane.tsx';
+import { MediaTrouble } from '#client/features/table/MediaTrouble.tsx';
+import { RoundStage } from '#client/features/table/RoundStage.tsx';
+import { ShortcutList } from '#client/features/table/ShortcutList.tsx';
+import { stageKind } from '#client/features/table/stage-kind.ts';
+import { TableDrawer } from '#client/features/table/TableDrawer.tsx';
+import { TableHeader } from '#client/features/table/TableHeader.tsx';
+import { TextStage } from '#client/features/table/TextStage.tsx';
+import { TileStage } from '#client/features/table/TileStage.tsx';
+import { useLiveTextDraft } from '#client/features/table/use-live-text-draft.ts';
+import { useSeatedPeople } from '#client/features/table/use-seated-people.ts';
+import { useTableNews } from '#client/features/table/use-table-news.ts';
+import { useTableShortcuts } from '#client/features/table/use-table-shortcuts.ts';
+import { OrganiserMessages } from '#client/features/participant/OrganiserMessages.tsx';
+import { phoneWidth } from '#client/features/participant/screen-width.ts';
+import { classNames } from '#client/lib/class-names.ts';
+import { useMediaQuery } from '#client/lib/media-query.ts';
+import { useMediaSnapshot } from '#client/media/react/use-media-snapshot.ts';
+import { useGathering } from '#client/stores/gathering-context.ts';
+import type { HallView, MineView, TableView } from '#shared/gathering/view/types.ts';
+import styles from './table-screen.module.css';
+
+interface Props {
+  readonly hall: HallView;
+  readonly mine: MineView;
+  readonly table: TableView;
+}
+
+/** Up to this many people the drawer of cards leaves room enough for the faces. */
+const fewPeople = 4;
+
+/** The table with everything on it; stays while its person moves from table to table, and with it what they were writing. */
+export function SeatedAtTable({ hall, mine, table }: Props) {
+  const people = useSeatedPeople(table);
+  const phone = useMediaQuery(phoneWidth);
+  const roomy = useMediaQuery('(width >= 1200px)');
+  const [chosen, setDrawer] = useState<DrawerName | 'none'>();
+  const [writing, setWriting] = useState(false);
+  const [listing, setListing] = useState(false);
+  const showList = useCallback(() => setListing(true), []);
+  const bar = useRef<HTMLDivElement>(null);
+  const draft = useLiveTextDraft(mine.id);
+  const connected = useGathering(({ connection }) => connection !== 'reconnecting');
+  const serverOn = useGathering(({ media }) => media?.on !== false);
+  const kind = useMediaSnapshot(({ state, peers, local }) =>
+    stageKind({ serverOn, state, peers, cameraOn: local.mayPublish && local.cameraOn && local.camera.state === 'on' }),
+  );
+  useTableNews(hall, table, people);
+  useTableShortcuts({ bar, showList });
+
+  const drawer = chosen ?? (roomy && people.length <= fewPeople ? 'cards' : 'none');
+  const toggle = (name: DrawerName) => setDrawer(drawer === name ? 'none' : name);
+  const closeDrawer = () => setDrawer('none');
+
+  return (
+    <div className={styles['table']}>
+      <TableHeader hall={hall} table={table} />
+      <main id="main" tabIndex={-1} className={styles['main']}>
+        <MediaTrouble />
+        <OrganiserMessages className={styles['message']} />
+        <Ask hall={hall} table={table} people={people} />
+        <EndingBar hall={hall} table={table} mine={mine} />
+        <div className={classNames(styles['room'], drawer !== 'none' && !phone && styles['withDrawer'], !connected && styles['frozen'])}>
+          {kind === 'tiles' && <TileStage table={table} people={people} />}
+          {kind === 'round' && <RoundStage table={table} people={people} />}
+          {kind === 'text' && <TextStage table={table} people={people} draft={draft} />}
+          <TableDrawer
+            name={drawer}
+            phone={phone}
+            onClose={closeDrawer}
+            hall={hall}
+            mine={mine}
+            table={table}
+            people={people}
+            showShortcuts={showList}
+          />
+        </div>
+        {kind !== 'text' && <LiveTextLane people={people} draft={draft} writing={writing} onWriting={setWriting} phone={phone} />}
+        <ControlBar
+          ref={bar}
+          table={table}
+          me={mine.id}
+          phone={phone}
+          drawer={drawer}
+          onDrawer={toggle}
+          write={kind === 'text' ? undefined : { writing, onWriting: setWriting }}
+        />
+      </main>
+      <ShortcutList open={listing} onClose={() => setListing(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { keyCaps, shortcuts } from '#client/features/table/shortcuts.ts';
+import { useSingleKeys } from '#client/features/table/single-keys.ts';
+import { Dialog } from '#client/ui/Dialog.tsx';
+import { Dots } from '#client/ui/MenuLine.tsx';
+import { Switch } from '#client/ui/Switch.tsx';
+import styles from './shortcut-list.module.css';
+
+interface Props {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+const isMac = () => /mac|iphone|ipad/i.test(navigator.userAgent);
+
+/** All shortcuts of the table, and the switch for those without Ctrl or ⌘. */
+export function ShortcutList({ open, onClose }: Props) {
+  const { t } = useTranslation('table');
+  const { on, set } = useSingleKeys();
+  return (
+    <Dialog open={open} onClose={onClose} title={t('shortcuts.title')}>
+      <ul className={styles['list']}>
+        {shortcuts.map(({ action, keys }) => (
+          <li key={keys}>
+            <span>{t(`shortcuts.${action}`)}</span>
+            <Dots className={styles['dots']} />
+            <span>
+              {keyCaps(keys, isMac()).map((cap) => (
+                <kbd key={cap}>{cap}</kbd>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Switch checked={on} onChange={(event) => set(event.target.checked)}>
+        {t('shortcuts.single')}
+      </Switch>
+    </Dialog>
+  );
+}

@@ -1,0 +1,57 @@
+import { X } from 'lucide-react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { CardsDrawer } from '#client/features/table/CardsDrawer.tsx';
+import type { DrawerName } from '#client/features/table/drawer-name.ts';
+import { PeopleDrawer } from '#client/features/table/PeopleDrawer.tsx';
+import type { SeatedPerson } from '#client/features/table/seated-person.ts';
+import { Dialog } from '#client/ui/Dialog.tsx';
+import { IconButton } from '#client/ui/IconButton.tsx';
+import type { HallView, MineView, TableView } from '#shared/gathering/view/types.ts';
+import styles from './table-drawer.module.css';
+
+interface Props {
+  readonly name: DrawerName | 'none';
+  readonly phone: boolean;
+  readonly onClose: () => void;
+  readonly hall: HallView;
+  readonly mine: MineView;
+  readonly table: TableView;
+  readonly people: readonly SeatedPerson[];
+  readonly showShortcuts: () => void;
+}
+
+/** Cards or people beside the stage; on phones they rise over it. */
+export function TableDrawer({ name, phone, onClose, ...rest }: Props) {
+  const { t } = useTranslation(['table', 'common']);
+  if (phone)
+    return (
+      <Dialog open={name !== 'none'} onClose={onClose} title={name === 'none' ? '' : t(name)} form="drawer">
+        <Content name={name} {...rest} />
+      </Dialog>
+    );
+  if (name === 'none') return null;
+  return (
+    <aside className={styles['drawer']} aria-label={t(name)}>
+      <div className={styles['head']}>
+        <h2>{t(name)}</h2>
+        <IconButton label={t('close', { ns: 'common' })} onClick={onClose}>
+          <X size={20} strokeWidth={1.75} aria-hidden />
+        </IconButton>
+      </div>
+      <div className={styles['body']}>
+        <Content name={name} {...rest} />
+      </div>
+    </aside>
+  );
+}
+
+function Content({ name, hall, mine, table, people, showShortcuts }: Omit<Props, 'phone' | 'onClose'>) {
+  switch (name) {
+    case 'cards':
+      return <CardsDrawer hall={hall} mine={mine} table={table} />;
+    case 'people':
+      return <PeopleDrawer table={table} mine={mine} people={people} showShortcuts={showShortcuts} />;
+    case 'none':
+      return null;
+  }
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useMinutesLeft } from '#client/features/participant/use-minutes-left.ts';
+import { useRoundClock } from '#client/features/participant/use-round-clock.ts';
+import { InCommon } from '#client/features/table/InCommon.tsx';
+import { LiveLines } from '#client/features/table/LiveLines.tsx';
+import { LiveTextInput } from '#client/features/table/LiveTextInput.tsx';
+import { MyPlate } from '#client/features/table/MyPlate.tsx';
+import type { SeatedPerson } from '#client/features/table/seated-person.ts';
+import type { LiveTextDraft } from '#client/features/table/use-live-text-draft.ts';
+import type { TableView } from '#shared/gathering/view/types.ts';
+import live from './live-text.module.css';
+import styles from './text-stage.module.css';
+
+interface Props {
+  readonly table: TableView;
+  readonly people: readonly SeatedPerson[];
+  readonly draft: LiveTextDraft;
+}
+
+/** Without sound the table talks in writing: everything said stays in sight, and one writes below it. */
+export function TextStage({ table, people, draft }: Props) {
+  const { t } = useTranslation(['table', 'participant']);
+  const left = useMinutesLeft(useRoundClock());
+  return (
+    <div className={styles['stage']}>
+      <div className={styles['place']}>
+        <MyPlate people={people} />
+        <InCommon table={table} />
+      </div>
+      {left !== undefined && <p className={styles['time']}>{t('left', { ns: 'participant', time: left })}</p>}
+      <section className={live['talk']} aria-label={t('liveText.label')}>
+        <LiveLines className={live['all']} />
+        <div className={live['write']}>
+          <LiveTextInput draft={draft} />
+        </div>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import type { SeatedPerson } from '#client/features/table/seated-person.ts';
+import { TileMenu } from '#client/features/table/TileMenu.tsx';
+import { TileName } from '#client/features/table/TileName.tsx';
+import { TileSigns } from '#client/features/table/TileSigns.tsx';
+import { callName } from '#client/features/participant/names.ts';
+import { classNames } from '#client/lib/class-names.ts';
+import { useVideo } from '#client/media/react/use-video.ts';
+import { Cup } from '#client/ui/plate/Cup.tsx';
+import type { TableView } from '#shared/gathering/view/types.ts';
+import styles from './tile.module.css';
+
+interface Props {
+  readonly table: TableView;
+  readonly person: SeatedPerson;
+}
+
+/** Somebody else at the table: their picture, or their cup while there is none. */
+export function Tile({ table, person }: Props) {
+  const { t } = useTranslation('table');
+  const video = useVideo(person.row.id);
+  const { row, speaking, hasVideo, dropped, listening, isHost } = person;
+  return (
+    <section className={classNames(styles['tile'], speaking && styles['speaks'])} aria-label={row.name}>
+      {hasVideo && <video ref={video} className={styles['video']} playsInline muted />}
+      {!hasVideo && (
+        <span className={styles['cup']}>
+          <Cup name={row.name} host={isHost} listening={listening} speaking={speaking} away={dropped} width={112} />
+        </span>
+      )}
+      {dropped && (
+        <p className={styles['gone']}>
+          <b>{t('comesBack', { name: callName(row.name) })}</b>
+          <span>{t('seatKept')}</span>
+        </p>
+      )}
+      <TileSigns person={person} />
+      <TileName person={person} />
+      <TileMenu table={table} person={person} className={styles['menu']} />
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { Armchair, Ellipsis, LogOut, UserRoundCheck, UserRoundX } from 'lucide-react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import type { SeatedPerson } from '#client/features/table/seated-person.ts';
+import { tileActions } from '#client/features/table/tile-actions.ts';
+import type { TileAction } from '#client/features/table/tile-actions.ts';
+import { LanguageTags } from '#client/features/participant/LanguageTags.tsx';
+import { useGathering, useSend } from '#client/stores/gathering-context.ts';
+import { announce } from '#client/ui/announcer/announcements.ts';
+import { ActionMenu } from '#client/ui/ActionMenu.tsx';
+import { Cup } from '#client/ui/plate/Cup.tsx';
+import type { ClientCommand } from '#shared/gathering/commands.ts';
+import type { TableView } from '#shared/gathering/view/types.ts';
+import styles from './tile-menu.module.css';
+
+interface Props {
+  readonly table: TableView;
+  readonly person: SeatedPerson;
+  readonly className?: string | undefined;
+}
+
+const signs = { hand_over: Armchair, avoid: UserRoundX, meet_again: UserRoundCheck, leave: LogOut } as const;
+
+/** Who this is, and what one can do about them; safety is two clicks away and makes no noise. */
+export function TileMenu({ table, person: { row, isHost }, className }: Props) {
+  const { t } = useTranslation('table');
+  const send = useSend();
+  const mine = useGathering((snapshot) => snapshot.mine);
+  if (mine === null) return null;
+  const commandOf: Record<TileAction, ClientCommand> = {
+    hand_over: { type: 'hand_over', table: table.id, to: row.id },
+    avoid: { type: 'avoid', person: row.id, on: true },
+    meet_again: { type: 'avoid', person: row.id, on: false },
+    leave: { type: 'stand' },
+  };
+  const act = async (action: TileAction) => {
+    const answer = await send(commandOf[action]);
+    if (answer.ok && action !== 'leave') announce(t(`menu.done.${action}`, { name: row.name }));
+  };
+  return (
+    <ActionMenu
+      label={t('menu.label', { name: row.name })}
+      className={className}
+      heading={
+        <span className={styles['who']}>
+          <Cup name={row.name} host={isHost} width={44} />
+          <span className={styles['words']}>
+            <b>{row.name}</b>
+            {row.organisation !== '' && <span>{row.organisation}</span>}
+          </span>
+          <LanguageTags codes={row.languages} />
+        </span>
+      }
+      actions={tileActions(table, row.id, mine).map((id) => {
+        const Sign = signs[id];
+        return {
+          id,
+          label: t(`menu.${id}`),
+          detail: id === 'avoid' ? t('menu.avoidHint') : undefined,
+          icon: <Sign size={20} strokeWidth={1.75} aria-hidden />,
+        };
+      })}
+      onAction={(action) => void act(action)}
+    >
+      <Ellipsis size={20} strokeWidth={2} aria-hidden />
+    </ActionMenu>
+  );
+}

@@ -1,0 +1,2 @@
+/** What may lie open beside the stage. */
+export type DrawerName = 'cards' | 'people';

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { seatedPeople } from '#client/features/table/seated-person.ts';
+import type { PeerSigns } from '#client/features/table/peer-signs.ts';
+import { personOf, tableOf } from '#tests/support/gathering-views.ts';
+
+const heard: PeerSigns = { hasAudio: true, micMuted: false, hasVideo: true, speaking: false };
+const local = { speaking: false, microphoneOn: true, cameraOn: true, mayPublish: true };
+
+function seated(change: Partial<Parameters<typeof seatedPeople>[0]> = {}) {
+  const table = tableOf('t', { people: ['a', 'me', 'gone'], hands: ['me', 'a'], host: 'a' });
+  const people = { a: personOf('a'), me: personOf('me') };
+  return seatedPeople({ table, people, me: 'me', peers: { a: heard }, local, says: {}, ...change });
+}
+
+describe('people at my table', () => {
+  it('are those who are known, with host and raised hands in order', () => {
+    expect(seated().map(({ row, isMe, isHost, hand }) => [row.id, isMe, isHost, hand])).toEqual([
+      ['a', false, true, 2],
+      ['me', true, false, 1],
+    ]);
+  });
+
+  it('speak by sound or by saying so', () => {
+    expect(seated({ peers: { a: { ...heard, speaking: true } } })[0]?.speaking).toBe(true);
+    expect(seated({ says: { a: true } })[0]?.speaking).toBe(true);
+    expect(seated({ local: { ...local, speaking: true } })[1]?.speaking).toBe(true);
+  });
+
+  it('are muted by choice, without a microphone, or while their sound has not come', () => {
+    expect(seated()[0]?.muted).toBe(false);
+    expect(seated({ peers: { a: { ...heard, micMuted: true } } })[0]?.muted).toBe(true);
+    expect(seated({ peers: {} })[0]?.muted).toBe(true);
+    expect(seated({ local: { ...local, microphoneOn: false } })[1]?.muted).toBe(true);
+  });
+
+  it('who just listens is not called muted', () => {
+    expect(seated({ people: { a: personOf('a', { mode: 'listening' }) }, peers: {} })[0]).toMatchObject({ listening: true, muted: false });
+  });
+
+  it('who dropped is neither seen nor heard', () => {
+    const people = { a: personOf('a', { dropped: true }), me: personOf('me') };
+    expect(seated({ people, peers: { a: { ...heard, speaking: true } } })[0]).toMatchObject({
+      dropped: true,
+      speaking: false,
+      hasVideo: false,
+    });
+  });
+});

@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import type { RefObject } from 'react';
+import { tinykeys } from 'tinykeys';
+import { isTaken, shortcuts } from '#client/features/table/shortcuts.ts';
+import type { ShortcutAction } from '#client/features/table/shortcuts.ts';
+import { useSingleKeys } from '#client/features/table/single-keys.ts';
+import { useDevices } from '#client/features/table/use-devices.ts';
+import { useGatheringStore } from '#client/stores/gathering-context.ts';
+
+interface Targets {
+  readonly bar: RefObject<HTMLElement | null>;
+  readonly showList: () => void;
+}
+
+/** Listens for the shortcuts of the catalogue while one sits at a table. */
+export function useTableShortcuts({ bar, showList }: Targets): void {
+  const { toggle } = useDevices();
+  const { store, send } = useGatheringStore();
+  const singleKeys = useSingleKeys(({ on }) => on);
+  useEffect(() => {
+    const actions: Record<ShortcutAction, () => void> = {
+      microphone: () => void toggle('microphone'),
+      camera: () => void toggle('camera'),
+      hand: () => {
+        const { table, mine } = store.getState();
+        if (table !== null && mine !== null) void send({ type: 'raise_hand', raised: !table.hands.includes(mine.id) });
+      },
+      toolbar: () => bar.current?.querySelector('button')?.focus(),
+      list: showList,
+    };
+    const active = shortcuts.filter(({ single }) => singleKeys || !single);
+    const bindings = active.map(({ keys, action, single }) => {
+      const handle = (event: KeyboardEvent) => {
+        if (event.repeat || (single && isTaken(event.target))) return;
+        event.preventDefault();
+        actions[action]();
+      };
+      return [keys, handle] as const;
+    });
+    return tinykeys(window, Object.fromEntries(bindings), { ignore: () => false });
+  }, [bar, send, showList, singleKeys, store, toggle]);
+}
