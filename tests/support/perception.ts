@@ -71,6 +71,7 @@ export async function waitUntilPlayed(
 /** Runs in the page, so it refers to nothing outside itself. */
 function receive(people: readonly FakePerson[]): void {
   const loudEnough = -50;
+  const standsOutBy = 12;
   const every = 30;
   const moments: Moment[] = [];
   let context: AudioContext | null = null;
@@ -89,16 +90,19 @@ function receive(people: readonly FakePerson[]): void {
     return analyser;
   };
 
-  /** Decibels of each person's tone in a track. */
-  const tonesOf = (track: MediaStreamTrack): number[] => {
+  /** Whose tone a track carries, and its decibels. Lost packets sound like all tones at once: one must stand out. */
+  const voiceIn = (track: MediaStreamTrack): { id: string; decibels: number } | undefined => {
     const analyser = analyserOf(track);
     const spectrum = new Float32Array(analyser.frequencyBinCount);
     analyser.getFloatFrequencyData(spectrum);
     const width = analyser.context.sampleRate / analyser.fftSize;
-    return people.map(({ frequency }) => {
+    const tones = people.map(({ id, frequency }) => {
       const bin = Math.round(frequency / width);
-      return Math.max(...spectrum.subarray(bin - 1, bin + 2));
+      return { id, decibels: Math.max(...spectrum.subarray(bin - 1, bin + 2)) };
     });
+    const [first, second] = tones.toSorted((a, b) => b.decibels - a.decibels);
+    if (first === undefined || first.decibels <= loudEnough) return undefined;
+    return second === undefined || first.decibels - second.decibels > standsOutBy ? first : undefined;
   };
 
   /** Who was in the picture that an element showed last; looked at once for each picture. */
@@ -135,11 +139,10 @@ function receive(people: readonly FakePerson[]): void {
       if (!(element.srcObject instanceof MediaStream)) continue;
       const volume = element.muted || element.paused ? 0 : element.volume;
       for (const track of element.srcObject.getAudioTracks()) {
-        tonesOf(track).forEach((decibels, index) => {
-          const id = people[index]?.id ?? '';
-          if (decibels > loudEnough) sets.heardAtAll.add(id);
-          if (decibels + 20 * Math.log10(volume) > loudEnough) sets.heard.add(id);
-        });
+        const voice = voiceIn(track);
+        if (voice === undefined) continue;
+        sets.heardAtAll.add(voice.id);
+        if (voice.decibels + 20 * Math.log10(volume) > loudEnough) sets.heard.add(voice.id);
       }
     }
     for (const element of document.querySelectorAll('video')) {

@@ -136,12 +136,17 @@ export class TestSocket {
     if (this.views.mine === null) throw new Error('no view of mine has come yet');
     return this.views.mine;
   }
-  /** Resolves once `look` finds something; rejects when the test's own time is up. */
-  until<T>(look: (views: TestSocket['views']) => T | null | undefined | false): Promise<T> {
-    return new Promise((resolve) => {
+  /** Resolves once `look` finds something; rejects, saying what it looked for, when nothing comes in time (ms). */
+  until<T>(look: (views: TestSocket['views']) => T | null | undefined | false, within = 60_000): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiting.delete(check);
+        reject(new Error(`nothing came for ${look.toString()}; the clock says ${JSON.stringify(this.views.hall?.clock)}`));
+      }, within);
       const check = (): void => {
         const found = look(this.views);
         if (found === null || found === undefined || found === false) return;
+        clearTimeout(timer);
         this.#waiting.delete(check);
         resolve(found);
       };
