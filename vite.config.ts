@@ -38,7 +38,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'client',
-          environment: 'jsdom',
+          environment: 'node',
           include: ['client/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/client-setup.ts'],
         },

@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import { beforeEach, expect, it, vi } from 'vitest';
 import { reloadWhenReachable } from '#client/lib/reload-when-reachable.ts';
 

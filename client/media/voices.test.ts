@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { FakeStream, FakeTrack } from '#tests/support/media/fake-track.ts';
 import type { Voices } from './voices.ts';

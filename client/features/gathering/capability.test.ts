@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import { describe, expect, it } from 'vitest';
 import { capabilityIn, takeCapability } from '#client/features/gathering/capability.ts';
 

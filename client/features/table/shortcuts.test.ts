@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import { expect, it } from 'vitest';
 import { isTaken, keyCaps, shortcuts } from '#client/features/table/shortcuts.ts';
 

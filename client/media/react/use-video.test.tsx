@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import { act, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { MediaSessionHarness } from '#tests/support/media/media-session-harness.ts';

@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import { act, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Plate } from '#client/ui/plate/Plate.tsx';
