@@ -14,6 +14,8 @@ export function hallScreen({ page, say }: Visitor) {
     takeABreath: page.getByRole('button', { name: say('hall', 'countIn.no') }),
     look: (look: 'plan' | 'list') => page.getByRole('radio', { name: say('hall', `look.${look}`) }),
     leave: page.getByRole('button', { name: say('gathering', 'leave.button') }),
+    /** Where a newer page of the same person has the seat. */
+    takeBack: page.getByRole('button', { name: say('gathering', 'elsewhere.takeBack') }),
     /** Puts away the table one picked, which on phones lies over the hall. */
     closePicked: async () => {
       await page.keyboard.press('Escape');

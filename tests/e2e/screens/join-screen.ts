@@ -6,6 +6,8 @@ export function joinScreen({ page, say }: Visitor) {
   return {
     name: page.getByRole('textbox', { name: say('join', 'name') }),
     organisation: page.getByRole('textbox', { name: say('join', 'organisation') }),
+    /** By its name in the visitor's language. */
+    language: (name: string) => page.getByRole('checkbox', { name, exact: true }),
     tryDevices: page.getByRole('button', { name: say('join', 'try') }),
     preview: page.getByLabel(say('join', 'preview')),
     level: page.getByRole('meter', { name: say('join', 'level') }),
@@ -16,13 +18,16 @@ export function joinScreen({ page, say }: Visitor) {
 export interface Arrival {
   readonly name: string;
   readonly mode: Mode;
+  /** A language besides the one of their browser, by its name there. */
+  readonly speaks?: string;
 }
 
 /** Through the form and the device check to the door, which is still shut. */
-export async function comeToTheDoor(visitor: Visitor, address: string, { name, mode }: Arrival): Promise<void> {
+export async function comeToTheDoor(visitor: Visitor, address: string, { name, mode, speaks }: Arrival): Promise<void> {
   const join = joinScreen(visitor);
   await visitor.page.goto(address);
   await join.name.fill(name);
+  if (speaks !== undefined) await join.language(speaks).check();
   if (mode === 'listening') return;
   await join.tryDevices.click();
   await join.level.waitFor();

@@ -1,0 +1,24 @@
+import type { Visitor } from '#tests/support/whole-foyer.ts';
+
+/** The table, on a screen wide enough for the whole control bar. */
+export function tableScreen({ page, say }: Visitor) {
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const drawer = (name: 'cards' | 'people') => page.getByRole('complementary', { name: say('table', name) });
+  return {
+    title: page.getByRole('heading', { level: 1 }),
+    tile: (name: string) => page.getByRole('region', { name, exact: true }),
+    leave: button(say('table', 'leave')),
+    hand: button(say('table', 'hand')),
+    write: button(say('table', 'write')),
+    cards: page.getByRole('button', { name: new RegExp(`^${say('table', 'cards')}`) }),
+    people: button(say('table', 'people')),
+    microphone: page.getByRole('button', { name: new RegExp(`^${say('table', 'microphone.on')}`) }),
+    oneMoreMinute: button(say('table', 'oneMoreMinute')),
+    voted: button(say('table', 'voted')),
+    liveText: page.getByRole('textbox', { name: say('table', 'liveText.write') }),
+    lines: page.getByRole('log', { name: say('table', 'liveText.log') }),
+    cardText: page.getByRole('textbox', { name: say('table', 'card.text') }),
+    addCard: button(say('table', 'card.add')),
+    drawer,
+  };
+}
