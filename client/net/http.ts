@@ -1,14 +1,7 @@
 import { shellErrors, type ErrorCode } from '#shared/contract/error-codes.ts';
-import type {
-  CreateGathering,
-  Created,
-  Demonstration,
-  FrontAnswer,
-  HttpError,
-  LinksAnswer,
-  Opened,
-  OpenSession,
-} from '#shared/contract/http.ts';
+import type { Created, Demonstration, FrontAnswer, HttpError, LinksAnswer, Opened, OpenSession } from '#shared/contract/http.ts';
+import type { About } from '#shared/gathering/about.ts';
+import type { Profile } from '#shared/gathering/people.ts';
 import { refusals } from '#shared/gathering/refusals.ts';
 
 /** The answer of a call, or why there is none; `unavailable` also stands for a network that is gone. */
@@ -16,7 +9,14 @@ export type HttpResult<T> = { readonly ok: true; readonly body: T } | { readonly
 
 const at = (slug: string) => `/api/gatherings/${encodeURIComponent(slug)}`;
 
-export const createGathering = (body: CreateGathering) => call<Created>('POST', '/api/gatherings', body);
+/** `CreateGathering` as the client has it at hand. */
+interface NewGathering {
+  readonly about: About;
+  readonly organiser: Profile;
+  readonly key: string;
+}
+
+export const createGathering = (body: NewGathering) => call<Created>('POST', '/api/gatherings', body);
 
 export const startDemonstration = () => call<Demonstration>('POST', '/api/demonstrations', {});
 

@@ -1,6 +1,6 @@
-/** Languages to choose from beyond the gathering's, by how many people at international gatherings speak them; BCP 47. */
+/** Languages to choose from, beyond the gathering's, by how many people at international gatherings speak them; BCP 47. */
 // prettier-ignore
-const others = [
+export const knownLanguages = [
   'fr', 'en', 'es', 'de', 'pt', 'it', 'ar', 'nl', 'ru', 'uk', 'zh', 'ja', 'ko', 'hi', 'bn', 'ur', 'fa', 'tr', 'pl', 'ro', 'cs', 'sk',
   'hu', 'bg', 'el', 'hr', 'sr', 'sl', 'sq', 'sv', 'da', 'nb', 'fi', 'et', 'lv', 'lt', 'ca', 'eu', 'gl', 'he', 'vi', 'th', 'id', 'ms',
   'tl', 'ta', 'sw', 'wo', 'ha', 'am', 'so', 'ln', 'rw', 'mg', 'ka', 'hy', 'ga', 'cy', 'is', 'mt', 'lb', 'br',
@@ -19,7 +19,7 @@ interface Offered {
 /** The choice of languages, where `first` (the gathering's, then one's own) come before the commonest. */
 export function languagesOffered(first: readonly string[]): Offered {
   const wanted = [...new Set(first)];
-  const all = [...new Set([...wanted, ...others])];
+  const all = [...new Set([...wanted, ...knownLanguages])];
   const count = Math.max(asChips, wanted.length);
   return { chips: all.slice(0, count), more: all.slice(count) };
 }

@@ -1,0 +1,95 @@
+import { LanguageChips } from '#client/features/join/LanguageChips.tsx';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { TextField } from '#client/ui/TextField.tsx';
+import { limits } from '#shared/contract/limits.ts';
+import type { AboutDraft, DraftProblem } from './about-draft.ts';
+import styles from './form.module.css';
+import { LocalField } from './LocalField.tsx';
+import { RadioChoice } from './RadioChoice.tsx';
+import { TimeZoneField } from './TimeZoneField.tsx';
+
+export interface StepProps {
+  readonly draft: AboutDraft;
+  readonly onChange: (draft: AboutDraft) => void;
+  /** What to say beside the fields: nothing before somebody tried to go on. */
+  readonly problems: readonly DraftProblem[];
+}
+
+/** What, by whom, when, in which languages, and who may do what. */
+export function AboutStep({ draft, onChange, problems }: StepProps) {
+  const { t } = useTranslation('setup');
+  const set = (change: Partial<AboutDraft>) => onChange({ ...draft, ...change });
+  return (
+    <div className={styles['form']}>
+      <LocalField
+        label={t('about.title')}
+        languages={draft.languages}
+        value={draft.title}
+        maxLength={limits.title}
+        error={problems.includes('title') ? t('about.titleMissing') : undefined}
+        onChange={(title) => set({ title })}
+      />
+      <div className={styles['three']}>
+        <TextField
+          label={t('about.date')}
+          type="date"
+          value={draft.date}
+          error={problems.includes('when') ? t('about.whenMissing') : undefined}
+          onChange={(event) => set({ date: event.target.value })}
+        />
+        <TextField label={t('about.time')} type="time" value={draft.time} onChange={(event) => set({ time: event.target.value })} />
+        <TimeZoneField value={draft.timeZone} onChange={(timeZone) => set({ timeZone })} />
+      </div>
+      <div>
+        <LanguageChips
+          label={t('about.languages')}
+          spokenThere={draft.languages}
+          chosen={draft.languages}
+          onChange={(languages) => set({ languages })}
+        />
+        {problems.includes('languages') && <p className={styles['error']}>{t('about.languagesMissing')}</p>}
+      </div>
+      <div className={styles['two']}>
+        <TextField
+          label={t('about.organisedBy')}
+          optional
+          maxLength={limits.title}
+          value={draft.organisedBy}
+          onChange={(event) => set({ organisedBy: event.target.value })}
+        />
+        <TextField
+          label={t('about.responsible')}
+          hint={t('about.responsibleHint')}
+          optional
+          maxLength={limits.title}
+          value={draft.responsible}
+          onChange={(event) => set({ responsible: event.target.value })}
+        />
+      </div>
+      <div className={styles['part']}>
+        <RadioChoice
+          label={t('about.door')}
+          value={draft.door}
+          choices={(['open', 'knock'] as const).map((value) => ({ value, label: t(`about.doorIs.${value}`) }))}
+          onChange={(door) => set({ door })}
+        />
+        <RadioChoice
+          label={t('about.tablesBy')}
+          value={draft.tablesBy}
+          choices={(['anyone', 'organisers'] as const).map((value) => ({ value, label: t(`about.tablesAreBy.${value}`) }))}
+          onChange={(tablesBy) => set({ tablesBy })}
+        />
+        <TextField
+          label={t('about.retention')}
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={3650}
+          className={styles['short']}
+          value={draft.retentionDays}
+          onChange={(event) => set({ retentionDays: Math.min(3650, Math.max(1, Math.round(event.target.valueAsNumber) || 1)) })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { useLocalText } from '#client/i18n/local-text.ts';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { Checkbox } from '#client/ui/Checkbox.tsx';
+import { NativeSelect } from '#client/ui/NativeSelect.tsx';
+import { Sheet } from '#client/ui/Sheet.tsx';
+import type { Segment } from '#shared/gathering/about.ts';
+import type { AboutDraft } from './about-draft.ts';
+import formStyles from './form.module.css';
+import styles from './programme.module.css';
+import { RoundQuestions } from './RoundQuestions.tsx';
+import { Stepper } from './Stepper.tsx';
+
+interface Props {
+  readonly segment: Segment;
+  readonly draft: AboutDraft;
+  readonly onChange: (segment: Segment) => void;
+}
+
+/** How long a part lasts and what happens in it. */
+export function SegmentEditor({ segment, draft, onChange }: Props) {
+  return (
+    <Sheet className={styles['editor']}>
+      {segment.kind === 'mixing' ? (
+        <Mixing segment={segment} draft={draft} onChange={onChange} />
+      ) : (
+        <Hall segment={segment} draft={draft} onChange={onChange} />
+      )}
+    </Sheet>
+  );
+}
+
+/** Minutes, also for lengths that are not whole ones. */
+const minutesOf = (seconds: number): number => Math.max(1, Math.round(seconds / 60));
+
+function Mixing({ segment, draft, onChange }: Props & { readonly segment: Extract<Segment, { kind: 'mixing' }> }) {
+  const { t } = useTranslation('setup');
+  const sizes = ['auto', '2', '3', '4', '5', '6', '7', '8'] as const;
+  return (
+    <>
+      <div className={formStyles['three']}>
+        <Stepper
+          label={t('programme.rounds')}
+          least={1}
+          most={20}
+          value={segment.rounds}
+          onChange={(rounds) => onChange({ ...segment, rounds })}
+        />
+        <Stepper
+          label={t('programme.minutesEach')}
+          least={1}
+          most={120}
+          value={minutesOf(segment.seconds)}
+          onChange={(minutes) => onChange({ ...segment, seconds: minutes * 60 })}
+        />
+        <NativeSelect
+          label={t('programme.seats')}
+          choices={sizes.map((value) => ({ value, label: value === 'auto' ? t('programme.seatsAuto') : value }))}
+          value={segment.tableSize === null ? 'auto' : String(segment.tableSize)}
+          onChange={({ target }) => onChange({ ...segment, tableSize: target.value === 'auto' ? null : Number(target.value) })}
+        />
+      </div>
+      <RoundQuestions segment={segment} questions={draft.questions} onChange={(questions) => onChange({ ...segment, questions })} />
+    </>
+  );
+}
+
+function Hall({ segment, draft, onChange }: Props & { readonly segment: Extract<Segment, { kind: 'hall' }> }) {
+  const { t } = useTranslation('setup');
+  const spoken = useLocalText();
+  return (
+    <>
+      <div className={formStyles['three']}>
+        <Stepper
+          label={t('programme.minutes')}
+          least={1}
+          most={360}
+          value={minutesOf(segment.seconds)}
+          onChange={(minutes) => onChange({ ...segment, seconds: minutes * 60 })}
+        />
+      </div>
+      {draft.themes.length > 0 && (
+        <fieldset className={formStyles['choices']}>
+          <legend>{t('programme.tables')}</legend>
+          {draft.themes.map(({ id, name }) => (
+            <Checkbox
+              key={id}
+              checked={segment.topicTables.includes(id)}
+              onChange={({ target }) =>
+                onChange({
+                  ...segment,
+                  topicTables: target.checked ? [...segment.topicTables, id] : segment.topicTables.filter((one) => one !== id),
+                })
+              }
+            >
+              {spoken(name).text}
+            </Checkbox>
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}

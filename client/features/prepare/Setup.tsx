@@ -1,0 +1,105 @@
+import { DoorOpen, Radio } from 'lucide-react';
+import { useState } from 'react';
+import { useFormat } from '#client/i18n/use-format.ts';
+import { useLocalText } from '#client/i18n/local-text.ts';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useSend } from '#client/stores/gathering-context.ts';
+import { announce } from '#client/ui/announcer/announcements.ts';
+import { Banner } from '#client/ui/Banner.tsx';
+import { Button } from '#client/ui/Button.tsx';
+import { ButtonLink } from '#client/ui/ButtonLink.tsx';
+import { doorsSeconds } from '#shared/gathering/limits.ts';
+import type { OrganiserView } from '#shared/gathering/view/types.ts';
+import { AboutStep } from './AboutStep.tsx';
+import { problemsOf } from './about-draft.ts';
+import { PeopleStep } from './PeopleStep.tsx';
+import { PrepareFrame } from './PrepareFrame.tsx';
+import { ProgrammeStep } from './ProgrammeStep.tsx';
+import { SavedNote } from './SavedNote.tsx';
+import styles from './setup.module.css';
+import { StepList } from './StepList.tsx';
+import { StepWays } from './StepWays.tsx';
+import type { Step } from './steps.ts';
+import { TablesPreview } from './TablesPreview.tsx';
+import { TopicsStep } from './TopicsStep.tsx';
+import { useEditedDraft } from './use-edited-draft.ts';
+import { useStepDetails } from './use-step-details.ts';
+
+interface Props {
+  readonly slug: string;
+  readonly hall: OrganiserView;
+}
+
+/** A gathering that exists: its links and people first, everything else still to be changed until it starts. */
+export function Setup({ slug, hall }: Props) {
+  const { t } = useTranslation('setup');
+  const { draft, change, state } = useEditedDraft(slug, hall);
+  const [step, setStep] = useState<Step>('people');
+  const { text } = useLocalText()(hall.about.title);
+  const invited = Object.values(hall.guests).filter(({ organiser, standing }) => !organiser && standing !== 'removed').length;
+  const details = useStepDetails(draft, invited);
+  const { clock } = hall;
+  const open = clock.phase === 'draft' || (clock.phase === 'open' && clock.kind === 'before');
+  const problems = problemsOf(draft);
+
+  return (
+    <PrepareFrame
+      step={step}
+      title={t(`step.${step}`)}
+      gathering={text}
+      nav={<StepList current={step} details={details} done={(one) => one !== 'people' || invited > 0} onChoose={setStep} />}
+      aside={step === 'programme' ? <TablesPreview draft={draft} invited={invited} /> : undefined}
+      bar={
+        <>
+          <SavedNote state={state} />
+          <StepWays step={step} onChoose={setStep} />
+          <Doors slug={slug} hall={hall} />
+        </>
+      }
+    >
+      {!open && step !== 'people' && <Banner className={styles['note']}>{t(clock.phase === 'over' ? 'isOver' : 'hasStarted')}</Banner>}
+      {step === 'people' ? (
+        <PeopleStep slug={slug} hall={hall} />
+      ) : (
+        <fieldset disabled={!open} className={styles['fields']}>
+          {step === 'about' && <AboutStep draft={draft} onChange={change} problems={problems} />}
+          {step === 'topics' && <TopicsStep draft={draft} onChange={change} />}
+          {step === 'programme' && <ProgrammeStep draft={draft} onChange={change} problems={problems} />}
+        </fieldset>
+      )}
+    </PrepareFrame>
+  );
+}
+
+/** Lets people in before the doors open by themselves; then on to the screen that runs the gathering. */
+function Doors({ slug, hall }: Props) {
+  const { t } = useTranslation('setup');
+  const { day, time } = useFormat();
+  const send = useSend();
+  const { about, clock } = hall;
+  const opensAt = about.startsAt - doorsSeconds * 1000;
+  const live = (
+    <ButtonLink href={`/o/${slug}/live`} look={clock.phase === 'open' ? 'main' : 'quiet'}>
+      <Radio size={20} strokeWidth={1.75} aria-hidden />
+      {t('live')}
+    </ButtonLink>
+  );
+  if (clock.phase !== 'draft') return live;
+  return (
+    <>
+      <p className={styles['doors']}>{t('doors.at', { day: day(opensAt, about.timeZone), time: time(opensAt, about.timeZone) })}</p>
+      {live}
+      <Button
+        look="main"
+        onClick={() => {
+          void send({ type: 'open_doors' }).then((answer) => {
+            announce(t(answer.ok ? 'doors.opened' : 'doors.failed'));
+          });
+        }}
+      >
+        <DoorOpen size={20} strokeWidth={1.75} aria-hidden />
+        {t('doors.open')}
+      </Button>
+    </>
+  );
+}

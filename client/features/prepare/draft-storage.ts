@@ -1,0 +1,20 @@
+import { readStored, writeStored } from '#client/lib/storage.ts';
+import type { AboutDraft } from './about-draft.ts';
+
+/** Bumped when the form changes so that an old draft would not fit. */
+const format = 1;
+
+interface StoredDraft {
+  readonly format: number;
+  readonly draft: AboutDraft;
+}
+
+/** A draft kept by this browser until it is safe elsewhere; `name` tells drafts apart. */
+export function readDraft(name: string): AboutDraft | null {
+  const stored = readStored(`foyer.draft.${name}`) as Partial<StoredDraft> | null | undefined;
+  return stored?.format === format && stored.draft !== undefined ? stored.draft : null;
+}
+
+export function keepDraft(name: string, draft: AboutDraft | null): void {
+  writeStored(`foyer.draft.${name}`, draft === null ? undefined : { format, draft });
+}
