@@ -23,7 +23,15 @@ export default defineConfig({
     reporters: ['default'],
     restoreMocks: true,
     projects: [
-      { extends: true, test: { name: 'shared', environment: 'node', include: ['shared/**/*.test.ts', 'tests/architecture/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          environment: 'node',
+          include: ['shared/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
       {
         extends: true,
         test: {
@@ -41,6 +49,7 @@ export default defineConfig({
           environment: 'node',
           include: ['client/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/client-setup.ts'],
+          testTimeout: 20_000,
         },
       },
       {
