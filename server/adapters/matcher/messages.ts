@@ -1,13 +1,11 @@
 import type { Match, Problem } from '#shared/matching/types.ts';
+import type { MatcherEffort } from '#server/ports/matcher.ts';
 
+/** To the thread, one at a time: the next comes when this one is answered. */
 export interface MatchQuestion {
-  readonly id: number;
   readonly problem: Problem;
-  readonly seed: number;
-  readonly budgetMs: number;
+  readonly effort: MatcherEffort;
 }
 
-export interface MatchAnswer {
-  readonly id: number;
-  readonly match: Match;
-}
+/** From the thread: once when it is warm, then one answer for each question. */
+export type ThreadMessage = 'ready' | Match;

@@ -1,87 +1,92 @@
 import { Worker } from 'node:worker_threads';
-import type { Match, Problem } from '#shared/matching/types.ts';
+import type { Match } from '#shared/matching/types.ts';
 import type { Matcher } from '#server/ports/matcher.ts';
-import type { MatchAnswer, MatchQuestion } from './messages.ts';
+import type { MatchQuestion, ThreadMessage } from './messages.ts';
 
-/** A thread that does not answer this long after its budget is replaced. */
-const graceMs = 5000;
-const warmUpMs = 20;
-
-interface Waiting {
-  readonly resolve: (match: Match) => void;
-  readonly reject: (error: Error) => void;
-  readonly timer: NodeJS.Timeout;
+export interface WorkerMatcherOptions {
+  /** A thread that has not answered this long after the budget, milliseconds, is taken for dead. */
+  readonly graceMs?: number;
+  /** What the thread runs. */
+  readonly program?: URL;
 }
 
-/** The matcher in a thread of its own, so that planning holds up nobody; warmed before it resolves, replaced when it dies. */
-export async function startMatcher(): Promise<Matcher> {
-  const waiting = new Map<number, Waiting>();
-  let ids = 0;
+interface Asked {
+  readonly question: MatchQuestion;
+  readonly resolve: (match: Match) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * The matcher in a thread of its own, so that planning holds up nobody; resolves once the thread is warm.
+ * A thread that dies or hangs costs the question it was at; the next question finds a new one.
+ */
+export async function startMatcher(options: WorkerMatcherOptions = {}): Promise<Matcher> {
+  const { graceMs = 5000, program = new URL('./matcher-thread.ts', import.meta.url) } = options;
+  const queue: Asked[] = [];
+  let current: { readonly asked: Asked; readonly timer: NodeJS.Timeout } | null = null;
+  let thread: Worker | null = null;
   let closed = false;
-  let thread = open();
 
   function open(): Worker {
-    const worker = new Worker(new URL('./matcher-thread.ts', import.meta.url));
-    worker.unref();
-    worker.on('message', ({ id, match }: MatchAnswer) => {
-      const one = waiting.get(id);
-      if (one === undefined) return;
-      clearTimeout(one.timer);
-      waiting.delete(id);
-      one.resolve(match);
+    const worker = new Worker(program);
+    worker.on('message', (message: ThreadMessage) => {
+      if (worker === thread && message !== 'ready') settle((asked) => asked.resolve(message));
     });
-    worker.on('error', (error) => replace(worker, error instanceof Error ? error : new Error(String(error))));
-    worker.on('exit', () => replace(worker, new Error('The matcher stopped.')));
+    worker.on('error', (error) => lose(worker, error instanceof Error ? error : new Error(String(error))));
+    worker.on('exit', () => lose(worker, new Error('The matcher stopped.')));
     return worker;
   }
 
-  function replace(worker: Worker, reason: Error): void {
+  function next(): void {
+    if (current !== null) return;
+    const asked = queue.shift();
+    if (asked === undefined) return;
+    const worker = (thread ??= open());
+    const timer = setTimeout(
+      () => lose(worker, new Error('The matcher did not answer in time.')),
+      asked.question.effort.budgetMs + graceMs,
+    );
+    current = { asked, timer };
+    worker.postMessage(asked.question);
+  }
+
+  function settle(how: (asked: Asked) => void): void {
+    if (current === null) return;
+    clearTimeout(current.timer);
+    const { asked } = current;
+    current = null;
+    how(asked);
+    next();
+  }
+
+  function lose(worker: Worker, reason: Error): void {
     if (worker !== thread) return;
-    for (const { reject, timer } of waiting.values()) {
-      clearTimeout(timer);
-      reject(reason);
-    }
-    waiting.clear();
-    if (closed) return;
-    thread = open();
+    thread = null;
     void worker.terminate();
+    settle((asked) => asked.reject(reason));
   }
 
-  function ask(problem: Problem, seed: number, budgetMs: number): Promise<Match> {
-    if (closed) return Promise.reject(new Error('The matcher is closed.'));
-    const id = ++ids;
-    return new Promise((resolve, reject) => {
-      // Questions wait for each other, so each may take the budgets of those before it.
-      const wait = (waiting.size + 1) * budgetMs + graceMs;
-      const timer = setTimeout(() => replace(thread, new Error('The matcher did not answer in time.')), wait);
-      waiting.set(id, { resolve, reject, timer });
-      const question: MatchQuestion = { id, problem, seed, budgetMs };
-      thread.postMessage(question);
-    });
-  }
-
-  await ask(warmUp, 1, warmUpMs);
+  thread = open();
+  await ready(thread);
   return {
-    plan: (problem, { seed, budgetMs }) => ask(problem, seed, budgetMs),
+    plan: (problem, effort) =>
+      new Promise((resolve, reject) => {
+        if (closed) return reject(new Error('The matcher is closed.'));
+        queue.push({ question: { problem, effort }, resolve, reject });
+        next();
+      }),
     async close() {
       closed = true;
-      await thread.terminate();
+      for (const { reject } of queue.splice(0)) reject(new Error('The matcher is closed.'));
+      await thread?.terminate();
     },
   };
 }
 
-/** Small, but it takes every path that a real round takes. */
-const warmUp: Problem = {
-  guests: Array.from({ length: 24 }, (_, index) => ({
-    id: `guest-${index}`,
-    organisation: `organisation-${index % 7}`,
-    languages: index % 5 === 0 ? ['fr'] : ['fr', 'en'],
-    topics: [],
-    firstTimer: false,
-  })),
-  tableSize: 4,
-  roundsLeft: 3,
-  history: [],
-  keepApart: [['guest-1', 'guest-2']],
-  hosts: [],
-};
+function ready(worker: Worker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', () => resolve());
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('The matcher could not be started.')));
+  });
+}
