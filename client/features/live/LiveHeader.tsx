@@ -1,0 +1,20 @@
+import { ExternalLink } from 'lucide-react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useLocalText } from '#client/i18n/local-text.ts';
+import { Header } from '#client/ui/Header.tsx';
+import styles from './live-header.module.css';
+import { useLive } from './use-live.ts';
+
+/** The top of the live screen, with a way to the tables that leaves this screen open. */
+export function LiveHeader({ slug }: { readonly slug: string }) {
+  const { t } = useTranslation('live');
+  const title = useLocalText()(useLive(({ about }) => about.title));
+  return (
+    <Header inGathering gathering={<span lang={title.lang}>{title.text}</span>}>
+      <a className={styles['enter']} href={`/g/${slug}`} target="_blank" rel="noopener" title={t('enterNewTab')}>
+        <ExternalLink size={20} strokeWidth={1.75} aria-hidden />
+        {t('enter')}
+      </a>
+    </Header>
+  );
+}

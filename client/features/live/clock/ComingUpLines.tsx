@@ -1,0 +1,49 @@
+import { useLive } from '#client/features/live/use-live.ts';
+import { useFormat } from '#client/i18n/use-format.ts';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { comingUp } from './coming-up.ts';
+import styles from './coming-up.module.css';
+import { NextLine } from './NextLine.tsx';
+
+/** What comes next, as lines of a menu: the change and its time, who is counted in, the plan, the end. */
+export function ComingUpLines() {
+  const { t } = useTranslation(['live', 'participant']);
+  const format = useFormat();
+  const about = useLive((view) => view.about);
+  const clock = useLive((view) => view.clock);
+  const people = useLive((view) => view.people);
+  const votes = useLive((view) => view.votes);
+  const plan = useLive((view) => view.plan);
+  const next = comingUp({ about, clock, people, votes, plan });
+  const time = (instant: number) => format.time(instant, about.timeZone);
+  return (
+    <section aria-labelledby="live-next">
+      <h2 id="live-next" className={styles['heading']}>
+        {t('next.title')}
+      </h2>
+      <dl className={styles['lines']}>
+        {next.doors !== null && <NextLine name={t('next.doors')}>{time(next.doors)}</NextLine>}
+        {next.step !== null && (
+          <NextLine name={next.step.kind === 'round' ? t('round', { ns: 'participant', ...next.step }) : t(`next.${next.step.kind}`)}>
+            {next.at === null ? t('next.signal') : time(next.at)}
+          </NextLine>
+        )}
+        {next.counted !== null && (
+          <NextLine name={t('next.counted')}>{t('next.of', { some: next.counted.people, all: next.counted.around })}</NextLine>
+        )}
+        {next.votes !== null && (
+          <NextLine name={t('next.votes')}>{t('next.of', { some: next.votes.cast, all: next.votes.needed })}</NextLine>
+        )}
+        {next.plan === 'making' && <NextLine name={t('next.plan')}>{t('next.making')}</NextLine>}
+        {next.plan !== null && next.plan !== 'making' && (
+          <NextLine name={t('next.repeats')}>
+            {next.plan.bound > 0
+              ? t('next.atBest', { count: next.plan.repeats, bound: next.plan.bound })
+              : format.number(next.plan.repeats)}
+          </NextLine>
+        )}
+        {next.end !== null && next.step?.kind !== 'end' && <NextLine name={t('next.end')}>{time(next.end)}</NextLine>}
+      </dl>
+    </section>
+  );
+}

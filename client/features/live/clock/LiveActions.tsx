@@ -1,0 +1,43 @@
+import { Pause, Play } from 'lucide-react';
+import { useState } from 'react';
+import { RefusalLine } from '#client/features/live/RefusalLine.tsx';
+import { useKeptFocus } from '#client/features/live/use-kept-focus.ts';
+import { useLive } from '#client/features/live/use-live.ts';
+import { useOrder } from '#client/features/live/use-order.ts';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { actionsOffered, type LiveAction } from './actions-offered.ts';
+import { ConfirmPause } from './ConfirmPause.tsx';
+import { EndGently } from './EndGently.tsx';
+import styles from './live-actions.module.css';
+import { SimpleActionButton } from './SimpleActionButton.tsx';
+
+/** Everything that can be done to the programme now, in one row; at the thumb on phones. */
+export function LiveActions() {
+  const { t } = useTranslation('live');
+  const clock = useLive((view) => view.clock);
+  const { order, refuse, refusal } = useOrder();
+  const { within, fallback } = useKeptFocus<HTMLDivElement>();
+  const [asking, setAsking] = useState(false);
+
+  const button = (action: LiveAction) => {
+    if (action === 'end') return <EndGently key={action} order={order} refuse={refuse} />;
+    if (action !== 'pause' && action !== 'resume')
+      return <SimpleActionButton key={action === 'release' ? 'hold' : action} action={action} order={order} refuse={refuse} />;
+    const Sign = action === 'pause' ? Pause : Play;
+    return (
+      <Button key="pause" look={action === 'pause' ? 'ends' : 'main'} onClick={() => setAsking(true)}>
+        <Sign className={action === 'pause' ? styles['sign'] : undefined} size={18} strokeWidth={1.75} aria-hidden />
+        {t(`actions.${action}`)}
+      </Button>
+    );
+  };
+
+  return (
+    <div ref={fallback} tabIndex={-1} role="group" aria-label={t('actions.label')} className={styles['actions']} data-region {...within}>
+      <div className={styles['row']}>{actionsOffered(clock).map(button)}</div>
+      <RefusalLine code={refusal} className={styles['refusal']} />
+      <ConfirmPause open={asking} paused={clock.pausedAt !== null} order={order} onClose={() => setAsking(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useLive } from '#client/features/live/use-live.ts';
+import { usePhaseName } from '#client/features/live/clock/use-phase-name.ts';
+import { knocking } from '#client/features/live/trouble/knocking.ts';
+import { Since } from '#client/features/live/Since.tsx';
+import { nextStep } from '#client/features/participant/programme.ts';
+import { useMinutesLeft } from '#client/features/participant/use-minutes-left.ts';
+import { useRoundClock } from '#client/features/participant/use-round-clock.ts';
+import { useFormat } from '#client/i18n/use-format.ts';
+import { useLocalText } from '#client/i18n/local-text.ts';
+import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
+import { doorsSeconds } from '#shared/gathering/limits.ts';
+import styles from './live-bar.module.css';
+
+/** What runs, and what follows it, beside the clock. The tab also says how many things wait for an organiser. */
+export function Phase() {
+  const { t } = useTranslation('live');
+  const name = usePhaseName();
+  const left = useMinutesLeft(useRoundClock());
+  const title = useLocalText()(useLive(({ about }) => about.title)).text;
+  const trouble = useLive((view) => Object.keys(view.trouble).length + knocking(view).length);
+  return (
+    <div className={styles['phase']}>
+      <ScreenTitle tab={[trouble > 0 && t('needs', { count: trouble }), name, left, title]} className={styles['title']}>
+        {name}
+      </ScreenTitle>
+      <p className={styles['then']}>
+        <Then />
+      </p>
+    </div>
+  );
+}
+
+function Then() {
+  const { t } = useTranslation(['live', 'participant']);
+  const format = useFormat();
+  const about = useLive((view) => view.about);
+  const clock = useLive((view) => view.clock);
+  if (clock.phase === 'draft')
+    return (
+      <>
+        {format.day(about.startsAt, about.timeZone)},{' '}
+        {t('doors', { time: format.time(about.startsAt - doorsSeconds * 1000, about.timeZone) })}
+      </>
+    );
+  if (clock.pausedAt !== null)
+    return (
+      <span className={styles['warn']}>
+        {t('pausedFor')} <Since at={clock.pausedAt} />
+      </span>
+    );
+  if (clock.endsAt === null || clock.held) return <>{t('atYourSignal')}</>;
+  const time = format.time(clock.endsAt, about.timeZone);
+  if (clock.coming?.promised === true) return <>{t('promised', { time })}</>;
+  const next = nextStep({ about, clock });
+  return (
+    <>
+      {next !== null && <>{t(`then.${next.kind}`, { ns: 'participant', ...(next.kind === 'round' ? next : {}) })}, </>}
+      <time dateTime={new Date(clock.endsAt).toISOString()}>{time}</time>
+    </>
+  );
+}

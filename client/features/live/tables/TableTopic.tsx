@@ -1,0 +1,16 @@
+import { ThemeSign } from '#client/features/participant/ThemeName.tsx';
+import { useTableTitle } from '#client/features/participant/use-table-title.ts';
+import type { TableRow } from '#shared/gathering/view/types.ts';
+import styles from './table-topic.module.css';
+
+/** What a topic table is about, with its theme's sign; nothing for a round table, where everyone has the round's question. */
+export function TableTopic({ table }: { readonly table: TableRow }) {
+  const title = useTableTitle()(table);
+  if (table.kind === 'round') return null;
+  return (
+    <span className={styles['topic']}>
+      {table.theme !== null && <ThemeSign theme={table.theme} />}
+      <span lang={title.lang}>{title.text}</span>
+    </span>
+  );
+}

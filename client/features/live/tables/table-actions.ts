@@ -1,0 +1,29 @@
+import type { PersonRow, TableRow } from '#shared/gathering/view/types.ts';
+
+/** What an organiser can do about a table. */
+export type TableAction =
+  | { readonly kind: 'write' }
+  | { readonly kind: 'move'; readonly person: PersonRow }
+  | { readonly kind: 'hand_over' }
+  | { readonly kind: 'sit_out'; readonly on: boolean }
+  | { readonly kind: 'close' };
+
+/** A round table ends with its round; only a topic table is handed over, kept out of the mixing or closed. */
+export function tableActions(
+  { kind, host, sitsOut }: Pick<TableRow, 'kind' | 'host' | 'sitsOut'>,
+  people: readonly PersonRow[],
+): TableAction[] {
+  const moves = people.map((person): TableAction => ({ kind: 'move', person }));
+  if (kind === 'round') return [{ kind: 'write' }, ...moves];
+  const heirs = people.filter(({ id }) => id !== host);
+  return [
+    { kind: 'write' },
+    ...moves,
+    ...(heirs.length > 0 ? [{ kind: 'hand_over' } as const] : []),
+    { kind: 'sit_out', on: !sitsOut },
+    { kind: 'close' },
+  ];
+}
+
+/** An action as an entry of a menu needs it. */
+export const idOf = (action: TableAction): string => (action.kind === 'move' ? `move:${action.person.id}` : action.kind);

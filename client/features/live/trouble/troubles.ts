@@ -1,0 +1,42 @@
+import type { OrganiserView, PersonRow, TableRow, TroubleKind } from '#shared/gathering/view/types.ts';
+import { seatedPeople } from '#client/features/live/tables/seated-people.ts';
+
+/** Something at a table that may need an organiser, with everything there is to say about it. */
+export interface Trouble {
+  readonly id: string;
+  readonly kind: TroubleKind;
+  readonly table: TableRow;
+  readonly people: readonly PersonRow[];
+  /** Whom it is about, when it is one person. */
+  readonly person: PersonRow | null;
+  readonly since: number | null;
+  /** Table that the server would send the person to. */
+  readonly remedy: TableRow | null;
+}
+
+/** The worse, the smaller. Who dropped usually comes back by themselves. */
+export const severity: Readonly<Record<TroubleKind, number>> = { alone: 0, no_language: 1, empty: 2, dropped: 3 };
+
+type Shown = Pick<OrganiserView, 'trouble' | 'tables' | 'people'>;
+
+/** What needs an organiser, the worst first, then the longest. */
+export function troubles({ trouble, tables, people }: Shown): Trouble[] {
+  return Object.values(trouble)
+    .flatMap(({ id, kind, table: tableId, person, since, remedy }) => {
+      const table = tables[tableId];
+      if (table === undefined) return [];
+      return {
+        id,
+        kind,
+        table,
+        people: seatedPeople(table, people),
+        person: (person !== null && people[person]) || null,
+        since,
+        remedy: (remedy !== null && tables[remedy]) || null,
+      };
+    })
+    .sort(byNeed);
+}
+
+const byNeed = (a: Trouble, b: Trouble): number =>
+  severity[a.kind] - severity[b.kind] || (a.since ?? Infinity) - (b.since ?? Infinity) || a.table.number - b.table.number;

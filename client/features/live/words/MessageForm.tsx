@@ -1,0 +1,86 @@
+import { Send } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, SyntheticEvent } from 'react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { RefusalLine } from '#client/features/live/RefusalLine.tsx';
+import { useLive } from '#client/features/live/use-live.ts';
+import { useOrder } from '#client/features/live/use-order.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { NativeSelect } from '#client/ui/NativeSelect.tsx';
+import { TextArea } from '#client/ui/TextArea.tsx';
+import { limits } from '#shared/contract/limits.ts';
+import { useMessageDraft } from './message-draft.ts';
+import { isLost, tablesToWriteTo, targetOf, valueOf } from './message-targets.ts';
+import { UndoMessage } from './UndoMessage.tsx';
+import styles from './words.module.css';
+
+/** A message to everyone, to the hosts or to one table; for ten seconds it can be taken back. */
+export function MessageForm() {
+  const { t } = useTranslation('live');
+  const { to, text, asked, set } = useMessageDraft();
+  const tables = useLive((view) => view.tables);
+  const { order, refusal } = useOrder();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [problem, setProblem] = useState<'empty' | 'lost' | null>(null);
+  const lost = isLost(to, { tables });
+
+  useEffect(() => {
+    if (asked === 0) return undefined;
+    // A menu that closes gives the focus back to its button first.
+    const timer = setTimeout(() => area.current?.focus(), 50);
+    return () => clearTimeout(timer);
+  }, [asked]);
+
+  const send = async (event?: SyntheticEvent) => {
+    event?.preventDefault();
+    const said = text.trim();
+    setProblem(said === '' ? 'empty' : lost ? 'lost' : null);
+    if (said === '' || lost) {
+      area.current?.focus();
+      return;
+    }
+    if (await order({ type: 'message', to, text: said })) set({ text: '' });
+  };
+  const sendByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
+  };
+
+  return (
+    <form onSubmit={(event) => void send(event)} className={styles['form']}>
+      <h2 className={styles['heading']}>{t('words.title')}</h2>
+      <NativeSelect
+        label={t('words.to')}
+        labelHidden
+        value={lost ? 'lost' : valueOf(to)}
+        onChange={(event) => set({ to: targetOf(event.target.value) })}
+        choices={[
+          ...(lost ? [{ value: 'lost', label: t('words.lost'), disabled: true }] : []),
+          { value: 'all', label: t('words.all') },
+          { value: 'hosts', label: t('words.hosts') },
+          ...tablesToWriteTo({ tables }).map((table) => ({
+            value: valueOf({ kind: 'table', table: table.id }),
+            label: t('words.table', { number: table.number }),
+          })),
+        ]}
+      />
+      <TextArea
+        ref={area}
+        label={t('words.text')}
+        labelHidden
+        placeholder={t('words.placeholder')}
+        rows={2}
+        maxLength={limits.message}
+        value={text}
+        error={problem === null || (problem === 'empty' && text.trim() !== '') ? undefined : t(`words.problem.${problem}`)}
+        onChange={(event) => set({ text: event.target.value })}
+        onKeyDown={sendByKey}
+      />
+      <Button type="submit" look="main">
+        <Send size={18} strokeWidth={1.75} aria-hidden />
+        {t('words.send')}
+      </Button>
+      <RefusalLine code={refusal} />
+      <UndoMessage onUndone={() => area.current?.focus()} />
+    </form>
+  );
+}
