@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Dots } from '#client/ui/MenuLine.tsx';
+import { Dots } from '#client/ui/Dots.tsx';
 import styles from './coming-up.module.css';
 
 interface Props {

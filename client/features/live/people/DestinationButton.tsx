@@ -11,21 +11,21 @@ interface Props {
   readonly onChoose: () => void;
 }
 
-/** A table to move somebody to: who sits there, and whether there is room and a language in common. */
-export function DestinationButton({ destination: { table, people, room, speaks }, onChoose }: Props) {
+/** A table to move somebody to: who sits there, and whether there is a seat and a language in common. */
+export function DestinationButton({ destination: { table, people, seatsLeft, speaks }, onChoose }: Props) {
   const { t } = useTranslation('live');
   const names = [...callNames(people).values()].join(', ');
   const free = table.seats - people.length;
   const seat = free > 0 ? t('state.free', { count: free }) : t('move.extraSeat');
   return (
-    <button type="button" className={styles['table']} disabled={room === 0} onClick={onChoose}>
+    <button type="button" className={styles['table']} disabled={seatsLeft === 0} onClick={onChoose}>
       <LivePlate table={table} people={people} />
       <span className={styles['words']}>
         <b>{t('table', { number: table.number })}</b>
         <TableTopic table={table} />
         <span>{names === '' ? t('tables.nobody') : names}</span>
       </span>
-      {room === 0 ? (
+      {seatsLeft === 0 ? (
         <NeedState tone="calm">{t('state.full')}</NeedState>
       ) : (
         <NeedState tone={speaks ? 'calm' : 'mid'}>{speaks ? seat : t('move.noLanguage')}</NeedState>

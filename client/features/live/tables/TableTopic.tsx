@@ -1,4 +1,4 @@
-import { ThemeSign } from '#client/features/participant/ThemeName.tsx';
+import { ThemeSign } from '#client/features/participant/ThemeSign.tsx';
 import { useTableTitle } from '#client/features/participant/use-table-title.ts';
 import type { TableRow } from '#shared/gathering/view/types.ts';
 import styles from './table-topic.module.css';

@@ -1,6 +1,6 @@
 import type { OrganiserView, PersonRow, TableRow } from '#shared/gathering/view/types.ts';
 import { canTalk } from '#client/features/live/common-languages.ts';
-import { roomAt } from '#client/features/live/tables/room-at.ts';
+import { seatsToGive } from '#client/features/live/tables/seats-to-give.ts';
 import { seatedPeople } from '#client/features/live/tables/seated-people.ts';
 import type { Trouble } from './troubles.ts';
 
@@ -39,7 +39,7 @@ const leavers = (people: readonly PersonRow[]): readonly PersonRow[] =>
 
 /** One of them goes where there is a seat and a language in common, best where few sit. */
 function betterTable({ table, people }: Trouble, view: Seated): Remedy | null {
-  const tables = others(table, view).filter(({ row, seated }) => roomAt(row) > 0 && seated.length > 0);
+  const tables = others(table, view).filter(({ row, seated }) => seatsToGive(row) > 0 && seated.length > 0);
   const moves = leavers(people).flatMap((person) =>
     tables.filter(({ seated }) => canTalk([...seated, person])).map(({ row }) => ({ kind: 'move', person, to: row }) as const),
   );
@@ -53,7 +53,7 @@ function swap({ table, people }: Trouble, view: Seated): Remedy | null {
     for (const person of people)
       for (const other of seated) {
         const mended = canTalk([...without(people, person), other]) && canTalk([...without(seated, other), person]);
-        if (mended && roomAt(row) > 0) return { kind: 'swap', person, other, to: row };
+        if (mended && seatsToGive(row) > 0) return { kind: 'swap', person, other, to: row };
       }
   }
   return null;

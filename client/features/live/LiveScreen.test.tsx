@@ -1,0 +1,225 @@
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadCatalogue, startI18n } from '#client/i18n/i18n.ts';
+import { GatheringContext } from '#client/stores/gathering-context.ts';
+import { useAnnouncements } from '#client/ui/announcer/announcements.ts';
+import { fakeGathering } from '#tests/support/fake-gathering.ts';
+import { clockOf, mineOf, personOf, rowOf } from '#tests/support/gathering-views.ts';
+import { guestOf, messageOf, organiserOf, troubleRowOf } from '#tests/support/organiser-view.ts';
+import { LiveScreen } from './LiveScreen.tsx';
+import { useMessageDraft } from './words/message-draft.ts';
+
+const now = 1_000_000;
+const clock = clockOf({ kind: 'round', segment: 1, round: 0, rounds: 3, startedAt: now - 300_000, endsAt: now + 300_000 });
+const tables = [
+  rowOf('t1', { kind: 'round', number: 1, seats: 4, people: ['Saara'] }),
+  rowOf('t2', { kind: 'round', number: 2, seats: 4, people: ['Jette', 'Pablo', 'Neha'] }),
+  rowOf('t3', { number: 3, topic: 'Night buses', people: ['Inès', 'Felix'], host: 'Inès' }),
+];
+const people = tables.flatMap(({ id, people: seated }) => seated.map((name) => personOf(name, { name, table: id })));
+const guests = people.map(({ id }) => guestOf(id));
+const alone = troubleRowOf('alone', 't1', { person: 'Saara', since: now - 8000, remedy: 't2' });
+const hall = organiserOf({ clock, tables, people, guests, figures: { seated: 6, tables: 3, cards: 5 } });
+const withTrouble = { ...hall, trouble: { [alone.id]: alone } };
+
+const refused = (code: 'bell_is_promised' | 'table_full') => ({ ok: false, code, retryable: true }) as const;
+const said = () => useAnnouncements.getState().list.map(({ text }) => text);
+
+function open(view = hall) {
+  const fake = fakeGathering(view, mineOf('me', { role: 'organiser', standing: 'away' }), () => now);
+  render(
+    <GatheringContext value={fake.gathering}>
+      <LiveScreen slug="demo" />
+    </GatheringContext>,
+  );
+  const show = (next: typeof hall) => act(() => fake.show(next));
+  return { ...fake, show, press: userEvent.setup({ delay: null }) };
+}
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+beforeEach(async () => {
+  await startI18n('en');
+  await loadCatalogue('organiser');
+  useAnnouncements.setState({ list: [] });
+  useMessageDraft.setState({ to: { kind: 'all' }, text: '', asked: 0 });
+});
+
+describe('the clock and the programme', () => {
+  it('says how long the round lasts, what follows and how full it is', () => {
+    open();
+    expect(screen.getByRole('timer').textContent).toBe('5:00');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Round 1 of 3');
+    expect(screen.getByText('seated').parentElement?.textContent).toContain('6');
+    expect(document.title).toBe('Round 1 of 3 · 5 min · Coffee break · Foyer');
+  });
+
+  it('adds a minute, holds and lets go by one press', async () => {
+    const { press, sent, show } = open();
+    await press.click(button('One more minute'));
+    await press.click(button('Hold'));
+    show({ ...hall, clock: { ...clock, held: true } });
+    await press.click(button('Go on by itself'));
+    expect(sent).toEqual([{ type: 'extend' }, { type: 'hold', on: true }, { type: 'hold', on: false }]);
+  });
+
+  it('says beside the button why something was refused, aloud as well, until the clock moves on', async () => {
+    const { press, answer, show } = open();
+    answer(refused('bell_is_promised'));
+    await press.click(button('One more minute'));
+    expect(screen.getByText('The bell rings in 300\u00a0s: do it right after.')).toBeTruthy();
+    expect(said()).toContain('The bell rings in 300\u00a0s: do it right after.');
+    show({ ...hall, clock: { ...clock, startedAt: now, endsAt: now + 600_000 } });
+    expect(screen.queryByText(/do it right after/)).toBeNull();
+  });
+
+  it('does not send what a promised bell would refuse', async () => {
+    const { press, sent } = open({ ...hall, clock: { ...clock, coming: { to: { kind: 'end' }, promised: true, planned: false } } });
+    await press.click(button('Hold'));
+    expect(screen.getByText(/do it right after/)).toBeTruthy();
+    expect(sent).toEqual([]);
+  });
+
+  it('ends a round at once, the gathering only after a question', async () => {
+    const { press, sent } = open();
+    await press.click(button('End gently'));
+    await press.click(screen.getByRole('menuitem', { name: 'This round' }));
+    await press.click(button('End gently'));
+    await press.click(screen.getByRole('menuitem', { name: 'The gathering…' }));
+    const question = screen.getByRole('alertdialog');
+    expect(question.textContent).toContain('It cannot be opened again');
+    expect(sent).toEqual([{ type: 'end_gently', what: 'round' }]);
+    await press.click(within(question).getByRole('button', { name: /End gently/ }));
+    expect(sent.at(-1)).toEqual({ type: 'end_gently', what: 'gathering' });
+  });
+
+  it('pauses everything only after it said what that does', async () => {
+    const { press, sent } = open();
+    await press.click(button('Pause everything'));
+    expect(sent).toEqual([]);
+    await press.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Pause everything' }));
+    expect(sent).toEqual([{ type: 'pause' }]);
+  });
+});
+
+describe('what needs an organiser', () => {
+  it('is announced when it comes up, not when the screen opens', () => {
+    const { show } = open(withTrouble);
+    expect(said()).toEqual([]);
+    const dropped = troubleRowOf('dropped', 't2', { person: 'Neha', since: now });
+    show({ ...withTrouble, trouble: { ...withTrouble.trouble, [dropped.id]: dropped } });
+    expect(said()).toEqual(['Table 2: Neha is cut off']);
+  });
+
+  it('has its remedy as one press, and the focus stays near when it is done', async () => {
+    const { press, sent, show } = open(withTrouble);
+    const card = screen.getByRole('article', { name: 'Table 1: Saara is alone' });
+    expect(card.textContent).toContain('0:08');
+    within(card).getByRole('button', { name: 'To table 2' }).focus();
+    await press.keyboard('{Enter}');
+    expect(sent).toEqual([{ type: 'move_person', person: 'Saara', table: 't2' }]);
+    show(hall);
+    expect(document.activeElement?.textContent).toContain('Needs you');
+  });
+
+  it('tells when the remedy came too late', async () => {
+    const { press, answer } = open(withTrouble);
+    answer(refused('table_full'));
+    await press.click(button('To table 2'));
+    expect(screen.getByRole('article').textContent).toContain('This table has just filled up.');
+  });
+
+  it('lets in who knocks', async () => {
+    const { press, sent } = open({ ...hall, guests: { ...hall.guests, yara: guestOf('yara', { name: 'Yara', standing: 'knocking' }) } });
+    await press.click(button('Admit Yara'));
+    await press.click(button('Turn Yara away'));
+    expect(sent).toEqual([
+      { type: 'admit', person: 'yara' },
+      { type: 'turn_away', person: 'yara' },
+    ]);
+  });
+});
+
+describe('tables and people', () => {
+  it('moves somebody by menus alone, to the best table first', async () => {
+    const { press, sent } = open();
+    await press.click(button('Actions, table 3'));
+    await press.click(screen.getByRole('menuitem', { name: 'Move Felix to…' }));
+    const choices = within(screen.getByRole('dialog')).getAllByRole('button', { name: /Table/ });
+    expect(choices.map(({ textContent }) => textContent)).toEqual(['Table 1Saara3 seats', 'Table 2Jette, Pablo, Neha1 seat']);
+    await press.click(choices[1]!);
+    expect(sent).toEqual([{ type: 'move_person', person: 'Felix', table: 't2' }]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('closes a table only after it said what becomes of the people', async () => {
+    const { press, sent } = open();
+    await press.click(button('Actions, table 3'));
+    await press.click(screen.getByRole('menuitem', { name: 'Close the table' }));
+    expect(screen.getByRole('alertdialog').textContent).toContain('The 2 people at this table go to the hall.');
+    await press.click(button('Close the table'));
+    expect(sent).toEqual([{ type: 'close_table', table: 't3' }]);
+  });
+
+  it('finds a person and removes them after a question', async () => {
+    const { press, sent } = open();
+    await press.click(screen.getByRole('radio', { name: 'People' }));
+    await press.type(screen.getByRole('searchbox'), 'neh');
+    await vi.waitFor(() => expect(screen.getAllByRole('button', { name: /^Actions/ })).toHaveLength(1));
+    await press.click(button('Actions, Neha'));
+    await press.click(screen.getByRole('menuitem', { name: 'Remove from the gathering' }));
+    await press.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Remove from the gathering' }));
+    expect(sent).toEqual([{ type: 'remove_person', person: 'Neha' }]);
+  });
+});
+
+describe('messages', () => {
+  it('go to one table from its menu, and can be taken back with their text', async () => {
+    const { press, sent, show } = open();
+    await press.click(button('Actions, table 2'));
+    await press.click(screen.getByRole('menuitem', { name: 'Write to this table' }));
+    const text = screen.getByRole('textbox', { name: 'Your message' });
+    await vi.waitFor(() => expect(document.activeElement).toBe(text));
+    await press.keyboard('Two minutes{Control>}{Enter}{/Control}');
+    expect(sent).toEqual([{ type: 'message', to: { kind: 'table', table: 't2' }, text: 'Two minutes' }]);
+    const message = messageOf('m', { at: now, by: 'me', to: { kind: 'table', table: 't2' }, text: 'Two minutes' });
+    show({ ...hall, messages: { m: message } });
+    await press.click(button('Undo'));
+    expect(sent.at(-1)).toEqual({ type: 'withdraw_message', message: 'm' });
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your message' }).value).toBe('Two minutes');
+  });
+
+  it('never go to everyone because their table is gone', async () => {
+    const { press, sent, show } = open();
+    await press.selectOptions(screen.getByRole('combobox', { name: 'To whom' }), 'To table 1');
+    await press.type(screen.getByRole('textbox', { name: 'Your message' }), 'Hello');
+    const { t1: _gone, ...left } = hall.tables;
+    show({ ...hall, tables: left });
+    await press.click(button('Send'));
+    expect(sent).toEqual([]);
+    expect(screen.getByText('This table is gone. Choose who gets it.')).toBeTruthy();
+  });
+});
+
+describe('before the doors open', () => {
+  it('offers to open them, and nothing that needs people', async () => {
+    const { press, sent } = open(organiserOf({ clock: clockOf({ phase: 'draft', kind: 'before', segment: null }) }));
+    await press.click(button('Open the doors'));
+    expect(sent).toEqual([{ type: 'open_doors' }]);
+    expect(screen.queryByRole('textbox', { name: 'Your message' })).toBeNull();
+    expect(screen.getByText('The doors are still closed')).toBeTruthy();
+  });
+});
+
+it('goes from part to part with F6', async () => {
+  const { press } = open(withTrouble);
+  await press.keyboard('{F6}');
+  expect(document.activeElement).toBe(button('One more minute'));
+  await press.keyboard('{F6}');
+  expect(document.activeElement).toBe(button('To table 2'));
+  await press.keyboard('{Shift>}{F6}{/Shift}');
+  expect(document.activeElement).toBe(button('One more minute'));
+  await press.keyboard('{Shift>}{F6}{/Shift}');
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'To whom' }));
+});
