@@ -33,6 +33,7 @@ export const screens: readonly Screen[] = [
   screen('/g/:slug/*?', async () => (await import('#client/features/gathering/GatheringPage.tsx')).GatheringPage),
   screen('/new', async () => (await import('#client/features/prepare/NewGathering.tsx')).NewGathering, 'organiser'),
   screen('/o/:slug/setup', async () => (await import('#client/features/prepare/SetupPage.tsx')).SetupPage, 'organiser'),
+  screen('/o/:slug/live', async () => (await import('#client/features/live/LivePage.tsx')).LivePage, 'organiser'),
   page('accessibility'),
   page('privacy'),
   page('help'),

@@ -1,4 +1,4 @@
-import { LanguageChips } from '#client/features/join/LanguageChips.tsx';
+import { LanguageChips } from '#client/features/participant/LanguageChips.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { TextField } from '#client/ui/TextField.tsx';
 import { limits } from '#shared/contract/limits.ts';

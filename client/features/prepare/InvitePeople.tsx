@@ -52,7 +52,7 @@ export function InvitePeople() {
         onChange={(event) => setText(event.target.value)}
       />
       <Button type="submit" className={formStyles['end']} aria-disabled={busy || people.length === 0}>
-        {t('people.invite', { count: people.length })}
+        {people.length === 0 ? t('people.inviteNobody') : t('people.invite', { count: people.length })}
       </Button>
     </form>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classNames } from '#client/lib/class-names.ts';
 import { Header } from '#client/ui/Header.tsx';
 import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
 import styles from './prepare-frame.module.css';
@@ -22,7 +23,7 @@ export function PrepareFrame({ step, title, gathering, nav, children, aside, bar
   return (
     <div className={styles['page']}>
       <Header {...(gathering === '' ? {} : { gathering })} />
-      <div className={styles['columns']}>
+      <div className={classNames(styles['columns'], aside === undefined && styles['withoutAside'])}>
         {nav}
         <main id="main" tabIndex={-1} className={styles['main']}>
           <ScreenTitle tab={[title, gathering]} place={step}>

@@ -1,5 +1,6 @@
 import { Check, CloudOff } from 'lucide-react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { classNames } from '#client/lib/class-names.ts';
 import styles from './saved-note.module.css';
 
 interface Props {
@@ -12,7 +13,7 @@ export function SavedNote({ state }: Props) {
   const { t } = useTranslation('setup');
   const Sign = state === 'held' ? CloudOff : Check;
   return (
-    <span className={styles['note']}>
+    <span className={classNames(styles['note'], state !== 'held' && styles['safe'])}>
       {state !== 'waiting' && <Sign size={18} strokeWidth={1.75} aria-hidden />}
       {t(`saved.${state}`)}
     </span>

@@ -1,10 +1,10 @@
 import { ChevronDown, ChevronUp, Ellipsis, MoveDown, MoveUp, Trash2 } from 'lucide-react';
 import { useId } from 'react';
-import { useLength } from '#client/features/join/use-length.ts';
+import { useLength } from '#client/features/participant/use-length.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { ActionMenu } from '#client/ui/ActionMenu.tsx';
-import { Dots } from '#client/ui/MenuLine.tsx';
+import { Dots } from '#client/ui/Dots.tsx';
 import type { Segment } from '#shared/gathering/about.ts';
 import type { AboutDraft, SegmentDraft } from './about-draft.ts';
 import styles from './programme.module.css';

@@ -52,8 +52,8 @@ export function Setup({ slug, hall }: Props) {
       bar={
         <>
           <SavedNote state={state} />
-          <StepWays step={step} onChoose={setStep} />
-          <Doors slug={slug} hall={hall} />
+          <StepWays step={step} onChoose={setStep} main />
+          {step === 'people' && <Doors slug={slug} hall={hall} />}
         </>
       }
     >

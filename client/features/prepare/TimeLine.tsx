@@ -1,9 +1,12 @@
-import { useLength } from '#client/features/join/use-length.ts';
+import { useLength } from '#client/features/participant/use-length.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { classNames } from '#client/lib/class-names.ts';
 import { segmentSeconds } from '#shared/gathering/about.ts';
 import type { AboutDraft } from './about-draft.ts';
 import styles from './programme.module.css';
+
+/** A part with less than this share of the bar has room for a figure only. */
+const tight = 0.16;
 
 interface Props {
   readonly draft: AboutDraft;
@@ -15,6 +18,7 @@ interface Props {
 export function TimeLine({ draft, starts, open }: Props) {
   const { time } = useFormat();
   const length = useLength();
+  const total = draft.programme.reduce((sum, segment) => sum + segmentSeconds(segment), 0);
   const [first, last] = [starts[0], starts.at(-1)];
   return (
     <div aria-hidden>
@@ -25,7 +29,11 @@ export function TimeLine({ draft, starts, open }: Props) {
             className={classNames(segment.key === open && styles['open'])}
             style={{ flexGrow: segmentSeconds(segment), flexBasis: 0 }}
           >
-            {segment.kind === 'mixing' && segment.rounds > 1 ? `${segment.rounds} × ${length(segment.seconds)}` : length(segment.seconds)}
+            {segmentSeconds(segment) < total * tight
+              ? Math.ceil(segment.seconds / 60)
+              : segment.kind === 'mixing' && segment.rounds > 1
+                ? `${segment.rounds} × ${length(segment.seconds)}`
+                : length(segment.seconds)}
           </span>
         ))}
       </div>

@@ -1,5 +1,5 @@
 import { locales } from '#client/i18n/locales.ts';
-import { knownLanguages } from '#client/features/join/languages-offered.ts';
+import { knownLanguages } from '#client/features/participant/languages-offered.ts';
 
 let names: ReadonlyMap<string, string> | undefined;
 

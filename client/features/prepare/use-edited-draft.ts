@@ -19,21 +19,26 @@ interface EditedDraft {
 export function useEditedDraft(slug: string, hall: OrganiserView): EditedDraft {
   const send = useSend();
   const onServer = same({ ...hall.about, door: hall.door });
-  const [local, setLocal] = useState<AboutDraft | null>(() => readDraft(slug));
+  const [edited, setEdited] = useState(() => ({ draft: readDraft(slug) ?? draftOf(aboutFrom(onServer)), base: onServer }));
   const [refused, setRefused] = useState<string | null>(null);
 
-  const mine = local === null ? null : aboutOf(local);
-  const wanted = mine === null ? null : same(mine);
-  const saved = local === null || wanted === onServer;
+  const about = aboutOf(edited.draft);
+  const wanted = about === null ? null : same(about);
+  const saved = wanted === onServer;
+  if (edited.base !== onServer) {
+    // Ours came back, or others changed something: theirs is taken over unless we have written meanwhile.
+    const untouched = wanted === edited.base;
+    setEdited({ draft: untouched ? draftOf(aboutFrom(onServer)) : edited.draft, base: onServer });
+  }
 
   useEffect(() => {
-    if (local !== null) keepDraft(slug, saved ? null : local);
-  }, [slug, local, saved]);
+    keepDraft(slug, saved ? null : edited.draft);
+  }, [slug, edited.draft, saved]);
 
   useEffect(() => {
     if (saved || wanted === null || wanted === refused) return undefined;
     const timer = setTimeout(() => {
-      void send({ type: 'edit', about: JSON.parse(wanted) as About }).then((answer) => {
+      void send({ type: 'edit', about: aboutFrom(wanted) }).then((answer) => {
         if (!answer.ok) setRefused(wanted);
       });
     }, pause);
@@ -41,11 +46,13 @@ export function useEditedDraft(slug: string, hall: OrganiserView): EditedDraft {
   }, [saved, wanted, refused, send]);
 
   return {
-    draft: local ?? draftOf(JSON.parse(onServer) as About),
-    change: setLocal,
+    draft: edited.draft,
+    change: (draft) => setEdited({ draft, base: edited.base }),
     state: saved ? 'saved' : wanted === null || wanted === refused ? 'held' : 'waiting',
   };
 }
+
+const aboutFrom = (text: string): About => JSON.parse(text) as About;
 
 /** The same text for the same content, in whatever order its fields came. */
 function same(about: About): string {
