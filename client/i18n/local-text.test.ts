@@ -5,3 +5,7 @@ it('takes the reader’s language, else the first one written, and says which', 
   expect(spokenIn({ fr: 'Eau', en: 'Water' }, 'en')).toEqual({ text: 'Water', lang: undefined });
   expect(spokenIn({ de: 'Wasser', fr: 'Eau' }, 'en')).toEqual({ text: 'Wasser', lang: 'de' });
 });
+
+it('keeps French marks on the line of their word', () => {
+  expect(spokenIn({ fr: 'Quoi ? « Ceci »' }, 'fr').text).toBe('Quoi\u00a0? «\u00a0Ceci\u00a0»');
+});

@@ -10,10 +10,13 @@ export interface SpokenText {
 /** A text of the organisers in `locale`, else in the first language it was written in. */
 export function spokenIn(text: LocalText, locale: string): SpokenText {
   const own = text[locale];
-  if (own !== undefined) return { text: own, lang: undefined };
+  if (own !== undefined) return { text: unbroken(own), lang: undefined };
   const [lang, first] = Object.entries(text)[0] ?? [undefined, ''];
-  return { text: first, lang };
+  return { text: unbroken(first), lang };
 }
+
+/** French sets a space before these marks; as people type it, it would let a line begin with the mark alone. */
+const unbroken = (text: string): string => text.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0');
 
 /** Picks texts of the organisers in the language now shown. */
 export function useLocalText(): (text: LocalText) => SpokenText {

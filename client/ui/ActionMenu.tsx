@@ -64,12 +64,15 @@ function ActionItem({ action }: { readonly action: MenuAction }) {
       {apart && <Separator className={styles['separator'] ?? ''} />}
       <MenuItem id={id} textValue={label} isDisabled={disabled} className={classNames(styles['item'], grave && styles['grave'])}>
         {icon !== undefined && <span className={styles['sign']}>{icon}</span>}
-        <Text slot="label">{label}</Text>
-        {detail !== undefined && (
-          <Text slot="description" className={styles['detail'] ?? ''}>
-            {detail}
-          </Text>
-        )}
+        <Text slot="label">
+          {label}
+          {detail !== undefined && (
+            <>
+              {' '}
+              <span className={styles['detail']}>{detail}</span>
+            </>
+          )}
+        </Text>
       </MenuItem>
     </>
   );

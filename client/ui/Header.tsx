@@ -1,8 +1,8 @@
-import { LifeBuoy } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Link } from 'wouter';
 import { classNames } from '#client/lib/class-names.ts';
+import { HelpLink } from '#client/ui/HelpLink.tsx';
 import { LanguageSwitch } from '#client/ui/LanguageSwitch.tsx';
 import { Mark } from '#client/ui/plate/Mark.tsx';
 import { SkipLink } from '#client/ui/SkipLink.tsx';
@@ -51,25 +51,5 @@ export function Header({ gathering, detail, children, inGathering = false, class
         <HelpLink newTab={inGathering} />
       </div>
     </header>
-  );
-}
-
-/** The way to help, in the same corner on every screen. */
-export function HelpLink({ newTab = false }: { readonly newTab?: boolean }) {
-  const { t } = useTranslation('common');
-  const content = (
-    <>
-      <LifeBuoy size={20} strokeWidth={1.75} aria-hidden />
-      <span className={styles['helpText']}>{t('help')}</span>
-    </>
-  );
-  return newTab ? (
-    <a href="/help" target="_blank" rel="noopener" className={styles['link']} aria-label={t('helpNewTab')} title={t('helpNewTab')}>
-      {content}
-    </a>
-  ) : (
-    <Link href="/help" className={styles['link']} aria-label={t('help')}>
-      {content}
-    </Link>
   );
 }

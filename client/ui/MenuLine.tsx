@@ -18,8 +18,3 @@ export function MenuLine({ name, figure, className }: Props) {
     </span>
   );
 }
-
-/** The dots alone, for rows that lay out themselves. */
-export function Dots({ className }: { readonly className?: string | undefined }) {
-  return <span className={classNames(styles['dots'], className)} aria-hidden />;
-}

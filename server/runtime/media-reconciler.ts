@@ -8,9 +8,9 @@ const turnMs = 5000;
 const turnsUnwanted = 2;
 
 /**
- * Holds the media server's rooms against what the gatherings want: makes those that are missing, after a restart of
+ * Holds the media rooms of the media server against what the gatherings want: makes those that are missing, after a restart of
  * the media server all of them, and closes those that are left over.
- * @param exclusive Whether every room of the media server is ours, so that unknown ones may be closed.
+ * @param exclusive Whether every media room of the media server is ours, so that unknown ones may be closed.
  */
 export function startMediaReconciler(parts: {
   readonly gatherings: Gatherings;
@@ -28,16 +28,16 @@ export function startMediaReconciler(parts: {
     if (media.status().kind === 'off') return;
     const wanted = new Map<string, number>();
     for (const gathering of await gatherings.loaded())
-      for (const [room, people] of mediaRoomsOf(gathering.world().state)) wanted.set(room, people);
+      for (const [mediaRoom, people] of mediaRoomsOf(gathering.world().state)) wanted.set(mediaRoom, people);
     const existing = new Set(await media.mediaRooms());
-    for (const [room, people] of wanted) if (!existing.has(room)) await media.openMediaRoom(room, people);
-    for (const room of unwanted.keys()) if (wanted.has(room) || !existing.has(room)) unwanted.delete(room);
+    for (const [mediaRoom, people] of wanted) if (!existing.has(mediaRoom)) await media.openMediaRoom(mediaRoom, people);
+    for (const mediaRoom of unwanted.keys()) if (wanted.has(mediaRoom) || !existing.has(mediaRoom)) unwanted.delete(mediaRoom);
     if (!exclusive) return;
-    for (const room of existing) {
-      if (wanted.has(room)) continue;
-      const turns = (unwanted.get(room) ?? 0) + 1;
-      unwanted.set(room, turns);
-      if (turns >= turnsUnwanted) await media.closeMediaRoom(room);
+    for (const mediaRoom of existing) {
+      if (wanted.has(mediaRoom)) continue;
+      const turns = (unwanted.get(mediaRoom) ?? 0) + 1;
+      unwanted.set(mediaRoom, turns);
+      if (turns >= turnsUnwanted) await media.closeMediaRoom(mediaRoom);
     }
   }
   const again = (): void => {

@@ -27,7 +27,7 @@ export function createTicketOffice(media: MediaServer, clock: Clock, onError: (e
   async function ensureOpen(mediaRoom: string, people: number): Promise<void> {
     const now = clock.now();
     if (now - (openedAt.get(mediaRoom) ?? 0) < openFor) return;
-    for (const [room, at] of openedAt) if (now - at >= openFor) openedAt.delete(room);
+    for (const [mediaRoom, at] of openedAt) if (now - at >= openFor) openedAt.delete(mediaRoom);
     openedAt.set(mediaRoom, now);
     await media.openMediaRoom(mediaRoom, people);
   }
@@ -41,9 +41,9 @@ export function createTicketOffice(media: MediaServer, clock: Clock, onError: (e
   const issue = async (socket: FoyerSocket, state: GatheringState): Promise<Ticket[]> => {
     if (media.status().kind === 'off') return [];
     const { person } = socket.data.identity;
-    const rooms = mediaRoomsOf(state);
+    const mediaRooms = mediaRoomsOf(state);
     return await Promise.all(
-      admissionsOf(state, person).map((admission) => toTicket(person, admission, rooms.get(admission.mediaRoom) ?? 0)),
+      admissionsOf(state, person).map((admission) => toTicket(person, admission, mediaRooms.get(admission.mediaRoom) ?? 0)),
     );
   };
 

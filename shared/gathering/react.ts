@@ -31,11 +31,12 @@ export function effectKey(effect: Effect): string {
 
 /** Media rooms that must exist, with how many people each holds. A pure function of the state. */
 export function mediaRoomsOf(state: GatheringState): Map<string, number> {
-  const rooms = new Map<string, number>();
-  if (state.phase !== 'open') return rooms;
-  if (state.pausedAt === null) for (const table of Object.values(state.tables)) rooms.set(table.mediaRoom, table.seats + 1 + spareSeats);
-  for (const table of plannedTables(state)) rooms.set(table.mediaRoom, table.people.length + 2 + spareSeats);
-  return rooms;
+  const mediaRooms = new Map<string, number>();
+  if (state.phase !== 'open') return mediaRooms;
+  if (state.pausedAt === null)
+    for (const table of Object.values(state.tables)) mediaRooms.set(table.mediaRoom, table.seats + 1 + spareSeats);
+  for (const table of plannedTables(state)) mediaRooms.set(table.mediaRoom, table.people.length + 2 + spareSeats);
+  return mediaRooms;
 }
 
 const plannedTables = ({ course: { coming } }: Open) => (coming?.stage === 'promised' ? (coming.plan?.tables ?? []) : []);

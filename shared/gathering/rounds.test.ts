@@ -293,12 +293,12 @@ describe('C: one more minute, holding, pausing, ending', () => {
 
   it('C7 a pause stops the clock, also of a promised bell, and new media rooms follow it', () => {
     const story = inMixing(4).goTo(firstBell + 10 * minute - 15_000);
-    const rooms = Object.values(story.open.tables).map(({ mediaRoom }) => mediaRoom);
+    const mediaRooms = Object.values(story.open.tables).map(({ mediaRoom }) => mediaRoom);
     story.organiser({ type: 'pause' });
     story.goTo(firstBell + 15 * minute);
     expect(story.open.course).toMatchObject({ kind: 'round', round: 0 });
     story.organiser({ type: 'resume' });
-    expect(Object.values(story.open.tables).some(({ mediaRoom }) => rooms.includes(mediaRoom))).toBe(false);
+    expect(Object.values(story.open.tables).some(({ mediaRoom }) => mediaRooms.includes(mediaRoom))).toBe(false);
     story.after(14);
     expect(story.open.course).toMatchObject({ round: 0 });
     story.after(1);

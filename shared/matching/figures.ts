@@ -4,9 +4,9 @@ import type { Indexed } from './indexed.ts';
 import type { IndexedTables } from './seat-map.ts';
 import type { Figures, Guest } from './types.ts';
 
-/** Counts a finished round afresh, apart from the search's own running cost. `guests` stand in the order of their numbers. */
-export function figuresOf(indexed: Indexed, guests: readonly Guest[], tables: IndexedTables): Figures {
-  const { met, organisations } = indexed;
+/** Counts a finished round afresh, apart from the search's own running cost. */
+export function figuresOf(indexed: Indexed, tables: IndexedTables): Figures {
+  const { guests, met, organisations } = indexed;
   const colleagues = (a: number, b: number) => organisations[a] !== -1 && organisations[a] === organisations[b];
   const languageMissing = tables.filter((table) => !shareLanguage(table.map((person) => guests[person] as Guest)));
   return {

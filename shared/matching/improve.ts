@@ -24,6 +24,7 @@ const searching = { missingSpeaker: [2 * weights.repeatMeeting, 20 * weights.rep
  * Leaves the map at the best plan met, never worse than at the start.
  */
 export function improve(map: SeatMap, random: Random, meter: Meter): void {
+  if (map.seatsPerRound === map.seats) return; // At one table nobody can change places.
   const places = map.taken.length;
   let cost = map.cost();
   let best = { cost, taken: map.taken.slice() };

@@ -4,15 +4,15 @@ import { PairLists } from './pair-lists.ts';
 import { indexSpeech } from './speech.ts';
 import type { Speech } from './speech.ts';
 import { tableSizes } from './table-sizes.ts';
-import type { Problem } from './types.ts';
+import type { Guest, Problem } from './types.ts';
 
 /** Up to this many people all pairs fit a table of about 4 MB. */
 const denseUpTo = 1000;
 
-/** A valid problem by numbers: guests become 0 … people - 1 in their order. */
+/** A valid problem by numbers: guests become 0 … people - 1 in the order of their ids, so that the order they come in changes nothing. */
 export interface Indexed {
   readonly people: number;
-  readonly ids: readonly string[];
+  readonly guests: readonly Guest[];
   readonly indexOf: ReadonlyMap<string, number>;
   readonly sizes: readonly number[];
   /** Seats at the largest table. */
@@ -30,7 +30,8 @@ export interface Indexed {
 }
 
 export function indexProblem(problem: Problem): Indexed {
-  const { guests, history, keepApart } = problem;
+  const { history, keepApart } = problem;
+  const guests = problem.guests.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const people = guests.length;
   const indexOf = new Map(guests.map(({ id }, index) => [id, index]));
   const met: number[] = [];
@@ -49,7 +50,7 @@ export function indexProblem(problem: Problem): Indexed {
   const dense = people <= denseUpTo;
   return {
     people,
-    ids: guests.map(({ id }) => id),
+    guests,
     indexOf,
     sizes,
     seats: sizes[0] ?? 0,

@@ -11,11 +11,8 @@ import { meter } from './meter.ts';
 import { reasonsOf } from './reasons.ts';
 import { SeatMap } from './seat-map.ts';
 import type { IndexedTables } from './seat-map.ts';
-import type { Effort, Match, Problem } from './types.ts';
+import type { Effort, Guest, Match, Problem } from './types.ts';
 import { validate } from './validate.ts';
-
-/** Work for a seating in the caller's own thread, when no plan came in time: a few milliseconds at a thousand people. */
-export const inlineWork = 20_000;
 
 /**
  * Seats everybody present for the coming round: the greedy start, or the draft where that is better, improved until the effort is spent.
@@ -29,14 +26,14 @@ export function matchRound(problem: Problem, effort: Effort): Match {
   const map = startOf(problem, indexed, random);
   improve(map, random, meter(effort));
   const [coming = [], ...later] = map.rounds();
-  const named = (tables: IndexedTables) => tables.map((table) => table.map((person) => indexed.ids[person] as string));
+  const named = (tables: IndexedTables) => tables.map((table) => table.map((person) => (indexed.guests[person] as Guest).id));
   return {
     ok: true,
     seating: {
       tables: named(coming),
       later: later.map(named),
-      figures: figuresOf(indexed, problem.guests, coming),
-      reasons: reasonsOf(indexed, problem.guests, coming),
+      figures: figuresOf(indexed, coming),
+      reasons: reasonsOf(indexed, coming),
     },
   };
 }

@@ -8,7 +8,8 @@ import type { Guest, Reason } from './types.ts';
  * What the seating of a round had to give up, from what everybody may know alone: languages, organisations and who met whom.
  * Wishes to be kept apart are never looked at.
  */
-export function reasonsOf(indexed: Indexed, guests: readonly Guest[], tables: IndexedTables): Reason[] {
+export function reasonsOf(indexed: Indexed, tables: IndexedTables): Reason[] {
+  const { guests } = indexed;
   const seated = tables.map((table) => table.map((person) => guests[person] as Guest));
   const strangers = seated.filter((table) => !shareLanguage(table)).map(withoutItsLanguage);
   return [
@@ -28,7 +29,7 @@ function withoutItsLanguage(table: readonly Guest[]): Guest[] {
 function mustRepeat(indexed: Indexed, tables: IndexedTables, languageKept: boolean): Reason[] {
   const forced = forcedRepeats(indexed, languageKept);
   const people = tables.flatMap((table) => table.filter((a) => forced.has(a) && table.some((b) => indexed.met.of(a, b) > 0)));
-  return people.length === 0 ? [] : [{ rule: 'repeatMeeting', guests: people.map((person) => indexed.ids[person] as string) }];
+  return people.length === 0 ? [] : [{ rule: 'repeatMeeting', guests: idsOf(people.map((person) => indexed.guests[person] as Guest)) }];
 }
 
 /** Organisations with more people present than there are tables. */

@@ -51,26 +51,26 @@ export function mediaServerContract(name: string, start: () => Promise<MediaServ
     afterAll(() => server.end());
 
     test('a ticket opens a media room that was made', async () => {
-      const room = newName();
-      await media.openMediaRoom(room, 4);
-      expect(await media.mediaRooms()).toContain(room);
-      await (await enter(room)).leave();
+      const mediaRoom = newName();
+      await media.openMediaRoom(mediaRoom, 4);
+      expect(await media.mediaRooms()).toContain(mediaRoom);
+      await (await enter(mediaRoom)).leave();
     });
 
     test('nobody makes a media room by joining it', async () => {
-      const room = newName();
-      expect(await server.join(await ticket(room))).toBeNull();
-      expect(await media.mediaRooms()).not.toContain(room);
+      const mediaRoom = newName();
+      expect(await server.join(await ticket(mediaRoom))).toBeNull();
+      expect(await media.mediaRooms()).not.toContain(mediaRoom);
     });
 
     test('closed means closed: everyone is out, and no ticket opens it again', async () => {
-      const room = newName();
-      await media.openMediaRoom(room, 4);
-      const visit = await enter(room);
-      await media.closeMediaRoom(room);
+      const mediaRoom = newName();
+      await media.openMediaRoom(mediaRoom, 4);
+      const visit = await enter(mediaRoom);
+      await media.closeMediaRoom(mediaRoom);
       await visit.ended;
-      expect(await server.join(await ticket(room))).toBeNull();
-      expect(await media.mediaRooms()).not.toContain(room);
+      expect(await server.join(await ticket(mediaRoom))).toBeNull();
+      expect(await media.mediaRooms()).not.toContain(mediaRoom);
     });
 
     test('a ticket opens one media room only', async () => {
@@ -84,11 +84,11 @@ export function mediaServerContract(name: string, start: () => Promise<MediaServ
     });
 
     test('a ticket names one person, lets them publish or not, never data, and lasts at most three minutes', async () => {
-      const [before, room] = [Date.now(), newName()];
+      const [before, mediaRoom] = [Date.now(), newName()];
       for (const mayPublish of [true, false]) {
-        const { token, expiresAt } = await media.ticket({ mediaRoom: room, identity: 'p7', mayPublish });
+        const { token, expiresAt } = await media.ticket({ mediaRoom, identity: 'p7', mayPublish });
         const claims = server.claims(token);
-        expect(claims).toMatchObject({ mediaRoom: room, identity: 'p7', mayPublish, mayPublishData: false });
+        expect(claims).toMatchObject({ mediaRoom, identity: 'p7', mayPublish, mayPublishData: false });
         expect(claims.expiresAt - before).toBeGreaterThan(60_000);
         expect(claims.expiresAt - before).toBeLessThanOrEqual(180_000);
         expect(expiresAt).toBeLessThanOrEqual(claims.expiresAt);
@@ -96,18 +96,18 @@ export function mediaServerContract(name: string, start: () => Promise<MediaServ
     });
 
     test('a full media room refuses the next one', async () => {
-      const room = newName();
-      await media.openMediaRoom(room, 2);
-      const visits = [await enter(room, 'p1'), await enter(room, 'p2')];
-      expect(await server.join(await ticket(room, 'p3'))).toBeNull();
+      const mediaRoom = newName();
+      await media.openMediaRoom(mediaRoom, 2);
+      const visits = [await enter(mediaRoom, 'p1'), await enter(mediaRoom, 'p2')];
+      expect(await server.join(await ticket(mediaRoom, 'p3'))).toBeNull();
       await Promise.all(visits.map((visit) => visit.leave()));
     });
 
     test('a newcomer of the same identity evicts the former', async () => {
-      const room = newName();
-      await media.openMediaRoom(room, 4);
-      const former = await enter(room);
-      const latter = await enter(room);
+      const mediaRoom = newName();
+      await media.openMediaRoom(mediaRoom, 4);
+      const former = await enter(mediaRoom);
+      const latter = await enter(mediaRoom);
       await former.ended;
       await latter.leave();
     });
@@ -123,32 +123,32 @@ export function mediaServerContract(name: string, start: () => Promise<MediaServ
     });
 
     test('someone removed is out, the others stay', async () => {
-      const room = newName();
-      await media.openMediaRoom(room, 4);
-      const [removed, staying] = [await enter(room, 'p1'), await enter(room, 'p2')];
-      await media.removeFromMediaRoom(room, 'p1');
+      const mediaRoom = newName();
+      await media.openMediaRoom(mediaRoom, 4);
+      const [removed, staying] = [await enter(mediaRoom, 'p1'), await enter(mediaRoom, 'p2')];
+      await media.removeFromMediaRoom(mediaRoom, 'p1');
       await removed.ended;
       await staying.leave();
     });
 
     test('everything may be done twice', async () => {
-      const room = newName();
-      await media.openMediaRoom(room, 4);
-      const visit = await enter(room);
-      await media.openMediaRoom(room, 4);
-      expect((await media.mediaRooms()).filter((other) => other === room)).toHaveLength(1);
-      await media.removeFromMediaRoom(room, 'p1');
+      const mediaRoom = newName();
+      await media.openMediaRoom(mediaRoom, 4);
+      const visit = await enter(mediaRoom);
+      await media.openMediaRoom(mediaRoom, 4);
+      expect((await media.mediaRooms()).filter((other) => other === mediaRoom)).toHaveLength(1);
+      await media.removeFromMediaRoom(mediaRoom, 'p1');
       await visit.ended;
-      await media.removeFromMediaRoom(room, 'p1');
-      await media.closeMediaRoom(room);
-      await media.closeMediaRoom(room);
-      await media.removeFromMediaRoom(room, 'p1');
+      await media.removeFromMediaRoom(mediaRoom, 'p1');
+      await media.closeMediaRoom(mediaRoom);
+      await media.closeMediaRoom(mediaRoom);
+      await media.removeFromMediaRoom(mediaRoom, 'p1');
     });
 
     test('the status goes off when the media server dies and on when it is back, without its media rooms', async () => {
-      const room = newName();
-      await media.openMediaRoom(room, 4);
-      const visit = await enter(room);
+      const mediaRoom = newName();
+      await media.openMediaRoom(mediaRoom, 4);
+      const visit = await enter(mediaRoom);
       const off = mediaStatus(media, 'off');
       server.kill();
       expect(await off).toMatchObject({ kind: 'off', reason: 'unreachable' });
@@ -156,9 +156,9 @@ export function mediaServerContract(name: string, start: () => Promise<MediaServ
       await expect(media.openMediaRoom(newName(), 4)).rejects.toThrow();
       server.revive();
       await mediaStatus(media, 'on');
-      expect(await media.mediaRooms()).not.toContain(room);
-      await media.openMediaRoom(room, 4);
-      await (await enter(room)).leave();
+      expect(await media.mediaRooms()).not.toContain(mediaRoom);
+      await media.openMediaRoom(mediaRoom, 4);
+      await (await enter(mediaRoom)).leave();
     });
   });
 }

@@ -64,7 +64,11 @@ beforeAll(async () => {
     gatherings,
     clock,
     node: 'n',
-    sockets: () => ({ signal: () => void seen.said++ }),
+    sockets: () => ({
+      signal: () => {
+        seen.said++;
+      },
+    }),
     onError,
   });
   const hosted = await demonstrations.begin();

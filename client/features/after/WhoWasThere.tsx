@@ -1,6 +1,6 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
-import { Dots } from '#client/ui/MenuLine.tsx';
+import { Dots } from '#client/ui/Dots.tsx';
 import styles from './after-screen.module.css';
 
 /** Everyone who came, by name, with their organisation. */

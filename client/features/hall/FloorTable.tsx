@@ -6,7 +6,7 @@ import { isSameTable } from '#client/features/hall/same-table.ts';
 import { SeatsFree } from '#client/features/hall/SeatsFree.tsx';
 import { TablePlate } from '#client/features/hall/TablePlate.tsx';
 import { LanguageTags } from '#client/features/participant/LanguageTags.tsx';
-import { ThemeSign } from '#client/features/participant/ThemeName.tsx';
+import { ThemeSign } from '#client/features/participant/ThemeSign.tsx';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx';
 import styles from './floor.module.css';

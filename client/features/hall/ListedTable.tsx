@@ -8,10 +8,10 @@ import { SeatsFree } from '#client/features/hall/SeatsFree.tsx';
 import { TablePlate } from '#client/features/hall/TablePlate.tsx';
 import { callNames } from '#client/features/participant/names.ts';
 import { LanguageTags } from '#client/features/participant/LanguageTags.tsx';
-import { ThemeSign } from '#client/features/participant/ThemeName.tsx';
+import { ThemeSign } from '#client/features/participant/ThemeSign.tsx';
 import { classNames } from '#client/lib/class-names.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { Dots } from '#client/ui/MenuLine.tsx';
+import { Dots } from '#client/ui/Dots.tsx';
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx';
 import styles from './table-list.module.css';
 

@@ -2,7 +2,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import type { HallTable } from '#client/features/hall/hall-model.ts';
 import { SeatsFree } from '#client/features/hall/SeatsFree.tsx';
 import { LanguageTags } from '#client/features/participant/LanguageTags.tsx';
-import { ThemeSign } from '#client/features/participant/ThemeName.tsx';
+import { ThemeSign } from '#client/features/participant/ThemeSign.tsx';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { programmeTimes } from '#client/features/hall/programme-times.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
-import { Dots } from '#client/ui/MenuLine.tsx';
+import { Dots } from '#client/ui/Dots.tsx';
 import { segmentSeconds } from '#shared/gathering/about.ts';
 import type { HallView } from '#shared/gathering/view/types.ts';
 import styles from './welcome.module.css';

@@ -5,9 +5,7 @@ import { Plate } from '#client/ui/plate/Plate.tsx';
 import { withFreeSeats } from '#client/ui/plate/seats.ts';
 import type { PersonRow } from '#shared/gathering/view/types.ts';
 import styles from './welcome.module.css';
-
-/** Places around the large plate; a few more would not be told apart. */
-export const welcomePlaces = 7;
+import { welcomePlaces } from './welcome-places.ts';
 
 interface Props {
   readonly people: readonly PersonRow[];

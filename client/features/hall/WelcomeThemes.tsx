@@ -2,7 +2,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { ThemeName } from '#client/features/participant/ThemeName.tsx';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { Dots } from '#client/ui/MenuLine.tsx';
+import { Dots } from '#client/ui/Dots.tsx';
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx';
 import type { Theme } from '#shared/gathering/about.ts';
 import styles from './welcome.module.css';

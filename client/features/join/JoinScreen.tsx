@@ -14,7 +14,7 @@ import { DeviceSection } from './DeviceSection.tsx';
 import { Entrance } from './Entrance.tsx';
 import { GatheringTitle } from './GatheringTitle.tsx';
 import styles from './join-screen.module.css';
-import { browserLanguages } from './languages-offered.ts';
+import { browserLanguages } from '#client/features/participant/languages-offered.ts';
 import { draftOf, profileOf } from './profile-draft.ts';
 import { ProfileForm } from './ProfileForm.tsx';
 import { Programme } from './Programme.tsx';

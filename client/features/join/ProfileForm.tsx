@@ -1,7 +1,7 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { TextField } from '#client/ui/TextField.tsx';
 import { limits } from '#shared/contract/limits.ts';
-import { LanguageChips } from './LanguageChips.tsx';
+import { LanguageChips } from '#client/features/participant/LanguageChips.tsx';
 import type { ProfileDraft } from './profile-draft.ts';
 import styles from './profile-form.module.css';
 

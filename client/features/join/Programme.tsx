@@ -3,7 +3,7 @@ import { classNames } from '#client/lib/class-names.ts';
 import { MenuLine } from '#client/ui/MenuLine.tsx';
 import type { Segment } from '#shared/gathering/about.ts';
 import styles from './gathering-title.module.css';
-import { useLength } from './use-length.ts';
+import { useLength } from '#client/features/participant/use-length.ts';
 
 interface Props {
   readonly programme: readonly Segment[];

@@ -5,15 +5,11 @@ import { ControlButton } from '#client/features/table/ControlButton.tsx';
 import { DeviceButtons } from '#client/features/table/DeviceButtons.tsx';
 import type { DrawerName } from '#client/features/table/drawer-name.ts';
 import { MoreControls } from '#client/features/table/MoreControls.tsx';
+import type { Writing } from '#client/features/table/writing.ts';
 import { ReactButton } from '#client/features/table/ReactButton.tsx';
 import { useSend } from '#client/stores/gathering-context.ts';
 import type { TableView } from '#shared/gathering/view/types.ts';
 import styles from './control-bar.module.css';
-
-export interface Writing {
-  readonly writing: boolean;
-  readonly onWriting: (writing: boolean) => void;
-}
 
 interface Props {
   readonly table: TableView;

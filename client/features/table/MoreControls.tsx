@@ -2,7 +2,7 @@ import { Keyboard, NotebookPen, Users } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import type { Writing } from '#client/features/table/ControlBar.tsx';
+import type { Writing } from '#client/features/table/writing.ts';
 import { ControlButton } from '#client/features/table/ControlButton.tsx';
 import type { DrawerName } from '#client/features/table/drawer-name.ts';
 import { ReactionRow } from '#client/features/table/ReactionRow.tsx';

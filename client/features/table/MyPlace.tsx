@@ -4,6 +4,7 @@ import { MyPlate } from '#client/features/table/MyPlate.tsx';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
 import { SelfTile } from '#client/features/table/SelfTile.tsx';
 import { useRoundClock } from '#client/features/participant/use-round-clock.ts';
+import { classNames } from '#client/lib/class-names.ts';
 import { Countdown } from '#client/ui/plate/Countdown.tsx';
 import type { TableView } from '#shared/gathering/view/types.ts';
 import styles from './my-place.module.css';
@@ -21,7 +22,7 @@ export function MyPlace({ table, people }: Props) {
   const alone = people.length === 1;
   return (
     <div className={styles['cell']}>
-      <div className={styles['place']}>
+      <div className={classNames(styles['place'], alone && styles['first'])}>
         <div className={styles['plate']}>
           <MyPlate people={people} />
         </div>

@@ -2,7 +2,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { keyCaps, shortcuts } from '#client/features/table/shortcuts.ts';
 import { useSingleKeys } from '#client/features/table/single-keys.ts';
 import { Dialog } from '#client/ui/Dialog.tsx';
-import { Dots } from '#client/ui/MenuLine.tsx';
+import { Dots } from '#client/ui/Dots.tsx';
 import { Switch } from '#client/ui/Switch.tsx';
 import styles from './shortcut-list.module.css';
 

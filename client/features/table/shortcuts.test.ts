@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 
+// @vitest-environment jsdom
+
 import { expect, it } from 'vitest';
 import { isTaken, keyCaps, shortcuts } from '#client/features/table/shortcuts.ts';
 

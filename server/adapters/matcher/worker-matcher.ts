@@ -71,7 +71,7 @@ export async function startMatcher(options: WorkerMatcherOptions = {}): Promise<
   return {
     plan: (problem, effort) =>
       new Promise((resolve, reject) => {
-        if (closed) return reject(new Error('The matcher is closed.'));
+        if (closed) throw new Error('The matcher is closed.');
         queue.push({ question: { problem, effort }, resolve, reject });
         next();
       }),

@@ -19,7 +19,7 @@ const ticketLife = 150_000;
 /** A media server without media, for tests and simulations: the same rules of who may be where, and outages on demand. */
 export class MemoryMediaServer implements MediaServer {
   readonly #now: () => number;
-  readonly #rooms = new Map<string, MediaRoom>();
+  readonly #mediaRooms = new Map<string, MediaRoom>();
   readonly #listeners = new Set<(status: MediaStatus) => void>();
   #status: MediaStatus = { kind: 'on' };
 
@@ -39,8 +39,8 @@ export class MemoryMediaServer implements MediaServer {
 
   async openMediaRoom(name: string, maxPeople: number): Promise<void> {
     this.#reach();
-    const people = this.#rooms.get(name)?.people ?? new Map<string, Person>();
-    this.#rooms.set(name, { maxPeople, people });
+    const people = this.#mediaRooms.get(name)?.people ?? new Map<string, Person>();
+    this.#mediaRooms.set(name, { maxPeople, people });
     return Promise.resolve();
   }
 
@@ -52,13 +52,13 @@ export class MemoryMediaServer implements MediaServer {
 
   async mediaRooms(): Promise<string[]> {
     this.#reach();
-    return Promise.resolve([...this.#rooms.keys()]);
+    return Promise.resolve([...this.#mediaRooms.keys()]);
   }
 
   async removeFromMediaRoom(name: string, identity: string): Promise<void> {
     this.#reach();
-    this.#rooms.get(name)?.people.get(identity)?.ended();
-    this.#rooms.get(name)?.people.delete(identity);
+    this.#mediaRooms.get(name)?.people.get(identity)?.ended();
+    this.#mediaRooms.get(name)?.people.delete(identity);
     return Promise.resolve();
   }
 
@@ -74,28 +74,28 @@ export class MemoryMediaServer implements MediaServer {
 
   /** What a browser does with a ticket: true when it is in. `ended` is called when the media server ends the connection. */
   join(token: string, ended: () => void = () => undefined): boolean {
-    const { mediaRoom, identity, mayPublish, expiresAt } = readMemoryTicket(token);
-    const room = this.#rooms.get(mediaRoom);
-    if (this.#status.kind === 'off' || room === undefined || expiresAt < this.#now()) return false;
-    const former = room.people.get(identity);
-    if (former === undefined && room.people.size >= room.maxPeople) return false;
+    const { mediaRoom: name, identity, mayPublish, expiresAt } = readMemoryTicket(token);
+    const mediaRoom = this.#mediaRooms.get(name);
+    if (this.#status.kind === 'off' || mediaRoom === undefined || expiresAt < this.#now()) return false;
+    const former = mediaRoom.people.get(identity);
+    if (former === undefined && mediaRoom.people.size >= mediaRoom.maxPeople) return false;
     former?.ended();
-    room.people.set(identity, { mayPublish, ended });
+    mediaRoom.people.set(identity, { mayPublish, ended });
     return true;
   }
 
   leave(mediaRoom: string, identity: string): void {
-    this.#rooms.get(mediaRoom)?.people.delete(identity);
+    this.#mediaRooms.get(mediaRoom)?.people.delete(identity);
   }
 
   /** Identities in a media room. */
   people(mediaRoom: string): string[] {
-    return [...(this.#rooms.get(mediaRoom)?.people.keys() ?? [])];
+    return [...(this.#mediaRooms.get(mediaRoom)?.people.keys() ?? [])];
   }
 
   /** The media server dies: every media room and connection with it. */
   fail(reason: MediaOffReason): void {
-    for (const name of [...this.#rooms.keys()]) this.#end(name);
+    for (const name of [...this.#mediaRooms.keys()]) this.#end(name);
     this.#become({ kind: 'off', reason, detail: 'made to fail' });
   }
 
@@ -104,8 +104,8 @@ export class MemoryMediaServer implements MediaServer {
   }
 
   #end(name: string): void {
-    const people = this.#rooms.get(name)?.people.values() ?? [];
-    this.#rooms.delete(name);
+    const people = this.#mediaRooms.get(name)?.people.values() ?? [];
+    this.#mediaRooms.delete(name);
     for (const { ended } of people) ended();
   }
 

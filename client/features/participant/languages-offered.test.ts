@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { browserLanguages, languagesOffered } from '#client/features/join/languages-offered.ts';
+import { browserLanguages, languagesOffered } from '#client/features/participant/languages-offered.ts';
 
 describe('languages to choose from', () => {
   it("begin with the gathering's, then the commonest", () => {

@@ -1,0 +1,114 @@
+// @vitest-environment jsdom
+
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { HallScreen } from '#client/features/hall/HallScreen.tsx';
+import { clockOf, hallOf, mineOf, personOf, rowOf } from '#tests/support/gathering-views.ts';
+import { renderInGathering, serverTime } from '#tests/support/render-in-gathering.tsx';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const tables = [
+  rowOf('t1', { number: 1, theme: 'methods', people: ['a', 'b'], host: 'a' }),
+  rowOf('t2', { number: 2, topic: 'Night buses', languages: ['en'] }),
+  rowOf('t3', { number: 3, theme: 'water', seats: 2, people: ['c', 'd'] }),
+];
+const people = ['a', 'b', 'c', 'd', 'me'].map((id) => personOf(id, { name: `${id.toUpperCase()}nna` }));
+const hall = hallOf({ tables, people });
+const tableNamed = (name: RegExp) => screen.getByRole('button', { name });
+const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
+
+describe('the hall by keyboard', () => {
+  it('is one stop, with arrows between tables and letters to a topic', async () => {
+    await renderInGathering(<HallScreen />, { hall, mine: mineOf('me') });
+    const [first, second, third] = [/^Table 1/, /^Table 2/, /^Table 3/].map(tableNamed);
+    expect([first?.tabIndex, second?.tabIndex, third?.tabIndex]).toEqual([0, -1, -1]);
+    act(() => first?.focus());
+    press('ArrowRight');
+    expect(document.activeElement).toBe(second);
+    press('w');
+    expect(document.activeElement).toBe(third);
+    press('Home');
+    expect(document.activeElement).toBe(first);
+    expect([first?.tabIndex, third?.tabIndex]).toEqual([0, -1]);
+  });
+
+  it('shows a table with the first Enter, sits down with the second, and Escape goes back', async () => {
+    const { commands } = await renderInGathering(<HallScreen />, { hall, mine: mineOf('me') });
+    const table = tableNamed(/^Table 2/);
+    act(() => table.focus());
+    fireEvent.click(table);
+    expect(table.getAttribute('aria-pressed')).toBe('true');
+    expect(commands).toEqual([]);
+    press('Escape');
+    expect(table.getAttribute('aria-pressed')).toBe('false');
+    fireEvent.click(table);
+    fireEvent.click(table);
+    expect(commands).toEqual([{ type: 'sit', table: 't2' }]);
+  });
+
+  it('never sits down at a full table, nor by a second click', async () => {
+    const { commands } = await renderInGathering(<HallScreen />, { hall, mine: mineOf('me') });
+    const full = tableNamed(/^Table 3/);
+    fireEvent.click(full);
+    fireEvent.click(full);
+    const free = tableNamed(/^Table 2/);
+    fireEvent.click(free, { detail: 1 });
+    fireEvent.click(free, { detail: 2 });
+    expect(commands).toEqual([]);
+  });
+});
+
+describe('the hall', () => {
+  it('says in a table’s name who sits there', async () => {
+    await renderInGathering(<HallScreen />, { hall, mine: mineOf('me') });
+    expect(tableNamed(/^Table 1.*Methods.*French.*4 seats.*with Anna and Bnna/)).toBeTruthy();
+  });
+
+  it('says why no seat was found', async () => {
+    const gathering = await renderInGathering(<HallScreen />, { hall, mine: mineOf('me') });
+    gathering.refuse = 'no_table_free';
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Seat me' })));
+    expect(gathering.commands).toEqual([{ type: 'seat_me' }]);
+    expect(screen.getByText(/Open one\./)).toBeTruthy();
+    expect(gathering.said().join()).toContain('Open one.');
+  });
+
+  it('narrows to a theme', async () => {
+    await renderInGathering(<HallScreen />, { hall, mine: mineOf('me') });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Theme' }), { target: { value: 'water' } });
+    const shown = within(screen.getByRole('list', { name: 'Tables' })).getAllByRole('button');
+    expect(shown.map((button) => button.textContent.slice(0, 7))).toEqual(['Table 3', 'Open a ']);
+  });
+
+  it('asks before a round whether I am in', async () => {
+    const coming = { to: { kind: 'round', segment: 1, round: 0 }, promised: false, planned: false } as const;
+    const clock = clockOf({ coming, endsAt: serverTime + 50_000, countedIn: 3 });
+    const { commands, said } = await renderInGathering(<HallScreen />, { hall: { ...hall, clock }, mine: mineOf('me') });
+    expect(screen.getByRole('button', { name: 'Count me in', pressed: true })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Take a breath' }));
+    expect(commands).toEqual([{ type: 'answer', answer: 'out' }]);
+    expect(said()).toContain('Round 1 is about to begin. You can be in, or take a breath.');
+  });
+
+  it('offers to open a table while none stands there', async () => {
+    const empty = hallOf({ people: [personOf('me')], clock: clockOf({ kind: 'before', segment: null, endsAt: serverTime + 360_000 }) });
+    const { commands } = await renderInGathering(<HallScreen />, { hall: empty, mine: mineOf('me') });
+    expect(screen.getByRole('heading', { level: 1, name: 'You are first.' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Open a table on Water' }));
+    const dialog = within(screen.getByRole('dialog'));
+    fireEvent.change(dialog.getByRole('textbox', { name: 'Topic' }), { target: { value: 'Wells' } });
+    await act(async () => void fireEvent.submit(dialog.getByRole('textbox', { name: 'Topic' })));
+    expect(commands).toEqual([{ type: 'open_table', topic: 'Wells', theme: 'water', question: null, languages: [], seats: 6 }]);
+  });
+
+  it('says once when one minute, 30 and 10 seconds are left', async () => {
+    const { said } = await renderInGathering(<HallScreen />, {
+      hall: { ...hall, clock: clockOf({ endsAt: serverTime + 65_000 }) },
+      mine: mineOf('me'),
+    });
+    act(() => void vi.advanceTimersByTime(64_000));
+    expect(said()).toEqual(['One minute left.', '30 seconds left.', '10 seconds left.']);
+  });
+});

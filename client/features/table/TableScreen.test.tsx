@@ -1,0 +1,158 @@
+// @vitest-environment jsdom
+
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { TableScreen } from '#client/features/table/TableScreen.tsx';
+import { clockOf, hallOf, mineOf, personOf, rowOf, tableOf } from '#tests/support/gathering-views.ts';
+import { renderInGathering, serverTime } from '#tests/support/render-in-gathering.tsx';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  localStorage.clear();
+});
+afterEach(() => void vi.useRealTimers());
+
+const people = [personOf('a', { name: 'Amina Diallo' }), personOf('b', { name: 'Jean Martin' }), personOf('me', { name: 'Me' })];
+const clock = clockOf({ kind: 'round', segment: 1, round: 1, rounds: 3, endsAt: serverTime + 300_000 });
+const hall = hallOf({ clock, people, tables: [rowOf('t', { kind: 'round', number: 4, people: ['a', 'b', 'me'] })] });
+const table = tableOf('t', { number: 4, question: 'work', starter: 'a', people: ['a', 'b', 'me'] });
+const seated = { hall, table, mine: mineOf('me', { table: 't' }) };
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+describe('sitting down', () => {
+  it('says where and with whom, and shows the question with who begins', async () => {
+    const { said } = await renderInGathering(<TableScreen />, seated);
+    expect(said()).toEqual(['Table 4, with Amina and Jean. Round 2 of 3.']);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Table 4');
+    expect(document.title).toMatch(/^Table 4 · 5 min · Coffee break/);
+    expect(screen.getByText('What are you working on?')).toBeTruthy();
+    expect(screen.getByText('Amina starts')).toBeTruthy();
+  });
+
+  it('tells of the next table once, and moves the focus to its title', async () => {
+    const { said, change } = await renderInGathering(<TableScreen />, seated);
+    change({ table: tableOf('x', { number: 7, people: ['b', 'me'] }), mine: mineOf('me', { table: 'x' }) });
+    expect(said()).toEqual(['Table 4, with Amina and Jean. Round 2 of 3.', 'Table 7, with Jean. Round 2 of 3.']);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  });
+
+  it('tells what the others do', async () => {
+    const { said, change } = await renderInGathering(<TableScreen />, seated);
+    change({ table: { ...table, people: ['a', 'me'], hands: ['a'] }, reactions: [{ id: 1, from: 'a', reaction: 'clap' }] });
+    expect(said().slice(1)).toEqual(['Jean Martin has left the table.', 'Amina Diallo asks for the word.', 'Amina Diallo: applause']);
+  });
+});
+
+describe('live text', () => {
+  it('sends letters as they are typed and the line when it is finished', async () => {
+    const { signals } = await renderInGathering(<TableScreen />, seated);
+    fireEvent.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Write' }));
+    const input = screen.getByRole('textbox', { name: 'Write to the table' });
+    expect(document.activeElement).toBe(input);
+    fireEvent.change(input, { target: { value: 'h' } });
+    fireEvent.change(input, { target: { value: 'hi' } });
+    act(() => void vi.advanceTimersByTime(300));
+    fireEvent.submit(input);
+    expect(signals.map((signal) => signal.kind === 'live_text' && [signal.text, signal.done])).toEqual([
+      ['h', false],
+      ['hi', false],
+      ['hi', true],
+    ]);
+  });
+
+  it('reads finished lines as a log, and not what is being typed', async () => {
+    const liveText = { table: 't', typing: { a: { id: '2', text: 'let me se' } }, lines: [{ id: '1', from: 'b', text: 'Hello', at: 0 }] };
+    await renderInGathering(<TableScreen />, { ...seated, liveText });
+    expect(screen.getByRole('log').textContent).toBe('Jean: Hello');
+    expect(screen.getByText('let me se')).toBeTruthy();
+  });
+
+  it('keeps a line begun through a move and a reload', async () => {
+    const first = await renderInGathering(<TableScreen />, seated);
+    fireEvent.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Write' }));
+    fireEvent.change(screen.getByRole('textbox', { name: 'Write to the table' }), { target: { value: 'half a thou' } });
+    first.change({ table: tableOf('x', { people: ['b', 'me'] }) });
+    expect(screen.getByDisplayValue('half a thou')).toBeTruthy();
+    first.unmount();
+    await renderInGathering(<TableScreen />, seated);
+    fireEvent.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Write' }));
+    expect(screen.getByDisplayValue('half a thou')).toBeTruthy();
+  });
+
+  it('is the whole table without a media server', async () => {
+    await renderInGathering(<TableScreen />, { ...seated, media: { on: false, reason: 'not_found' } });
+    expect(screen.getByRole('textbox', { name: 'Write to the table' })).toBeTruthy();
+    expect(button('Mic').getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+describe('the controls', () => {
+  it('raise the hand and leave the table', async () => {
+    const { commands } = await renderInGathering(<TableScreen />, seated);
+    fireEvent.click(button('Hand'));
+    fireEvent.click(button('Leave the table'));
+    expect(commands).toEqual([{ type: 'raise_hand', raised: true }, { type: 'stand' }]);
+  });
+
+  it('answer to shortcuts, which rest while one writes', async () => {
+    const { commands } = await renderInGathering(<TableScreen />, seated);
+    fireEvent.keyDown(window, { key: 'H', code: 'KeyH', ctrlKey: true, shiftKey: true });
+    expect(commands).toEqual([{ type: 'raise_hand', raised: true }]);
+    fireEvent.keyDown(window, { key: 'F2', code: 'F2' });
+    expect(document.activeElement?.closest('[role=toolbar]')).toBeTruthy();
+    const mic = () => within(screen.getByRole('toolbar')).getAllByRole('button')[0]?.textContent;
+    const before = mic();
+    fireEvent.click(button(/^Cards/));
+    const area = screen.getByRole('textbox', { name: 'What the table keeps…' });
+    act(() => area.focus());
+    await act(async () => void fireEvent.keyDown(area, { key: 'm', code: 'KeyM' }));
+    expect(mic()).toBe(before);
+  });
+
+  it('write a card, and say “us too” to another', async () => {
+    const card = {
+      id: 'c',
+      kind: 'need',
+      author: 'a',
+      question: null,
+      themes: [],
+      usToo: [],
+      at: 0,
+      text: 'Indicators',
+      language: 'en',
+      link: '',
+    } as const;
+    const { commands } = await renderInGathering(<TableScreen />, { ...seated, table: { ...table, cards: { c: card } } });
+    fireEvent.click(button(/^Cards/));
+    fireEvent.click(button('Us too 0'));
+    fireEvent.change(screen.getByRole('textbox', { name: 'What the table keeps…' }), { target: { value: ' Night mediators ' } });
+    await act(async () => void fireEvent.click(button('Add')));
+    expect(commands).toEqual([
+      { type: 'us_too', card: 'c', on: true },
+      { type: 'write_card', kind: 'insight', question: 'work', themes: [], text: { text: 'Night mediators', language: 'en', link: '' } },
+    ]);
+    expect(screen.getByRole('textbox', { name: 'What the table keeps…' })).toHaveProperty('value', '');
+  });
+
+  it('vote for one more minute while the vote is open', async () => {
+    const coming = { to: { kind: 'round', segment: 1, round: 2 }, promised: false, planned: false } as const;
+    const votes = { voters: [], cast: 4, needed: 9 };
+    const ending = { ...seated, hall: { ...hall, clock: { ...clock, endsAt: serverTime + 50_000, coming } }, table: { ...table, votes } };
+    const { commands, change } = await renderInGathering(<TableScreen />, ending);
+    expect(screen.getByText('4 of 9 votes')).toBeTruthy();
+    fireEvent.click(button('One more minute'));
+    expect(commands).toEqual([{ type: 'vote_more' }]);
+    change({ table: { ...table, votes: null } });
+    expect(screen.queryByRole('button', { name: 'One more minute' })).toBeNull();
+  });
+
+  it('keep somebody from being seated with me, without a word to anyone', async () => {
+    const { commands, said } = await renderInGathering(<TableScreen />, { ...seated, media: { on: true } });
+    fireEvent.click(screen.getByRole('button', { name: 'People' }));
+    const [menu] = screen.getAllByRole('button', { name: 'About Amina Diallo' });
+    fireEvent.click(menu!);
+    await act(async () => void fireEvent.click(screen.getByRole('menuitem', { name: /^Do not seat me/ })));
+    expect(commands).toEqual([{ type: 'avoid', person: 'a', on: true }]);
+    expect(said().at(-1)).toBe('Noted. Nobody will know.');
+  });
+});

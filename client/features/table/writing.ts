@@ -1,0 +1,4 @@
+export interface Writing {
+  readonly writing: boolean;
+  readonly onWriting: (writing: boolean) => void;
+}

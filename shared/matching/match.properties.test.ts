@@ -1,0 +1,100 @@
+import { anyProblem, solvableProblem } from '#tests/support/matching-arbitraries.ts';
+import { countSeating, type Count } from '#tests/support/matching-count.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { figuresOf } from './figures.ts';
+import { indexProblem } from './indexed.ts';
+import { matchRound } from './match.ts';
+import { reasonsOf } from './reasons.ts';
+import { tableSizes } from './table-sizes.ts';
+import type { Effort, Problem, Seating } from './types.ts';
+import { weights } from './weights.ts';
+
+function seatingOf(problem: Problem, effort: Effort): Seating {
+  const match = matchRound(problem, effort);
+  if (!match.ok) expect.fail(match.code);
+  return match.seating;
+}
+
+const costOf = ({ keptApart, missingSpeakers, earlierMeetings, sameOrganisation }: Count) =>
+  keptApart * weights.keepApart +
+  missingSpeakers * weights.missingSpeaker +
+  earlierMeetings * weights.repeatMeeting +
+  sameOrganisation * weights.sameOrganisation;
+
+const seed = fc.integer();
+const descending = (a: number, b: number) => b - a;
+
+describe('the matcher, for any gathering up to 300 people at tables of 2 to 8', () => {
+  it('seats everybody once, evenly, hosts at their own tables', () => {
+    fc.assert(
+      fc.property(anyProblem({ people: 300 }), seed, (problem, seed) => {
+        const { guests, tableSize, hosts } = problem;
+        const { tables, later } = seatingOf(problem, { seed, work: 2000 });
+        for (const round of [tables, ...later]) {
+          expect(round.flat().toSorted()).toEqual(guests.map(({ id }) => id).toSorted());
+          expect(round.map(({ length }) => length).toSorted(descending)).toEqual(tableSizes(guests.length, tableSize, hosts.length));
+          round.forEach((table, index) => hosts[index] === undefined || expect(table).toContain(hosts[index]));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('tells figures that a recount confirms, with no fewer repeats than its bound', () => {
+    fc.assert(
+      fc.property(anyProblem({ people: 120 }), seed, (problem, seed) => {
+        const { tables, figures } = seatingOf(problem, { seed, work: 2000 });
+        const { repeats, sameOrganisation, tablesWithoutLanguage } = countSeating(problem, tables);
+        expect(figures).toMatchObject({ repeats, sameOrganisation, tablesWithoutLanguage });
+        expect(figures.repeatsBound).toBeLessThanOrEqual(repeats);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives the same plan for the same seed and work, in whatever order people, meetings and wishes come', () => {
+    fc.assert(
+      fc.property(anyProblem({ people: 60 }), seed, (problem, seed) => {
+        const { guests, history, keepApart } = problem;
+        const turned = { ...problem, guests: guests.toReversed(), history: history.toReversed(), keepApart: keepApart.toReversed() };
+        const effort = { seed, work: 2000 };
+        expect(matchRound(problem, effort)).toEqual(matchRound(problem, effort));
+        expect(matchRound(turned, effort)).toEqual(matchRound(problem, effort));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is never worse for more work', () => {
+    fc.assert(
+      fc.property(anyProblem({ people: 40, rounds: 1 }), seed, fc.nat(5000), fc.nat(5000), (problem, seed, work, more) => {
+        const [less, full] = [work, work + more].map((work) => costOf(countSeating(problem, seatingOf(problem, { seed, work }).tables)));
+        expect(full).toBeLessThanOrEqual(less ?? 0);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keeps people apart and gives every table a language wherever a seating that does so is known to exist', () => {
+    fc.assert(
+      fc.property(solvableProblem(24), seed, (problem, seed) => {
+        const { keptApart, tablesWithoutLanguage } = countSeating(problem, seatingOf(problem, { seed, work: 400_000 }).tables);
+        expect({ keptApart, tablesWithoutLanguage }).toEqual({ keptApart: 0, tablesWithoutLanguage: 0 });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('tells nothing of who is to be kept apart: figures and reasons of a seating are the same without the wishes', () => {
+    fc.assert(
+      fc.property(anyProblem({ people: 30, rounds: 1 }), seed, (problem, seed) => {
+        const { tables, figures, reasons } = seatingOf(problem, { seed, work: 1000 });
+        const unwished = indexProblem({ ...problem, keepApart: [] });
+        const numbered = tables.map((table) => table.map((id) => unwished.indexOf.get(id)!));
+        expect(figuresOf(unwished, numbered)).toEqual(figures);
+        expect(reasonsOf(unwished, numbered)).toEqual(reasons);
+      }),
+    );
+  });
+});
