@@ -16,6 +16,12 @@ export function tableScreen({ page, say }: Visitor) {
     oneMoreMinute: button(say('table', 'oneMoreMinute')),
     voted: button(say('table', 'voted')),
     liveText: page.getByRole('textbox', { name: say('table', 'liveText.write') }),
+    /** A line that somebody else is still typing. */
+    typed: (text: string) => page.getByRole('listitem').filter({ hasText: text }),
+    /** Where a wide screen has not opened it by itself. */
+    openCards: async () => {
+      if (!(await drawer('cards').isVisible())) await page.getByRole('button', { name: new RegExp(`^${say('table', 'cards')}`) }).click();
+    },
     lines: page.getByRole('log', { name: say('table', 'liveText.log') }),
     cardText: page.getByRole('textbox', { name: say('table', 'card.text') }),
     addCard: button(say('table', 'card.add')),

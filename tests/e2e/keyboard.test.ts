@@ -1,0 +1,115 @@
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath } from '#tests/support/chromium.ts';
+import { arrive, createGathering } from '#tests/support/test-app.ts';
+import type { Created, TestSocket } from '#tests/support/test-app.ts';
+import { openFoyer } from '#tests/support/whole-foyer.ts';
+import type { Visitor, WholeFoyer } from '#tests/support/whole-foyer.ts';
+import { hallScreen } from './screens/hall-screen.ts';
+import { joinScreen } from './screens/join-screen.ts';
+import { tableScreen } from './screens/table-screen.ts';
+
+describe.skipIf(chromiumPath() === null)('by keyboard alone', () => {
+  let foyer: WholeFoyer;
+  let created: Created;
+  let host: TestSocket;
+  let visitor: Visitor;
+
+  beforeAll(async () => {
+    foyer = await openFoyer({ media: false });
+    const { organiser, ...rest } = await createGathering(foyer.base, {
+      programme: [{ kind: 'hall', seconds: 600, topicTables: ['methods', 'polarisation'] }],
+    });
+    created = rest;
+    const live = organiser.connect(created.slug, 'live');
+    await live.connected();
+    await live.send({ type: 'start' });
+    live.close();
+    host = (await arrive(created, 'Olive', foyer.base)).socket;
+    const tables = await host.until(({ hall }) => hall !== null && Object.values(hall.tables).length === 2 && Object.values(hall.tables));
+    await host.send({ type: 'sit', table: tables.find(({ theme }) => theme === 'polarisation')?.id ?? '' });
+    visitor = await foyer.visitor();
+  });
+  afterAll(async () => {
+    host.close();
+    await foyer.close();
+  });
+
+  const press = (...keys: string[]) =>
+    keys.reduce<Promise<unknown>>((done, key) => done.then(() => visitor.page.keyboard.press(key)), Promise.resolve());
+
+  /** As somebody does who sees where the focus is. */
+  async function tabTo(target: Locator): Promise<void> {
+    await target.waitFor();
+    for (let stops = 0; stops < 60; stops += 1) {
+      await press('Tab');
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+    }
+    throw new Error(`the Tab key never comes to ${String(target)}`);
+  }
+
+  /** The screen's title has the focus, and the tab says where one is. */
+  async function arrivedAt(tab: string): Promise<void> {
+    await visitor.page.waitForFunction((title) => document.title.startsWith(title) && document.activeElement?.tagName === 'H1', tab);
+  }
+
+  it('comes in by the link', async () => {
+    const { page, say } = visitor;
+    const join = joinScreen(visitor);
+    await page.goto(created.sharedAddress);
+    await join.name.waitFor();
+    await press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(say('common', 'skip'));
+    await tabTo(join.name);
+    await page.keyboard.type('Amina');
+    await tabTo(join.way('listening'));
+    await press('Enter');
+    await arrivedAt(say('hall', 'place'));
+  });
+
+  it('walks from table to table with the arrows, and sits down with Enter', async () => {
+    const { page, say } = visitor;
+    const hall = hallScreen(visitor);
+    await tabTo(hall.table(1));
+    await press('ArrowRight');
+    expect(await hall.table(2).evaluate((element) => element === document.activeElement)).toBe(true);
+    await press('Enter', 'Enter');
+    await arrivedAt(say('participant', 'table', { number: 2 }));
+    await page.getByRole('heading', { level: 1, name: 'Polarisation' }).waitFor();
+  });
+
+  it('leaves the table for the hall', async () => {
+    await tabTo(tableScreen(visitor).leave);
+    await press('Enter');
+    await arrivedAt(visitor.say('hall', 'place'));
+  });
+
+  it('is seated by one key, where somebody sits', async () => {
+    await tabTo(hallScreen(visitor).seatMe);
+    await press('Enter');
+    await arrivedAt(visitor.say('participant', 'table', { number: 2 }));
+  });
+
+  it('leaves the gathering after being asked once, and comes back', async () => {
+    const { page, say } = visitor;
+    await tabTo(tableScreen(visitor).leave);
+    await press('Enter');
+    await arrivedAt(say('hall', 'place'));
+    const { leave } = hallScreen(visitor);
+    await tabTo(leave);
+    await press('Enter');
+    const question = page.getByRole('alertdialog', { name: say('gathering', 'leave.title') });
+    await question.waitFor();
+    await press('Escape');
+    await question.waitFor({ state: 'detached' });
+    expect(await leave.evaluate((element) => element === document.activeElement)).toBe(true);
+    await press('Enter');
+    await tabTo(question.getByRole('button', { name: say('gathering', 'leave.yes') }));
+    await press('Enter');
+    await arrivedAt(say('gathering', 'left.title'));
+    await tabTo(page.getByRole('button', { name: say('gathering', 'left.return') }));
+    await press('Enter');
+    await arrivedAt(say('hall', 'place'));
+    expect(visitor.watch.trouble).toEqual([]);
+  });
+});

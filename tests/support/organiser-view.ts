@@ -1,0 +1,42 @@
+import type { FeedLine } from '#shared/gathering/state.ts';
+import type { GuestRow, MessageRow, OrganiserView, Rows, TroubleRow } from '#shared/gathering/view/types.ts';
+import { hallOf } from './gathering-views.ts';
+
+type Hall = NonNullable<Parameters<typeof hallOf>[0]>;
+
+interface Organiser extends Hall, Partial<Pick<OrganiserView, 'figures' | 'votes' | 'plan' | 'door'>> {
+  readonly trouble?: readonly TroubleRow[];
+  readonly guests?: readonly GuestRow[];
+  readonly messages?: readonly MessageRow[];
+  readonly feed?: readonly FeedLine[];
+}
+
+const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): Rows<Row> => Object.fromEntries(rows.map((row) => [row.id, row]));
+
+/** What organisers see, for tests that look at the live screen: what is not given is an ordinary open gathering without trouble. */
+export function organiserOf({ trouble = [], guests = [], messages = [], feed = [], ...more }: Organiser = {}): OrganiserView {
+  const { figures = { seated: 0, tables: 0, cards: 0 }, votes = null, plan = null, door = 'open', ...hall } = more;
+  return {
+    ...hallOf(hall),
+    messages: byId(messages),
+    door,
+    trouble: byId(trouble),
+    guests: byId(guests),
+    feed,
+    figures,
+    votes,
+    plan,
+  };
+}
+
+export function guestOf(id: string, guest: Partial<GuestRow> = {}): GuestRow {
+  return { id, name: id, organisation: '', standing: 'admitted', around: true, organiser: false, generation: 0, ...guest };
+}
+
+export function troubleRowOf(kind: TroubleRow['kind'], table: string, trouble: Partial<TroubleRow> = {}): TroubleRow {
+  return { id: `${kind}:${trouble.person ?? table}`, kind, table, person: null, since: null, remedy: null, ...trouble };
+}
+
+export function messageOf(id: string, message: Partial<MessageRow> = {}): MessageRow {
+  return { id, at: 0, by: 'organiser', to: { kind: 'all' }, text: id, ...message };
+}
