@@ -1,5 +1,5 @@
 import { shellErrors, type ErrorCode } from '#shared/contract/error-codes.ts';
-import type { Created, Demonstration, FrontAnswer, HttpError, LinksAnswer, Opened, OpenSession } from '#shared/contract/http.ts';
+import type { Created, FrontAnswer, HttpError, LinksAnswer, Opened, OpenSession } from '#shared/contract/http.ts';
 import type { About } from '#shared/gathering/about.ts';
 import type { Profile } from '#shared/gathering/people.ts';
 import { refusals } from '#shared/gathering/refusals.ts';
@@ -9,7 +9,7 @@ export type HttpResult<T> = { readonly ok: true; readonly body: T } | { readonly
 
 const at = (slug: string) => `/api/gatherings/${encodeURIComponent(slug)}`;
 
-/** `CreateGathering` as the client has it at hand. */
+/** What a new gathering is made of; the key only where the server asks for one. */
 interface NewGathering {
   readonly about: About;
   readonly organiser: Profile;
@@ -17,8 +17,6 @@ interface NewGathering {
 }
 
 export const createGathering = (body: NewGathering) => call<Created>('POST', '/api/gatherings', body);
-
-export const startDemonstration = () => call<Demonstration>('POST', '/api/demonstrations', {});
 
 export const openSession = (slug: string, body: OpenSession) => call<Opened>('POST', `${at(slug)}/session`, body);
 

@@ -11,7 +11,7 @@ const mode = z.enum(['full', 'no_camera', 'listening']);
 const some = (schema: z.ZodType<string>) => schema.pipe(z.string().min(1));
 
 /** Every command a client may send; anything else is malformed. */
-export const clientCommand = z.discriminatedUnion('type', [
+const clientCommand = z.discriminatedUnion('type', [
   command('arrive', { profile, mode }),
   command('leave', {}),
   command('change_profile', { profile }),

@@ -7,7 +7,6 @@ import { profile } from './texts.ts';
 
 /** POST /api/gatherings */
 export const createGathering = z.strictObject({ about, organiser: profile, key: z.string().max(200) });
-export type CreateGathering = z.infer<typeof createGathering>;
 
 /** Addresses below are whole, with the secret in the fragment; each is shown once or can be derived again by organisers. */
 export interface Created {

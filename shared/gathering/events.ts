@@ -68,5 +68,3 @@ interface Types {
 
 /** What happened, past tense; carries opaque ids only, never personal data. */
 export type GatheringEvent = { readonly [T in keyof Types]: { readonly type: T; readonly data: Readonly<Types[T]> } }[keyof Types];
-
-export type EventData<T extends GatheringEvent['type']> = Extract<GatheringEvent, { type: T }>['data'];

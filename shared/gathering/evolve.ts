@@ -12,7 +12,7 @@ export interface Happened {
 }
 
 /** The state after an event. Total: an event that does not fit the phase changes nothing, so that any log can be read. */
-export function evolve(state: GatheringState, happened: Happened): GatheringState {
+function evolve(state: GatheringState, happened: Happened): GatheringState {
   const next = apply(state, happened);
   return next.phase === 'open' && next !== state ? withLoneTables(next, happened.at) : next;
 }

@@ -5,11 +5,6 @@ export function without<T>(record: Readonly<Record<string, T>>, key: string): Re
   return rest;
 }
 
-/** A copy of `record` with `changes` applied over its entries. */
-export function withAll<T>(record: Readonly<Record<string, T>>, changes: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
-  return { ...record, ...changes };
-}
-
 /** A copy with the entry under `key` replaced by what `change` makes of it; the same object when there is none. */
 export function changed<T>(record: Readonly<Record<string, T>>, key: string, change: (value: T) => T): Readonly<Record<string, T>> {
   const value = record[key];

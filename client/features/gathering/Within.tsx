@@ -51,14 +51,23 @@ function WithMedia({ screen, session }: WithMediaProps) {
   );
 }
 
-/** Fetches the code of both screens, and of sound and picture: the bell waits for nobody's network. */
+/** The screen that is shown comes first; what may be needed next follows after so many milliseconds, or once a change is announced. */
+const quietTime = 5000;
+
+/** Fetches the code of the other screen, and of sound and picture, ahead: the bell waits for nobody's network. */
 function usePrefetch(): void {
+  const announced = useGathering((state) => state.hall !== null && state.hall.clock.coming !== null);
   const withMedia = useGathering(({ media }) => media?.on ?? false);
+  const [quiet, setQuiet] = useState(false);
   useEffect(() => {
+    const timer = setTimeout(() => setQuiet(true), quietTime);
+    return () => clearTimeout(timer);
+  }, []);
+  const now = quiet || announced;
+  useEffect(() => {
+    if (!now) return;
     hall.prefetch();
     table.prefetch();
-  }, []);
-  useEffect(() => {
     if (withMedia) import('#client/media/livekit-room.ts').catch(() => undefined);
-  }, [withMedia]);
+  }, [now, withMedia]);
 }

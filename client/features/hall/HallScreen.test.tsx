@@ -6,8 +6,17 @@ import { HallScreen } from '#client/features/hall/HallScreen.tsx';
 import { clockOf, hallOf, mineOf, personOf, rowOf } from '#tests/support/gathering-views.ts';
 import { renderInGathering, serverTime } from '#tests/support/render-in-gathering.tsx';
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  const narrow = globalThis.matchMedia;
+  vi.stubGlobal('matchMedia', (query: string) => Object.assign(narrow(query), { matches: query.includes('width >=') }));
+});
+afterEach(() => {
+  // What one test said is not the next one's repetition.
+  act(() => void vi.advanceTimersByTime(10_000));
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 const tables = [
   rowOf('t1', { number: 1, theme: 'methods', people: ['a', 'b'], host: 'a' }),

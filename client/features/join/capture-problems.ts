@@ -10,7 +10,7 @@ export interface CaptureOutcome {
   readonly camera: CaptureProblem | null;
 }
 
-export const untried: CaptureOutcome = { tried: false, asking: false, microphone: null, camera: null };
+const untried: CaptureOutcome = { tried: false, asking: false, microphone: null, camera: null };
 
 export function outcomeOf({ asking, microphone, camera }: Pick<CaptureState, 'asking' | 'microphone' | 'camera'>): CaptureOutcome {
   return {

@@ -14,7 +14,7 @@ export const newKey = (): string => Math.random().toString(36).slice(2, 10);
 const keyed = (segment: Segment): SegmentDraft => ({ ...segment, key: newKey() });
 
 /** Five minutes to arrive, three rounds, then wherever one likes. */
-export const usualProgramme: readonly Segment[] = [
+const usualProgramme: readonly Segment[] = [
   { kind: 'hall', seconds: 300, topicTables: [] },
   { kind: 'mixing', rounds: 3, seconds: 600, tableSize: null, questions: [] },
   { kind: 'hall', seconds: 1200, topicTables: [] },

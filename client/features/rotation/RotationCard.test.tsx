@@ -1,13 +1,17 @@
 // @vitest-environment jsdom
 
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { RotationCard } from '#client/features/rotation/RotationCard.tsx';
 import { clockOf, hallOf, mineOf, personOf } from '#tests/support/gathering-views.ts';
 import { renderInGathering, serverTime } from '#tests/support/render-in-gathering.tsx';
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  // What one test said is not the next one's repetition.
+  act(() => void vi.advanceTimersByTime(10_000));
+  vi.useRealTimers();
+});
 
 const coming = { to: { kind: 'round', segment: 1, round: 2 }, promised: true, planned: true } as const;
 const hall = hallOf({

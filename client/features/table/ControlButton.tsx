@@ -32,9 +32,14 @@ export function ControlButton({ icon, label, does, look, pressed, expanded, coun
     >
       <span className={styles['sign']}>
         {icon}
-        {count > 0 && <span className={styles['count']}>{count}</span>}
+        {count > 0 && (
+          <span className={styles['count']} aria-hidden>
+            {count}
+          </span>
+        )}
       </span>
       <span className={styles['label']}>{label}</span>
+      {count > 0 && <VisuallyHidden> {count}</VisuallyHidden>}
       {does !== undefined && <VisuallyHidden>, {does}</VisuallyHidden>}
     </button>
   );

@@ -10,7 +10,11 @@ beforeEach(() => {
   vi.useFakeTimers();
   localStorage.clear();
 });
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  // What one test said is not the next one's repetition.
+  act(() => void vi.advanceTimersByTime(10_000));
+  vi.useRealTimers();
+});
 
 const people = [personOf('a', { name: 'Amina Diallo' }), personOf('b', { name: 'Jean Martin' }), personOf('me', { name: 'Me' })];
 const clock = clockOf({ kind: 'round', segment: 1, round: 1, rounds: 3, endsAt: serverTime + 300_000 });

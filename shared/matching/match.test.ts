@@ -1,0 +1,186 @@
+import { countSeating, historyAfter } from '#tests/support/matching-count.ts';
+import { guestNamed, guestsNumbered, matchingProblem } from '#tests/support/matching-problem.ts';
+import { describe, expect, it } from 'vitest';
+import { matchRound } from './match.ts';
+import type { Effort, Meeting, Problem, Seating, Tables } from './types.ts';
+
+const effort: Effort = { seed: 1, work: 20_000 };
+
+function seatingOf(problem: Problem, how: Effort = effort): Seating {
+  const match = matchRound(problem, how);
+  if (!match.ok) expect.fail(match.code);
+  return match.seating;
+}
+
+describe('a problem that cannot be planned', () => {
+  const guests = guestsNumbered(4);
+  it.each<[string, Problem, string]>([
+    ['nobody', matchingProblem([]), 'no_guests'],
+    ['somebody twice', matchingProblem([...guests, guestNamed('p1')]), 'doubled_guest'],
+    ['a host twice', matchingProblem(guests, { hosts: ['p1', 'p1'] }), 'doubled_guest'],
+    ['an absent host', matchingProblem(guests, { hosts: ['p9'] }), 'unknown_guest'],
+    ['tables of one', matchingProblem(guests, { tableSize: 1 }), 'bad_table_size'],
+    ['a negative size', matchingProblem(guests, { tableSize: -4 }), 'bad_table_size'],
+    ['tables of nine', matchingProblem(guests, { tableSize: 9 }), 'bad_table_size'],
+    ['half a seat', matchingProblem(guests, { tableSize: 2.5 }), 'bad_table_size'],
+    ['no rounds', matchingProblem(guests, { roundsLeft: 0 }), 'bad_rounds'],
+    ['no number of rounds', matchingProblem(guests, { roundsLeft: NaN }), 'bad_rounds'],
+    ['less than no meeting', matchingProblem(guests, { history: [{ a: 'p0', b: 'p1', times: -1 }] }), 'bad_history'],
+  ])('is refused: %s', (_what, problem, code) => {
+    expect(matchRound(problem, effort)).toEqual({ ok: false, code });
+  });
+});
+
+describe('few people', () => {
+  it.each([
+    [1, 4, [1]],
+    [2, 4, [2]],
+    [3, 2, [3]],
+    [5, 2, [3, 2]],
+  ])('%i at tables of %i sit as %j', (people, tableSize, sizes) => {
+    const { tables } = seatingOf(matchingProblem(guestsNumbered(people), { tableSize }));
+    expect(tables.map(({ length }) => length).toSorted((a, b) => b - a)).toEqual(sizes);
+  });
+
+  it('seats two who wish to be apart all the same, for there is nobody else', () => {
+    const { tables, reasons } = seatingOf(matchingProblem(guestsNumbered(2), { keepApart: [['p0', 'p1']] }));
+    expect(tables.flat()).toHaveLength(2);
+    expect(reasons).toEqual([]);
+  });
+});
+
+describe('hosts', () => {
+  it('keep the table of their place in the list', () => {
+    const hosts = ['p7', 'p0', 'p3'];
+    const { tables } = seatingOf(matchingProblem(guestsNumbered(12), { hosts, history: [{ a: 'p7', b: 'p1', times: 1 }] }));
+    expect(tables.map((table) => hosts.filter((host) => table.includes(host)))).toEqual([['p7'], ['p0'], ['p3']]);
+  });
+
+  it('for whom there is no table are seated like others', () => {
+    const { tables } = seatingOf(matchingProblem(guestsNumbered(5), { hosts: ['p0', 'p1', 'p2', 'p3'] }));
+    expect(tables.map(({ length }) => length).toSorted()).toEqual([2, 3]);
+    expect(tables[0]).toContain('p0');
+    expect(tables[1]).toContain('p1');
+  });
+});
+
+describe('who is not here', () => {
+  it('may stand in the history and in wishes, and changes nothing', () => {
+    const guests = guestsNumbered(8);
+    const history = [{ a: 'p0', b: 'p1', times: 1 }];
+    const named = { history: [...history, { a: 'p0', b: 'gone', times: 3 }], keepApart: [['gone', 'p2'] as const] };
+    expect(seatingOf(matchingProblem(guests, named))).toEqual(seatingOf(matchingProblem(guests, { history })));
+  });
+});
+
+describe('rules', () => {
+  it('are kept hard before soft: people with one language sit together again rather than with strangers to it', () => {
+    const guests = ['a', 'b', 'c', 'd', 'e', 'f'].map((id, index) => guestNamed(id, { languages: [index < 3 ? 'fr' : 'en'] }));
+    const history = historyAfter(
+      [],
+      [
+        ['a', 'b', 'c'],
+        ['d', 'e', 'f'],
+      ],
+    );
+    const { tables, figures } = seatingOf(matchingProblem(guests, { tableSize: 3, history }));
+    expect(tables.map((table) => table.toSorted().join('')).toSorted()).toEqual(['abc', 'def']);
+    expect(figures).toEqual({ repeats: 6, repeatsBound: 6, sameOrganisation: 0, tablesWithoutLanguage: 0 });
+  });
+
+  it('spread repeats: once again with two people rather than twice again with one', () => {
+    const guests = guestsNumbered(4);
+    const history = [
+      { a: 'p0', b: 'p1', times: 2 },
+      { a: 'p2', b: 'p3', times: 2 },
+      { a: 'p0', b: 'p2', times: 1 },
+      { a: 'p1', b: 'p3', times: 1 },
+      { a: 'p0', b: 'p3', times: 2 },
+      { a: 'p1', b: 'p2', times: 2 },
+    ];
+    const { tables } = seatingOf(matchingProblem(guests, { tableSize: 2, history }));
+    expect(tables.map((table) => table.toSorted()).toSorted()).toEqual([
+      ['p0', 'p2'],
+      ['p1', 'p3'],
+    ]);
+  });
+
+  it('mix organisations where nothing else is lost', () => {
+    const guests = guestsNumbered(16).map((guest, index) => ({ ...guest, organisation: `organisation-${index >> 2}` }));
+    expect(seatingOf(matchingProblem(guests)).figures.sameOrganisation).toBe(0);
+  });
+});
+
+describe('what could not be kept', () => {
+  it('names who does not speak the language of their table', () => {
+    const guests = [...guestsNumbered(3).map((guest) => ({ ...guest, languages: ['en'] })), guestNamed('ana', { languages: ['es'] })];
+    const { figures, reasons } = seatingOf(matchingProblem(guests));
+    expect(figures.tablesWithoutLanguage).toBe(1);
+    expect(reasons).toEqual([{ rule: 'commonLanguage', guests: ['ana'] }]);
+  });
+
+  it('names who has met everybody there is', () => {
+    const guests = guestsNumbered(4);
+    const history = ['p1', 'p2', 'p3'].map((b) => ({ a: 'p0', b, times: 1 }));
+    const { figures, reasons } = seatingOf(matchingProblem(guests, { tableSize: 2, history }));
+    expect(figures).toMatchObject({ repeats: 1, repeatsBound: 1 });
+    expect(reasons).toEqual([{ rule: 'repeatMeeting', guests: ['p0'] }]);
+  });
+
+  it('names the people of an organisation larger than there are tables', () => {
+    const guests = guestsNumbered(8).map((guest, index) => (index < 3 ? { ...guest, organisation: 'library' } : guest));
+    expect(seatingOf(matchingProblem(guests)).reasons).toEqual([{ rule: 'sameOrganisation', guests: ['p0', 'p1', 'p2'] }]);
+  });
+});
+
+describe('planning ahead', () => {
+  it('reaches five rounds without a repeat for 16 people in fours, where round by round does not', () => {
+    expect(play(16, 5, (left) => left)).toBe(0);
+    expect(play(16, 5, () => 1)).toBeGreaterThan(0);
+  });
+
+  it('goes on with the draft as it is when there is no time to think', () => {
+    const problem = matchingProblem(guestsNumbered(16), { roundsLeft: 5 });
+    const { tables, later } = seatingOf(problem, { seed: 1, work: 200_000 });
+    const next = { ...problem, roundsLeft: 4, history: historyAfter([], tables), draft: later };
+    expect(seatingOf(next, { seed: 2, work: 0 })).toMatchObject({ tables: later[0], later: later.slice(1) });
+  });
+
+  it('leaves a draft aside that seats other people', () => {
+    const problem = matchingProblem(guestsNumbered(16), { roundsLeft: 2 });
+    const draft = [seatingOf({ ...problem, guests: guestsNumbered(15) }).tables];
+    expect(seatingOf({ ...problem, draft })).toEqual(seatingOf(problem));
+  });
+});
+
+describe('time', () => {
+  it('ends the search, and is asked for often', () => {
+    let asked = 0;
+    // Twelve people in fours cannot do without repeats, so the search never ends by itself.
+    const problem = matchingProblem(guestsNumbered(12), { roundsLeft: 4 });
+    seatingOf(problem, { seed: 1, work: 1_000_000_000, now: () => ++asked, until: 50 });
+    expect(asked).toBe(50);
+  });
+
+  it('that is over before it begins still seats everybody', () => {
+    const problem = matchingProblem(guestsNumbered(300));
+    const { tables } = seatingOf(problem, { seed: 1, work: 1000, now: () => 1, until: 0 });
+    expect(countSeating(problem, tables).repeats).toBe(0);
+    expect(tables.flat()).toHaveLength(300);
+  });
+});
+
+/** Plays all rounds of people in fours, each handing its draft on, and counts the repeats. */
+function play(people: number, rounds: number, roundsLeft: (left: number) => number): number {
+  let history: Meeting[] = [];
+  let draft: readonly Tables[] = [];
+  let repeats = 0;
+  for (let left = rounds; left > 0; left--) {
+    const problem = matchingProblem(guestsNumbered(people), { roundsLeft: roundsLeft(left), history, draft });
+    const seating = seatingOf(problem, { seed: left, work: 200_000 });
+    repeats += seating.figures.repeats;
+    history = historyAfter(history, seating.tables);
+    draft = seating.later;
+  }
+  return repeats;
+}
