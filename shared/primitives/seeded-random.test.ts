@@ -4,7 +4,10 @@ import { seededRandom, shuffled } from './seeded-random.ts';
 
 describe('seeded random', () => {
   it('repeats itself for the same seed and differs for another', () => {
-    const draw = (seed: number) => Array.from({ length: 8 }, seededRandom(seed).next);
+    const draw = (seed: number) => {
+      const random = seededRandom(seed);
+      return Array.from({ length: 8 }, () => random.next());
+    };
     expect(draw(7)).toEqual(draw(7));
     expect(draw(7)).not.toEqual(draw(8));
   });
