@@ -10,8 +10,8 @@ export interface FakeGathering {
   /** Every command, the oldest first. */
   readonly sent: readonly ClientCommand[];
   /** How the commands from now on are answered. */
-  answer(acknowledgement: Acknowledgement): void;
-  show(hall: HallView): void;
+  readonly answer: (acknowledgement: Acknowledgement) => void;
+  readonly show: (hall: HallView) => void;
 }
 
 /** `now` is the server's time in epoch milliseconds. */
