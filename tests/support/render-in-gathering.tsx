@@ -1,5 +1,6 @@
 import { act, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
+import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { LeavingContext } from '#client/features/gathering/leaving-context.ts';
 import { startI18n } from '#client/i18n/i18n.ts';
@@ -30,11 +31,14 @@ export const serverTime = 1_000_000;
 /** Renders a participant's screen in English, in a gathering with these views. Needs jsdom and vitest's fake timers. */
 export async function renderInGathering(screen: ReactElement, snapshot: Partial<GatheringSnapshot>): Promise<RenderedGathering> {
   await startI18n('en');
-  globalThis.ResizeObserver ??= class {
-    observe = () => undefined;
-    unobserve = () => undefined;
-    disconnect = () => undefined;
-  };
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = () => undefined;
+      unobserve = () => undefined;
+      disconnect = () => undefined;
+    },
+  );
   Element.prototype.scrollIntoView = () => undefined;
   const commands: ClientCommand[] = [];
   const signals: ClientSignal[] = [];
