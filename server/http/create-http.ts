@@ -9,6 +9,7 @@ import { LaneClosed, LaneFull } from '#server/runtime/lane.ts';
 import { answerRefusal, Refused } from './answers.ts';
 import { gatheringRoutes } from './gathering-routes.ts';
 import type { Host } from './host.ts';
+import { inlineStyles } from './inline-styles.ts';
 import { sessionRoutes } from './session-routes.ts';
 
 export interface HttpOptions {
@@ -67,6 +68,7 @@ function securityHeaders(host: Host, secure: boolean) {
       useDefaults: false,
       directives: {
         'default-src': ["'self'"],
+        'style-src': ["'self'", ...inlineStyles],
         'connect-src': ["'self'", () => socketOrigin()],
         'media-src': ["'self'", 'blob:', 'mediastream:'],
         'worker-src': ["'self'", 'blob:'],
