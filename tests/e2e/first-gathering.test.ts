@@ -39,7 +39,7 @@ const patience = 45_000;
 const viewport = { width: 1024, height: 700 };
 const programme: About['programme'] = [
   { kind: 'hall', seconds: 60, topicTables: ['methods', 'polarisation'] },
-  { kind: 'mixing', rounds: 2, seconds: 40, tableSize: 3, questions: ['challenges', 'work'] },
+  { kind: 'mixing', rounds: 2, seconds: 50, tableSize: 3, questions: ['challenges', 'work'] },
 ];
 
 describe.skipIf(chromiumPath() === null || liveKitBinary === null)(`the first gathering: six people, six pages${liveKitNote}`, () => {
@@ -160,7 +160,7 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(`the first ga
 
   it('a majority of the seated brings one more minute', async () => {
     const endsAt = live.views.hall?.clock.endsAt ?? 0;
-    await Promise.all(names.slice(0, 4).map((name) => tableScreen(visitors[name]).oneMoreMinute.click({ timeout: 60_000 })));
+    await Promise.all(names.slice(0, 4).map((name) => tableScreen(visitors[name]).voteForOneMoreMinute()));
     const moved = await live.until(({ hall }) => hall?.clock.endsAt !== endsAt && hall?.clock.endsAt);
     expect(moved).toBe(endsAt + 60_000);
   });

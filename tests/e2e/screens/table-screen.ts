@@ -13,8 +13,8 @@ export function tableScreen({ page, say }: Visitor) {
     cards: page.getByRole('button', { name: new RegExp(`^${say('table', 'cards')}`) }),
     people: button(say('table', 'people')),
     microphone: page.getByRole('button', { name: new RegExp(`^${say('table', 'microphone.on')}`) }),
-    oneMoreMinute: button(say('table', 'oneMoreMinute')),
-    voted: button(say('table', 'voted')),
+    /** Waits for the vote to open, and is quick: on a short round it is open for a few seconds. */
+    voteForOneMoreMinute: () => button(say('table', 'oneMoreMinute')).click({ force: true, timeout: 90_000 }),
     liveText: page.getByRole('textbox', { name: say('table', 'liveText.write') }),
     /** A line that somebody else is still typing. */
     typed: (text: string) => page.getByRole('listitem').filter({ hasText: text }),
