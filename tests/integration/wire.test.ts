@@ -104,7 +104,12 @@ describe('coming in', () => {
 
   it('300 people behind one address join', async () => {
     const created = await createGathering(app.base);
-    const people = await Promise.all(Array.from({ length: 300 }, (_, index) => arrive(created, `Person ${index}`, app.base)));
+    const people: Awaited<ReturnType<typeof arrive>>[] = [];
+    // This one process plays all three hundred browsers: thirty at a time are as many as it can keep up with.
+    while (people.length < 300) {
+      const names = Array.from({ length: 30 }, (_, index) => `Person ${people.length + index}`);
+      people.push(...(await Promise.all(names.map((name) => arrive(created, name, app.base)))));
+    }
     const last = people.at(-1)!.socket;
     await last.until(({ hall }) => Object.keys(hall?.people ?? {}).length === 300);
     for (const { socket } of people) socket.close();
