@@ -1,14 +1,17 @@
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import styles from './within.module.css';
 import { PausedBanner } from './PausedBanner.tsx';
 import { ReconnectingBanner } from './ReconnectingBanner.tsx';
 import { WithoutMediaBanner } from './WithoutMediaBanner.tsx';
 
 /** What concerns everything below: the line is gone, everything is paused, there is no media server. */
 export function GatheringBanners() {
+  const { t } = useTranslation('gathering');
   return (
-    <>
+    <section className={styles['banners']} aria-label={t('banners')}>
       <ReconnectingBanner />
       <PausedBanner />
       <WithoutMediaBanner />
-    </>
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
 import { classNames } from '#client/lib/class-names.ts';
 import { Header } from '#client/ui/Header.tsx';
 import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
@@ -20,6 +21,7 @@ interface Props {
 
 /** The page around each step: the steps at the start, the form, what it comes to, and the way on at the foot. */
 export function PrepareFrame({ step, title, gathering, nav, children, aside, bar }: Props) {
+  const { t } = useTranslation('setup');
   return (
     <div className={styles['page']}>
       <Header {...(gathering === '' ? {} : { gathering })} />
@@ -33,7 +35,9 @@ export function PrepareFrame({ step, title, gathering, nav, children, aside, bar
         </main>
         {aside}
       </div>
-      <div className={styles['bar']}>{bar}</div>
+      <section className={styles['bar']} aria-label={t('foot')}>
+        {bar}
+      </section>
     </div>
   );
 }

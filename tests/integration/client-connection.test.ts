@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createConnection, type Connection, type ConnectionState } from '#client/net/connection.ts';
+import type { ErrorCode } from '#shared/contract/error-codes.ts';
+import type { Scope, SignalMessage } from '#shared/contract/socket-events.ts';
+import type { MineView, TableView } from '#shared/gathering/view/types.ts';
+import { profileOf } from '#tests/support/gathering-spec.ts';
+import { startServerProcess } from '#tests/support/server-process.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+import { createGathering, startTestApp, TestBrowser, type Created, type TestApp } from '#tests/support/test-app.ts';
+
+/** A client's line with what came over it. */
+class Line {
+  readonly connection: Connection;
+  states: ConnectionState[] = [];
+  refusal: ErrorCode | null = null;
+  views: Partial<Record<Scope, unknown>> = {};
+  signals: SignalMessage[] = [];
+  offset: number | null = null;
+  #waiting = new Set<() => void>();
+
+  constructor(browser: TestBrowser, gathering: string) {
+    const came = (): void => {
+      for (const look of [...this.#waiting]) look();
+    };
+    const events = {
+      state: (state: ConnectionState, refusal: ErrorCode | null) => {
+        this.states.push(state);
+        this.refusal = refusal;
+        came();
+      },
+      view: (scope: Scope, view: unknown) => {
+        this.views[scope] = view;
+        came();
+      },
+      signal: (signal: SignalMessage) => {
+        this.signals.push(signal);
+        came();
+      },
+      tickets: came,
+      media: came,
+      clockOffset: (offset: number) => {
+        this.offset = offset;
+        came();
+      },
+    };
+    const headers = { cookie: browser.cookie, origin: browser.base };
+    this.connection = createConnection({ gathering, screen: 'seat', origin: browser.base, headers, random: () => 0 }, events);
+  }
+
+  get mine(): MineView | undefined {
+    return this.views.mine as MineView | undefined;
+  }
+  get table(): TableView | null | undefined {
+    return this.views.table as TableView | null | undefined;
+  }
+
+  until(look: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const check = (): void => {
+        if (!look()) return;
+        this.#waiting.delete(check);
+        resolve();
+      };
+      this.#waiting.add(check);
+      check();
+    });
+  }
+}
+
+const lines: Line[] = [];
+async function line(created: Created, base: string, browser = new TestBrowser(base)): Promise<Line> {
+  if (browser.cookie === '') await browser.open(created.sharedAddress);
+  const made = new Line(browser, created.slug);
+  lines.push(made);
+  return made;
+}
+const arrive = (made: Line, name: string) => made.connection.send({ type: 'arrive', profile: profileOf(name), mode: 'listening' });
+
+describe('the line of a client', () => {
+  let app: TestApp;
+  let created: Created;
+  beforeAll(async () => {
+    app = await startTestApp();
+    created = await createGathering(app.base);
+  });
+  afterAll(async () => {
+    for (const { connection } of lines) connection.close();
+    await app.close();
+  });
+
+  it('brings views, follows their deltas, and knows the server’s time', async () => {
+    const ana = await line(created, app.base);
+    const bo = await line(created, app.base);
+    expect(await arrive(ana, 'Ana')).toMatchObject({ ok: true });
+    expect(await arrive(bo, 'Bo')).toMatchObject({ ok: true });
+    const opened = { type: 'open_table', topic: 'Buses', theme: null, question: null, languages: [], seats: 4 } as const;
+    expect(await ana.connection.send(opened)).toMatchObject({ ok: true });
+    await ana.until(() => ana.table?.people.length === 1);
+    const table = ana.mine?.table ?? '';
+    expect(await bo.connection.send({ type: 'sit', table })).toMatchObject({ ok: true });
+    await Promise.all([ana, bo].map((one) => one.until(() => one.table?.people.length === 2)));
+    await ana.until(() => ana.offset !== null);
+    expect(Math.abs(ana.connection.now() - Date.now())).toBeLessThan(1000);
+
+    bo.connection.signal({ kind: 'live_text', line: 'l1', text: 'Bonj', done: false });
+    await ana.until(() => ana.signals.length === 1);
+    expect(ana.signals).toEqual([{ kind: 'live_text', line: 'l1', text: 'Bonj', done: false, from: bo.mine?.id, table }]);
+  });
+
+  it('answers a refused command with its code, and stays', async () => {
+    const cy = await line(created, app.base);
+    await arrive(cy, 'Cy');
+    expect(await cy.connection.send({ type: 'sit', table: 'nowhere' })).toEqual({ ok: false, code: 'unknown_table', retryable: false });
+    expect(cy.states).toEqual(['live']);
+  });
+
+  it('gives way to a newer page and takes the seat back when asked', async () => {
+    const browser = new TestBrowser(app.base);
+    const first = await line(created, app.base, browser);
+    await arrive(first, 'Dee');
+    const second = await line(created, app.base, browser);
+    await first.until(() => first.states.includes('elsewhere'));
+    await second.until(() => second.mine?.standing === 'here');
+    first.connection.connectNow();
+    await second.until(() => second.states.includes('elsewhere'));
+    await first.until(() => first.states.at(-1) === 'live');
+  });
+
+  it('is told when the server does not know this browser', async () => {
+    const stranger = new Line(new TestBrowser(app.base), created.slug);
+    lines.push(stranger);
+    await stranger.until(() => stranger.states.includes('refused'));
+    expect(stranger.refusal).toBe('no_session');
+  });
+});
+
+it('after the server was killed it comes back by itself, and what was said meanwhile arrives once', async () => {
+  const dataFolder = temporaryFolder();
+  const port = { FOYER_PORT: String(40_000 + (process.pid % 20_000)) };
+  const first = await startServerProcess(dataFolder, port);
+  const created = await createGathering(first.base);
+  const eve = await line(created, first.base);
+  await arrive(eve, 'Eve');
+  await first.killHard();
+  await eve.until(() => eve.states.at(-1) === 'reconnecting');
+  const card = { kind: 'insight', question: null, themes: [], text: { text: 'Written offline', language: 'en', link: '' } } as const;
+  const opened = eve.connection.send({ type: 'open_table', topic: 'Nights', theme: null, question: null, languages: [], seats: 4 });
+  const written = eve.connection.send({ type: 'write_card', ...card });
+
+  const second = await startServerProcess(dataFolder, port);
+  expect(await opened).toMatchObject({ ok: true });
+  expect(await written).toMatchObject({ ok: true });
+  await eve.until(() => eve.mine?.cards.length === 1);
+  expect(eve.mine?.cards.map(({ text }) => text)).toEqual(['Written offline']);
+  eve.connection.close();
+  expect(await second.stop()).toBe(0);
+});
