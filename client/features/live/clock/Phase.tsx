@@ -3,7 +3,6 @@ import { useLive } from '#client/features/live/use-live.ts';
 import { usePhaseName } from '#client/features/live/clock/use-phase-name.ts';
 import { knocking } from '#client/features/live/trouble/knocking.ts';
 import { Since } from '#client/features/live/Since.tsx';
-import { nextStep } from '#client/features/participant/programme.ts';
 import { useMinutesLeft } from '#client/features/participant/use-minutes-left.ts';
 import { useRoundClock } from '#client/features/participant/use-round-clock.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
@@ -11,6 +10,7 @@ import { useLocalText } from '#client/i18n/local-text.ts';
 import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
 import { doorsSeconds } from '#shared/gathering/limits.ts';
 import styles from './live-bar.module.css';
+import { stepAfter } from './step-after.ts';
 
 /** What runs, and what follows it, beside the clock. The tab also says how many things wait for an organiser. */
 export function Phase() {
@@ -49,14 +49,10 @@ function Then() {
         {t('pausedFor')} <Since at={clock.pausedAt} />
       </span>
     );
-  if (clock.endsAt === null || clock.held) return <>{t('atYourSignal')}</>;
+  if (clock.endsAt === null) return <>{t('atYourSignal')}</>;
   const time = format.time(clock.endsAt, about.timeZone);
-  if (clock.coming?.promised === true) return <>{t('promised', { time })}</>;
-  const next = nextStep({ about, clock });
-  return (
-    <>
-      {next !== null && <>{t(`then.${next.kind}`, { ns: 'participant', ...(next.kind === 'round' ? next : {}) })}, </>}
-      <time dateTime={new Date(clock.endsAt).toISOString()}>{time}</time>
-    </>
-  );
+  const next = stepAfter({ about, clock });
+  if (next === null || clock.coming?.promised === true) return <>{t('promised', { time })}</>;
+  const then = t(`then.${next.kind}`, { ns: 'participant', ...(next.kind === 'round' ? next : {}) });
+  return <>{t('thenAt', { then, time })}</>;
 }
