@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leftOf, minutesAndSeconds, shareLeft } from '#client/lib/round-clock.ts';
+import { isClosing, leftOf, minutesAndSeconds, shareLeft } from '#client/lib/round-clock.ts';
 
 const at = (time: number) => ({ startedAt: 0, endsAt: 600_000, now: () => time });
 
@@ -17,6 +17,12 @@ describe('a clock that drains', () => {
     expect(shareLeft(at(160_000), 12)).toBe(0.75);
     expect(shareLeft(at(599_000), 12)).toBeCloseTo(1 / 12);
     expect(shareLeft(at(600_000), 12)).toBe(0);
+  });
+
+  it('closes in its last minute, or in its last quarter when it is short', () => {
+    expect([539_999, 540_000].map((time) => isClosing(at(time)))).toEqual([false, true]);
+    const short = (time: number) => ({ startedAt: 0, endsAt: 48_000, now: () => time });
+    expect([35_999, 36_000].map((time) => isClosing(short(time)))).toEqual([false, true]);
   });
 
   it('reads as minutes and seconds', () => {

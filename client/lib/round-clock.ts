@@ -6,8 +6,8 @@ export interface RoundClock {
   readonly now: () => number;
 }
 
-/** From here on a plate and a rim line show the closing state. */
-export const closingMs = 60_000;
+/** Length of the closing state of a plate and a rim line: the last minute, or the last quarter of what is shorter than three minutes. */
+const closing = { ms: 60_000, below: 180_000, share: 1 / 4 } as const;
 
 /** Milliseconds left, never negative. */
 export function leftOf(clock: RoundClock): number {
@@ -19,6 +19,12 @@ export function shareLeft(clock: RoundClock, steps?: number): number {
   const whole = clock.endsAt - clock.startedAt;
   const share = whole > 0 ? Math.min(1, leftOf(clock) / whole) : 0;
   return steps === undefined ? share : Math.ceil(share * steps) / steps;
+}
+
+/** Whether the time is nearly over. */
+export function isClosing(clock: RoundClock): boolean {
+  const whole = clock.endsAt - clock.startedAt;
+  return leftOf(clock) <= (whole < closing.below ? whole * closing.share : closing.ms);
 }
 
 /** Minutes and seconds as a clock face shows them, `7:05`; the last second is shown as `0:01` until it is over. */

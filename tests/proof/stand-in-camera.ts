@@ -13,9 +13,9 @@ export interface StandIn {
 /** Drawn people for the pictures, all invented. */
 export const standIns = {
   Camille: { wall: ['#dcd3c4', '#8fa58f'], skin: '#f0c9a8', hair: '#2b1d17', top: '#23493a', style: 'short' },
-  Aminata: { wall: ['#cdb79a', '#7f6a55'], skin: '#a96f4a', hair: '#2f6f72', top: '#c9b9a4', style: 'cloth' },
-  Tariq: { wall: ['#cfd6d3', '#9aa8a4'], skin: '#7a4f34', hair: '#15110f', top: '#2d4560', style: 'short' },
-  Anna: { wall: ['#93a096', '#d9cfae'], skin: '#f3cdb2', hair: '#7a3b22', top: '#71242f', style: 'long' },
+  Amina: { wall: ['#cdb79a', '#7f6a55'], skin: '#a96f4a', hair: '#2f6f72', top: '#c9b9a4', style: 'cloth' },
+  Thabo: { wall: ['#cfd6d3', '#9aa8a4'], skin: '#7a4f34', hair: '#15110f', top: '#2d4560', style: 'short' },
+  Aurélie: { wall: ['#93a096', '#d9cfae'], skin: '#f3cdb2', hair: '#7a3b22', top: '#71242f', style: 'long' },
 } satisfies Readonly<Record<string, StandIn>>;
 
 /** From the next load on, the camera of every page shows the drawn person instead of a colour. */

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { countIn } from '#client/features/hall/count-in.ts';
 import { useMinutesLeft } from '#client/features/participant/use-minutes-left.ts';
@@ -23,8 +23,11 @@ export function CountMeIn({ hall, mine }: Props) {
   const left = useMinutesLeft(clock);
   const count = countIn(hall, mine);
   const asked = count?.stage === 'asked' ? count.round : null;
+  const told = useRef<number | null>(null);
   useEffect(() => {
-    if (asked !== null) announce(t('countIn.announcement', { round: asked }));
+    if (asked === null || told.current === asked) return;
+    told.current = asked;
+    announce(t('countIn.announcement', { round: asked }));
   }, [asked, t]);
   if (count === null) return null;
   const { stage, round, rounds, isIn, counted } = count;

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useFocusAfterDialog } from './use-kept-focus.ts';
 import { useLiveDialog } from './live-dialog.ts';
 import { MovePerson } from './people/MovePerson.tsx';
 import { RemovePerson } from './people/RemovePerson.tsx';
@@ -10,6 +11,7 @@ export function LiveDialogs() {
   const dialog = useLiveDialog((state) => state.dialog);
   const close = useLiveDialog((state) => state.close);
   useEffect(() => close, [close]);
+  useFocusAfterDialog(dialog !== null, 'live-middle');
   switch (dialog?.kind) {
     case undefined:
       return null;

@@ -168,7 +168,7 @@ describe('tables and people', () => {
   });
 
   it('finds a person and removes them after a question', async () => {
-    const { press, sent } = open();
+    const { press, sent, show } = open();
     await press.click(screen.getByRole('radio', { name: 'People' }));
     await press.type(screen.getByRole('searchbox'), 'neh');
     await vi.waitFor(() => expect(screen.getAllByRole('button', { name: /^Actions/ })).toHaveLength(1));
@@ -176,6 +176,9 @@ describe('tables and people', () => {
     await press.click(screen.getByRole('menuitem', { name: 'Remove from the gathering' }));
     await press.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Remove from the gathering' }));
     expect(sent).toEqual([{ type: 'remove_person', person: 'Neha' }]);
+    const { Neha: _gone, ...left } = hall.people;
+    show({ ...hall, people: left });
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^People/ })));
   });
 });
 

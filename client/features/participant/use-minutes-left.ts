@@ -1,5 +1,5 @@
 import { useFormat } from '#client/i18n/use-format.ts';
-import { closingMs, leftOf } from '#client/lib/round-clock.ts';
+import { leftOf } from '#client/lib/round-clock.ts';
 import type { RoundClock } from '#client/lib/round-clock.ts';
 import { useTick } from '#client/lib/ticker.ts';
 
@@ -9,5 +9,5 @@ export function useMinutesLeft(clock: RoundClock | undefined): string | undefine
   useTick(clock !== undefined);
   if (clock === undefined) return undefined;
   const left = leftOf(clock);
-  return left < closingMs ? format.duration(left) : format.minutes(left);
+  return left < 60_000 ? format.duration(left) : format.minutes(left);
 }

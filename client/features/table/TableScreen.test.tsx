@@ -36,7 +36,9 @@ describe('sitting down', () => {
   it('tells of the next table once, and moves the focus to its title', async () => {
     const { said, change } = await renderInGathering(<TableScreen />, seated);
     change({ table: tableOf('x', { number: 7, people: ['b', 'me'] }), mine: mineOf('me', { table: 'x' }) });
-    expect(said()).toEqual(['Table 4, with Amina and Jean. Round 2 of 3.', 'Table 7, with Jean. Round 2 of 3.']);
+    const later = { ...clock, round: 2, endsAt: serverTime + 600_000 };
+    change({ hall: hallOf({ clock: later, people, tables: [rowOf('x', { kind: 'round', number: 7, people: ['b', 'me'] })] }) });
+    expect(said()).toEqual(['Table 4, with Amina and Jean. Round 2 of 3.', 'Table 7, with Jean. Round 3 of 3.']);
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
   });
 
@@ -44,6 +46,14 @@ describe('sitting down', () => {
     const { said, change } = await renderInGathering(<TableScreen />, seated);
     change({ table: { ...table, people: ['a', 'me'], hands: ['a'] }, reactions: [{ id: 1, from: 'a', reaction: 'clap' }] });
     expect(said().slice(1)).toEqual(['Jean Martin has left the table.', 'Amina Diallo asks for the word.', 'Amina Diallo: applause']);
+  });
+
+  it('tells of a newcomer once their name is known', async () => {
+    const { said, change } = await renderInGathering(<TableScreen />, seated);
+    change({ table: { ...table, people: ['a', 'b', 'c', 'me'] } });
+    expect(said()).toHaveLength(1);
+    change({ hall: { ...hall, people: { ...hall.people, c: personOf('c', { name: 'Sofía' }) } } });
+    expect(said().slice(1)).toEqual(['Sofía sits down at the table.']);
   });
 });
 

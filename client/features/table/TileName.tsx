@@ -19,7 +19,7 @@ export function TileName({ person }: { readonly person: SeatedPerson }) {
             <VisuallyHidden>{t('speaks')} </VisuallyHidden>
           </span>
         )}
-        {muted && !dropped && (
+        {muted && !dropped && !speaking && (
           <span className={styles['muted']}>
             <MicOff size={16} strokeWidth={2} aria-hidden />
             <VisuallyHidden>{t('muted')} </VisuallyHidden>

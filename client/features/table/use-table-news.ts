@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { tableNews } from '#client/features/table/table-news.ts';
+import type { TableNews } from '#client/features/table/table-news.ts';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
 import { callNames } from '#client/features/participant/names.ts';
 import { currentRound } from '#client/features/participant/programme.ts';
@@ -12,34 +13,30 @@ import type { HallView, TableView } from '#shared/gathering/view/types.ts';
 
 /** Says once where one has sat down and with whom, and from then on who comes, leaves, asks for the word, writes or reacts. */
 export function useTableNews(hall: HallView, table: TableView, people: readonly SeatedPerson[]): void {
-  const arrival = useArrivalSentence(hall, table, people);
+  const sentence = useArrivalSentence(hall, table, people);
+  const said = useRef<string | null>(null);
   useEffect(() => {
-    announce(arrival.current);
-  }, [table.id, arrival]);
+    if (sentence === null || said.current === table.id) return;
+    said.current = table.id;
+    announce(sentence);
+  }, [table.id, sentence]);
   useNewsOfOthers(hall, table);
 }
 
-/** The sentence of arrival, always up to date in a ref: it is said when the table changes, not when the sentence does. */
-function useArrivalSentence(hall: HallView, table: TableView, people: readonly SeatedPerson[]) {
-  const { t } = useTranslation(['table', 'participant']);
+/** Null until the hall knows of the table: its part comes a moment after the table's own. */
+function useArrivalSentence(hall: HallView, table: TableView, people: readonly SeatedPerson[]): string | null {
+  const { t } = useTranslation('table');
   const format = useFormat();
   const titleOf = useTableTitle();
   const row = hall.tables[table.id];
+  if (row === undefined) return null;
   const round = currentRound(hall);
   const others = people.filter(({ isMe }) => !isMe).map((person) => person.row);
-  const place = [t('table', { ns: 'participant', number: table.number }), row?.kind === 'topic' && titleOf(row).text]
-    .filter(Boolean)
-    .join(', ');
+  const number = t('table', { ns: 'participant', number: table.number });
+  const place = row.kind === 'topic' ? `${number}, ${titleOf(row).text}` : number;
   const names = format.list([...callNames(others).values()]);
-  const sentence = [
-    others.length === 0 ? t('arrival.alone', { place }) : t('arrival.with', { place, names }),
-    round !== null && `${t('round', { ns: 'participant', ...round })}.`,
-  ];
-  const ref = useRef('');
-  useEffect(() => {
-    ref.current = sentence.filter(Boolean).join(' ');
-  });
-  return ref;
+  const where = others.length === 0 ? t('arrival.alone', { place }) : t('arrival.with', { place, names });
+  return round === null ? where : `${where} ${t('round', { ns: 'participant', ...round })}.`;
 }
 
 function useNewsOfOthers(hall: HallView, table: TableView): void {
@@ -48,12 +45,16 @@ function useNewsOfOthers(hall: HallView, table: TableView): void {
   const reactions = useGathering((snapshot) => snapshot.reactions);
   const before = useRef({ table, reactions });
   const names = useRef(new Map<string, string>());
+  const nameless = useRef<TableNews[]>([]);
   useEffect(() => {
     for (const { id, name } of Object.values(hall.people)) names.current.set(id, name);
-    const news = tableNews(before.current, { table, reactions }, me);
+    const news = [...nameless.current, ...tableNews(before.current, { table, reactions }, me)];
     before.current = { table, reactions };
+    // A newcomer's name comes with the hall, a moment after the table.
+    nameless.current = news.filter(({ person }) => !names.current.has(person));
     for (const item of news) {
-      const name = names.current.get(item.person) ?? '';
+      const name = names.current.get(item.person);
+      if (name === undefined) continue;
       announce(
         item.kind === 'reacted' ? t('news.reacted', { name, reaction: t(`reactions.${item.reaction}`) }) : t(`news.${item.kind}`, { name }),
       );

@@ -1,6 +1,6 @@
 import { classNames } from '#client/lib/class-names.ts';
 import { useReducedMotion } from '#client/lib/reduced-motion.ts';
-import { closingMs, leftOf, minutesAndSeconds, shareLeft } from '#client/lib/round-clock.ts';
+import { isClosing, leftOf, minutesAndSeconds, shareLeft } from '#client/lib/round-clock.ts';
 import type { RoundClock } from '#client/lib/round-clock.ts';
 import { useTick } from '#client/lib/ticker.ts';
 import { rimPath, round } from '#client/ui/plate/geometry.ts';
@@ -20,9 +20,8 @@ interface Props {
 export function PlateFace({ parts, width, clock, number, caption, showTime }: Props) {
   useTick(clock !== undefined);
   const steps = useReducedMotion() ? 12 : undefined;
-  const left = clock ? leftOf(clock) : Infinity;
-  const closing = left <= closingMs;
-  const time = clock && (showTime || closing) ? minutesAndSeconds(left) : undefined;
+  const closing = clock !== undefined && isClosing(clock);
+  const time = clock && (showTime || closing) ? minutesAndSeconds(leftOf(clock)) : undefined;
   const size = time === undefined ? parts.numberSize : parts.timeSize;
   const { centre } = parts;
   const place = { cx: round(centre.x), cy: round(centre.y) };

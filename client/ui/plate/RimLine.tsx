@@ -1,6 +1,6 @@
 import { classNames } from '#client/lib/class-names.ts';
 import { useReducedMotion } from '#client/lib/reduced-motion.ts';
-import { closingMs, leftOf, shareLeft } from '#client/lib/round-clock.ts';
+import { isClosing, shareLeft } from '#client/lib/round-clock.ts';
 import type { RoundClock } from '#client/lib/round-clock.ts';
 import { useTick } from '#client/lib/ticker.ts';
 import styles from './rim-line.module.css';
@@ -16,7 +16,7 @@ export function RimLine({ clock, className }: Props) {
   useTick(clock !== undefined);
   const steps = useReducedMotion() ? 12 : undefined;
   return (
-    <div className={classNames(styles['line'], clock && leftOf(clock) <= closingMs && styles['closing'], className)} aria-hidden>
+    <div className={classNames(styles['line'], clock && isClosing(clock) && styles['closing'], className)} aria-hidden>
       {clock && <div className={styles['left']} style={{ inlineSize: `${Math.round(shareLeft(clock, steps) * 1e4) / 100}%` }} />}
     </div>
   );

@@ -22,10 +22,15 @@ export interface Arrival {
   readonly speaks?: string;
 }
 
-/** Through the form and the device check to the door, which is still shut. */
-export async function comeToTheDoor(visitor: Visitor, address: string, { name, mode, speaks }: Arrival): Promise<void> {
-  const join = joinScreen(visitor);
+/** By the link, through the form and the device check, to the door. */
+export async function comeToTheDoor(visitor: Visitor, address: string, arrival: Arrival): Promise<void> {
   await visitor.page.goto(address);
+  await sayWhoOneIs(visitor, arrival);
+}
+
+/** Fills in the form, and tries the devices. */
+export async function sayWhoOneIs(visitor: Visitor, { name, mode, speaks }: Arrival): Promise<void> {
+  const join = joinScreen(visitor);
   await join.name.fill(name);
   if (speaks !== undefined) await join.language(speaks).check();
   if (mode === 'listening') return;

@@ -13,6 +13,7 @@ export function tableScreen({ page, say }: Visitor) {
     cards: page.getByRole('button', { name: new RegExp(`^${say('table', 'cards')}`) }),
     people: button(say('table', 'people')),
     microphone: page.getByRole('button', { name: new RegExp(`^${say('table', 'microphone.on')}`) }),
+    oneMoreMinute: button(say('table', 'oneMoreMinute')),
     /** Waits for the vote to open, and is quick: on a short round it is open for a few seconds. */
     voteForOneMoreMinute: () => button(say('table', 'oneMoreMinute')).click({ force: true, timeout: 90_000 }),
     liveText: page.getByRole('textbox', { name: say('table', 'liveText.write') }),
@@ -23,6 +24,7 @@ export function tableScreen({ page, say }: Visitor) {
       if (!(await drawer('cards').isVisible())) await page.getByRole('button', { name: new RegExp(`^${say('table', 'cards')}`) }).click();
     },
     lines: page.getByRole('log', { name: say('table', 'liveText.log') }),
+    cardKind: page.getByRole('combobox', { name: say('table', 'card.kind') }),
     cardText: page.getByRole('textbox', { name: say('table', 'card.text') }),
     addCard: button(say('table', 'card.add')),
     drawer,

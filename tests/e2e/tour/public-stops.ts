@@ -1,16 +1,19 @@
 import { textPages } from '../screens/text-page.ts';
 import { both } from './tour.ts';
-import type { Stop } from './tour.ts';
+import type { Stop, Tour } from './tour.ts';
 
-const opened = (address: string) => async (tour: Parameters<Stop['go']>[0]) =>
-  both(tour, async ({ page }) => {
-    await page.goto(address);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-  });
+const opened =
+  (address: string) =>
+  ({ others }: Tour) =>
+    both(others, async ({ page }) => {
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    });
 
-/** What everybody may read. */
+/** What everybody may see. */
 export const publicStops: readonly Stop[] = [
-  { name: 'landing', go: opened('/') },
-  ...textPages.map((name) => ({ name, go: opened(`/${name}`) })),
-  { name: 'not-found', go: opened('/nothing-here') },
+  { name: 'landing', elsewhere: true, go: opened('/') },
+  ...textPages.map((name) => ({ name, elsewhere: true, go: opened(`/${name}`) })),
+  { name: 'not-found', elsewhere: true, go: opened('/nothing-here') },
+  { name: 'gathering-unknown', elsewhere: true, go: opened('/g/zzz-zzz') },
 ];

@@ -2,40 +2,66 @@ import type { About } from '#shared/gathering/about.ts';
 import { fakePeople } from '#tests/support/fake-person.ts';
 import { openFoundingParty } from '#tests/support/founding-party.ts';
 import type { FoundingTables } from '#tests/support/founding-party.ts';
-import type { WholeFoyer } from '#tests/support/whole-foyer.ts';
+import type { Visitor, VisitorOptions, WholeFoyer } from '#tests/support/whole-foyer.ts';
+import { hallScreen } from '../screens/hall-screen.ts';
+import { comeToTheDoor, joinScreen } from '../screens/join-screen.ts';
+import { tableScreen } from '../screens/table-screen.ts';
 import type { Tour } from './tour.ts';
 
-/** Long enough that nothing moves by itself while one looks; a change is announced 42 seconds before its bell, the card shows for 17. */
+/** Long enough that nothing moves by itself while one looks; a round is announced 30 seconds before its bell, the card shows for 12. */
 const programme: About['programme'] = [
   {
     kind: 'hall',
     seconds: 1500,
     topicTables: ['vulnerable-groups', 'organised-crime', 'polarisation', 'methods', 'women-public-space', 'local-partners'],
   },
-  { kind: 'mixing', rounds: 3, seconds: 170, tableSize: 4, questions: ['challenges', 'work', 'highlights'] },
+  { kind: 'mixing', rounds: 3, seconds: 120, tableSize: 4, questions: ['challenges', 'work', 'highlights'] },
 ];
 
 const tables: FoundingTables = {
   themes: {
     'vulnerable-groups': ['Inès', 'Noah', 'Aïssatou', 'Sofía'],
     'organised-crime': ['Jonas', 'Pablo', 'Ruth', 'Andrés', 'Lukas', 'Mikkel'],
-    polarisation: ['Jette', 'Rachel'],
-    methods: ['Amina', 'Martin', 'Kwame', 'Samuel'],
+    polarisation: [],
+    methods: ['Martin', 'Jette', 'Kwame', 'Samuel'],
     'women-public-space': ['Kalpana', 'Priya'],
-    'local-partners': ['Thabo'],
+    'local-partners': ['Katrin'],
   },
-  own: [{ topic: 'Lighting the way home', theme: 'women-public-space', seats: 4, people: ['Katrin', 'Lindiwe'] }],
-  standing: ['Aurélie'],
+  own: [{ topic: 'Lighting the way home', theme: 'women-public-space', seats: 4, people: ['Lindiwe', 'Rachel'] }],
+  standing: [],
 };
 
-/** Everyone is in the hall, two visitors with their browsers stand before the front door. */
-export async function startTour(foyer: WholeFoyer): Promise<Tour> {
-  const [fr, en] = fakePeople(['fr', 'en']);
-  const among = fakePeople(['fr', 'en']);
+/** Seen by everybody: what the cameras of visitors and companions show. */
+const [fr, en, amina, aurelie] = fakePeople(['Camille', 'Thabo', 'Amina', 'Aurélie']);
+const among = [fr!, en!, amina!, aurelie!];
+
+/** Everyone has come but the visitors, who stand before the front door. */
+export async function startTour(foyer: WholeFoyer, dressCamera: (visitor: Visitor, name: string) => Promise<void>): Promise<Tour> {
   const party = await openFoundingParty(foyer.base, programme, tables);
+  const withCamera = async (options: VisitorOptions) => {
+    const visitor = await foyer.visitor({ ...options, among });
+    await dressCamera(visitor, options.as?.id ?? '');
+    return visitor;
+  };
+  const companions = [];
+  for (const [as, organisation] of [
+    [amina!, 'UNODC'],
+    [aurelie!, 'ICPC'],
+  ] as const) {
+    const companion = await withCamera({ as, locale: 'en' });
+    await comeToTheDoor(companion, party.sharedAddress, { name: as.id, mode: 'full', speaks: 'French' });
+    await joinScreen(companion).organisation.fill(organisation);
+    await joinScreen(companion).way('full').click();
+    await hallScreen(companion).table(3).click();
+    await hallScreen(companion).sit.click();
+    await tableScreen(companion).leave.waitFor();
+    companions.push(companion);
+  }
   return {
     foyer,
     party,
-    visitors: { fr: await foyer.visitor({ locale: 'fr', as: fr!, among }), en: await foyer.visitor({ locale: 'en', as: en!, among }) },
+    companions,
+    visitors: { fr: await withCamera({ locale: 'fr', as: fr! }), en: await withCamera({ locale: 'en', as: en! }) },
+    others: { fr: await foyer.visitor({ locale: 'fr' }), en: await foyer.visitor({ locale: 'en' }) },
   };
 }

@@ -1,7 +1,18 @@
 import { entranceStops } from './entrance-stops.ts';
 import { hallStops } from './hall-stops.ts';
+import { organiserStops } from './organiser-stops.ts';
 import { publicStops } from './public-stops.ts';
+import { endStops, roundStops } from './round-stops.ts';
+import { tableStops } from './table-stops.ts';
 import type { Stop } from './tour.ts';
 
 /** Every screen and state, in the order in which people come to them. */
-export const stops: readonly Stop[] = [...publicStops, ...entranceStops, ...hallStops];
+export const stops: readonly Stop[] = [
+  ...publicStops,
+  ...entranceStops,
+  ...hallStops,
+  ...tableStops,
+  ...roundStops,
+  ...organiserStops,
+  ...endStops,
+];

@@ -4,11 +4,17 @@ import type { Locale } from '#client/i18n/locales.ts';
 import type { FoundingParty } from '#tests/support/founding-party.ts';
 import type { Visitor, WholeFoyer } from '#tests/support/whole-foyer.ts';
 
+export type Pair = Readonly<Record<Locale, Visitor>>;
+
 /** A walk through every screen and state: one visitor reads French and one English, and both are always at the same place. */
 export interface Tour {
   readonly foyer: WholeFoyer;
   readonly party: FoundingParty;
-  readonly visitors: Readonly<Record<Locale, Visitor>>;
+  readonly visitors: Pair;
+  /** Two more people with cameras, at the table where the visitors will sit. */
+  readonly companions: readonly Visitor[];
+  /** Two more browsers for what visitors do not do: run the gathering, come too late, be blocked. */
+  readonly others: Pair;
 }
 
 /** A screen in one of its states, in both languages. */
@@ -16,12 +22,20 @@ export interface Stop {
   /** Also the name of its picture. */
   readonly name: string;
   /** Walks there from the stop before. */
-  readonly go: (tour: Tour) => Promise<void>;
-  /** The pages to look at, if not the visitors' own. */
-  readonly pages?: (tour: Tour) => Readonly<Record<Locale, Page>>;
+  readonly go: (tour: Tour) => Promise<unknown>;
+  /** On the pages of `others`. */
+  readonly elsewhere?: boolean;
+  /** Takes a minute to wait for: left out where time is short. */
+  readonly slow?: boolean;
 }
 
-/** Does the same for both visitors, one after the other: the pages share one machine. */
-export async function both(tour: Tour, act: (visitor: Visitor, locale: Locale) => Promise<unknown>): Promise<void> {
-  for (const locale of locales) await act(tour.visitors[locale], locale);
+export const pagesOf = ({ elsewhere = false }: Stop, { visitors, others }: Tour): Readonly<Record<Locale, Page>> => {
+  const { fr, en } = elsewhere ? others : visitors;
+  return { fr: fr.page, en: en.page };
+};
+
+/** Does the same for both, one after the other: the pages share one machine. */
+export async function both({ fr, en }: Pair, act: (visitor: Visitor, locale: Locale) => Promise<unknown>): Promise<void> {
+  const pair = { fr, en };
+  for (const locale of locales) await act(pair[locale], locale);
 }

@@ -17,7 +17,7 @@ export function LiveActions() {
   const { t } = useTranslation('live');
   const clock = useLive((view) => view.clock);
   const { order, refuse, refusal } = useOrder();
-  const { within, fallback } = useKeptFocus<HTMLDivElement>();
+  const kept = useKeptFocus('live-programme');
   const [asking, setAsking] = useState(false);
 
   const button = (action: LiveAction) => {
@@ -34,7 +34,7 @@ export function LiveActions() {
   };
 
   return (
-    <div ref={fallback} tabIndex={-1} role="group" aria-label={t('actions.label')} className={styles['actions']} data-region {...within}>
+    <div id="live-programme" tabIndex={-1} role="group" aria-label={t('actions.label')} className={styles['actions']} data-region {...kept}>
       <div className={styles['row']}>{actionsOffered(clock).map(button)}</div>
       <RefusalLine code={refusal} className={styles['refusal']} />
       <ConfirmPause open={asking} paused={clock.pausedAt !== null} order={order} onClose={() => setAsking(false)} />

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useKeptFocus } from '#client/features/live/use-kept-focus.ts';
 import { useLive } from '#client/features/live/use-live.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
@@ -18,12 +19,13 @@ export function PeopleList() {
   const [query, setQuery] = useState('');
   const [all, setAll] = useState(false);
   const wanted = useDeferredValue(query);
+  const kept = useKeptFocus('live-middle');
   const { here, away } = useMemo(() => peopleFound({ people, guests }, wanted), [people, guests, wanted]);
   const shown = all ? here : here.slice(0, atFirst);
   const shownAway = all ? away : away.slice(0, Math.max(0, atFirst - shown.length));
   const hidden = here.length + away.length - shown.length - shownAway.length;
   return (
-    <>
+    <div {...kept}>
       <TextField
         type="search"
         label={t('people.search')}
@@ -52,6 +54,6 @@ export function PeopleList() {
         </>
       )}
       {hidden > 0 && <Button onClick={() => setAll(true)}>{t('people.more', { count: hidden })}</Button>}
-    </>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useKeptFocus } from '#client/features/live/use-kept-focus.ts';
 import { useLive } from '#client/features/live/use-live.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { ButtonLink } from '#client/ui/ButtonLink.tsx';
@@ -26,6 +27,7 @@ export function AllTables({ slug, onPeople }: Props) {
   const people = useLive((view) => view.people);
   const phase = useLive(({ clock }) => clock.phase);
   const [all, setAll] = useState(false);
+  const kept = useKeptFocus('live-middle');
   const shown = all ? tables : tables.slice(0, atFirst);
   if (tables.length === 0 && Object.keys(people).length === 0)
     return (
@@ -42,7 +44,7 @@ export function AllTables({ slug, onPeople }: Props) {
       </div>
     );
   return (
-    <>
+    <div {...kept}>
       <ul className={styles['list']}>
         {shown.map(({ table, need }) => (
           <LiveTable key={table.id} table={table} people={seatedPeople(table, people)} need={need} />
@@ -52,6 +54,6 @@ export function AllTables({ slug, onPeople }: Props) {
       {shown.length < tables.length && (
         <Button onClick={() => setAll(true)}>{t('tables.more', { count: tables.length - shown.length })}</Button>
       )}
-    </>
+    </div>
   );
 }

@@ -15,15 +15,15 @@ export function NeedsYou() {
   const { t } = useTranslation('live');
   const found = useTroubles();
   const waiting = useKnocking();
-  const { within, fallback } = useKeptFocus<HTMLHeadingElement>();
+  const kept = useKeptFocus('live-trouble');
   const hasTables = useLive(({ tables }) => Object.keys(tables).length > 0);
   const shown = found.slice(0, atMost);
   const pressing = shown.filter(({ kind }) => kind !== 'dropped');
   const dropped = shown.filter(({ kind }) => kind === 'dropped');
   const count = found.length + waiting.length;
   return (
-    <div {...within}>
-      <h2 id="live-trouble" ref={fallback} tabIndex={-1} data-arrival className={styles['heading']}>
+    <div {...kept}>
+      <h2 id="live-trouble" tabIndex={-1} data-arrival className={styles['heading']}>
         {t('trouble.title')} {count > 0 && <span className={styles['quiet']}>{count}</span>}
       </h2>
       {count === 0 && <p className={styles['nothing']}>{t(hasTables ? 'trouble.nothing' : 'trouble.noTables')}</p>}

@@ -1,0 +1,160 @@
+// @vitest-environment jsdom
+
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { PageMediaContext } from '#client/features/gathering/page-media.ts';
+import { startI18n } from '#client/i18n/i18n.ts';
+import { GatheringContext } from '#client/stores/gathering-context.ts';
+import type { Acknowledgement } from '#shared/contract/socket-events.ts';
+import type { FrontView } from '#shared/gathering/view/types.ts';
+import { fakeGathering } from '#tests/support/fake-gathering.ts';
+import { hallOf, mineOf } from '#tests/support/gathering-views.ts';
+import { createMediaSessionHarness } from '#tests/support/media/media-session-harness.ts';
+import { JoinScreen } from './JoinScreen.tsx';
+
+const front: FrontView = {
+  slug: 'ABC123',
+  title: { fr: 'Pause-café', en: 'Coffee break' },
+  organisedBy: 'Efus',
+  responsible: 'Efus, Paris',
+  startsAt: Date.UTC(2021, 5, 8, 12),
+  timeZone: 'Europe/Paris',
+  languages: ['fr', 'en'],
+  themes: [],
+  questions: [],
+  programme: [{ kind: 'mixing', rounds: 3, seconds: 600, tableSize: 4, questions: [] }],
+  phase: 'open',
+  door: 'open',
+  retentionDays: 90,
+  rehearsal: false,
+  here: 17,
+  expectedEnd: null,
+  endedAt: null,
+};
+const camille = { name: 'Camille', organisation: 'CMNCP', languages: ['fr'], topics: ['nights'] };
+
+function join(change: { front?: Partial<FrontView>; profile?: typeof camille } = {}) {
+  const { session } = createMediaSessionHarness();
+  const ask = vi.spyOn(session.capture, 'ask').mockResolvedValue();
+  const server = fakeGathering(hallOf(), mineOf('me', { standing: 'unknown' }));
+  render(
+    <GatheringContext value={server.gathering}>
+      <PageMediaContext value={{ session: null, open: () => Promise.resolve(session) }}>
+        <JoinScreen
+          front={{ ...front, ...change.front }}
+          opened={{ status: 'new', role: 'participant', profile: change.profile ?? null }}
+        />
+      </PageMediaContext>
+    </GatheringContext>,
+  );
+  return { ...server, ask };
+}
+
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const write = async (field: HTMLElement, text: string) => {
+  await userEvent.click(field);
+  await userEvent.paste(text);
+};
+const nameField = () => screen.getByRole('textbox', { name: 'Your name' });
+const widths = (narrow: boolean) =>
+  vi.stubGlobal('matchMedia', (query: string) => ({
+    matches: query.includes('width') && narrow,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+
+beforeEach(async () => {
+  localStorage.clear();
+  widths(false);
+  vi.stubGlobal('scrollTo', () => undefined);
+  await startI18n('en');
+});
+
+describe('the way into a gathering', () => {
+  it('needs a name and nothing else', async () => {
+    const { sent } = join();
+    await press('Just listen');
+    expect(screen.getByText(/Write a name/)).toBeTruthy();
+    expect(document.activeElement).toBe(nameField());
+    expect(sent).toEqual([]);
+    await write(nameField(), 'Amina');
+    await press('Just listen');
+    expect(sent).toMatchObject([{ type: 'arrive', mode: 'listening', profile: { name: 'Amina', organisation: '', topics: [] } }]);
+  });
+
+  it('asks for no device from someone who just listens', async () => {
+    const { ask } = join({ profile: camille });
+    await press('Just listen');
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('asks for the microphone alone when one comes without camera', async () => {
+    const { ask, sent } = join({ profile: camille });
+    await press('Enter without camera');
+    expect(ask.mock.calls).toEqual([[['microphone']]]);
+    expect(sent).toEqual([{ type: 'arrive', mode: 'no_camera', profile: camille }]);
+  });
+
+  it('says who keeps the data, how long, that nothing is recorded, and how people treat each other', () => {
+    join();
+    expect(screen.getByText(/Responsible: Efus, Paris\./).textContent).toContain('90 days after the gathering');
+    expect(screen.getByText('Nothing is recorded.', { exact: false })).toBeTruthy();
+    expect(screen.getByText('Between us')).toBeTruthy();
+  });
+
+  it('stays and says why when the door stays shut', async () => {
+    const { answer, sent } = join({ profile: camille });
+    answer({ ok: false, code: 'too_many', retryable: false } satisfies Acknowledgement);
+    await press('Just listen');
+    expect(await screen.findByText(/The gathering is full/)).toBeTruthy();
+    await press('Just listen');
+    expect(sent).toHaveLength(2);
+  });
+
+  it('offers the calendar instead of the door before it opens', async () => {
+    join({ front: { phase: 'draft', startsAt: Date.now() + 7 * 86_400_000, here: 0 } });
+    expect(await screen.findByRole('button', { name: 'Add to my calendar' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Enter the hall' })).toBeNull();
+  });
+
+  it('fills in what was said at the last gathering', async () => {
+    join();
+    await write(nameField(), 'Amina');
+    await write(screen.getByRole('textbox', { name: /Organisation/ }), 'UNODC');
+    await press('Just listen');
+    document.body.replaceChildren();
+    join();
+    expect(nameField()).toMatchObject({ value: 'Amina' });
+  });
+});
+
+describe('on a phone', () => {
+  beforeEach(() => widths(true));
+
+  it('has two screens for a newcomer, the name first', async () => {
+    const { sent } = join();
+    expect(screen.getByText('Step 1 of 2')).toBeTruthy();
+    await write(nameField(), 'Amina');
+    await press('Continue');
+    expect(screen.getByText('Step 2 of 2')).toBeTruthy();
+    await press('Just listen');
+    expect(sent).toMatchObject([{ type: 'arrive', profile: { name: 'Amina' } }]);
+  });
+
+  it('has one for somebody invited by name', async () => {
+    join({ profile: camille });
+    expect(screen.queryByText(/Step/)).toBeNull();
+    expect(screen.getByRole('button', { name: 'Just listen' })).toBeTruthy();
+    await press('Edit');
+    expect(nameField()).toMatchObject({ value: 'Camille' });
+  });
+
+  it('has one for somebody whose devices were tried today', () => {
+    act(() => localStorage.setItem('foyer.devices-checked', JSON.stringify(new Date().toLocaleDateString('sv'))));
+    join();
+    expect(screen.queryByText(/Step/)).toBeNull();
+    expect(nameField()).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Enter the hall' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadCatalogue, startI18n } from '#client/i18n/i18n.ts';
+import { createGathering } from '#shared/contract/http.ts';
+import { NewGathering } from './NewGathering.tsx';
+import { organiserLink } from './organiser-link.ts';
+
+const created = {
+  slug: 'ABC123',
+  organiserAddress: 'http://localhost/o/ABC123/setup#k=o.secret',
+  sharedAddress: 'http://localhost/g/ABC123#k=s.x',
+};
+
+/** The server's answers, one after another; what was asked of it. */
+function server(...answers: { status: number; body: object }[]) {
+  const asked: unknown[] = [];
+  vi.stubGlobal('fetch', (_path: string, { body }: { body: string }) => {
+    asked.push(JSON.parse(body));
+    const { status, body: answer } = answers.shift() ?? { status: 503, body: { code: 'unavailable' } };
+    return Promise.resolve(new Response(JSON.stringify(answer), { status }));
+  });
+  return asked;
+}
+
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+const title = () => screen.getByRole('textbox', { name: 'Title' });
+const write = async (field: HTMLElement, text: string) => {
+  await userEvent.click(field);
+  await userEvent.paste(text);
+};
+
+beforeEach(async () => {
+  localStorage.clear();
+  history.replaceState(null, '', '/new');
+  vi.stubGlobal('scrollTo', () => undefined);
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
+  await startI18n('en');
+  await loadCatalogue('organiser');
+});
+
+describe('preparing a gathering', () => {
+  it('takes a title and one press, and goes to its set-up with the organiser’s link', async () => {
+    const asked = server({ status: 201, body: created });
+    render(<NewGathering />);
+    await write(title(), 'Coffee break');
+    await press('Create the gathering');
+    expect(createGathering.safeParse(asked[0]).success).toBe(true);
+    expect(asked).toMatchObject([
+      { about: { title: { en: 'Coffee break' }, programme: [{ kind: 'hall' }, { kind: 'mixing', rounds: 3 }, { kind: 'hall' }] } },
+    ]);
+    expect(location.pathname + location.hash).toBe('/o/ABC123/setup#k=o.secret');
+    expect(organiserLink('ABC123')).toBe(created.organiserAddress);
+  });
+
+  it('says what is missing beside the field', async () => {
+    const asked = server();
+    render(<NewGathering />);
+    await press('Create the gathering');
+    expect(screen.getByText(/Give it a title/)).toBeTruthy();
+    expect(asked).toEqual([]);
+  });
+
+  it('asks for the instance’s key only when the server does', async () => {
+    const asked = server({ status: 401, body: { code: 'key_needed' } }, { status: 201, body: created });
+    render(<NewGathering />);
+    await write(title(), 'Coffee break');
+    await press(/^People/);
+    expect(screen.queryByLabelText('Key of this instance')).toBeNull();
+    await press('Create the gathering');
+    await write(await screen.findByLabelText('Key of this instance'), 'open sesame');
+    await press('Create the gathering');
+    expect(asked).toMatchObject([{ key: '' }, { key: 'open sesame' }]);
+  });
+
+  it('keeps what was written when the tab is closed', async () => {
+    const { unmount } = render(<NewGathering />);
+    await write(title(), 'Coffee break');
+    await press(/^Themes and questions/);
+    await press('Add a theme');
+    await userEvent.paste('Nights');
+    unmount();
+    render(<NewGathering />);
+    expect(title()).toMatchObject({ value: 'Coffee break' });
+    await press(/^Themes and questions/);
+    expect(screen.getByRole('textbox', { name: 'Theme 1' })).toMatchObject({ value: 'Nights' });
+  });
+
+  it('sums the programme and says what its tables come to', async () => {
+    render(<NewGathering />);
+    await press(/^Programme/);
+    await press('More: Rounds');
+    expect(screen.getByRole('button', { name: /Mixed tables.*4 × 10/ })).toBeTruthy();
+    const preview = within(screen.getByRole('complementary'));
+    expect(preview.getByRole('heading').textContent).toBe('With 24 people');
+    expect(preview.getByText('Tables of 4')).toBeTruthy();
+    const parts = screen.getAllByRole('listitem').flatMap((item) => item.querySelector('time')?.textContent ?? []);
+    expect(parts.map((part) => part.replace(/\s/gu, ' '))).toEqual(['2:00 PM', '2:05 PM', '2:45 PM']);
+  });
+});

@@ -1,0 +1,58 @@
+import { setupScreen } from '../screens/setup-screen.ts';
+import { liveScreen } from '../screens/live-screen.ts';
+import { createDraft } from './more-gatherings.ts';
+import { both } from './tour.ts';
+import type { Stop } from './tour.ts';
+
+/** Preparing a gathering, and running this one while its first round goes on. */
+export const organiserStops: readonly Stop[] = [
+  {
+    name: 'new',
+    elsewhere: true,
+    go: ({ others }) =>
+      both(others, async (visitor) => {
+        await visitor.page.goto('/new');
+        await setupScreen(visitor).create.first().waitFor();
+      }),
+  },
+  {
+    name: 'setup-people',
+    elsewhere: true,
+    go: async ({ foyer, others }) => {
+      const { organiserAddress } = await createDraft(foyer.base);
+      await both(others, async (visitor) => {
+        await visitor.page.goto(organiserAddress);
+        await setupScreen(visitor).step('people').waitFor();
+      });
+    },
+  },
+  ...(['about', 'topics', 'programme'] as const).map((step): Stop => ({
+    name: `setup-${step}`,
+    elsewhere: true,
+    go: ({ others }) => both(others, (visitor) => setupScreen(visitor).step(step).click()),
+  })),
+  {
+    name: 'live',
+    elsewhere: true,
+    go: ({ others, party }) =>
+      both(others, async (visitor) => {
+        await visitor.page.goto(party.organiserAddress.replace('/setup', '/live'));
+        await liveScreen(visitor).look('tables').waitFor();
+      }),
+  },
+  {
+    name: 'live-people',
+    elsewhere: true,
+    go: ({ others }) => both(others, (visitor) => liveScreen(visitor).look('people').check()),
+  },
+  {
+    name: 'live-pause',
+    elsewhere: true,
+    go: ({ others }) =>
+      both(others, async (visitor) => {
+        await liveScreen(visitor).look('tables').check();
+        await liveScreen(visitor).pause.click();
+        await visitor.page.getByRole('alertdialog').waitFor();
+      }),
+  },
+];

@@ -1,0 +1,62 @@
+import { afterScreen } from '../screens/after-screen.ts';
+import { rotationCard } from '../screens/rotation-card.ts';
+import { tableScreen } from '../screens/table-screen.ts';
+import { both } from './tour.ts';
+import type { Stop } from './tour.ts';
+
+/** From the announcement of the first round to the after page. */
+export const roundStops: readonly Stop[] = [
+  {
+    name: 'table-round-announced',
+    go: async ({ visitors, party }) => {
+      await party.live.send({ type: 'resume' });
+      await party.live.send({ type: 'hold', on: true });
+      await party.live.send({ type: 'start' });
+      await both(visitors, (visitor) => visitor.page.getByRole('button', { name: visitor.say('hall', 'countIn.no') }).waitFor());
+    },
+  },
+  { name: 'rotation', go: ({ visitors }) => both(visitors, (visitor) => rotationCard(visitor).goNow.waitFor({ timeout: 60_000 })) },
+  {
+    name: 'round',
+    go: ({ visitors }) =>
+      both(visitors, async (visitor) => {
+        await rotationCard(visitor).card.waitFor({ state: 'detached', timeout: 60_000 });
+        await visitor.page
+          .getByText(visitor.say('participant', 'round', { round: 1, rounds: 3 }))
+          .first()
+          .waitFor();
+      }),
+  },
+  {
+    name: 'round-one-more-minute',
+    slow: true,
+    go: ({ visitors }) => both(visitors, (visitor) => tableScreen(visitor).oneMoreMinute.waitFor({ timeout: 150_000 })),
+  },
+  {
+    name: 'hall-during-round',
+    go: async ({ visitors, party }) => {
+      await party.live.send({ type: 'hold', on: false });
+      await party.live.send({ type: 'end_gently', what: 'gathering' });
+      await both(visitors, async (visitor) => {
+        await tableScreen(visitor).leave.click();
+        await visitor.page.getByRole('heading', { level: 1 }).waitFor();
+        await tableScreen(visitor).leave.waitFor({ state: 'detached' });
+      });
+    },
+  },
+];
+
+/** The end, which was asked for a minute before. */
+export const endStops: readonly Stop[] = [
+  { name: 'after', go: ({ visitors }) => both(visitors, (visitor) => afterScreen(visitor).title.waitFor({ timeout: 120_000 })) },
+  {
+    name: 'over',
+    elsewhere: true,
+    go: ({ others, party }) =>
+      both(others, async (visitor) => {
+        await visitor.context.clearCookies();
+        await visitor.page.goto(party.sharedAddress);
+        await visitor.page.getByRole('heading', { level: 1, name: visitor.say('gathering', 'over.title') }).waitFor();
+      }),
+  },
+];

@@ -1,0 +1,122 @@
+import { hallScreen } from '../screens/hall-screen.ts';
+import { tableScreen } from '../screens/table-screen.ts';
+import { both } from './tour.ts';
+import type { Stop, Tour } from './tour.ts';
+
+/** Where the companions sit; its number in the hall. */
+const companionsTable = 3;
+
+const drawer =
+  (name: 'cards' | 'people') =>
+  ({ visitors }: Tour) =>
+    both(visitors, async (visitor) => {
+      const table = tableScreen(visitor);
+      if (!(await table.drawer(name).isVisible())) await table[name].click();
+      await table.drawer(name).waitFor();
+    });
+
+/** At a topic table with video; begins in the hall, ends at the table. */
+export const tableStops: readonly Stop[] = [
+  {
+    name: 'table',
+    go: async (tour) => {
+      const { visitors, companions } = tour;
+      await both(visitors, async (visitor) => {
+        await hallScreen(visitor).table(companionsTable).click();
+        await hallScreen(visitor).sit.click();
+        await tableScreen(visitor).leave.waitFor();
+      });
+      await both(visitors, async ({ page }) => {
+        await page.waitForFunction(showsEveryone, companions.length + 2, { timeout: 60_000 });
+      });
+      await writeCards(tour);
+      await drawer('cards')(tour);
+    },
+  },
+  { name: 'table-people', go: drawer('people') },
+  {
+    name: 'table-menu',
+    go: async ({ visitors }) => {
+      await both(visitors, async (visitor) => {
+        await tableScreen(visitor).people.click();
+        await tableScreen(visitor).tile('Amina').getByRole('button').click();
+        await visitor.page.getByRole('menu').waitFor();
+      });
+    },
+  },
+  {
+    name: 'table-live-text',
+    go: async ({ visitors, companions }) => {
+      await both(visitors, ({ page }) => page.keyboard.press('Escape'));
+      const [, aurelie] = companions;
+      if (aurelie === undefined) return;
+      await tableScreen(aurelie).write.click();
+      await tableScreen(aurelie).liveText.pressSequentially('je vous mets le lien du guide dès que je le retrouve');
+      await both(visitors, async (visitor) => {
+        await visitor.page.getByText('dès que je le retrouve').first().waitFor();
+      });
+    },
+  },
+  {
+    name: 'table-write',
+    go: ({ visitors }) =>
+      both(visitors, async (visitor) => {
+        await tableScreen(visitor).write.click();
+        await tableScreen(visitor).liveText.waitFor();
+      }),
+  },
+  {
+    name: 'table-reconnecting',
+    go: async ({ visitors }) => {
+      await both(visitors, async (visitor) => {
+        await tableScreen(visitor).write.click();
+        await visitor.context.setOffline(true);
+      });
+      await both(visitors, (visitor) =>
+        visitor.page.getByText(visitor.say('gathering', 'reconnecting.title'), { exact: true }).waitFor({ timeout: 60_000 }),
+      );
+    },
+    slow: true,
+  },
+  {
+    name: 'table-back',
+    go: async ({ visitors }) => {
+      await both(visitors, async (visitor) => {
+        await visitor.context.setOffline(false);
+        await visitor.page
+          .getByText(visitor.say('gathering', 'reconnecting.title'), { exact: true })
+          .waitFor({ state: 'detached', timeout: 60_000 });
+      });
+    },
+    slow: true,
+  },
+  {
+    name: 'table-paused',
+    go: async ({ visitors, party }) => {
+      await party.live.send({ type: 'pause' });
+      await both(visitors, (visitor) => visitor.page.getByText(visitor.say('gathering', 'paused.title'), { exact: true }).waitFor());
+    },
+  },
+];
+
+async function writeCards({ companions }: Tour): Promise<void> {
+  const texts = [
+    'Outreach by night, together with the associations.',
+    'Un jeu d’indicateurs commun, pour comparer nos villes sans les classer.',
+  ];
+  for (const [index, companion] of companions.entries()) {
+    const table = tableScreen(companion);
+    await table.openCards();
+    await table.cardKind.selectOption(index === 0 ? 'project' : 'need');
+    await table.cardText.fill(texts[index] ?? '');
+    await table.addCard.click();
+  }
+}
+
+/** Runs in the page: as many pictures flow as there are people, one's own among them. */
+function showsEveryone(people: number): boolean {
+  const flowing = [...document.querySelectorAll('video')].filter(
+    (video) => video.readyState >= 2 && video.videoWidth > 0 && video.checkVisibility(),
+  );
+  return flowing.length >= people;
+}
