@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 
-import { act, render, screen } from '@testing-library/react';
+import { act, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PageMediaContext } from '#client/features/gathering/page-media.ts';
@@ -12,6 +12,10 @@ import { fakeGathering } from '#tests/support/fake-gathering.ts';
 import { hallOf, mineOf } from '#tests/support/gathering-views.ts';
 import { createMediaSessionHarness } from '#tests/support/media/media-session-harness.ts';
 import { JoinScreen } from './JoinScreen.tsx';
+
+// What is being waited for comes for certain; how soon is the machine's affair.
+configure({ asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 const front: FrontView = {
   slug: 'ABC123',

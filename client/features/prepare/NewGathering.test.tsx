@@ -1,12 +1,16 @@
 // @vitest-environment jsdom
 
-import { render, screen, within } from '@testing-library/react';
+import { configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadCatalogue, startI18n } from '#client/i18n/i18n.ts';
 import { createGathering } from '#shared/contract/http.ts';
 import { NewGathering } from './NewGathering.tsx';
 import { organiserLink } from './organiser-link.ts';
+
+// What is being waited for comes for certain; how soon is the machine's affair.
+configure({ asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 const created = {
   slug: 'ABC123',
