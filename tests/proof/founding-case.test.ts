@@ -30,7 +30,7 @@ describe('the founding case from the landing page to the after page, as one curi
     await joinScreen(visitor).way('full').click();
     await hallScreen(visitor).table(1).waitFor({ timeout: 60_000 });
     await hallScreen(visitor).seatMe.click();
-    await tableScreen(visitor).lines.getByRole('listitem').first().waitFor({ timeout: 60_000 });
+    await tableScreen(visitor).lines.getByRole('listitem').first().waitFor({ state: 'attached', timeout: 60_000 });
   });
 
   it.each([1, 2, 3])('is mixed: round %i', async (round) => {
@@ -43,7 +43,7 @@ describe('the founding case from the landing page to the after page, as one curi
       .getByText(visitor.say('participant', 'round', { round, rounds: 3 }))
       .first()
       .waitFor();
-    await visitor.page.getByRole('complementary').getByRole('listitem').first().waitFor({ timeout: 60_000 });
+    await tableScreen(visitor).hand.click();
   });
 
   it('lands on the after page within five minutes, and nothing went wrong', async () => {

@@ -9,7 +9,7 @@ export function tableScreen({ page, say }: Visitor) {
     tile: (name: string) => page.getByRole('region', { name, exact: true }),
     leave: button(say('table', 'leave')),
     hand: button(say('table', 'hand')),
-    write: button(say('table', 'write')),
+    write: page.getByRole('toolbar', { name: say('table', 'controls') }).getByRole('button', { name: say('table', 'write'), exact: true }),
     cards: page.getByRole('button', { name: new RegExp(`^${say('table', 'cards')}`) }),
     people: button(say('table', 'people')),
     microphone: page.getByRole('button', { name: new RegExp(`^${say('table', 'microphone.on')}`) }),

@@ -5,7 +5,7 @@ import { both } from './tour.ts';
 import type { Stop, Tour } from './tour.ts';
 
 /** Whom the visitors are. */
-export const visitorNames = { fr: 'Camille', en: 'Thabo' } as const;
+const visitorNames = { fr: 'Camille', en: 'Thabo' } as const;
 
 /** From the link to the hall. */
 export const entranceStops: readonly Stop[] = [

@@ -27,13 +27,14 @@ export function pairwiseLooks(index: number): readonly Look[] {
   }));
 }
 
+/** Pixels: of a laptop and of a phone. */
 const heights = { 1280: 800, 390: 844 } as const;
 
 /** `table-1280-light-fr` */
 export const nameOfLook = ({ theme, locale, width }: Look): string => `${width}-${theme}-${locale}`;
 
 /** Shows a page in this theme and width; the language is the visitor's own. */
-export async function dress(page: Page, { theme, width }: Omit<Look, 'locale'>): Promise<void> {
+export async function dress(page: Page, { theme, width }: Omit<Look, 'locale'>, height: number = heights[width]): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-  await page.setViewportSize({ width, height: heights[width] });
+  await page.setViewportSize({ width, height });
 }

@@ -2,6 +2,9 @@ import { textPages } from '../screens/text-page.ts';
 import { both } from './tour.ts';
 import type { Stop, Tour } from './tour.ts';
 
+/** An address that leads nowhere; the browser says so on the console too. */
+export const unknownGathering = '/g/zzz-zzz';
+
 const opened =
   (address: string) =>
   ({ others }: Tour) =>
@@ -15,5 +18,5 @@ export const publicStops: readonly Stop[] = [
   { name: 'landing', elsewhere: true, go: opened('/') },
   ...textPages.map((name) => ({ name, elsewhere: true, go: opened(`/${name}`) })),
   { name: 'not-found', elsewhere: true, go: opened('/nothing-here') },
-  { name: 'gathering-unknown', elsewhere: true, go: opened('/g/zzz-zzz') },
+  { name: 'gathering-unknown', elsewhere: true, go: opened(unknownGathering) },
 ];

@@ -73,7 +73,7 @@ export const tableStops: readonly Stop[] = [
         await visitor.context.setOffline(true);
       });
       await both(visitors, (visitor) =>
-        visitor.page.getByText(visitor.say('gathering', 'reconnecting.title'), { exact: true }).waitFor({ timeout: 60_000 }),
+        visitor.page.getByText(visitor.say('gathering', 'reconnecting.title'), { exact: true }).first().waitFor({ timeout: 60_000 }),
       );
     },
     slow: true,
@@ -94,7 +94,7 @@ export const tableStops: readonly Stop[] = [
     name: 'table-paused',
     go: async ({ visitors, party }) => {
       await party.live.send({ type: 'pause' });
-      await both(visitors, (visitor) => visitor.page.getByText(visitor.say('gathering', 'paused.title'), { exact: true }).waitFor());
+      await both(visitors, (visitor) => visitor.page.getByText(visitor.say('gathering', 'paused.title'), { exact: true }).first().waitFor());
     },
   },
 ];
