@@ -1,20 +1,8 @@
+import { Suspense, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
-import { classNames } from '#client/lib/class-names.ts';
+import { lazyScreen } from '#client/lib/lazy-screen.ts';
+import type { MenuAction } from '#client/ui/menu-action.ts';
 import styles from './action-menu.module.css';
-
-export interface MenuAction<Id extends string = string> {
-  readonly id: Id;
-  readonly label: string;
-  /** A second, quiet line: what follows from it. */
-  readonly detail?: string | undefined;
-  readonly icon?: ReactNode;
-  readonly disabled?: boolean | undefined;
-  /** Leaves, removes or reports: in the colour of danger. */
-  readonly grave?: boolean | undefined;
-  /** A line above this entry. */
-  readonly apart?: boolean | undefined;
-}
 
 interface Props<Id extends string> {
   /** What the button says, or shows with `label` beside it. */
@@ -30,50 +18,56 @@ interface Props<Id extends string> {
   readonly disabled?: boolean | undefined;
 }
 
-/** A button that opens a list of things to do. */
-export function ActionMenu<Id extends string>({ children, label, actions, onAction, heading, className, disabled = false }: Props<Id>) {
-  return (
-    <MenuTrigger>
-      <Button className={className ?? styles['icon'] ?? ''} isDisabled={disabled} {...(label === undefined ? {} : { 'aria-label': label })}>
-        {children}
-      </Button>
-      <Popover className={styles['popover'] ?? ''} offset={6}>
-        <Menu
-          className={styles['menu'] ?? ''}
-          onAction={(key) => {
-            const chosen = actions.find((action) => action.id === key);
-            if (chosen) onAction(chosen.id);
-          }}
-        >
-          <MenuSection>
-            {heading !== undefined && <Header className={styles['heading'] ?? ''}>{heading}</Header>}
-            {actions.map((action) => (
-              <ActionItem key={action.id} action={action} />
-            ))}
-          </MenuSection>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
+const { Screen: OpenMenu, prefetch } = lazyScreen(async () => (await import('#client/ui/OpenMenu.tsx')).OpenMenu);
 
-function ActionItem({ action }: { readonly action: MenuAction }) {
-  const { id, label, detail, icon, disabled = false, grave = false, apart = false } = action;
+/** A button that opens a list of things to do. The list's code is fetched when the button is first reached. */
+export function ActionMenu<Id extends string>({ children, label, actions, onAction, heading, className, disabled = false }: Props<Id>) {
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  const show = () => {
+    setWanted(true);
+    setOpen(true);
+  };
   return (
     <>
-      {apart && <Separator className={styles['separator'] ?? ''} />}
-      <MenuItem id={id} textValue={label} isDisabled={disabled} className={classNames(styles['item'], grave && styles['grave'])}>
-        {icon !== undefined && <span className={styles['sign']}>{icon}</span>}
-        <Text slot="label">
-          {label}
-          {detail !== undefined && (
-            <>
-              {' '}
-              <span className={styles['detail']}>{detail}</span>
-            </>
-          )}
-        </Text>
-      </MenuItem>
+      <button
+        ref={button}
+        id={id}
+        type="button"
+        className={className ?? styles['icon']}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        disabled={disabled}
+        onPointerEnter={prefetch}
+        onFocus={prefetch}
+        onClick={show}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          show();
+        }}
+      >
+        {children}
+      </button>
+      {wanted && (
+        <Suspense fallback={null}>
+          <OpenMenu
+            open={open}
+            onClose={() => setOpen(false)}
+            button={button}
+            buttonId={id}
+            heading={heading}
+            actions={actions}
+            onAction={(chosen) => {
+              const action = actions.find((each) => each.id === chosen.id);
+              if (action) onAction(action.id);
+            }}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,12 +1,8 @@
-import { X } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useTranslation } from '#client/i18n/use-translation.ts';
-import { classNames } from '#client/lib/class-names.ts';
-import { IconButton } from '#client/ui/IconButton.tsx';
-import styles from './dialog.module.css';
+import { lazyScreen } from '#client/lib/lazy-screen.ts';
 
-interface Props {
+export interface DialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly title: ReactNode;
@@ -20,34 +16,16 @@ interface Props {
   readonly className?: string | undefined;
 }
 
-/** A window over the screen: the focus stays inside and goes back where it came from. */
-export function Dialog({ open, onClose, title, children, actions, form = 'sheet', mustAnswer = false, className }: Props) {
-  const { t } = useTranslation('common');
+const { Screen: OpenDialog } = lazyScreen(async () => (await import('#client/ui/OpenDialog.tsx')).OpenDialog);
+
+/** A window over the screen: the focus stays inside and goes back where it came from. Its code is fetched when it is first opened. */
+export function Dialog(props: DialogProps) {
+  const [wanted, setWanted] = useState(props.open);
+  if (props.open && !wanted) setWanted(true);
+  if (!wanted) return null;
   return (
-    <ModalOverlay
-      isOpen={open}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-      isDismissable={!mustAnswer}
-      className={classNames(styles['overlay'], styles[form])}
-    >
-      <Modal className={styles['modal'] ?? ''}>
-        <AriaDialog className={classNames(styles['dialog'], className)} role={mustAnswer ? 'alertdialog' : 'dialog'}>
-          <div className={styles['head']}>
-            <Heading slot="title" level={2} className={styles['title'] ?? ''}>
-              {title}
-            </Heading>
-            {!mustAnswer && (
-              <IconButton label={t('close')} onClick={onClose} className={styles['close']}>
-                <X size={20} strokeWidth={1.75} aria-hidden />
-              </IconButton>
-            )}
-          </div>
-          <div className={styles['body']}>{children}</div>
-          {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense fallback={null}>
+      <OpenDialog {...props} />
+    </Suspense>
   );
 }

@@ -25,13 +25,3 @@ export function textsIn(locale: Locale): Say {
     return text;
   };
 }
-
-/** A text as a pattern in which every blank may hold anything: for texts with figures and times. */
-export function patternOf(text: string): RegExp {
-  return new RegExp(
-    text
-      .split(/\{\{\w+\}\}/)
-      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('.*'),
-  );
-}

@@ -106,6 +106,7 @@ describe('the hall', () => {
     const { commands } = await renderInGathering(<HallScreen />, { hall: empty, mine: mineOf('me') });
     expect(screen.getByRole('heading', { level: 1, name: 'You are first.' })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Open a table on Water' }));
+    await act(() => vi.dynamicImportSettled());
     const dialog = within(screen.getByRole('dialog'));
     fireEvent.change(dialog.getByRole('textbox', { name: 'Topic' }), { target: { value: 'Wells' } });
     await act(async () => void fireEvent.submit(dialog.getByRole('textbox', { name: 'Topic' })));

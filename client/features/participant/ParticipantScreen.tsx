@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react';
-import { I18nProvider } from 'react-aria-components';
-import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useTimeAnnouncements } from '#client/features/participant/use-time-announcements.ts';
 import { classNames } from '#client/lib/class-names.ts';
 import { RotationCard } from '#client/features/rotation/RotationCard.tsx';
@@ -14,14 +12,11 @@ interface Props {
 
 /** What hall and table share: they fill the window, the card of the next table lies over their lower half, the time is said aloud. */
 export function ParticipantScreen({ withBar = false, children }: Props) {
-  const { i18n } = useTranslation();
   useTimeAnnouncements();
   return (
-    <I18nProvider locale={i18n.language}>
-      <div className={classNames(styles['screen'], withBar && styles['withBar'])}>
-        {children}
-        <RotationCard />
-      </div>
-    </I18nProvider>
+    <div className={classNames(styles['screen'], withBar && styles['withBar'])}>
+      {children}
+      <RotationCard />
+    </div>
   );
 }

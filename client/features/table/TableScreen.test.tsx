@@ -117,6 +117,7 @@ describe('the controls', () => {
     const mic = () => within(screen.getByRole('toolbar')).getAllByRole('button')[0]?.textContent;
     const before = mic();
     fireEvent.click(button(/^Cards/));
+    await act(() => vi.dynamicImportSettled());
     const area = screen.getByRole('textbox', { name: 'What the table keeps…' });
     act(() => area.focus());
     await act(async () => void fireEvent.keyDown(area, { key: 'm', code: 'KeyM' }));
@@ -138,6 +139,7 @@ describe('the controls', () => {
     } as const;
     const { commands } = await renderInGathering(<TableScreen />, { ...seated, table: { ...table, cards: { c: card } } });
     fireEvent.click(button(/^Cards/));
+    await act(() => vi.dynamicImportSettled());
     fireEvent.click(button('Us too 0'));
     fireEvent.change(screen.getByRole('textbox', { name: 'What the table keeps…' }), { target: { value: ' Night mediators ' } });
     await act(async () => void fireEvent.click(button('Add')));
@@ -165,6 +167,7 @@ describe('the controls', () => {
     fireEvent.click(screen.getByRole('button', { name: 'People' }));
     const [menu] = screen.getAllByRole('button', { name: 'About Amina Diallo' });
     fireEvent.click(menu!);
+    await act(() => vi.dynamicImportSettled());
     await act(async () => void fireEvent.click(screen.getByRole('menuitem', { name: /^Do not seat me/ })));
     expect(commands).toEqual([{ type: 'avoid', person: 'a', on: true }]);
     expect(said().at(-1)).toBe('Noted. Nobody will know.');
