@@ -89,10 +89,10 @@ describe('the clock and the programme', () => {
   it('ends a round at once, the gathering only after a question', async () => {
     const { press, sent } = open();
     await press.click(button('End gently'));
-    await press.click(screen.getByRole('menuitem', { name: /^This round/ }));
+    await press.click(await screen.findByRole('menuitem', { name: /^This round/ }));
     await press.click(button('End gently'));
-    await press.click(screen.getByRole('menuitem', { name: /^The gathering/ }));
-    const question = screen.getByRole('alertdialog');
+    await press.click(await screen.findByRole('menuitem', { name: /^The gathering/ }));
+    const question = await screen.findByRole('alertdialog');
     expect(question.textContent).toContain('It cannot be opened again');
     expect(sent).toEqual([{ type: 'end_gently', what: 'round' }]);
     await press.click(within(question).getByRole('button', { name: /End gently/ }));
@@ -103,7 +103,7 @@ describe('the clock and the programme', () => {
     const { press, sent } = open();
     await press.click(button('Pause everything'));
     expect(sent).toEqual([]);
-    await press.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Pause everything' }));
+    await press.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Pause everything' }));
     expect(sent).toEqual([{ type: 'pause' }]);
   });
 });
@@ -150,7 +150,7 @@ describe('tables and people', () => {
   it('moves somebody by menus alone, to the best table first', async () => {
     const { press, sent } = open();
     await press.click(button('Actions, table 3'));
-    await press.click(screen.getByRole('menuitem', { name: 'Move Felix to…' }));
+    await press.click(await screen.findByRole('menuitem', { name: 'Move Felix to…' }));
     const choices = within(screen.getByRole('dialog')).getAllByRole('button', { name: /Table/ });
     expect(choices.map(({ textContent }) => textContent)).toEqual(['Table 1Saara3 seats', 'Table 2Jette, Pablo, Neha1 seat']);
     await press.click(choices[1]!);
@@ -161,8 +161,8 @@ describe('tables and people', () => {
   it('closes a table only after it said what becomes of the people', async () => {
     const { press, sent } = open();
     await press.click(button('Actions, table 3'));
-    await press.click(screen.getByRole('menuitem', { name: 'Close the table' }));
-    expect(screen.getByRole('alertdialog').textContent).toContain('The 2 people at this table go to the hall.');
+    await press.click(await screen.findByRole('menuitem', { name: 'Close the table' }));
+    expect((await screen.findByRole('alertdialog')).textContent).toContain('The 2 people at this table go to the hall.');
     await press.click(button('Close the table'));
     expect(sent).toEqual([{ type: 'close_table', table: 't3' }]);
   });
@@ -173,8 +173,8 @@ describe('tables and people', () => {
     await press.type(screen.getByRole('searchbox'), 'neh');
     await vi.waitFor(() => expect(screen.getAllByRole('button', { name: /^Actions/ })).toHaveLength(1));
     await press.click(button('Actions, Neha'));
-    await press.click(screen.getByRole('menuitem', { name: 'Remove from the gathering' }));
-    await press.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Remove from the gathering' }));
+    await press.click(await screen.findByRole('menuitem', { name: 'Remove from the gathering' }));
+    await press.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove from the gathering' }));
     expect(sent).toEqual([{ type: 'remove_person', person: 'Neha' }]);
     const { Neha: _gone, ...left } = hall.people;
     show({ ...hall, people: left });
@@ -186,7 +186,7 @@ describe('messages', () => {
   it('go to one table from its menu, and can be taken back with their text', async () => {
     const { press, sent, show } = open();
     await press.click(button('Actions, table 2'));
-    await press.click(screen.getByRole('menuitem', { name: 'Write to this table' }));
+    await press.click(await screen.findByRole('menuitem', { name: 'Write to this table' }));
     const text = screen.getByRole('textbox', { name: 'Your message' });
     await vi.waitFor(() => expect(document.activeElement).toBe(text));
     await press.keyboard('Two minutes{Control>}{Enter}{/Control}');
