@@ -1,20 +1,6 @@
 import { Suspense, useState } from 'react';
-import type { ReactNode } from 'react';
 import { lazyScreen } from '#client/lib/lazy-screen.ts';
-
-export interface DialogProps {
-  readonly open: boolean;
-  readonly onClose: () => void;
-  readonly title: ReactNode;
-  readonly children: ReactNode;
-  /** Buttons at the foot, the main one first; they share the width. */
-  readonly actions?: ReactNode;
-  /** `sheet`: in the middle, rising from below on phones. `drawer`: along the page's end, rising from below on phones. */
-  readonly form?: 'sheet' | 'drawer' | undefined;
-  /** Asks for an answer: no click outside and no closing cross; Escape still means the gentlest answer. */
-  readonly mustAnswer?: boolean | undefined;
-  readonly className?: string | undefined;
-}
+import type { DialogProps } from '#client/ui/OpenDialog.tsx';
 
 const { Screen: OpenDialog } = lazyScreen(async () => (await import('#client/ui/OpenDialog.tsx')).OpenDialog);
 

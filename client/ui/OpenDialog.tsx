@@ -1,10 +1,24 @@
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, I18nProvider, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { classNames } from '#client/lib/class-names.ts';
-import type { DialogProps } from '#client/ui/Dialog.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import styles from './dialog.module.css';
+
+export interface DialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+  /** Buttons at the foot, the main one first; they share the width. */
+  readonly actions?: ReactNode;
+  /** `sheet`: in the middle, rising from below on phones. `drawer`: along the page's end, rising from below on phones. */
+  readonly form?: 'sheet' | 'drawer' | undefined;
+  /** Asks for an answer: no click outside and no closing cross; Escape still means the gentlest answer. */
+  readonly mustAnswer?: boolean | undefined;
+  readonly className?: string | undefined;
+}
 
 /** The window itself; fetched when one is first opened, see `Dialog`. */
 export function OpenDialog({ open, onClose, title, children, actions, form = 'sheet', mustAnswer = false, className }: DialogProps) {

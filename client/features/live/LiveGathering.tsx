@@ -1,5 +1,3 @@
-import { I18nProvider } from 'react-aria-components';
-import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Loading } from '#client/features/gathering/Loading.tsx';
 import { Refused } from '#client/features/gathering/Refused.tsx';
 import { useConnectedGathering } from '#client/features/gathering/use-connected-gathering.ts';
@@ -25,10 +23,9 @@ export function LiveGathering({ slug, onSessionGone }: Props) {
 }
 
 function Shown({ slug, onSessionGone }: Props) {
-  const { i18n } = useTranslation();
   const refusal = useGathering(({ connection, refusal: code }) => (connection === 'refused' ? (code ?? 'unavailable') : null));
   const phase = useGathering(({ hall }) => (hall !== null && isOrganiserView(hall) ? hall.clock.phase : null));
   if (refusal !== null) return <Refused code={refusal} onRetry={onSessionGone} />;
   if (phase === null) return <Loading />;
-  return <I18nProvider locale={i18n.language}>{phase === 'over' ? <LiveOver slug={slug} /> : <LiveScreen slug={slug} />}</I18nProvider>;
+  return phase === 'over' ? <LiveOver slug={slug} /> : <LiveScreen slug={slug} />;
 }

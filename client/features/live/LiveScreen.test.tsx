@@ -2,7 +2,7 @@
 
 import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadCatalogue, startI18n } from '#client/i18n/i18n.ts';
 import { GatheringContext } from '#client/stores/gathering-context.ts';
 import { useAnnouncements } from '#client/ui/announcer/announcements.ts';
@@ -43,6 +43,9 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
 // Looking up the style of every element makes a query by role twenty times slower here; what is hidden is asked for by name.
 configure({ defaultHidden: true });
+
+// Fetched when first opened; how long that takes is not what is tested here.
+beforeAll(() => Promise.all([import('#client/ui/OpenDialog.tsx'), import('#client/ui/OpenMenu.tsx')]));
 
 beforeEach(async () => {
   await startI18n('en');
@@ -151,7 +154,7 @@ describe('tables and people', () => {
     const { press, sent } = open();
     await press.click(button('Actions, table 3'));
     await press.click(await screen.findByRole('menuitem', { name: 'Move Felix to…' }));
-    const choices = within(screen.getByRole('dialog')).getAllByRole('button', { name: /Table/ });
+    const choices = within(await screen.findByRole('dialog')).getAllByRole('button', { name: /Table/ });
     expect(choices.map(({ textContent }) => textContent)).toEqual(['Table 1Saara3 seats', 'Table 2Jette, Pablo, Neha1 seat']);
     await press.click(choices[1]!);
     expect(sent).toEqual([{ type: 'move_person', person: 'Felix', table: 't2' }]);
