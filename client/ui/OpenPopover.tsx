@@ -1,10 +1,13 @@
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Dialog, I18nProvider, Popover } from 'react-aria-components';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import type { PopoverButtonProps } from '#client/ui/PopoverButton.tsx';
 import styles from './popover.module.css';
 
-interface Props extends Pick<PopoverButtonProps, 'label' | 'content'> {
+export interface OpenPopoverProps {
+  /** What the small window is about. */
+  readonly label: string;
+  /** What lies in it; it is handed the way to close it. */
+  readonly content: (close: () => void) => ReactNode;
   readonly open: boolean;
   readonly onClose: () => void;
   /** The button it lies over, which gets the focus back. */
@@ -12,7 +15,7 @@ interface Props extends Pick<PopoverButtonProps, 'label' | 'content'> {
 }
 
 /** The small window itself; fetched when one is first opened, see `PopoverButton`. */
-export function OpenPopover({ open, onClose, button, label, content }: Props) {
+export function OpenPopover({ open, onClose, button, label, content }: OpenPopoverProps) {
   const { i18n } = useTranslation();
   return (
     <I18nProvider locale={i18n.language}>

@@ -1,14 +1,11 @@
 import { Suspense, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { lazyScreen } from '#client/lib/lazy-screen.ts';
+import type { OpenPopoverProps } from '#client/ui/OpenPopover.tsx';
 
-export interface PopoverButtonProps {
+export interface PopoverButtonProps extends Pick<OpenPopoverProps, 'label' | 'content'> {
   readonly children: ReactNode;
   readonly className?: string | undefined;
-  /** What the small window is about. */
-  readonly label: string;
-  /** What lies in it; it is handed the way to close it. */
-  readonly content: (close: () => void) => ReactNode;
 }
 
 const { Screen: OpenPopover, prefetch } = lazyScreen(async () => (await import('#client/ui/OpenPopover.tsx')).OpenPopover);

@@ -48,7 +48,11 @@ describe.skipIf(chromiumPath() === null)(`axe and reflow, ${every ? 'every look'
 
   it('no page reported an error, fetched from elsewhere, or met the content security policy', () => {
     const { visitors, others, companions } = tour;
-    expect([visitors.fr, visitors.en, others.fr, others.en, ...companions].flatMap(({ watch }) => watch.trouble.filter((one) => !one.includes(unknownGathering.slice(2))))).toEqual([]);
+    expect(
+      [visitors.fr, visitors.en, others.fr, others.en, ...companions].flatMap(({ watch }) =>
+        watch.trouble.filter((one) => !one.includes(unknownGathering.slice(2))),
+      ),
+    ).toEqual([]);
   });
 });
 

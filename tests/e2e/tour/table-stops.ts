@@ -94,7 +94,9 @@ export const tableStops: readonly Stop[] = [
     name: 'table-paused',
     go: async ({ visitors, party }) => {
       await party.live.send({ type: 'pause' });
-      await both(visitors, (visitor) => visitor.page.getByText(visitor.say('gathering', 'paused.title'), { exact: true }).first().waitFor());
+      await both(visitors, (visitor) =>
+        visitor.page.getByText(visitor.say('gathering', 'paused.title'), { exact: true }).first().waitFor(),
+      );
     },
   },
 ];
