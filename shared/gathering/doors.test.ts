@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { organiser, participant, profileOf, startsAt, Story, visitor } from '#tests/support/gathering-spec.ts';
+import { frontView } from './view/front.ts';
 
 const arrive = (name: string) => ({ type: 'arrive', profile: profileOf(name), mode: 'full' }) as const;
 
@@ -32,6 +33,9 @@ describe('G: a gathering’s life', () => {
     story.organiser({ type: 'open_doors' });
     story.organiser({ type: 'start' });
     expect(story.open.course).toMatchObject({ kind: 'hall', segment: 0, startedAt: story.now });
+    expect(frontView(story.open, 'slug').startsAt).toBe(story.now);
+    story.after(60);
+    expect(frontView(story.open, 'slug').startsAt).toBe(story.now - 60_000);
   });
 
   it('G4 a programme that begins with a round gives people a minute first', () => {
@@ -62,9 +66,10 @@ describe('G: a gathering’s life', () => {
   });
 
   it('G6 the same command on the same state comes to the same', () => {
-    const story = new Story().begin('p1', 'p2');
-    const envelope = { at: story.now, actor: participant('p1') };
-    expect(story.decide(envelope.actor, { type: 'stand' })).toEqual(story.decide(envelope.actor, { type: 'stand' }));
+    const story = new Story().begin('p1', 'p2', 'p3');
+    const once = story.decide(participant('p1'), { type: 'seat_me' });
+    expect(once.ok && once.events.length).toBeGreaterThan(0);
+    expect(story.decide(participant('p1'), { type: 'seat_me' })).toEqual(once);
   });
 });
 

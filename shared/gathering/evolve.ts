@@ -54,7 +54,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
       return {
         ...state,
         phase: 'open',
-        openedAt: at,
+        begunAt: null,
         tables: {},
         course: { kind: 'before', startedAt: at, endsAt: Math.max(at, state.about.startsAt), coming: null, then: 'next' },
         held: false,

@@ -98,7 +98,8 @@ export interface Draft extends Known {
 
 export interface Open extends Known {
   readonly phase: 'open';
-  readonly openedAt: number;
+  /** When the programme really began, before or after the announced time; null until it has. */
+  readonly begunAt: number | null;
   readonly tables: Readonly<Record<string, Table>>;
   readonly course: Course;
   /** An organiser keeps the programme from going on by itself. */

@@ -28,14 +28,18 @@ function installStandIn(person: StandIn): void {
   if (!('mediaDevices' in navigator)) return;
   const devices = navigator.mediaDevices;
   const [width, height] = [640, 360];
+  /** Pixels the person leans to either side. */
+  const sway = 4;
+  /** Few, so that four pages full of them leave the machine time for the pictures. */
+  const framesPerSecond = 2;
 
-  const draw = (context: CanvasRenderingContext2D, sway: number) => {
+  const draw = (context: CanvasRenderingContext2D) => {
     const wall = context.createLinearGradient(0, 0, width, height);
     wall.addColorStop(0, person.wall[0]);
     wall.addColorStop(1, person.wall[1]);
     context.filter = 'none';
     context.fillStyle = wall;
-    context.fillRect(0, 0, width, height);
+    context.fillRect(0, 0, width + 2 * sway, height);
     context.filter = 'blur(14px)';
     context.globalAlpha = 0.35;
     context.fillStyle = '#ffffff';
@@ -69,16 +73,19 @@ function installStandIn(person: StandIn): void {
   };
 
   const cameraTrack = (): MediaStreamTrack => {
+    const drawn = Object.assign(document.createElement('canvas'), { width: width + 2 * sway, height });
+    const brush = drawn.getContext('2d');
+    if (brush !== null) draw(brush);
     const canvas = Object.assign(document.createElement('canvas'), { width, height });
     const context = canvas.getContext('2d');
     let count = 0;
     const paint = () => {
       count += 1;
-      if (context !== null) draw(context, 4 * Math.sin(count / 12));
+      context?.drawImage(drawn, sway * (Math.sin(count / 3) - 1), 0);
     };
     paint();
-    setInterval(paint, 125);
-    const [track] = canvas.captureStream(8).getVideoTracks();
+    setInterval(paint, 1000 / framesPerSecond);
+    const [track] = canvas.captureStream(framesPerSecond).getVideoTracks();
     if (track === undefined) throw new Error('no picture');
     const settings = track.getSettings.bind(track);
     track.getSettings = () => ({ ...settings(), deviceId: 'fake-camera' });

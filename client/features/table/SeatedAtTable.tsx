@@ -65,7 +65,7 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
         <OrganiserMessages className={styles['message']} />
         <Ask hall={hall} table={table} people={people} />
         <EndingBar hall={hall} table={table} mine={mine} />
-        <div className={classNames(styles['room'], drawer !== 'none' && !phone && styles['withDrawer'], !connected && styles['frozen'])}>
+        <div className={classNames(styles['content'], drawer !== 'none' && !phone && styles['withDrawer'], !connected && styles['frozen'])}>
           {kind === 'tiles' && <TileStage table={table} people={people} />}
           {kind === 'round' && <RoundStage table={table} people={people} />}
           {kind === 'text' && <TextStage table={table} people={people} draft={draft} />}

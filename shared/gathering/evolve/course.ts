@@ -125,7 +125,7 @@ function begun(state: Open, data: Extract<GatheringEvent, { type: 'CourseBegan' 
         };
   const line = { at: startedAt, count: Object.keys(data.seats).length };
   return withFeed(
-    { ...cleared, people, met, tables, course },
+    { ...cleared, people, met, tables, course, begunAt: state.begunAt ?? startedAt },
     next.kind === 'hall' ? { ...line, what: 'hall_began' } : { ...line, what: 'round_began' },
   );
 }

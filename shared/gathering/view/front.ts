@@ -13,7 +13,7 @@ export function frontView(state: Exclude<GatheringState, { phase: 'none' }>, slu
     title,
     organisedBy,
     responsible,
-    startsAt,
+    startsAt: state.phase === 'open' ? (state.begunAt ?? startsAt) : startsAt,
     timeZone,
     languages,
     themes,

@@ -195,6 +195,7 @@ export interface FrontView {
   readonly title: LocalText;
   readonly organisedBy: string;
   readonly responsible: string;
+  /** When it begins; once it has, when it did. */
   readonly startsAt: number;
   readonly timeZone: string;
   readonly languages: readonly string[];
