@@ -16,13 +16,10 @@ import type { EventStore } from '#server/ports/event-store.ts';
 import type { Matcher } from '#server/ports/matcher.ts';
 import type { MediaServer } from '#server/ports/media-server.ts';
 import { createDemonstrations } from '#server/rehearsal/demonstrations.ts';
-import { startDeadlines } from '#server/runtime/deadlines.ts';
-import { startEffects, type Effects } from '#server/runtime/effects.ts';
 import { freshId } from '#server/runtime/fresh-ids.ts';
-import { createGatherings } from '#server/runtime/gatherings.ts';
 import { startMediaReconciler } from '#server/runtime/media-reconciler.ts';
-import { createEffectPerformer } from '#server/runtime/perform-effects.ts';
 import { startPresenceLeases } from '#server/runtime/presence-leases.ts';
+import { startRuntime } from '#server/runtime/start-runtime.ts';
 import { createSockets, type Sockets } from '#server/sockets/create-sockets.ts';
 
 export interface Ports {
@@ -55,32 +52,9 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     (error: unknown): void =>
       log.error({ err: error, part }, 'something failed and goes on');
 
-  const runtime = { effects: null as Effects | null, sockets: null as Sockets | null };
-  const deadlines = startDeadlines({
-    store,
-    clock,
-    onError: logging('deadlines'),
-    async fire(stream, key, due) {
-      await (
-        await gatherings.get(stream)
-      ).submit({ command: { type: 'deadline', key }, commandId: `deadline:${key}:${due}`, actor: { kind: 'system' } });
-    },
-  });
-  const gatherings = createGatherings({
-    store,
-    clock,
-    node,
-    onDeadlines: (stream, changes) => deadlines.noticed(stream, changes),
-    onEffects: () => runtime.effects?.kick(),
-    onError: logging('gathering'),
-  });
-  runtime.effects = startEffects({
-    store,
-    clock,
-    node,
-    perform: createEffectPerformer({ store, gatherings, matcher, media, clock }),
-    onError: logging('effects'),
-  });
+  const runtime = startRuntime({ store, clock, media, matcher, node, onError: (part, error) => logging(part)(error) });
+  const { gatherings } = runtime;
+  const shown = { sockets: null as Sockets | null };
   const stopReconciler = startMediaReconciler({ gatherings, media, clock, exclusive: ports.ownMedia, onError: logging('media') });
   const demonstrations = createDemonstrations({
     store,
@@ -88,7 +62,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     gatherings,
     clock,
     node,
-    sockets: () => runtime.sockets ?? { signal: () => undefined },
+    sockets: () => shown.sockets ?? { signal: () => undefined },
     onError: logging('rehearsal'),
   });
 
@@ -107,7 +81,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
   };
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   http.on('request', createHttp({ host, log, clientFolder: config.clientFolder, secure, isReady: () => closing === null }));
-  runtime.sockets = createSockets({ http, gatherings, access, sessions, origins, clock, media, node, log });
+  shown.sockets = createSockets({ http, gatherings, access, sessions, origins, clock, media, node, log });
   const proxy = installSignallingProxy(http, ports.signalling, ['/socket.io/']);
 
   await listen(http, config.port, config.host);
@@ -130,16 +104,14 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
   async function close(): Promise<void> {
     clearInterval(expired);
     demonstrations.stop();
-    deadlines.stop();
     leases.stop();
     stopReconciler();
     // Socket.IO waits for every connection of the server, those that pass through to the media server included.
     proxy.close();
-    await runtime.sockets?.close();
+    await shown.sockets?.close();
     http.closeAllConnections();
     await new Promise<void>((resolve) => void http.close(() => resolve()));
-    await runtime.effects?.stop();
-    await gatherings.drain();
+    await runtime.stop();
     await matcher.close();
     await media.close();
     await store.close();

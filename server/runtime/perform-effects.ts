@@ -1,5 +1,6 @@
 import type { Effect } from '#shared/gathering/react.ts';
 import { mediaRoomsOf } from '#shared/gathering/react.ts';
+import type { Tables } from '#shared/matching/types.ts';
 import { problemOf } from '#shared/gathering/problem.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { EventStore } from '#server/ports/event-store.ts';
@@ -7,6 +8,7 @@ import type { Matcher } from '#server/ports/matcher.ts';
 import type { MediaServer } from '#server/ports/media-server.ts';
 import type { Performed } from './effects.ts';
 import { freshId } from './fresh-ids.ts';
+import type { Gathering } from './gathering.ts';
 import type { Gatherings } from './gatherings.ts';
 
 /** Processor time the matcher may take for a round. */
@@ -24,6 +26,8 @@ const done: Performed = { done: true };
 
 /** Does what `react` asked for; doing it twice is harmless, and what is no longer wanted is not done. */
 export function createEffectPerformer({ store, gatherings, matcher, media, clock }: EffectPerformerOptions) {
+  // Rounds planned ahead, handed back with the next question; lost with the process, which costs a fresh start and nothing else.
+  const drafts = new WeakMap<Gathering, readonly Tables[]>();
   return async (stream: string, effect: Effect): Promise<Performed> => {
     const gathering = await gatherings.get(stream);
     switch (effect.kind) {
@@ -46,10 +50,15 @@ export function createEffectPerformer({ store, gatherings, matcher, media, clock
         if (state.phase !== 'open' || state.course.coming?.stage !== 'promised') return done;
         const problem = problemOf({ state, personal }, segment, round);
         if (problem.guests.length < 2) return done;
-        const match = await matcher.plan(problem, { seed: round + 1, budgetMs: planBudgetMs });
+        const draft = drafts.get(gathering);
+        const match = await matcher.plan(draft === undefined ? problem : { ...problem, draft }, {
+          seed: round + 1,
+          budgetMs: planBudgetMs,
+        });
         // Without a plan everyone is seated by the greedy rule a little later.
         if (!match.ok) return done;
-        const { tables, figures } = match.seating;
+        const { tables, later, figures } = match.seating;
+        drafts.set(gathering, later);
         await gathering.submit({
           command: {
             type: 'propose_plan',

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createMemoryAccessStore } from '#server/adapters/memory/access-store.ts';
 import { createMemoryEventStore } from '#server/adapters/memory/event-store.ts';
+import { inlineMatcher } from '#server/adapters/memory/inline-matcher.ts';
 import { MemoryMediaServer } from '#server/adapters/memory/memory-media-server.ts';
 import { createDemonstrations } from '#server/rehearsal/demonstrations.ts';
-import { startDeadlines } from '#server/runtime/deadlines.ts';
-import { startEffects, type Effects } from '#server/runtime/effects.ts';
 import type { Gathering } from '#server/runtime/gathering.ts';
-import { createGatherings } from '#server/runtime/gatherings.ts';
-import { createEffectPerformer } from '#server/runtime/perform-effects.ts';
-import { matchRound } from '#shared/matching/match.ts';
+import { startRuntime } from '#server/runtime/start-runtime.ts';
 import { profileOf } from '#tests/support/gathering-spec.ts';
 import { createVirtualClock, type VirtualClock } from '#tests/support/virtual-clock.ts';
 
@@ -16,7 +13,7 @@ const start = Date.UTC(2026, 5, 8, 12, 0, 0);
 const visitor = { kind: 'person', id: 'visitor', role: 'participant' } as const;
 let clock: VirtualClock;
 let gathering: Gathering;
-let stop: () => void;
+let stop: () => Promise<void>;
 const seen = { atTables: 0, rounds: new Set<number>(), dropped: false, late: false, said: 0 };
 
 beforeAll(async () => {
@@ -26,38 +23,16 @@ beforeAll(async () => {
   const onError = (error: unknown): void => {
     throw error;
   };
-  const running = { effects: null as Effects | null };
-  const deadlines = startDeadlines({
-    store,
-    clock,
-    onError,
-    async fire(stream, key, due) {
-      await (
-        await gatherings.get(stream)
-      ).submit({ command: { type: 'deadline', key }, commandId: `deadline:${key}:${due}`, actor: { kind: 'system' } });
-    },
-  });
-  const gatherings = createGatherings({
-    store,
-    clock,
-    node: 'n',
-    onDeadlines: (stream, changes) => deadlines.noticed(stream, changes),
-    onEffects: () => running.effects?.kick(),
-    onError,
-  });
   const media = new MemoryMediaServer(() => clock.now());
-  const matcher = {
-    plan: (problem: Parameters<typeof matchRound>[0], { seed }: { seed: number }) =>
-      Promise.resolve(matchRound(problem, { seed, work: 20_000 })),
-    close: () => Promise.resolve(),
-  };
-  running.effects = startEffects({
+  const runtime = startRuntime({
     store,
     clock,
+    media,
+    matcher: inlineMatcher(20_000),
     node: 'n',
-    perform: createEffectPerformer({ store, gatherings, matcher, media, clock }),
-    onError,
+    onError: (_part, error) => onError(error),
   });
+  const { gatherings } = runtime;
   const demonstrations = createDemonstrations({
     store,
     access,
@@ -84,7 +59,7 @@ beforeAll(async () => {
   });
   stop = () => {
     demonstrations.stop();
-    deadlines.stop();
+    return runtime.stop();
   };
   await clock.advanceTo(start + 20_000);
   await gathering.submit({ command: { type: 'arrive', profile: profileOf('Visitor'), mode: 'full' }, commandId: 'v1', actor: visitor });

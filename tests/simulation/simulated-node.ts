@@ -1,15 +1,12 @@
-import { matchRound } from '#shared/matching/match.ts';
 import type { Actor, Command } from '#shared/gathering/commands.ts';
 import type { MemoryMediaServer } from '#server/adapters/memory/memory-media-server.ts';
+import { inlineMatcher } from '#server/adapters/memory/inline-matcher.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { EventStore } from '#server/ports/event-store.ts';
-import type { Matcher } from '#server/ports/matcher.ts';
-import { startDeadlines } from '#server/runtime/deadlines.ts';
-import { startEffects, type Effects } from '#server/runtime/effects.ts';
 import type { Outcome } from '#server/runtime/gathering.ts';
-import { createGatherings, type Gatherings } from '#server/runtime/gatherings.ts';
-import { createEffectPerformer } from '#server/runtime/perform-effects.ts';
+import type { Gatherings } from '#server/runtime/gatherings.ts';
 import { startPresenceLeases } from '#server/runtime/presence-leases.ts';
+import { startRuntime } from '#server/runtime/start-runtime.ts';
 
 export const stream = 'gathering-simulated';
 
@@ -21,10 +18,7 @@ export interface SimulatedNode {
   kill(): void;
 }
 
-const matcher: Matcher = {
-  plan: (problem, { seed }) => Promise.resolve(matchRound(problem, { seed, work: 2000 })),
-  close: () => Promise.resolve(),
-};
+const matcher = inlineMatcher(2000);
 
 /** The real lanes, deadlines, effects and leases over a store and a clock that the simulation owns. */
 export async function startSimulatedNode(name: string, store: EventStore, clock: Clock, media: MemoryMediaServer): Promise<SimulatedNode> {
@@ -38,32 +32,7 @@ export async function startSimulatedNode(name: string, store: EventStore, clock:
       }),
   };
   const onError = (): void => undefined;
-  const running = { effects: null as Effects | null };
-  const deadlines = startDeadlines({
-    store,
-    clock: mortal,
-    onError,
-    async fire(of, key, due) {
-      await (
-        await gatherings.get(of)
-      ).submit({ command: { type: 'deadline', key }, commandId: `deadline:${key}:${due}`, actor: { kind: 'system' } });
-    },
-  });
-  const gatherings = createGatherings({
-    store,
-    clock: mortal,
-    node: name,
-    onDeadlines: (of, changes) => deadlines.noticed(of, changes),
-    onEffects: () => running.effects?.kick(),
-    onError,
-  });
-  running.effects = startEffects({
-    store,
-    clock: mortal,
-    node: name,
-    perform: createEffectPerformer({ store, gatherings, matcher, media, clock: mortal }),
-    onError,
-  });
+  const { gatherings } = startRuntime({ store, clock: mortal, media, matcher, node: name, onError });
   let count = 0;
   await startPresenceLeases({
     store,

@@ -11,7 +11,7 @@ import { applyDelta } from '#shared/contract/view-delta.ts';
 import type { About } from '#shared/gathering/about.ts';
 import type { ClientCommand } from '#shared/gathering/commands.ts';
 import type { HallView, MineView, OrganiserView, TableView } from '#shared/gathering/view/types.ts';
-import { matchRound } from '#shared/matching/match.ts';
+import { inlineMatcher } from '#server/adapters/memory/inline-matcher.ts';
 import { MemoryMediaServer } from '#server/adapters/memory/memory-media-server.ts';
 import { openSqliteStores } from '#server/adapters/sqlite/open-stores.ts';
 import { systemClock } from '#server/adapters/system-clock.ts';
@@ -37,7 +37,7 @@ export async function startTestApp(environment: Record<string, string> = {}, por
     access,
     clock: systemClock,
     media: new MemoryMediaServer(() => Date.now()),
-    matcher: { plan: (problem, { seed }) => Promise.resolve(matchRound(problem, { seed, work: 20_000 })), close: () => Promise.resolve() },
+    matcher: inlineMatcher(20_000),
     signalling: null,
     ownMedia: true,
     ...ports,

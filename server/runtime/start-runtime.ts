@@ -1,0 +1,63 @@
+import type { Clock } from '#server/ports/clock.ts';
+import type { EventStore } from '#server/ports/event-store.ts';
+import type { Matcher } from '#server/ports/matcher.ts';
+import type { MediaServer } from '#server/ports/media-server.ts';
+import { startDeadlines } from './deadlines.ts';
+import { startEffects, type Effects } from './effects.ts';
+import { createGatherings, type Gatherings } from './gatherings.ts';
+import { createEffectPerformer } from './perform-effects.ts';
+
+export interface RuntimeOptions {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly media: MediaServer;
+  readonly matcher: Matcher;
+  /** Id of this process. */
+  readonly node: string;
+  /** Told of what failed and will be tried again, with the part it failed in. */
+  readonly onError: (part: 'deadlines' | 'gathering' | 'effects', error: unknown) => void;
+}
+
+export interface Runtime {
+  readonly gatherings: Gatherings;
+  /** No bell rings any more; what runs is finished, and nothing is taken after that. */
+  stop(): Promise<void>;
+}
+
+/** Gatherings that hear their bells and have their effects done. */
+export function startRuntime({ store, clock, media, matcher, node, onError }: RuntimeOptions): Runtime {
+  const running = { effects: null as Effects | null };
+  const deadlines = startDeadlines({
+    store,
+    clock,
+    onError: (error) => onError('deadlines', error),
+    async fire(stream, key, due) {
+      const gathering = await gatherings.get(stream);
+      await gathering.submit({ command: { type: 'deadline', key }, commandId: `deadline:${key}:${due}`, actor: { kind: 'system' } });
+    },
+  });
+  const gatherings = createGatherings({
+    store,
+    clock,
+    node,
+    onDeadlines: (stream, changes) => deadlines.noticed(stream, changes),
+    onEffects: () => running.effects?.kick(),
+    onError: (error) => onError('gathering', error),
+  });
+  const effects = startEffects({
+    store,
+    clock,
+    node,
+    perform: createEffectPerformer({ store, gatherings, matcher, media, clock }),
+    onError: (error) => onError('effects', error),
+  });
+  running.effects = effects;
+  return {
+    gatherings,
+    async stop() {
+      deadlines.stop();
+      await effects.stop();
+      await gatherings.drain();
+    },
+  };
+}
