@@ -4,6 +4,7 @@ import type { Matcher } from '#server/ports/matcher.ts';
 import type { MediaServer } from '#server/ports/media-server.ts';
 import { startDeadlines } from './deadlines.ts';
 import { startEffects, type Effects } from './effects.ts';
+import { freshId } from './fresh-ids.ts';
 import { createGatherings, type Gatherings } from './gatherings.ts';
 import { createEffectPerformer } from './perform-effects.ts';
 
@@ -31,9 +32,10 @@ export function startRuntime({ store, clock, media, matcher, node, onError }: Ru
     store,
     clock,
     onError: (error) => onError('deadlines', error),
-    async fire(stream, key, due) {
+    async fire(stream, key) {
       const gathering = await gatherings.get(stream);
-      await gathering.submit({ command: { type: 'deadline', key }, commandId: `deadline:${key}:${due}`, actor: { kind: 'system' } });
+      // A new id each time: the same deadline can come again for the same instant, and firing it twice decides to nothing.
+      await gathering.submit({ command: { type: 'deadline', key }, commandId: freshId(), actor: { kind: 'system' } });
     },
   });
   const gatherings = createGatherings({

@@ -291,6 +291,18 @@ describe('C: one more minute, holding, pausing, ending', () => {
     expect(story.open.course).toMatchObject({ kind: 'hall', segment: 2 });
   });
 
+  it('C6 let go while the hall after the rounds is announced, the programme goes on', () => {
+    const story = inMixing(4);
+    story.organiser({ type: 'hold', on: true });
+    story.goTo(firstBell + 20 * minute - 50_000);
+    expect(story.open.course.coming).toMatchObject({ stage: 'announced', to: { kind: 'hall', segment: 1 } });
+    story.organiser({ type: 'hold', on: false });
+    story.goTo(firstBell + 20 * minute);
+    expect(story.open.course).toMatchObject({ kind: 'hall', segment: 2 });
+    story.after(300);
+    expect(story.world.state.phase).toBe('over');
+  });
+
   it('C7 a pause stops the clock, also of a promised bell, and new media rooms follow it', () => {
     const story = inMixing(4).goTo(firstBell + 10 * minute - 15_000);
     const mediaRooms = Object.values(story.open.tables).map(({ mediaRoom }) => mediaRoom);

@@ -34,6 +34,8 @@ class Simulation {
   readonly truth: EventStore = createMemoryEventStore();
   readonly media: MemoryMediaServer;
   readonly acknowledged = new Set<string>();
+  /** Half of the gatherings are left to themselves, so that they run their length. */
+  readonly steered: boolean;
   node!: SimulatedNode;
   people: Client[] = [];
   #nodes = 0;
@@ -41,6 +43,7 @@ class Simulation {
 
   constructor(seed: number) {
     this.random = seededRandom(seed);
+    this.steered = seed % 2 === 0;
     this.media = new MemoryMediaServer(() => this.clock.now());
   }
   async begin(): Promise<void> {
@@ -89,6 +92,7 @@ class Simulation {
     else if (one === undefined) return;
     else if (!one.connected) await this.connect(one);
     else if (dice < 0.45) await this.disconnect(one);
+    else if (dice < 0.52 && this.steered) await this.steer();
     else this.say(one, this.something());
     for (const person of this.people) if (person.connected) await this.flush(person);
     await this.clock.advanceTo(this.clock.now() + 1);
@@ -110,6 +114,26 @@ class Simulation {
   }
   async quietly(command: Parameters<SimulatedNode['submit']>[0]): Promise<void> {
     await this.node.submit(command, `shell-${++this.#commands}`, { kind: 'system' }).catch(() => undefined);
+  }
+  /** An organiser does what organisers do to the programme, sensible or not. */
+  async steer(): Promise<void> {
+    const choices: readonly ClientCommand[] = [
+      { type: 'hold', on: true },
+      { type: 'hold', on: false },
+      { type: 'start' },
+      { type: 'extend' },
+      { type: 'end_gently', what: 'round' },
+      { type: 'end_gently', what: 'segment' },
+      { type: 'end_gently', what: 'gathering' },
+      { type: 'pause' },
+      { type: 'resume' },
+      { type: 'resume' },
+    ];
+    await this.organise(choices[this.random.below(choices.length)] ?? { type: 'resume' });
+  }
+  async organise(command: ClientCommand): Promise<void> {
+    const olga = { kind: 'person', id: 'olga', role: 'organiser' } as const;
+    await this.patiently(() => this.node.submit(command, `olga-${++this.#commands}`, olga));
   }
   say(one: Client, command: ClientCommand): void {
     one.outbox.push({ id: `${one.id}-${++this.#commands}`, command });
@@ -187,7 +211,12 @@ async function play(seed: number): Promise<void> {
     if (step % 6 === 0) await holds(simulation);
     if ((await simulation.state()).phase === 'over') break;
   }
-  // Whatever happened, it ends by itself.
+  // Whatever happened, it ends by itself once nobody keeps it from it.
+  await simulation.organise({ type: 'resume' });
+  for (let turn = 0; turn < 20 && (await simulation.state()).phase === 'open'; turn++) {
+    await simulation.organise({ type: 'hold', on: false });
+    await simulation.clock.advanceTo(simulation.clock.now() + 5000);
+  }
   for (let turn = 0; turn < 60 && (await simulation.state()).phase !== 'over'; turn++)
     await simulation.clock.advanceTo(simulation.clock.now() + 20_000);
   await holds(simulation);

@@ -36,7 +36,8 @@ export function evolveCourse(state: Open, at: number, event: CourseEvent): Open 
       return {
         ...state,
         held: event.data.held,
-        course: course.kind === 'round' ? course : { ...course, endsAt: event.data.endsAt, coming: null },
+        // What was announced may not be what comes now: it is announced anew.
+        course: course.kind === 'round' ? { ...course, coming: null } : { ...course, endsAt: event.data.endsAt, coming: null },
       };
     case 'BellMoved': {
       const { endsAt, then, cause } = event.data;
