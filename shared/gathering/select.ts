@@ -1,6 +1,7 @@
-import { segmentSeconds, type About, type Segment } from './about.ts';
+import { segmentSeconds, type About } from './about.ts';
 import { isAround, isHere, tableOf, type Person } from './people.ts';
-import type { Course, Next, Open } from './state.ts';
+import { nextOf, type Standing } from './next-of.ts';
+import type { Course, Open } from './state.ts';
 import type { RoundTable, Table, TopicTable } from './tables.ts';
 
 /** Everyone with a place at the table, kept seats included, in the order they sat down. */
@@ -54,26 +55,16 @@ export function isCountedIn(state: Open, person: Person): boolean {
 
 export const countedIn = (state: Open): Person[] => Object.values(state.people).filter((person) => isCountedIn(state, person));
 
-const beginning = (programme: readonly Segment[], segment: number): Next => {
-  const next = programme[segment];
-  if (next === undefined) return { kind: 'end' };
-  return next.kind === 'hall' ? { kind: 'hall', segment } : { kind: 'round', segment, round: 0 };
-};
-
-/** What the bell at the end of the course brings. A held programme ends its rounds in the hall and waits there. */
-export function nextOf(about: About, course: Course, held: boolean): Next {
-  if (course.then === 'end') return { kind: 'end' };
-  if (course.kind === 'before') return beginning(about.programme, 0);
-  const segment = about.programme[course.segment];
-  if (course.kind === 'round' && course.then === 'next' && segment?.kind === 'mixing' && course.round + 1 < segment.rounds)
-    return { kind: 'round', segment: course.segment, round: course.round + 1 };
-  if (course.kind === 'round' && held) return { kind: 'hall', segment: course.segment };
-  return beginning(about.programme, course.segment + 1);
-}
+export const standing = (course: Course, held: boolean): Standing => ({
+  segment: course.kind === 'before' ? null : course.segment,
+  round: course.kind === 'round' ? course.round : null,
+  then: course.then,
+  held,
+});
 
 /** Length in seconds that the lead times of the coming bell are measured by. */
 export function leadLength(about: About, course: Course, held: boolean): number {
-  const next = nextOf(about, course, held);
+  const next = nextOf(about, standing(course, held));
   const nextSegment = next.kind === 'end' ? undefined : about.programme[next.segment];
   const lengths = [course.endsAt === null ? Infinity : (course.endsAt - course.startedAt) / 1000];
   const current = course.kind === 'before' ? undefined : about.programme[course.segment];

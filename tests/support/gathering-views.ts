@@ -38,6 +38,7 @@ export function clockOf(clock: Partial<ClockView> = {}): ClockView {
     startedAt: 0,
     endsAt: null,
     held: false,
+    then: 'next',
     pausedAt: null,
     coming: null,
     countedIn: 0,

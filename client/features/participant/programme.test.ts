@@ -21,6 +21,15 @@ describe('what comes next', () => {
     expect(nextStep(hallOf({ clock: { ...inRound(0), coming } }))).toEqual({ kind: 'end' });
   });
 
+  it('is the end as soon as an organiser asked for it', () => {
+    expect(nextStep(hallOf({ clock: { ...inRound(0), then: 'end' } }))).toEqual({ kind: 'end' });
+    expect(nextStep(hallOf({ clock: { ...inRound(0), then: 'segment' } }))).toEqual({ kind: 'hall' });
+  });
+
+  it('is the hall after the rounds of a held programme', () => {
+    expect(nextStep(hallOf({ clock: { ...inRound(2), held: true } }))).toEqual({ kind: 'hall' });
+  });
+
   it('is unknown while an organiser holds the hall, and after the end', () => {
     expect(nextStep(hallOf({ clock: clockOf({ kind: 'hall', segment: 0, held: true }) }))).toBeNull();
     expect(nextStep(hallOf({ clock: clockOf({ phase: 'over', kind: 'over' }) }))).toBeNull();

@@ -1,7 +1,8 @@
 import type { Envelope } from '../commands.ts';
 import { accept, type Decision, type World } from '../decision.ts';
 import { deadlinesOf } from '../deadlines.ts';
-import { nextOf } from '../select.ts';
+import { nextOf } from '../next-of.ts';
+import { standing } from '../select.ts';
 import type { Open } from '../state.ts';
 import { ring } from './bell.ts';
 import { heal, healTable } from './heal.ts';
@@ -24,7 +25,7 @@ function fire(world: World<Open>, what: string, id: string, envelope: Envelope):
   const { coming } = course;
   switch (what) {
     case 'announce':
-      return accept([{ type: 'ChangeAnnounced', data: { to: nextOf(about, course, held) } }]);
+      return accept([{ type: 'ChangeAnnounced', data: { to: nextOf(about, standing(course, held)) } }]);
     case 'promise':
       return coming === null ? accept() : accept([{ type: 'BellPromised', data: { to: coming.to } }]);
     case 'greedy':

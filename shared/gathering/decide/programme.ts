@@ -3,7 +3,8 @@ import { accept, refuse, type Decision, type World } from '../decision.ts';
 import { extensionSeconds, extensionsPerRound, gentleEndSeconds } from '../limits.ts';
 import { isHere } from '../people.ts';
 import { leadTimes } from '../lead-times.ts';
-import { leadLength, nextOf } from '../select.ts';
+import { nextOf } from '../next-of.ts';
+import { leadLength, standing } from '../select.ts';
 import type { Open, Skip } from '../state.ts';
 import { isOrganiser, present } from './actor.ts';
 import { ring } from './bell.ts';
@@ -79,7 +80,7 @@ function start(world: World<Open>, envelope: Envelope): Decision {
   if (course.kind === 'hall' && course.endsAt !== null) return endGently(state, 'segment', envelope.at);
   const released: Open = { ...state, held: false };
   const unheld = state.held ? accept([{ type: 'HoldChanged', data: { held: false, endsAt: envelope.at } }]) : accept();
-  const next = nextOf(state.about, course, false);
+  const next = nextOf(state.about, standing(course, false));
   const begin =
     next.kind === 'round'
       ? accept([

@@ -10,6 +10,7 @@ export function clockView(state: Exclude<GatheringState, { phase: 'none' }>): Cl
     startedAt: null,
     endsAt: null,
     held: false,
+    then: 'next' as const,
     pausedAt: null,
     coming: null,
     countedIn: 0,
@@ -27,6 +28,7 @@ export function clockView(state: Exclude<GatheringState, { phase: 'none' }>): Cl
     startedAt: course.startedAt,
     endsAt: course.endsAt,
     held,
+    then: course.then,
     pausedAt,
     coming:
       coming === null

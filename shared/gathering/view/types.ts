@@ -1,7 +1,7 @@
 import type { About, LocalText, Question, Segment, Theme } from '../about.ts';
 import type { Mode, Profile } from '../people.ts';
 import type { CardText } from '../personal.ts';
-import type { CardKind, FeedLine, MessageTarget, Next } from '../state.ts';
+import type { CardKind, FeedLine, MessageTarget, Next, Skip } from '../state.ts';
 
 export type Rows<T> = Readonly<Record<string, T>>;
 
@@ -17,6 +17,8 @@ export interface ClockView {
   /** The bell; null while held, before the doors open and after the end. */
   readonly endsAt: number | null;
   readonly held: boolean;
+  /** What an organiser asked to skip at the next bell. */
+  readonly then: Skip;
   readonly pausedAt: number | null;
   /** From the announcement on; `promised` means the bell cannot be moved any more. */
   readonly coming: { readonly to: Next; readonly promised: boolean; readonly planned: boolean } | null;

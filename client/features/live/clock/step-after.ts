@@ -1,9 +1,7 @@
 import { nextStep, type Step } from '#client/features/participant/programme.ts';
 import type { HallView } from '#shared/gathering/view/types.ts';
 
-/** What the next bell brings, also where it needs an organiser's signal: held, rounds come to rest in the hall, and a hall gives way to what follows. */
+/** What the next bell brings, also where it needs an organiser's signal: a held hall gives way to what follows. */
 export function stepAfter({ about, clock }: Pick<HallView, 'about' | 'clock'>): Step | null {
-  const next = nextStep({ about, clock });
-  if (next !== null || clock.phase !== 'open') return next;
-  return clock.kind === 'round' ? { kind: 'hall' } : nextStep({ about, clock: { ...clock, held: false } });
+  return nextStep({ about, clock }) ?? (clock.phase === 'open' ? nextStep({ about, clock: { ...clock, held: false } }) : null);
 }
