@@ -12,6 +12,9 @@ describe('formats of a locale', () => {
     expect(fr.time(start, 'Europe/Paris')).toBe('14:00');
     expect(plain(en.time(start, 'America/Toronto'))).toBe('8:00 AM');
     expect(fr.day(start, 'Europe/Paris')).toBe('mardi 8 juin');
+    expect(plain(fr.timeRange(start, end, 'America/Toronto'))).toBe(
+      `${fr.time(start, 'America/Toronto')} – ${fr.time(end, 'America/Toronto')}`,
+    );
     expect(plain(fr.timeRange(start, end, 'Europe/Paris'))).toMatch(/^14:00 ?– ?15:05$/);
   });
 
@@ -30,6 +33,7 @@ describe('formats of a locale', () => {
 
   it('names languages and survives a code nobody knows', () => {
     expect(fr.languageName('de')).toBe('allemand');
+    expect(fr.languageTitle('de')).toBe('Allemand');
     expect(en.languageName('nonsense!')).toBe('nonsense!');
   });
 });

@@ -19,6 +19,8 @@ export interface Format {
   readonly list: (items: readonly string[]) => string;
   /** `français`, from a BCP 47 code; the code itself when nobody knows it. */
   readonly languageName: (code: string) => string;
+  /** `Français`: where it stands alone. */
+  readonly languageTitle: (code: string) => string;
 }
 
 const known = new Map<string, Format>();
@@ -43,10 +45,21 @@ function createFormat(locale: string): Format {
   const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  const languageName = (code: string): string => {
+    try {
+      return languages.of(code) ?? code;
+    } catch {
+      return code;
+    }
+  };
   return {
     time: (at, zone) => moment(clock, zone).format(at),
     day: (at, zone) => moment({ weekday: 'long', day: 'numeric', month: 'long' }, zone).format(at),
-    timeRange: (from, to, zone) => moment(clock, zone).formatRange(from, to),
+    // Where the day has 24 hours, a range writes them otherwise than a time alone.
+    timeRange: (from, to, zone) => {
+      const one = moment(clock, zone);
+      return one.resolvedOptions().hour12 === true ? one.formatRange(from, to) : `${one.format(from)} – ${one.format(to)}`;
+    },
     zoneName: (zone, at) =>
       moment({ timeZoneName: 'longGeneric' }, zone)
         .formatToParts(at)
@@ -55,12 +68,10 @@ function createFormat(locale: string): Format {
     minutes: (ms) => minutes.format(Math.ceil(ms / 60_000)),
     number: (value) => numbers.format(value),
     list: (items) => lists.format(items),
-    languageName: (code) => {
-      try {
-        return languages.of(code) ?? code;
-      } catch {
-        return code;
-      }
+    languageName,
+    languageTitle: (code) => {
+      const [first = '', ...rest] = languageName(code);
+      return first.toLocaleUpperCase(locale) + rest.join('');
     },
   };
 }

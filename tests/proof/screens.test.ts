@@ -33,12 +33,17 @@ describe('pictures of every screen', () => {
   it.each(stops)('$name', async (stop) => {
     await stop.go(tour);
     const pages = pagesOf(stop, tour);
-    for (const look of looks) {
-      const page = pages[look.locale];
-      await dress(page, look);
-      await page.evaluate(() => scrollTo(0, 0));
-      await page.screenshot({ path: join(folder, `${stop.name}-${nameOfLook(look)}.png`), animations: 'disabled' });
-    }
-    await Promise.all([pages.fr, pages.en].map((page) => dress(page, { theme: 'light', width: 1280 })));
+    // Both pages at a time: what is shown may be gone in seconds.
+    await Promise.all(
+      (['fr', 'en'] as const).map(async (locale) => {
+        const page = pages[locale];
+        for (const look of looks.filter((one) => one.locale === locale)) {
+          await dress(page, look);
+          await page.evaluate(() => scrollTo(0, 0));
+          await page.screenshot({ path: join(folder, `${stop.name}-${nameOfLook(look)}.png`), animations: 'disabled' });
+        }
+        await dress(page, { theme: 'light', width: 1280 });
+      }),
+    );
   });
 });

@@ -65,7 +65,7 @@ function Filters({ hall, filter, onFilter }: Pick<Props, 'hall' | 'filter' | 'on
           onChange={(event) => onFilter({ ...filter, language: event.target.value || null })}
           choices={[
             { value: '', label: t('filter.allLanguages') },
-            ...languages.map((code) => ({ value: code, label: format.languageName(code) })),
+            ...languages.map((code) => ({ value: code, label: format.languageTitle(code) })),
           ]}
         />
       )}

@@ -104,7 +104,7 @@ function Form({ hall, mine, theme }: Pick<Props, 'hall' | 'mine'> & { readonly t
         <ChipGroup label={t('form.languages')}>
           {languages.map((code) => (
             <Chip key={code} name="language" value={code} defaultChecked={mySpeech.includes(code)}>
-              {format.languageName(code)}
+              {format.languageTitle(code)}
             </Chip>
           ))}
         </ChipGroup>

@@ -13,8 +13,8 @@ interface Props {
 /** The long list of languages, by name; chosen first, added by a button, so that arrow keys may walk through it. */
 export function AddLanguage({ codes, onAdd }: Props) {
   const { t } = useTranslation('join');
-  const { languageName } = useFormat();
-  const choices = codes.map((value) => ({ value, label: languageName(value) })).sort((a, b) => a.label.localeCompare(b.label));
+  const { languageTitle } = useFormat();
+  const choices = codes.map((value) => ({ value, label: languageTitle(value) })).sort((a, b) => a.label.localeCompare(b.label));
   const [code, setCode] = useState(choices[0]?.value ?? '');
   return (
     <span className={styles['add']}>

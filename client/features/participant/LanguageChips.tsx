@@ -20,7 +20,7 @@ interface Props {
 /** Languages: the likely ones as chips, the others behind *add*. */
 export function LanguageChips({ spokenThere, chosen, onChange, label }: Props) {
   const { t } = useTranslation('join');
-  const { languageName } = useFormat();
+  const { languageTitle } = useFormat();
   const [mine, setMine] = useState(chosen);
   const [adding, setAdding] = useState(false);
   const { chips, more } = languagesOffered([...spokenThere, ...mine, ...chosen]);
@@ -41,7 +41,7 @@ export function LanguageChips({ spokenThere, chosen, onChange, label }: Props) {
           disabled={full && !chosen.includes(code)}
           onChange={(event) => onChange(event.target.checked ? [...chosen, code] : chosen.filter((one) => one !== code))}
         >
-          <span className={styles['name']}>{languageName(code)}</span>
+          {languageTitle(code)}
         </Chip>
       ))}
       {!full && !adding && (
