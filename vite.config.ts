@@ -4,9 +4,6 @@ import { defineConfig } from 'vitest/config';
 
 const locales = ['en-US', 'fr-FR'];
 
-/** Journeys that take longer than the tests may: `npm run prove:journeys`. */
-const longJourneys = ['tests/e2e/axe.test.ts', 'tests/e2e/first-gathering.test.ts'];
-
 export default defineConfig({
   root: 'client',
   base: '/',
@@ -71,7 +68,6 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          exclude: longJourneys,
           testTimeout: 240_000,
           hookTimeout: 120_000,
           fileParallelism: false,
@@ -82,7 +78,7 @@ export default defineConfig({
         test: {
           name: 'proof',
           environment: 'node',
-          include: ['tests/proof/**/*.test.ts', ...longJourneys],
+          include: ['tests/proof/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 120_000,
         },

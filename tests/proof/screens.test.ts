@@ -10,7 +10,6 @@ import { stops } from '../e2e/tour/stops.ts';
 import type { Tour } from '../e2e/tour/tour.ts';
 import { pagesOf } from '../e2e/tour/tour.ts';
 import { pictureIndex } from './picture-index.ts';
-import { giveStandInCamera, standIns } from './stand-in-camera.ts';
 
 const folder = join(import.meta.dirname, '../../docs/screens');
 
@@ -22,7 +21,7 @@ describe('pictures of every screen', () => {
     mkdirSync(folder, { recursive: true });
     for (const name of readdirSync(folder)) if (!name.startsWith('readme-')) rmSync(join(folder, name));
     foyer = await openFoyer({ media: liveKitBinary !== null });
-    tour = await startTour(foyer, ({ context }, name) => giveStandInCamera(context, standIns[name as keyof typeof standIns]));
+    tour = await startTour(foyer);
   });
   afterAll(async () => {
     writeFileSync(join(folder, 'index.html'), pictureIndex(stops.map(({ name }) => name)));

@@ -1,11 +1,12 @@
 import type { About } from '#shared/gathering/about.ts';
-import { fakePeople } from '#tests/support/fake-person.ts';
+import { fakePeople, type FakePerson } from '#tests/support/fake-person.ts';
 import { openFoundingParty } from '#tests/support/founding-party.ts';
 import type { FoundingTables } from '#tests/support/founding-party.ts';
-import type { Visitor, VisitorOptions, WholeFoyer } from '#tests/support/whole-foyer.ts';
+import type { VisitorOptions, WholeFoyer } from '#tests/support/whole-foyer.ts';
 import { hallScreen } from '../screens/hall-screen.ts';
 import { comeToTheDoor, joinScreen } from '../screens/join-screen.ts';
 import { tableScreen } from '../screens/table-screen.ts';
+import { giveStandInCamera, standIns } from './stand-in-camera.ts';
 import type { Tour } from './tour.ts';
 
 /** Long enough that nothing moves by itself while one looks; a round is announced 30 seconds before its bell, the card shows for 12. */
@@ -36,11 +37,11 @@ const [fr, en, amina, aurelie] = fakePeople(['Camille', 'Thabo', 'Amina', 'Auré
 const among = [fr!, en!, amina!, aurelie!];
 
 /** Everyone has come but the visitors, who stand before the front door. */
-export async function startTour(foyer: WholeFoyer, dressCamera: (visitor: Visitor, name: string) => Promise<void>): Promise<Tour> {
+export async function startTour(foyer: WholeFoyer): Promise<Tour> {
   const party = await openFoundingParty(foyer.base, programme, tables);
-  const withCamera = async (options: VisitorOptions) => {
+  const withCamera = async (options: VisitorOptions & { readonly as: FakePerson }) => {
     const visitor = await foyer.visitor({ ...options, among });
-    await dressCamera(visitor, options.as?.id ?? '');
+    await giveStandInCamera(visitor.context, standIns[options.as.id as keyof typeof standIns]);
     return visitor;
   };
   const companions = [];

@@ -10,7 +10,7 @@ export interface StandIn {
   readonly style: 'long' | 'short' | 'cloth';
 }
 
-/** Drawn people for the pictures, all invented. */
+/** Drawn people, all invented. */
 export const standIns = {
   Camille: { wall: ['#dcd3c4', '#8fa58f'], skin: '#f0c9a8', hair: '#2b1d17', top: '#23493a', style: 'short' },
   Amina: { wall: ['#cdb79a', '#7f6a55'], skin: '#a96f4a', hair: '#2f6f72', top: '#c9b9a4', style: 'cloth' },
