@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'shared',
           environment: 'node',
-          include: ['shared/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+          include: ['shared/**/*.test.ts', 'tests/{architecture,matching}/**/*.test.ts'],
           testTimeout: 20_000,
         },
       },
