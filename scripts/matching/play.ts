@@ -1,0 +1,57 @@
+import { matchRound } from '#shared/matching/match.ts';
+import type { Guest, Meeting, Problem, Seating, Tables } from '#shared/matching/types.ts';
+import { isPresent } from '#tests/matching/instance.ts';
+import type { Instance, InstancePerson, PlayedPlan } from '#tests/matching/instance.ts';
+import { Refusal } from '../launch/refusal.mjs';
+import { cpuMs } from './cpu-clock.ts';
+
+export interface Play {
+  readonly seed: number;
+  /** Processor time, milliseconds: for each round, or for all of them together. */
+  readonly budgetMs: number;
+  /**
+   * `online`: each round when it starts, the rounds to come planned along. `alone`: each round as if it were the last.
+   * `whole`: all rounds in one budget.
+   */
+  readonly manner: 'online' | 'alone' | 'whole';
+}
+
+/** Plays a gathering as it happens: each round is seated when it starts, from the rounds before it and whoever is there then. */
+export function play(instance: Instance, { seed, budgetMs, manner }: Play): PlayedPlan {
+  const history: Meeting[] = [];
+  let draft: readonly Tables[] = [];
+  let left = budgetMs;
+  const rounds = Array.from({ length: instance.rounds }, (_, round) => {
+    const roundsLeft = manner === 'alone' ? 1 : instance.rounds - round;
+    const problem = problemOf(instance, round, { roundsLeft, history, draft });
+    const began = cpuMs();
+    const seating = seatingOf(problem, seed * 1000 + round, began + (manner === 'whole' ? left : budgetMs));
+    const used = cpuMs() - began;
+    left = Math.max(0, left - used);
+    draft = manner === 'alone' ? [] : seating.later;
+    for (const table of seating.tables)
+      table.forEach((a, place) => table.slice(place + 1).forEach((b) => history.push({ a, b, times: 1 })));
+    return { tables: seating.tables, cpuMs: used };
+  });
+  return { rounds };
+}
+
+/** No tables for an empty hall. */
+function seatingOf(problem: Problem, seed: number, until: number): Pick<Seating, 'tables' | 'later'> {
+  const match = matchRound(problem, { seed, work: Number.MAX_SAFE_INTEGER, now: cpuMs, until });
+  if (match.ok) return match.seating;
+  if (match.code === 'no_guests') return { tables: [], later: [] };
+  throw new Refusal(`The gathering cannot be seated: ${match.code}.`);
+}
+
+/** The engine's problem for a round: whoever is there, and nothing about who comes or leaves later. */
+function problemOf(instance: Instance, round: number, plan: Pick<Problem, 'roundsLeft' | 'history' | 'draft'>): Problem {
+  const guests = instance.people.filter((person) => isPresent(person, round)).map(guestOf);
+  const ids = new Set(guests.map(({ id }) => id));
+  const { tableSize, keepApart = [], hosts = [] } = instance;
+  return { guests, tableSize, keepApart, hosts: hosts.filter((id) => ids.has(id)), ...plan };
+}
+
+function guestOf({ id, organisation, languages = [], topics = [], firstTimer = false }: InstancePerson): Guest {
+  return { id, organisation: organisation ?? null, languages, topics, firstTimer };
+}
