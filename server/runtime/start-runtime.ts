@@ -22,7 +22,7 @@ export interface RuntimeOptions {
 export interface Runtime {
   readonly gatherings: Gatherings;
   /** No bell rings any more; what runs is finished, and nothing is taken after that. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Gatherings that hear their bells and have their effects done. */

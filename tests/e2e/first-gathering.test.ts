@@ -33,7 +33,7 @@ const inTime = names.filter((name) => name !== late);
 const people = fakePeople(names);
 /** Every other one reads French; all say that they speak both languages. */
 const localeOf = (name: Name): Locale => (names.indexOf(name) % 2 === 0 ? 'en' : 'fr');
-const arrivalOf = (name: Name): Arrival => ({ name, mode: modes[name], speaks: localeOf(name) === 'en' ? 'French' : 'anglais' });
+const arrivalOf = (name: Name): Arrival => ({ name, mode: modes[name], speaks: localeOf(name) === 'en' ? 'French' : 'Anglais' });
 /** Milliseconds for sound and picture to come through on a machine that is busy with other things. */
 const patience = 45_000;
 const viewport = { width: 1024, height: 700 };

@@ -42,7 +42,7 @@ describe.skipIf(chromiumPath() === null)('a whole gathering without a media serv
   it('a banner says exactly why there is no sound, and that the tables work in writing', async () => {
     await everyone(async (visitor, name) => {
       const { page, say } = visitor;
-      const speaks = name === 'Bruno' ? 'anglais' : 'French';
+      const speaks = name === 'Bruno' ? 'Anglais' : 'French';
       await comeToTheDoor(visitor, created.sharedAddress, { name, mode: 'listening', speaks });
       await joinScreen(visitor).way('listening').click();
       await page.getByText(say('gathering', 'withoutMedia.title')).waitFor();

@@ -15,8 +15,8 @@ export interface RunningGathering {
   readonly gathering: Gathering;
   /** Throws when it is not open. */
   readonly open: () => Open;
-  organise(command: Command): Promise<void>;
-  stop(): Promise<void>;
+  readonly organise: (command: Command) => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** People p0, p1 … are in the hall half a minute before the programme begins. @param work Elementary steps of the matcher for a round. */
