@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { defaultTableSize } from '#shared/matching/default-table-size.ts';
+import { adviseTableSize } from '#shared/matching/advise-table-size.ts';
 import { checkPlan } from '#tests/matching/check-plan.ts';
 import { boundsOf } from '#tests/matching/instance-bounds.ts';
 import type { Instance, PlayedPlan } from '#tests/matching/instance.ts';
@@ -9,7 +9,7 @@ import { fromCaller } from '../matching/read-instance.ts';
 import { decodeText } from './decode-text.ts';
 import type { Options } from './options.ts';
 import { planCsv } from './plan-csv.ts';
-import { figuresText, planText } from './plan-text.ts';
+import { adviceText, figuresText, planText } from './plan-text.ts';
 import { readPeople } from './read-people.ts';
 import type { PeopleList } from './read-people.ts';
 import { whyNot } from './why-not.ts';
@@ -28,14 +28,22 @@ export function planList({ file, out, rounds, seed, budgetMs, ...asked }: Extrac
   const list = readPeople(decodeText(bytesOf(file)));
   const { people, keepApart, hosts } = list;
   if (people.length < 2) throw new Refusal('One person alone cannot be seated with anybody.');
-  const tableSize = asked.tableSize ?? defaultTableSize(people.length);
+  const organisations = [...Map.groupBy(people, ({ organisation }) => organisation)].flatMap(([name, { length }]) =>
+    name === undefined ? [] : [length],
+  );
+  const advice = adviseTableSize({ people: people.length, rounds, organisations });
+  const tableSize = asked.tableSize ?? advice.recommended;
   const instance: Instance = { name: file, tableSize, rounds, people, keepApart, hosts };
   const plan = play(instance, { seed, budgetMs, manner: 'whole' });
   write(out, planCsv(list, plan));
   const size = hosts.length > 0 ? `${hosts.length} hosted tables` : `tables of ${tableSize}`;
   const title = `${people.length} people, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}, ${size}\n\n`;
   const checked = checkPlan(instance, plan);
-  const figures = [...figuresText(checked, boundsOf({ ...instance, keepApart: [] }).repeats), `Written to ${out}.`];
+  const figures = [
+    ...figuresText(checked, boundsOf({ ...instance, keepApart: [] }).repeats),
+    ...(hosts.length > 0 ? [] : adviceText(advice, tableSize)),
+    `Written to ${out}.`,
+  ];
   return { text: title + planText(list, plan, figures), warnings: togetherAllTheSame(list, plan) };
 }
 

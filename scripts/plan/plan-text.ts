@@ -1,3 +1,4 @@
+import type { TableSizeAdvice } from '#shared/matching/advise-table-size.ts';
 import type { CheckedPlan } from '#tests/matching/check-plan.ts';
 import type { PlayedPlan } from '#tests/matching/instance.ts';
 import type { PeopleList } from './read-people.ts';
@@ -27,6 +28,14 @@ export function figuresText(checked: CheckedPlan, repeatsBound: number): string[
       ? [`${silent === 1 ? 'One table has' : `${silent} tables have`} no language in common; nobody else is left who could help.`]
       : []),
   ];
+}
+
+/** Another size of tables, where the one taken forces repeats that it would not. */
+export function adviceText({ recommended, forecasts }: TableSizeAdvice, tableSize: number): string[] {
+  const forced = (size: number) => forecasts.find((forecast) => forecast.tableSize === size)?.repeatsForced ?? 0;
+  if (recommended === tableSize || forced(recommended) >= forced(tableSize)) return [];
+  const fewer = forced(recommended) === 0 ? 'no repeat is' : `only ${forced(recommended)} repeats are`;
+  return [`At tables of ${recommended} ${fewer} forced.`];
 }
 
 function repeatsSentence(repeats: number, bound: number): string {
