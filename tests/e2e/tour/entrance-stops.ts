@@ -58,7 +58,7 @@ export const entranceStops: readonly Stop[] = [
         await comeToTheDoor(visitor, party.sharedAddress, { name: visitorNames[locale], mode: 'full' });
         await joinScreen(visitor).organisation.fill(locale === 'fr' ? 'CMNCP' : 'Fixed Africa');
         await joinScreen(visitor)
-          .language(locale === 'fr' ? 'anglais' : 'French')
+          .language(locale === 'fr' ? 'Anglais' : 'French')
           .check();
       }),
   },

@@ -6,13 +6,13 @@ import { endStops, roundStops } from './round-stops.ts';
 import { tableStops } from './table-stops.ts';
 import type { Stop } from './tour.ts';
 
-/** Every screen and state, in the order in which people come to them. */
+/** Every screen and state, in the order in which people come to them; what needs no gathering last but the end, which takes its minute. */
 export const stops: readonly Stop[] = [
-  ...publicStops,
   ...entranceStops,
   ...hallStops,
   ...tableStops,
   ...roundStops,
   ...organiserStops,
+  ...publicStops,
   ...endStops,
 ];
