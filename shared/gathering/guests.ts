@@ -23,6 +23,13 @@ export function keptApart(state: Open, among: ReadonlySet<string>): (readonly [s
   );
 }
 
+/** Those pairs of `keptApart` that one person is in. */
+export function keptApartFrom(state: Open, person: string): (readonly [string, string])[] {
+  const avoids = state.people[person]?.avoids ?? [];
+  const avoidedBy = Object.values(state.people).filter((other) => other.avoids.includes(person));
+  return [...avoids, ...avoidedBy.map(({ id }) => id)].map((other) => [person, other] as const);
+}
+
 /** The languages everyone at a table shares; `null` when nobody declared any. */
 export function sharedLanguages(world: World, people: readonly Person[]): string[] | null {
   const declared = people.map((person) => guestOf(world, person).languages).filter((languages) => languages.length > 0);

@@ -3,7 +3,7 @@ import { seatsPerTable } from './decide/round-size.ts';
 import type { World } from './decision.ts';
 import { guestOf, keptApart } from './guests.ts';
 import { countedIn } from './select.ts';
-import type { Open } from './state.ts';
+import { pairKey, type Open } from './state.ts';
 
 /** The matcher's problem for a round of this gathering, with whoever is counted in now. */
 export function problemOf(world: World<Open>, segment: number, round: number): Problem {
@@ -18,6 +18,14 @@ export function problemOf(world: World<Open>, segment: number, round: number): P
     keepApart: keptApart(world.state, ids),
     hosts: [],
   };
+}
+
+/** How often one person met each of these others at a round table before. */
+export function meetingsWith({ met }: Open, person: string, others: readonly string[]): Meeting[] {
+  return others.flatMap((other) => {
+    const times = met[pairKey(person, other)];
+    return times === undefined ? [] : [{ a: person, b: other, times }];
+  });
 }
 
 /** Who of `among` met whom at a round table before. */

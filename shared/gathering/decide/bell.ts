@@ -1,5 +1,5 @@
 import type { Envelope } from '../commands.ts';
-import { accept, andThen, type Decision, type World } from '../decision.ts';
+import { accept, after, type Decision, type World } from '../decision.ts';
 import type { GatheringEvent } from '../events.ts';
 import { bellToleranceMs, topicTableSeats } from '../limits.ts';
 import { isAround } from '../people.ts';
@@ -76,10 +76,14 @@ function beginRound(world: World<Open>, next: Extract<Next, { kind: 'round' }>, 
     ...leftEmpty(state, seats),
   ];
   const unseated = countedIn(state).filter((person) => seats[person.id] === undefined && person.presence.kind === 'here');
-  return unseated.reduce<Decision>(
-    (decision, person) => andThen(world, envelope, decision, (later) => seatLate(later, person.id, envelope)),
-    accept(events),
-  );
+  let current = after(world, envelope, accept(events));
+  for (const person of unseated) {
+    const seated = seatLate(current, person.id, envelope);
+    if (!seated.ok) return seated;
+    events.push(...seated.events);
+    current = after(current, envelope, seated);
+  }
+  return accept(events);
 }
 
 /** Topic tables of the programme that nobody keeps while others are mixed. */

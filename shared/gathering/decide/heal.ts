@@ -7,7 +7,8 @@ import { joining } from './late.ts';
 
 /** Ten seconds after the bell: whoever sits alone at a round table joins another one. */
 export function heal(world: World<Open>, envelope: Envelope): Decision {
-  return roundTables(world.state).reduce<Decision>(
+  const lone = roundTables(world.state).filter(({ loneSince }) => loneSince !== null);
+  return lone.reduce<Decision>(
     (decision, { id }) =>
       andThen(world, envelope, decision, (next) =>
         next.state.phase === 'open' ? healTable({ ...next, state: next.state }, id) : accept(),

@@ -2,9 +2,9 @@ import { joinTable } from '#shared/matching/join-table.ts';
 import type { Envelope } from '../commands.ts';
 import { accept, type Decision, type World } from '../decision.ts';
 import type { GatheringEvent } from '../events.ts';
-import { guestOf, keptApart, sharedLanguages } from '../guests.ts';
+import { guestOf, keptApart, keptApartFrom, sharedLanguages } from '../guests.ts';
 import { isHere, type Person } from '../people.ts';
-import { meetings } from '../problem.ts';
+import { meetingsWith } from '../problem.ts';
 import { countedIn, freeNumber, peopleByTable, roundTables } from '../select.ts';
 import type { Course, GatheringState, Open } from '../state.ts';
 
@@ -44,20 +44,22 @@ export function joining(world: World<Open>, person: Person, tableSize: number, e
       const occupants = people.filter(isHere).map((one) => guestOf(world, one));
       return { id, occupants, keptSeats: people.length - occupants.length };
     });
-  const everyone = new Set(Object.keys(state.people));
+  const others = tables.flatMap(({ occupants }) => occupants.map(({ id }) => id));
   return {
     guest: guestOf(world, person),
     tables,
     tableSize,
-    history: meetings(state, everyone).filter(({ a, b }) => a === person.id || b === person.id),
-    keepApart: keptApart(state, everyone),
+    history: meetingsWith(state, person.id, others),
+    keepApart: keptApartFrom(state, person.id),
   };
 }
 
 function newTable(world: World<Open>, person: Person, counted: readonly Person[], { fresh }: Envelope): Decision {
   const { state } = world;
   const { course } = state;
-  const [id, mediaRoom] = fresh.slice(-2);
+  // At the bell several tables may be opened from one envelope.
+  const used = new Set(Object.values(state.tables).flatMap((table) => [table.id, table.mediaRoom]));
+  const [id, mediaRoom] = fresh.filter((one) => !used.has(one)).slice(-2);
   if (course.kind !== 'round' || id === undefined || mediaRoom === undefined) return accept();
   const apart = keptApart(state, new Set(counted.map((one) => one.id)));
   const group = [person];

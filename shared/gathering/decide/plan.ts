@@ -2,8 +2,8 @@ import { mergeTable } from '#shared/matching/join-table.ts';
 import { matchRound } from '#shared/matching/match.ts';
 import type { Command, Envelope } from '../commands.ts';
 import { accept, refuse, type Decision, type World } from '../decision.ts';
-import { guestOf, keptApart, sharedLanguages } from '../guests.ts';
-import { meetings, problemOf } from '../problem.ts';
+import { guestOf, keptApart, keptApartFrom, sharedLanguages } from '../guests.ts';
+import { meetingsWith, problemOf } from '../problem.ts';
 import { seatsPerTable } from './round-size.ts';
 import { countedIn, isCountedIn, peopleByTable, topicTables } from '../select.ts';
 import type { Next, Open } from '../state.ts';
@@ -124,7 +124,7 @@ function tableFor(world: World<Open>, id: string, tables: readonly PlannedTable[
   const { state } = world;
   const person = state.people[id];
   if (person === undefined) return null;
-  const everyone = new Set([id, ...tables.flatMap(({ people }) => people)]);
+  const others = tables.flatMap(({ people }) => people);
   return mergeTable({
     guest: guestOf(world, person),
     tables: tables.map((table) => ({
@@ -133,7 +133,7 @@ function tableFor(world: World<Open>, id: string, tables: readonly PlannedTable[
       keptSeats: 0,
     })),
     tableSize,
-    history: meetings(state, everyone).filter(({ a, b }) => a === id || b === id),
-    keepApart: keptApart(state, everyone),
+    history: meetingsWith(state, id, others),
+    keepApart: keptApartFrom(state, id),
   });
 }
