@@ -40,7 +40,7 @@ export function planList({ file, out, rounds, seed, budgetMs, ...asked }: Extrac
   const title = `${people.length} people, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}, ${size}\n\n`;
   const checked = checkPlan(instance, plan);
   const figures = [
-    ...figuresText(checked, boundsOf({ ...instance, keepApart: [] }).repeats),
+    ...figuresText(list, checked, boundsOf({ ...instance, keepApart: [] }).repeats),
     ...(hosts.length > 0 ? [] : adviceText(advice, tableSize)),
     `Written to ${out}.`,
   ];

@@ -15,15 +15,13 @@ export function planText({ people }: PeopleList, { rounds }: PlayedPlan, figures
 }
 
 /** What can be said of a plan to everybody: nothing of wishes to be kept apart, which is why only the language rule is looked at here. */
-export function figuresText(checked: CheckedPlan, repeatsBound: number): string[] {
+export function figuresText({ people }: PeopleList, checked: CheckedPlan, repeatsBound: number): string[] {
   const { repeats, mostMeetingsOfAPair, sameOrganisation } = checked;
   const silent = checked.broken.filter((sentence) => sentence.includes('no common language')).length;
   return [
     repeatsSentence(repeats, repeatsBound),
     ...(repeats > 0 ? [`No two people meet more than ${times(mostMeetingsOfAPair)}.`] : []),
-    sameOrganisation === 0
-      ? 'Nobody sits with somebody of their own organisation.'
-      : `Two people of one organisation share a table ${times(sameOrganisation)}.`,
+    ...(people.some(({ organisation }) => organisation !== undefined) ? [colleaguesSentence(sameOrganisation)] : []),
     ...(silent > 0
       ? [`${silent === 1 ? 'One table has' : `${silent} tables have`} no language in common; nobody else is left who could help.`]
       : []),
@@ -44,5 +42,8 @@ function repeatsSentence(repeats: number, bound: number): string {
   if (repeats === bound) return `${count}: no plan has fewer.`;
   return `${count}${bound > 0 ? `; at least ${bound} cannot be avoided` : ''}.`;
 }
+
+const colleaguesSentence = (pairs: number): string =>
+  pairs === 0 ? 'Nobody sits with somebody of their own organisation.' : `Two people of one organisation share a table ${times(pairs)}.`;
 
 const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
