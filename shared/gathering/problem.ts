@@ -29,7 +29,7 @@ export function meetingsWith({ met }: Open, person: string, others: readonly str
 }
 
 /** Who of `among` met whom at a round table before. */
-export function meetings({ met }: Open, among: ReadonlySet<string>): Meeting[] {
+function meetings({ met }: Open, among: ReadonlySet<string>): Meeting[] {
   return Object.entries(met).flatMap(([key, times]) => {
     const [a = '', b = ''] = key.split(' ');
     return among.has(a) && among.has(b) ? [{ a, b, times }] : [];
