@@ -18,12 +18,15 @@ export interface Play {
 
 /** Plays a gathering as it happens: each round is seated when it starts, from the rounds before it and whoever is there then. */
 export function play(instance: Instance, { seed, budgetMs, manner }: Play): PlayedPlan {
+  const people = instance.people.map((person) => ({ person, guest: guestOf(person) }));
   const history: Meeting[] = [];
   let draft: readonly Tables[] = [];
   let left = budgetMs;
   const rounds = Array.from({ length: instance.rounds }, (_, round) => {
     const roundsLeft = manner === 'alone' ? 1 : instance.rounds - round;
-    const problem = problemOf(instance, round, { roundsLeft, history, draft });
+    // Whoever is there, and nothing about who comes or leaves later.
+    const guests = people.filter(({ person }) => isPresent(person, round)).map(({ guest }) => guest);
+    const problem = problemOf(instance, { guests, roundsLeft, history, draft });
     const began = cpuMs();
     const seating = seatingOf(problem, seed * 1000 + round, began + (manner === 'whole' ? left : budgetMs));
     const used = cpuMs() - began;
@@ -44,12 +47,10 @@ function seatingOf(problem: Problem, seed: number, until: number): Pick<Seating,
   throw new Refusal(`The gathering cannot be seated: ${match.code}.`);
 }
 
-/** The engine's problem for a round: whoever is there, and nothing about who comes or leaves later. */
-function problemOf(instance: Instance, round: number, plan: Pick<Problem, 'roundsLeft' | 'history' | 'draft'>): Problem {
-  const guests = instance.people.filter((person) => isPresent(person, round)).map(guestOf);
-  const ids = new Set(guests.map(({ id }) => id));
+function problemOf(instance: Instance, now: Pick<Problem, 'guests' | 'roundsLeft' | 'history' | 'draft'>): Problem {
+  const ids = new Set(now.guests.map(({ id }) => id));
   const { tableSize, keepApart = [], hosts = [] } = instance;
-  return { guests, tableSize, keepApart, hosts: hosts.filter((id) => ids.has(id)), ...plan };
+  return { tableSize, keepApart, hosts: hosts.filter((id) => ids.has(id)), ...now };
 }
 
 function guestOf({ id, organisation, languages = [], topics = [], firstTimer = false }: InstancePerson): Guest {

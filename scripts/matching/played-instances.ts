@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { PlayedPlan } from '#tests/matching/instance.ts';
+import { nodeOptions } from '../launch/on-pinned-node.mjs';
 import type { Play } from './play.ts';
 
 export interface PlayedInstance {
@@ -15,7 +16,7 @@ export interface PlayedInstance {
 /** Plays an instance so many times, one after the other, in a process of its own. */
 export async function* playedInstances(file: string, plays: readonly Play[]): AsyncGenerator<PlayedInstance> {
   const program = join(import.meta.dirname, '../programs/play-instance.ts');
-  const child = spawn(process.execPath, ['--expose-gc', program, file, JSON.stringify(plays)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...nodeOptions, program, file, JSON.stringify(plays)], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'close');
   for await (const line of createInterface(child.stdout)) yield JSON.parse(line) as PlayedInstance;
   const [code] = (await ended) as [number | null];
