@@ -51,7 +51,10 @@ async function delaysDuring(work: () => Promise<unknown>): Promise<{ p99: number
 
 const matcher = await startMatcher();
 try {
+  globalThis.gc?.();
+  const before = process.memoryUsage.rss();
   const planning = await delaysDuring(() => planAll(matcher));
+  const grown = process.resourceUsage().maxRSS / 1024 - before / 2 ** 20;
   const idle = await delaysDuring(() => setTimeout(planning.took));
   const result = (name: string, value: number, goal: number | null = null) => ({
     name,
@@ -66,6 +69,7 @@ try {
     result('event loop delay while idle, p99', idle.p99),
     result('event loop delay while idle, longest', idle.most),
     result(`${rounds} rounds planned in`, planning.took),
+    { ...result('memory grown while planning', grown), unit: 'MB' },
   ];
   process.stdout.write(`${benchmarkOutput(`matcher, ${people} people`, results, { json: values.json })}\n`);
   process.exitCode = results.every(({ met }) => met) ? 0 : 1;
