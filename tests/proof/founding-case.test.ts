@@ -21,7 +21,7 @@ describe('the founding case from the landing page to the after page, as one curi
   });
   afterAll(() => foyer.close());
 
-  it('joins and sees guests arrive, sit down and write', async () => {
+  it('joins and sits down with guests', async () => {
     const { page } = visitor;
     began = Date.now();
     await page.goto('/');
@@ -30,7 +30,7 @@ describe('the founding case from the landing page to the after page, as one curi
     await joinScreen(visitor).way('full').click();
     await hallScreen(visitor).table(1).waitFor({ timeout: 60_000 });
     await hallScreen(visitor).seatMe.click();
-    await tableScreen(visitor).lines.getByRole('listitem').first().waitFor({ state: 'attached', timeout: 60_000 });
+    await tableScreen(visitor).leave.waitFor();
   });
 
   it.each([1, 2, 3])('is mixed: round %i', async (round) => {
@@ -44,6 +44,11 @@ describe('the founding case from the landing page to the after page, as one curi
       .first()
       .waitFor();
     await tableScreen(visitor).hand.click();
+  });
+
+  it('reads what the others write', async () => {
+    await tableScreen(visitor).write.click();
+    await tableScreen(visitor).lines.getByRole('listitem').first().waitFor();
   });
 
   it('lands on the after page within five minutes, and nothing went wrong', async () => {
