@@ -1,7 +1,8 @@
 import { shuffled } from '#shared/primitives/seeded-random.ts';
 import type { Random } from '#shared/primitives/seeded-random.ts';
 import type { Indexed } from './indexed.ts';
-import type { PairCosts } from './pair-costs.ts';
+import type { PairKinds } from './pair-kinds.ts';
+import { prices } from './prices.ts';
 import { TableSpeech } from './table-speech.ts';
 import { weights } from './weights.ts';
 
@@ -13,7 +14,7 @@ const looks = 100_000;
  * among equals to the one hardest to seat elsewhere, then to the organisation with most people still standing. Hosts come first at their tables.
  * In large gatherings only some are looked at: half of them those hardest to seat, half those easiest, who can sit with them.
  */
-export function greedyRound(indexed: Indexed, pairs: PairCosts, random: Random): number[][] {
+export function greedyRound(indexed: Indexed, pairs: PairKinds, random: Random): number[][] {
   const { people, sizes, hosts, organisations } = indexed;
   const { reach, groupOf } = indexed.speech;
   const reachOf = (person: number) => reach[groupOf[person] as number] as number;
@@ -28,7 +29,7 @@ export function greedyRound(indexed: Indexed, pairs: PairCosts, random: Random):
   const speech = new TableSpeech(indexed.speech, sizes.length);
   const costAt = (table: number, seated: readonly number[], person: number) => {
     let cost = speech.missingAfter(table, people, person) * weights.missingSpeaker;
-    for (const other of seated) cost += pairs.of(person, other);
+    for (const other of seated) cost += prices.told[pairs.of(person, other)] as number;
     return cost;
   };
   return sizes.map((size, table) => {

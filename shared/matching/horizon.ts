@@ -6,6 +6,9 @@ const crowded = 0.4;
 /** Seats of one plan up to which planning ahead fits the time of one round. */
 const mostSeats = 2000;
 
+/** Rounds of one plan, so that the meetings of a pair stay within their kinds. */
+const mostRounds = 60;
+
 /**
  * Rounds worth planning together: all that are left where people will have met many of all others by then, else the coming one alone,
  * which then gets all the effort.
@@ -15,5 +18,5 @@ export function horizon({ people, seats, met, dense }: Indexed, roundsLeft: numb
   for (let person = 0; person < people; person++) met.forEach(person, () => meetings++);
   const partners = meetings / people + roundsLeft * (seats - 1);
   if (!dense || partners < crowded * (people - 1)) return 1;
-  return Math.max(1, Math.min(roundsLeft, Math.floor(mostSeats / people)));
+  return Math.max(1, Math.min(roundsLeft, mostRounds, Math.floor(mostSeats / people)));
 }

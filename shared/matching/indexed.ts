@@ -1,12 +1,13 @@
-import { DensePairCosts, SparsePairCosts } from './pair-costs.ts';
-import type { PairCosts } from './pair-costs.ts';
+import { traitsBetween } from './guest-traits.ts';
+import { DensePairKinds, SparsePairKinds } from './pair-kinds.ts';
+import type { PairKinds } from './pair-kinds.ts';
 import { PairLists } from './pair-lists.ts';
 import { indexSpeech } from './speech.ts';
 import type { Speech } from './speech.ts';
 import { tableSizes } from './table-sizes.ts';
 import type { Guest, Problem } from './types.ts';
 
-/** Up to this many people all pairs fit a table of about 4 MB. */
+/** Up to this many people all pairs fit a table of about 2 MB. */
 const denseUpTo = 1000;
 
 /** A valid problem by numbers: guests become 0 … people - 1 in the order of their ids, so that the order they come in changes nothing. */
@@ -25,8 +26,12 @@ export interface Indexed {
   /** Times each pair met before, people present only. */
   readonly met: PairLists;
   readonly dense: boolean;
-  /** Fresh costs of all pairs, before any plan. */
-  pairCosts(): PairCosts;
+  /** Whether any two of them have met. */
+  readonly anyMet: boolean;
+  /** Whether it makes a difference who meets whom the first time: for people alike a plan is as good whoever takes which place in it. */
+  readonly ruled: boolean;
+  /** Fresh kinds of all pairs, before any plan. */
+  pairKinds(): PairKinds;
 }
 
 export function indexProblem(problem: Problem): Indexed {
@@ -45,9 +50,15 @@ export function indexProblem(problem: Problem): Indexed {
     names.set(organisation, number);
     return number;
   });
+  const speech = indexSpeech(guests);
   const sizes = tableSizes(people, problem.tableSize, problem.hosts.length);
-  const rules = { people, met: new PairLists(people, met), apart: new PairLists(people, apart), organisations };
-  const dense = people <= denseUpTo;
+  const rules = {
+    people,
+    met: new PairLists(people, met),
+    apart: new PairLists(people, apart),
+    traitsOf: traitsBetween(guests, organisations),
+  };
+  const before = people <= denseUpTo ? new DensePairKinds(rules) : new SparsePairKinds(rules);
   return {
     people,
     guests,
@@ -56,14 +67,21 @@ export function indexProblem(problem: Problem): Indexed {
     seats: sizes[0] ?? 0,
     hosts: problem.hosts.slice(0, sizes.length).map((host) => indexOf.get(host) as number),
     organisations,
-    speech: indexSpeech(guests),
+    speech,
     met: rules.met,
-    dense,
-    pairCosts: () => (dense ? new DensePairCosts(rules) : new SparsePairCosts(rules)),
+    anyMet: met.length > 0,
+    ruled: met.length > 0 || apart.length > 0 || speech.decides || guests.some(matters),
+    dense: before instanceof DensePairKinds,
+    pairKinds: () => (before instanceof DensePairKinds ? new DensePairKinds(before) : before),
   };
 }
 
 /** Two different people who are both here. */
 function addPair(triples: number[], [a, b]: readonly [number | undefined, number | undefined], value: number): void {
   if (a !== undefined && b !== undefined && a !== b && value > 0) triples.push(a, b, value);
+}
+
+/** Whether something about a guest may count between them and another. */
+function matters({ organisation, topics, firstTimer, attributes = [] }: Guest): boolean {
+  return organisation !== null || topics.length > 0 || firstTimer || attributes.length > 0;
 }

@@ -16,10 +16,12 @@ function seatingOf(problem: Problem, effort: Effort): Seating {
   return match.seating;
 }
 
-const costOf = ({ keptApart, missingSpeakers, earlierMeetings, sameOrganisation }: Count) =>
+const costOf = ({ keptApart, missingSpeakers, earlierMeetings, repeats, often, sameOrganisation }: Count) =>
   keptApart * weights.keepApart +
   missingSpeakers * weights.missingSpeaker +
   earlierMeetings * weights.repeatMeeting +
+  repeats * weights.repeat +
+  often * weights.often +
   sameOrganisation * weights.sameOrganisation;
 
 const seed = fc.integer();

@@ -1,22 +1,46 @@
 import type { Effort } from './types.ts';
 
-/** Steps between two looks at the clock: well under a millisecond of work. */
-const portion = 256;
+/** Steps between two looks at the clock, which is a slow thing itself: well under a millisecond of work. */
+const portion = 1024;
 
 /** Hands out steps until the effort is spent, in work or in time. */
 export interface Meter {
   /** How many steps may be taken before asking again; 0 once the effort is spent. */
   take(): number;
+  /** Steps handed out so far. */
+  readonly spent: number;
 }
 
 export function meter({ work, now, until }: Effort): Meter {
   let left = work;
+  let spent = 0;
   return {
+    get spent() {
+      return spent;
+    },
     take: () => {
-      if (!(left > 0) || (now !== undefined && until !== undefined && now() >= until)) return 0;
+      if (now !== undefined && until !== undefined && left > 0 && now() >= until) left = 0;
+      if (!(left > 0)) return 0;
       const steps = Math.min(portion, Math.ceil(left));
       left -= steps;
+      spent += steps;
       return steps;
+    },
+  };
+}
+
+/** So many steps of another meter, or less where that is spent first. */
+export function partOf(meter: Meter, steps: number): Meter {
+  let left = steps;
+  return {
+    get spent() {
+      return steps - left;
+    },
+    take: () => {
+      if (left <= 0) return 0;
+      const taken = meter.take();
+      left -= taken;
+      return taken;
     },
   };
 }

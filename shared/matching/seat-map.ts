@@ -1,5 +1,6 @@
 import type { Indexed } from './indexed.ts';
-import type { PairCosts } from './pair-costs.ts';
+import type { PairKinds } from './pair-kinds.ts';
+import { prices } from './prices.ts';
 import { TableSpeech } from './table-speech.ts';
 import { weights } from './weights.ts';
 
@@ -15,35 +16,30 @@ export class SeatMap {
   readonly taken: Int32Array;
   readonly seats: number;
   readonly seatsPerRound: number;
-  private readonly pinned: Uint8Array;
-  private readonly nobody: number;
-  private readonly pairs: PairCosts;
+  readonly pinned: Uint8Array;
+  readonly nobody: number;
+  readonly pairs: PairKinds;
+  /** What the plan costs, as it is judged: kept up to date by every swap. */
+  cost: number;
   private readonly speech: TableSpeech;
+  private readonly anyoneFits: boolean;
 
-  /** The meetings of `rounds` are already counted in `pairs`; hosts sit first at their tables. */
-  constructor(indexed: Indexed, pairs: PairCosts, rounds: readonly IndexedTables[]) {
+  /** The meetings of `rounds` are counted in `pairs` here; hosts sit first at their tables. */
+  constructor(indexed: Indexed, rounds: readonly IndexedTables[]) {
     const { seats, people, hosts, sizes } = indexed;
     this.seats = seats;
     this.seatsPerRound = seats * sizes.length;
     this.nobody = people;
-    this.pairs = pairs;
+    this.pairs = indexed.pairKinds();
     this.taken = new Int32Array(rounds.length * this.seatsPerRound).fill(people);
     this.pinned = new Uint8Array(this.taken.length);
+    this.anyoneFits = !indexed.speech.decides;
     this.speech = new TableSpeech(indexed.speech, rounds.length * sizes.length);
+    this.cost = 0;
     rounds.flat().forEach((table, index) => {
-      this.taken.set(table, index * seats);
-      for (const person of table) this.speech.sit(index, person);
+      table.forEach((person, place) => this.join(index * seats + place, person));
       if (index % sizes.length < hosts.length) this.pinned[index * seats] = 1;
     });
-  }
-
-  /** The cost of the whole plan, counted afresh: what each pair at a table adds to those before, and every missing speaker. */
-  cost(): number {
-    const tables = Array.from({ length: this.taken.length / this.seats }, (_, table) => table);
-    let cost = 0;
-    for (const table of tables) this.meetAll(table, -1);
-    for (const table of tables) cost += this.meetAll(table, 1) + this.speech.missing(table) * weights.missingSpeaker;
-    return cost;
   }
 
   /** Whether somebody who may move sits here at some cost. */
@@ -51,30 +47,61 @@ export class SeatMap {
     const person = this.taken[seat] as number;
     if (person === this.nobody || this.pinned[seat] === 1) return false;
     const table = this.tableOf(seat);
-    return this.speech.missing(table) > 0 || this.present(person, table) > 0;
+    return this.present(person, table) > 0 || (!this.anyoneFits && this.speech.missing(table) > 0);
   }
 
-  /** By how much the cost would change if the people on two seats of one round changed places; Infinity where they may not. */
-  delta(seatA: number, seatB: number): number {
+  /** What one more meeting of two people would cost as searched, or would have cost so many meetings ago. */
+  priceOf(a: number, b: number, ago = 0): number {
+    return prices.searched[this.pairs.of(a, b) - ago * this.pairs.counted] as number;
+  }
+
+  /** What the person on a seat costs there as searched, by the pairs alone. */
+  presentAt(seat: number): number {
+    return this.present(this.taken[seat] as number, this.tableOf(seat));
+  }
+
+  /** People without the language of their table, on whatever seat of it. */
+  missingAt(seat: number): number {
+    return this.anyoneFits ? 0 : this.speech.missing(this.tableOf(seat));
+  }
+
+  /** How many more people would lack the language of their table if the people on two seats changed places. */
+  missingMore(seatA: number, seatB: number): number {
+    if (this.anyoneFits) return 0;
+    const { speech } = this;
     const [tableA, tableB] = [this.tableOf(seatA), this.tableOf(seatB)];
     const [a, b] = [this.taken[seatA] as number, this.taken[seatB] as number];
-    if (tableA === tableB || this.pinned[seatA] === 1 || this.pinned[seatB] === 1) return Infinity;
-    if ((b === this.nobody && this.hasEmptySeat(tableA)) || (a === this.nobody && this.hasEmptySeat(tableB))) return Infinity;
+    return speech.missingAfter(tableA, a, b) + speech.missingAfter(tableB, b, a) - speech.missing(tableA) - speech.missing(tableB);
+  }
+
+  /** Whether the people on two seats of one round may change places; tables are even within one, so there is at most one empty seat at each. */
+  maySwap(seatA: number, seatB: number): boolean {
+    const [tableA, tableB] = [this.tableOf(seatA), this.tableOf(seatB)];
+    if (tableA === tableB || this.pinned[seatA] === 1 || this.pinned[seatB] === 1) return false;
+    if (this.taken[seatA] === this.nobody) return !this.hasEmptySeat(tableB);
+    return this.taken[seatB] !== this.nobody || !this.hasEmptySeat(tableA);
+  }
+
+  /** By how much the cost as searched would change if they did, with so much for each person without the language of their table. */
+  delta(seatA: number, seatB: number, missingSpeaker: number): number {
+    const [tableA, tableB] = [this.tableOf(seatA), this.tableOf(seatB)];
+    const [a, b] = [this.taken[seatA] as number, this.taken[seatB] as number];
     const pairs = this.future(a, tableB, b) + this.future(b, tableA, a) - this.present(a, tableA) - this.present(b, tableB);
-    const { speech } = this;
-    const missing = speech.missingAfter(tableA, a, b) + speech.missingAfter(tableB, b, a) - speech.missing(tableA) - speech.missing(tableB);
-    return pairs + missing * weights.missingSpeaker;
+    return this.anyoneFits ? pairs : pairs + missingSpeaker * this.missingMore(seatA, seatB);
   }
 
   swap(seatA: number, seatB: number): void {
     const [a, b] = [this.taken[seatA] as number, this.taken[seatB] as number];
-    this.replace(seatA, b);
-    this.replace(seatB, a);
+    this.leave(seatA);
+    this.leave(seatB);
+    this.join(seatA, b);
+    this.join(seatB, a);
   }
 
   /** Puts everybody back on the seats of an earlier copy of `taken`. */
   restore(taken: Int32Array): void {
-    for (let seat = 0; seat < taken.length; seat++) if (this.taken[seat] !== taken[seat]) this.replace(seat, taken[seat] as number);
+    for (let seat = 0; seat < taken.length; seat++) if (this.taken[seat] !== taken[seat]) this.leave(seat);
+    for (let seat = 0; seat < taken.length; seat++) if (this.taken[seat] !== taken[seat]) this.join(seat, taken[seat] as number);
   }
 
   /** The plan as it stands, people by table in each round. */
@@ -86,41 +113,50 @@ export class SeatMap {
     return Array.from({ length: tables.length / perRound }, (_, round) => tables.slice(round * perRound, (round + 1) * perRound));
   }
 
-  /** Counts the meetings of a table, or takes them back; what they cost before that. */
-  private meetAll(table: number, times: 1 | -1): number {
-    const people = this.taken.subarray(table * this.seats, (table + 1) * this.seats);
-    let cost = 0;
-    people.forEach((a, place) => {
-      people.subarray(place + 1).forEach((b) => {
-        cost += this.pairs.of(a, b);
-        this.pairs.meet(a, b, times);
-      });
-    });
-    return cost;
-  }
-
-  private replace(seat: number, comer: number): void {
+  private join(seat: number, person: number): void {
+    if (person === this.nobody) return;
     const table = this.tableOf(seat);
-    const leaver = this.taken[seat] as number;
     const first = table * this.seats;
     for (let at = first; at < first + this.seats; at++) {
-      if (at === seat) continue;
-      this.pairs.meet(leaver, this.taken[at] as number, -1);
-      this.pairs.meet(comer, this.taken[at] as number, 1);
+      const other = this.taken[at] as number;
+      if (other === this.nobody) continue;
+      this.cost += prices.told[this.pairs.of(person, other)] as number;
+      this.pairs.meet(person, other, 1);
     }
-    this.speech.leave(table, leaver);
-    this.speech.sit(table, comer);
-    this.taken[seat] = comer;
+    this.taken[seat] = person;
+    if (this.anyoneFits) return;
+    const before = this.speech.missing(table);
+    this.speech.sit(table, person);
+    this.cost += (this.speech.missing(table) - before) * weights.missingSpeaker;
+  }
+
+  private leave(seat: number): void {
+    const person = this.taken[seat] as number;
+    if (person === this.nobody) return;
+    this.taken[seat] = this.nobody;
+    const table = this.tableOf(seat);
+    const first = table * this.seats;
+    for (let at = first; at < first + this.seats; at++) {
+      const other = this.taken[at] as number;
+      if (other === this.nobody) continue;
+      this.pairs.meet(person, other, -1);
+      this.cost -= prices.told[this.pairs.of(person, other)] as number;
+    }
+    if (this.anyoneFits) return;
+    const before = this.speech.missing(table);
+    this.speech.leave(table, person);
+    this.cost += (this.speech.missing(table) - before) * weights.missingSpeaker;
   }
 
   /** What a person costs among the others of their own table. */
   private present(person: number, table: number): number {
     if (person === this.nobody) return 0;
+    const { counted } = this.pairs;
     let cost = 0;
     const first = table * this.seats;
     for (let at = first; at < first + this.seats; at++) {
       const other = this.taken[at] as number;
-      if (other !== person && other !== this.nobody) cost += this.pairs.of(person, other) - this.pairs.perMeeting;
+      if (other !== person && other !== this.nobody) cost += prices.searched[this.pairs.of(person, other) - counted] as number;
     }
     return cost;
   }
@@ -131,12 +167,11 @@ export class SeatMap {
     const first = table * this.seats;
     for (let at = first; at < first + this.seats; at++) {
       const other = this.taken[at] as number;
-      if (other !== instead) cost += this.pairs.of(person, other);
+      if (other !== instead) cost += prices.searched[this.pairs.of(person, other)] as number;
     }
     return cost;
   }
 
-  /** Tables are even within one, so there is at most one empty seat. */
   private hasEmptySeat(table: number): boolean {
     const first = table * this.seats;
     for (let at = first; at < first + this.seats; at++) if (this.taken[at] === this.nobody) return true;

@@ -6,6 +6,8 @@ import type { Guest } from './types.ts';
  */
 export interface Speech {
   readonly languages: number;
+  /** Whether anybody does not fit any table. */
+  readonly decides: boolean;
   /** Group of each guest, in their order. */
   readonly groupOf: Int32Array;
   /** 1 at group * languages + language where the group speaks it. */
@@ -44,6 +46,7 @@ export function indexSpeech(guests: readonly Guest[]): Speech {
   );
   return {
     languages: order.size,
+    decides: groups.length > 1,
     groupOf,
     speaks,
     reach,

@@ -5,6 +5,8 @@ export interface Guest {
   readonly languages: readonly string[];
   readonly topics: readonly string[];
   readonly firstTimer: boolean;
+  /** What the organiser chose to spread over the tables, such as `newcomer`: two people who share one rather sit apart. */
+  readonly attributes?: readonly string[];
 }
 
 /** Ids by table. */

@@ -7,11 +7,23 @@ export const weights = {
   missingSpeaker: 2 ** 26,
   /** Two people who must not meet: above a whole table without a language, for it is a matter of safety. */
   keepApart: 2 ** 30,
-  /** Times the earlier meetings of the pair: convex, so that a second repeat of one pair costs more than two of different pairs. */
+  /** Times the earlier meetings of the pair: convex, so that a second repeat of one pair costs more than one of another pair. */
   repeatMeeting: 1000,
-  /** Two colleagues: about thirty of them are worth one repeat, for one meets a colleague anyway. */
+  /** Any meeting of two who met before, on top: of plans as convex as each other the one where more people meet is better. */
+  repeat: 500,
+  /** Times the square of the earlier meetings but one: of two plans alike in all that, the one whose most frequent pair meets less often. */
+  often: 50,
+  /** Two colleagues: about fifty of them are worth one repeat, for one meets a colleague anyway. */
   sameOrganisation: 30,
+  /** Two people who named topics, none in common: a wish, and every table has its questions. */
+  topicMismatch: 2,
+  /** Two who are there for the first time: better one of them beside somebody who knows the ropes. */
+  firstTimers: 5,
+  /** Each attribute to be spread that two people share: chosen by the organiser, so above topics. */
+  sharedAttribute: 10,
 } as const;
 
+export type Weights = { readonly [rule in keyof typeof weights]: number };
+
 /** Earlier meetings of a pair count up to this often, which keeps costs within their range. */
-export const mostMeetings = 1000;
+export const mostMeetings = 900;

@@ -9,6 +9,8 @@ export interface Count {
   readonly repeats: number;
   /** Earlier meetings of all who sit together. */
   readonly earlierMeetings: number;
+  /** Squares of the earlier meetings but one, of all who sit together again. */
+  readonly often: number;
   readonly sameOrganisation: number;
 }
 
@@ -28,6 +30,7 @@ export function countSeating({ guests, history, keepApart }: Problem, tables: Ta
     tablesWithoutLanguage: missing.filter((people) => people > 0).length,
     repeats: timesMet.filter((times) => times > 0).length,
     earlierMeetings: sum(timesMet),
+    often: sum(timesMet.map((times) => Math.max(0, times - 1) ** 2)),
     sameOrganisation: pairs.filter(([a, b]) => sameOrganisation(guestOf.get(a)?.organisation, guestOf.get(b)?.organisation)).length,
   };
 }

@@ -1,0 +1,2 @@
+/** Rounds over places 0 … people - 1 instead of people, made by construction: which person takes which place is open. */
+export type Blueprint = readonly (readonly (readonly number[])[])[];
