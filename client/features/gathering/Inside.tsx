@@ -1,21 +1,12 @@
 import { useEffect } from 'react';
 import { GatheringContext } from '#client/stores/gathering-context.ts';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { LetIn } from './GatheringDoor.tsx';
 import { PageMediaContext, useCreatePageMedia } from './page-media.ts';
 import { Screens } from './Screens.tsx';
-import type { Admitted } from './use-admission.ts';
 import { useGatheringLine } from './use-connected-gathering.ts';
 
-interface Props {
-  readonly slug: string;
-  readonly opened: Admitted;
-  readonly front: FrontView;
-  /** The server does not know this browser any more. */
-  readonly onSessionGone: () => void;
-}
-
 /** The gathering for a browser with a session: one connection and one media session, whatever screen it shows. */
-export function Inside({ slug, opened, front, onSessionGone }: Props) {
+export function Inside({ slug, opened, front, onSessionGone }: LetIn) {
   const { gathering, prefetch, start } = useGatheringLine(slug, 'seat');
   const media = useCreatePageMedia(gathering);
   const known = opened.status === 'returning';

@@ -1,10 +1,10 @@
-import { MessagePage } from '#client/app/MessagePage.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { MessagePage } from '#client/app/MessagePage.tsx';
 import { ButtonLink } from '#client/ui/ButtonLink.tsx';
 
 /** Somebody is here who does not organise this gathering. */
 export function NotOrganiser({ slug }: { readonly slug: string }) {
-  const { t } = useTranslation('setup');
+  const { t } = useTranslation('live');
   return (
     <MessagePage
       title={t('notOrganiser.title')}

@@ -1,0 +1,48 @@
+import { Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { useParams } from 'wouter';
+import { lazyScreen } from '#client/lib/lazy-screen.ts';
+import type { FrontView } from '#shared/gathering/view/types.ts';
+import { Loading } from './Loading.tsx';
+import { useAdmission, type Admitted } from './use-admission.ts';
+
+const { Screen: AreYou } = lazyScreen(async () => (await import('./AreYou.tsx')).AreYou);
+const { Screen: Refused } = lazyScreen(async () => (await import('./Refused.tsx')).Refused);
+
+export interface LetIn {
+  readonly slug: string;
+  readonly opened: Admitted;
+  readonly front: FrontView;
+  /** The server does not know this browser any more. */
+  readonly onSessionGone: () => void;
+}
+
+interface Props {
+  readonly children: (letIn: LetIn) => ReactNode;
+}
+
+/** Before everything under a gathering's address: who comes by a link, or came so before, is let in. */
+export function GatheringDoor({ children }: Props) {
+  const { slug } = useParams<{ slug: string }>();
+  return (
+    <Suspense fallback={<Loading />}>
+      <Answer key={slug} slug={slug}>
+        {children}
+      </Answer>
+    </Suspense>
+  );
+}
+
+function Answer({ slug, children }: Props & { readonly slug: string }) {
+  const { admission, claim, reopen } = useAdmission(slug);
+  switch (admission.kind) {
+    case 'opening':
+      return <Loading />;
+    case 'refused':
+      return <Refused code={admission.code} onRetry={reopen} />;
+    case 'claimed':
+      return <AreYou name={admission.name} front={admission.front} onAnswer={claim} />;
+    case 'admitted':
+      return children({ slug, opened: admission.opened, front: admission.front, onSessionGone: reopen });
+  }
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { GatheringContext, useGathering } from '#client/stores/gathering-context.ts';
+import { isOrganiserView } from '#client/stores/gathering-snapshot.ts';
+import { GatheringDoor, type LetIn } from './GatheringDoor.tsx';
+import { Loading } from './Loading.tsx';
+import { NotOrganiser } from './NotOrganiser.tsx';
+import { Refused } from './Refused.tsx';
+import { useConnectedGathering } from './use-connected-gathering.ts';
+
+interface Props {
+  /** Rendered once the organisers' view of the gathering is there. */
+  readonly children: (slug: string) => ReactNode;
+}
+
+/** Before the pages of organisers: connects to their view of the gathering, and takes no seat and no media. */
+export function OrganiserDoor({ children }: Props) {
+  return (
+    <GatheringDoor>
+      {(letIn) => (letIn.opened.role === 'organiser' ? <Connected {...letIn}>{children}</Connected> : <NotOrganiser slug={letIn.slug} />)}
+    </GatheringDoor>
+  );
+}
+
+type Inside = Props & Pick<LetIn, 'slug' | 'onSessionGone'>;
+
+function Connected({ slug, onSessionGone, children }: Inside) {
+  const gathering = useConnectedGathering(slug, 'live');
+  return (
+    <GatheringContext value={gathering}>
+      <Shown slug={slug} onSessionGone={onSessionGone}>
+        {children}
+      </Shown>
+    </GatheringContext>
+  );
+}
+
+function Shown({ slug, onSessionGone, children }: Inside) {
+  const refusal = useGathering(({ connection, refusal: code }) => (connection === 'refused' ? (code ?? 'unavailable') : null));
+  const ready = useGathering(({ hall }) => hall !== null && isOrganiserView(hall));
+  if (refusal !== null) return <Refused code={refusal} onRetry={onSessionGone} />;
+  return ready ? children(slug) : <Loading />;
+}
