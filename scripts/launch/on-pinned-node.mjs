@@ -3,8 +3,8 @@ import { once } from 'node:events';
 
 import { ensureDependencies } from './dependencies.mjs';
 
-/** What is short-lived is swept early, or the process would grow by tens of megabytes for nothing; and what is measured may ask for a sweep. */
-export const nodeOptions = ['--max-semi-space-size=4', '--expose-gc'];
+/** What is short-lived is swept early, or the process would grow by tens of megabytes for nothing. */
+export const nodeOptions = ['--max-semi-space-size=4'];
 
 /**
  * Runs a program on Node 24, which runs TypeScript, whatever Node runs this; its input and output are the caller's own.

@@ -22,6 +22,9 @@ export function goalOf({ name, demand = {} }: Instance, { manner, budgetMs }: Om
   return goals[budgetMs]?.[name] ?? (manner === 'online' ? demand[`at${budgetMs}ms`] : undefined) ?? null;
 }
 
+/** Time for each round of practice before anything is measured, milliseconds. */
+export const warmUpMs = 50;
+
 /** Processor time by which a round may go over its budget, milliseconds. */
 export const mostOverrunMs = 20;
 

@@ -51,7 +51,6 @@ async function delaysDuring(work: () => Promise<unknown>): Promise<{ p99: number
 
 const matcher = await startMatcher();
 try {
-  globalThis.gc?.();
   const before = process.memoryUsage.rss();
   const planning = await delaysDuring(() => planAll(matcher));
   const grown = process.resourceUsage().maxRSS / 1024 - before / 2 ** 20;

@@ -3,6 +3,7 @@ import { warmUp } from '#server/adapters/matcher/warm-up.ts';
 import { checkPlan } from '#tests/matching/check-plan.ts';
 import { boundsOf } from '#tests/matching/instance-bounds.ts';
 import { benchmarkOutput } from '../benchmark-output.mjs';
+import { warmUpMs } from '../matching/goals.ts';
 import { play } from '../matching/play.ts';
 import { cells } from '../matching/rounds-table.ts';
 import type { Cell } from '../matching/rounds-table.ts';
@@ -26,7 +27,7 @@ const chosen = cells.filter(
 const budgetMs = Number(values.seconds ?? '5') * 1000;
 const seed = Number(values.seed ?? '1');
 
-warmUp();
+warmUp(warmUpMs);
 const results = chosen.map((cell) => {
   const reached = roundsReached(cell);
   const limit = mostRounds(cell);

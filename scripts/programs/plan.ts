@@ -1,5 +1,6 @@
 import { warmUp } from '#server/adapters/matcher/warm-up.ts';
 import { Refusal } from '../launch/refusal.mjs';
+import { warmUpMs } from '../matching/goals.ts';
 import { play } from '../matching/play.ts';
 import { readInstance } from '../matching/read-instance.ts';
 import { readOptions } from '../plan/options.ts';
@@ -15,7 +16,7 @@ try {
   } else {
     const { budgetMs, seed, whole } = options;
     const instance = readInstance(options.file);
-    warmUp();
+    warmUp(warmUpMs);
     process.stdout.write(`${JSON.stringify(play(instance, { seed, budgetMs, manner: whole ? 'whole' : 'online' }))}\n`);
   }
 } catch (error) {

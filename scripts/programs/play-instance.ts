@@ -1,4 +1,5 @@
 import { warmUp } from '#server/adapters/matcher/warm-up.ts';
+import { warmUpMs } from '../matching/goals.ts';
 import { play } from '../matching/play.ts';
 import type { Play } from '../matching/play.ts';
 import type { PlayedInstance } from '../matching/played-instances.ts';
@@ -7,8 +8,7 @@ import { readInstance } from '../matching/read-instance.ts';
 /** Plays an instance in a process of its own, so that memory and warmth are its own: one line of JSON for each play asked for. */
 const [file = '', asked = '[]'] = process.argv.slice(2);
 const instance = readInstance(file);
-warmUp();
-globalThis.gc?.();
+warmUp(warmUpMs);
 const before = process.memoryUsage.rss();
 for (const one of JSON.parse(asked) as Play[]) {
   const plan = play(instance, one);
