@@ -28,7 +28,9 @@ export function play(instance: Instance, { seed, budgetMs, manner }: Play): Play
     const guests = people.filter(({ person }) => isPresent(person, round)).map(({ guest }) => guest);
     const problem = problemOf(instance, { guests, roundsLeft, history, draft });
     const began = cpuMs();
-    const seating = seatingOf(problem, seed * 1000 + round, began + (manner === 'whole' ? left : budgetMs));
+    const stay = people.every(({ person }) => isPresent(person, round) === isPresent(person, instance.rounds - 1));
+    const effort = { seed: seed * 1000 + round, until: began + (manner === 'whole' ? left : budgetMs) };
+    const seating = manner === 'whole' ? seatingOfWhole(problem, effort, { left, stay }) : seatingOf(problem, effort);
     const used = cpuMs() - began;
     left = Math.max(0, left - used);
     draft = manner === 'alone' ? [] : seating.later;
@@ -39,8 +41,22 @@ export function play(instance: Instance, { seed, budgetMs, manner }: Play): Play
   return { rounds };
 }
 
+type Planned = Pick<Seating, 'tables' | 'later'>;
+
+/** A round in its even share of the budget; where everybody stays and all that follow were planned along, the rest goes into that plan too. */
+function seatingOfWhole(
+  problem: Problem,
+  { seed, until }: { seed: number; until: number },
+  { left, stay }: { left: number; stay: boolean },
+): Planned {
+  const { roundsLeft } = problem;
+  const first = seatingOf(problem, { seed, until: until - left + left / roundsLeft });
+  if (!stay || roundsLeft === 1 || first.later.length < roundsLeft - 1) return first;
+  return seatingOf({ ...problem, draft: [first.tables, ...first.later] }, { seed, until });
+}
+
 /** No tables for an empty hall. */
-function seatingOf(problem: Problem, seed: number, until: number): Pick<Seating, 'tables' | 'later'> {
+function seatingOf(problem: Problem, { seed, until }: { seed: number; until: number }): Planned {
   const match = matchRound(problem, { seed, work: Number.MAX_SAFE_INTEGER, now: cpuMs, until });
   if (match.ok) return match.seating;
   if (match.code === 'no_guests') return { tables: [], later: [] };
