@@ -28,7 +28,7 @@ export function play(instance: Instance, { seed, budgetMs, manner }: Play): Play
     const guests = people.filter(({ person }) => isPresent(person, round)).map(({ guest }) => guest);
     const problem = problemOf(instance, { guests, roundsLeft, history, draft });
     const began = cpuMs();
-    const stay = people.every(({ person }) => isPresent(person, round) === isPresent(person, instance.rounds - 1));
+    const stay = people.every(({ person }) => staysAsIs(person, round, instance.rounds - 1));
     const effort = { seed: seed * 1000 + round, until: began + (manner === 'whole' ? left : budgetMs) };
     const seating = manner === 'whole' ? seatingOfWhole(problem, effort, { left, stay }) : seatingOf(problem, effort);
     const used = cpuMs() - began;
@@ -39,6 +39,12 @@ export function play(instance: Instance, { seed, budgetMs, manner }: Play): Play
     return { tables: seating.tables, cpuMs: used };
   });
   return { rounds };
+}
+
+/** Whether somebody who is there stays to the end, and somebody who is not has gone for good. */
+function staysAsIs(person: InstancePerson, round: number, last: number): boolean {
+  const { firstRound = 0, lastRound = last } = person;
+  return isPresent(person, round) ? lastRound >= last : firstRound <= round;
 }
 
 type Planned = Pick<Seating, 'tables' | 'later'>;
