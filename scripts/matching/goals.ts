@@ -28,5 +28,8 @@ export const warmUpMs = 50;
 /** Processor time by which a round may go over its budget, milliseconds. */
 export const mostOverrunMs = 20;
 
+/** What the engine keeps of who met whom at ten thousand people, megabytes. */
+export const mostHistoryMb = 2;
+
 /** Memory by which the process may grow at ten thousand people, megabytes. */
 export const mostGrowthMb = 50;

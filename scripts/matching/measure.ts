@@ -7,13 +7,14 @@ import { playedInstances } from './played-instances.ts';
 export interface Measured extends CheckedPlan {
   readonly play: Play;
   readonly growthMb: number;
+  readonly historyMb: number;
 }
 
 /** Plays an instance and holds every plan against the rules. */
 export async function measure(file: string, instance: Instance, plays: readonly Play[]): Promise<Measured[]> {
   const measured: Measured[] = [];
-  for await (const { play, plan, growthMb } of playedInstances(file, plays))
-    measured.push({ play, growthMb, ...checkPlan(instance, plan) });
+  for await (const { play, plan, ...memory } of playedInstances(file, plays))
+    measured.push({ play, ...memory, ...checkPlan(instance, plan) });
   return measured;
 }
 

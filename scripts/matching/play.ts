@@ -34,8 +34,7 @@ export function play(instance: Instance, { seed, budgetMs, manner }: Play): Play
     const used = cpuMs() - began;
     left = Math.max(0, left - used);
     draft = manner === 'alone' ? [] : seating.later;
-    for (const table of seating.tables)
-      table.forEach((a, place) => table.slice(place + 1).forEach((b) => history.push({ a, b, times: 1 })));
+    for (const meeting of meetingsAt(seating.tables)) history.push(meeting);
     return { tables: seating.tables, cpuMs: used };
   });
   return { rounds };
@@ -75,6 +74,12 @@ function problemOf(instance: Instance, now: Pick<Problem, 'guests' | 'roundsLeft
   return { tableSize, keepApart, hosts: hosts.filter((id) => ids.has(id)), ...now };
 }
 
-function guestOf({ id, organisation, languages = [], topics = [], firstTimer = false }: InstancePerson): Guest {
+/** A person as the engine sees them. */
+export function guestOf({ id, organisation, languages = [], topics = [], firstTimer = false }: InstancePerson): Guest {
   return { id, organisation: organisation ?? null, languages, topics, firstTimer };
+}
+
+/** Everybody who shares a table with somebody, once. */
+export function meetingsAt(tables: Tables): Meeting[] {
+  return tables.flatMap((table) => table.flatMap((a, place) => table.slice(place + 1).map((b) => ({ a, b, times: 1 }))));
 }

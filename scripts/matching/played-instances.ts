@@ -11,6 +11,8 @@ export interface PlayedInstance {
   readonly plan: PlayedPlan;
   /** The process at its largest so far, less what it had before the first play, megabytes. */
   readonly growthMb: number;
+  /** What the engine keeps of who met whom after the last round, megabytes. */
+  readonly historyMb: number;
 }
 
 /** Plays an instance so many times, one after the other, in a process of its own. */

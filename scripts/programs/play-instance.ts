@@ -1,5 +1,6 @@
 import { warmUp } from '#server/adapters/matcher/warm-up.ts';
 import { warmUpMs } from '../matching/goals.ts';
+import { historyBytes } from '../matching/history-bytes.ts';
 import { play } from '../matching/play.ts';
 import type { Play } from '../matching/play.ts';
 import type { PlayedInstance } from '../matching/played-instances.ts';
@@ -13,5 +14,7 @@ const before = process.memoryUsage.rss();
 for (const one of JSON.parse(asked) as Play[]) {
   const plan = play(instance, one);
   const growthMb = process.resourceUsage().maxRSS / 1024 - before / 2 ** 20;
-  process.stdout.write(`${JSON.stringify({ play: one, plan, growthMb } satisfies PlayedInstance)}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ play: one, plan, growthMb, historyMb: historyBytes(instance, plan) / 1e6 } satisfies PlayedInstance)}\n`,
+  );
 }
