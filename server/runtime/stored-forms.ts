@@ -11,7 +11,7 @@ import type * as Store from '#server/ports/event-store.ts';
 /** Schema version under which events are written today. */
 const eventSchema = 1;
 /** Raised when the state's shape changes: older snapshots are then left aside. */
-export const snapshotSchema = 1;
+export const snapshotSchema = 2;
 
 /** Events, effects and changes are plain JSON by construction; this names the one place that relies on it. */
 const json = (value: object | string | null): Store.Json => value as Store.Json;

@@ -35,7 +35,12 @@ describe('G: a gathering’s life', () => {
     expect(story.open.course).toMatchObject({ kind: 'hall', segment: 0, startedAt: story.now });
     expect(frontView(story.open, 'slug').startsAt).toBe(story.now);
     story.after(60);
-    expect(frontView(story.open, 'slug').startsAt).toBe(story.now - 60_000);
+    const begunAt = story.now - 60_000;
+    expect(frontView(story.open, 'slug').startsAt).toBe(begunAt);
+    story.organiser({ type: 'end_gently', what: 'gathering' });
+    story.after(60);
+    if (story.world.state.phase !== 'over') throw new Error('it has not ended');
+    expect(frontView(story.world.state, 'slug').startsAt).toBe(begunAt);
   });
 
   it('G4 a programme that begins with a round gives people a minute first', () => {
@@ -74,6 +79,14 @@ describe('G: a gathering’s life', () => {
 });
 
 describe('D: doors', () => {
+  it('D4 whoever knocks and loses the line is not said to be back in a seat', () => {
+    const story = new Story().begin('p1');
+    story.do(visitor('v1'), arrive('Val'));
+    story.system({ type: 'disconnect', person: 'v1', node: 'node-1' });
+    story.system({ type: 'connect', person: 'v1', node: 'node-1' });
+    expect(story.open.feed.filter(({ what }) => what === 'returned')).toEqual([]);
+  });
+
   it('D1 D2 visitors knock, nobody sees them, and they come in once admitted', () => {
     const story = new Story().begin('p1');
     story.do(visitor('v1'), arrive('Val'));

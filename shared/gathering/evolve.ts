@@ -64,7 +64,16 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
       };
     case 'GatheringEnded':
       if (state.phase !== 'open') return state;
-      return { phase: 'over', endedAt: at, erased: false, about: state.about, people: state.people, met: state.met, cards: state.cards };
+      return {
+        phase: 'over',
+        begunAt: state.begunAt,
+        endedAt: at,
+        erased: false,
+        about: state.about,
+        people: state.people,
+        met: state.met,
+        cards: state.cards,
+      };
     case 'PersonalDataErased':
       return state.phase === 'over' ? { ...state, erased: true } : state;
     case 'TableOpened':

@@ -111,6 +111,7 @@ export interface Open extends Known {
 
 export interface Over extends Known {
   readonly phase: 'over';
+  readonly begunAt: number | null;
   readonly endedAt: number;
   /** The personal data went when their time was up. */
   readonly erased: boolean;

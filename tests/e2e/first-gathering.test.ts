@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locale } from '#client/i18n/locales.ts';
 import type { About } from '#shared/gathering/about.ts';
 import type { Mode } from '#shared/gathering/people.ts';
-import type { OrganiserView } from '#shared/gathering/view/types.ts';
+import type { HallView } from '#shared/gathering/view/types.ts';
 import { chromiumPath } from '#tests/support/chromium.ts';
 import { timesAsked } from '#tests/support/fake-media.ts';
 import { fakePeople } from '#tests/support/fake-person.ts';
@@ -75,7 +75,7 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(`the first ga
   const inRound = (round: number) =>
     live.until(({ hall }) => hall !== null && hall.clock.kind === 'round' && hall.clock.round === round && figures(hall), 120_000);
 
-  const seatsNow = (): Seats => seatsIn(live.views.hall as OrganiserView);
+  const seatsNow = (): Seats => seatsIn(live.views.hall as HallView);
 
   /** Whom each of the seated people hears and sees, by how the others came in. */
   function expectedAt(seats: Seats, name: Name) {
@@ -182,18 +182,18 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(`the first ga
   });
 
   it('killed with -9 and started again: same tables, same clock, everybody back without a click', async () => {
-    const { clock } = live.views.hall as OrganiserView;
+    const { clock } = live.views.hall as HallView;
     const seats = seatsNow();
     await foyer.crashAndRestart();
     await watchLive();
     const back = await live.until(({ hall }) => hall !== null && Object.values(hall.people).every(({ dropped }) => !dropped) && hall);
-    expect(seatsIn(back as OrganiserView)).toEqual(seats);
+    expect(seatsIn(back as HallView)).toEqual(seats);
     expect(back.clock.endsAt).toBe(clock.endsAt);
     await everyoneHearsTheirTable(seats);
   });
 
   it('the next bell rings once and mixes them anew', async () => {
-    const hall = live.views.hall as OrganiserView;
+    const hall = live.views.hall as HallView;
     const [old, from] = [seatsIn(hall), Date.now()];
     const { seats, startedAt } = await inRound(1);
     expect(startedAt).toBe(hall.clock.endsAt);
@@ -210,7 +210,7 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(`the first ga
 /** Table ids of those who sit, by name. */
 type Seats = Readonly<Partial<Record<Name, string>>>;
 
-function seatsIn({ people: rows }: OrganiserView | { people: OrganiserView['people'] }): Seats {
+function seatsIn({ people: rows }: Pick<HallView, 'people'>): Seats {
   return Object.fromEntries(Object.values(rows).flatMap(({ name, table }) => (table === null ? [] : [[name, table]])));
 }
 
@@ -218,7 +218,7 @@ function allSeated(seats: Seats, wanted: readonly Name[]): Seats | false {
   return wanted.every((name) => seats[name] !== undefined) && seats;
 }
 
-function figures(hall: { people: OrganiserView['people']; clock: OrganiserView['clock'] }) {
+function figures(hall: Pick<HallView, 'people' | 'clock'>) {
   return { seats: seatsIn(hall), startedAt: hall.clock.startedAt ?? 0 };
 }
 

@@ -57,7 +57,6 @@ export function personOf(id: string, person: Partial<PersonRow> = {}): PersonRow
     table: null,
     mode: 'full',
     dropped: false,
-    waiting: false,
     organiser: false,
     ...person,
   };

@@ -1,10 +1,11 @@
 import type { FeedLine } from '#shared/gathering/state.ts';
-import type { GuestRow, MessageRow, OrganiserView, Rows, TroubleRow } from '#shared/gathering/view/types.ts';
+import type { GuestRow, MessageRow, OrganiserPersonRow, OrganiserView, PersonRow, Rows, TroubleRow } from '#shared/gathering/view/types.ts';
 import { hallOf } from './gathering-views.ts';
 
 type Hall = NonNullable<Parameters<typeof hallOf>[0]>;
 
-interface Organiser extends Hall, Partial<Pick<OrganiserView, 'figures' | 'votes' | 'plan' | 'door'>> {
+interface Organiser extends Omit<Hall, 'people'>, Partial<Pick<OrganiserView, 'figures' | 'votes' | 'plan' | 'door'>> {
+  readonly people?: readonly (PersonRow & Partial<OrganiserPersonRow>)[];
   readonly trouble?: readonly TroubleRow[];
   readonly guests?: readonly GuestRow[];
   readonly messages?: readonly MessageRow[];
@@ -14,10 +15,11 @@ interface Organiser extends Hall, Partial<Pick<OrganiserView, 'figures' | 'votes
 const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): Rows<Row> => Object.fromEntries(rows.map((row) => [row.id, row]));
 
 /** What organisers see, for tests that look at the live screen: what is not given is an ordinary open gathering without trouble. */
-export function organiserOf({ trouble = [], guests = [], messages = [], feed = [], ...more }: Organiser = {}): OrganiserView {
+export function organiserOf({ people = [], trouble = [], guests = [], messages = [], feed = [], ...more }: Organiser = {}): OrganiserView {
   const { figures = { seated: 0, tables: 0, cards: 0 }, votes = null, plan = null, door = 'open', ...hall } = more;
   return {
     ...hallOf(hall),
+    people: byId(people.map((person) => ({ waiting: false, ...person }))),
     messages: byId(messages),
     door,
     trouble: byId(trouble),

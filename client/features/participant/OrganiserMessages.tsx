@@ -12,16 +12,17 @@ import styles from './organiser-messages.module.css';
 /** Older than this at first sight, a message is shown but not read aloud. */
 const newMs = 30_000;
 
-/** What the organisers say to everybody or to this table, until it is put away; the newest one, with how many lie under it. */
+/** What the organisers say to everybody, to this table or to hosts, until it is put away; the newest one, with how many lie under it. */
 export function OrganiserMessages({ className }: { readonly className?: string | undefined }) {
   const { t } = useTranslation('participant');
   const toAll = useGathering(({ hall }) => hall?.messages);
   const toTable = useGathering(({ table }) => table?.messages);
+  const toHosts = useGathering(({ mine }) => mine?.messages);
   const people = useGathering(({ hall }) => hall?.people);
   const { ids, markRead } = useReadMessages();
   const now = useServerNow();
   const said = useRef(new Set<string>());
-  const [newest, ...older] = unreadMessages({ ...toAll, ...toTable }, ids);
+  const [newest, ...older] = unreadMessages({ ...toAll, ...toTable, ...toHosts }, ids);
   const sentence = newest && t('messages.said', { name: people?.[newest.by]?.name ?? t('messages.organisers'), text: newest.text });
 
   useEffect(() => {

@@ -79,9 +79,10 @@ export function evolvePeople(state: Known, at: number, event: PeopleEvent): Know
       return { ...state, people: { ...state.people, [id]: arrived } };
     }
     case 'PersonConnected': {
-      const wasDropped = state.people[id]?.presence.kind === 'dropped';
+      const was = state.people[id];
+      const keptSeat = was?.presence.kind === 'dropped' && was.place.kind === 'table';
       const next = update((person) => ({ ...person, presence: { kind: 'here', node: event.data.node }, idle: false }));
-      return wasDropped && next.phase === 'open' ? withFeed(next, { at, what: 'returned', person: id }) : next;
+      return keptSeat && next.phase === 'open' ? withFeed(next, { at, what: 'returned', person: id }) : next;
     }
     case 'PersonDropped':
       return update((person) => ({ ...person, presence: { kind: 'dropped', at } }));

@@ -3,9 +3,16 @@ import { expectedEnd } from '../select.ts';
 import type { GatheringState } from '../state.ts';
 import type { FrontView } from './types.ts';
 
+/** When it began; announced, as long as it has not. One that ended before it began counts from its end. */
+function beganAt(state: Exclude<GatheringState, { phase: 'none' }>): number {
+  const { startsAt } = state.about;
+  if (state.phase === 'draft') return startsAt;
+  return state.begunAt ?? (state.phase === 'over' ? Math.min(startsAt, state.endedAt) : startsAt);
+}
+
 /** The gathering as it looks from outside; figures only, no names. */
 export function frontView(state: Exclude<GatheringState, { phase: 'none' }>, slug: string): FrontView {
-  const { title, organisedBy, responsible, startsAt, timeZone, languages, themes, questions, programme, door, retentionDays, rehearsal } =
+  const { title, organisedBy, responsible, timeZone, languages, themes, questions, programme, door, retentionDays, rehearsal } =
     state.about;
   const here = Object.values(state.people).filter((person) => isAround(person) && person.place.kind !== 'nowhere').length;
   return {
@@ -13,7 +20,7 @@ export function frontView(state: Exclude<GatheringState, { phase: 'none' }>, slu
     title,
     organisedBy,
     responsible,
-    startsAt: state.phase === 'open' ? (state.begunAt ?? startsAt) : startsAt,
+    startsAt: beganAt(state),
     timeZone,
     languages,
     themes,

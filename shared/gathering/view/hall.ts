@@ -91,7 +91,6 @@ function personRows({ state, personal }: World<Known>): Rows<PersonRow> {
         table: state.phase === 'open' ? tableOf(person) : null,
         mode: person.mode,
         dropped: person.presence.kind === 'dropped',
-        waiting: person.place.kind === 'hall' && person.place.waiting,
         organiser: person.role === 'organiser',
       };
     }),

@@ -2,7 +2,7 @@ import type { Actor } from '../commands.ts';
 import type { World } from '../decision.ts';
 import { guestOf, sharedLanguages } from '../guests.ts';
 import { isAround, tableOf, type Person } from '../people.ts';
-import { isCountedIn } from '../select.ts';
+import { isCountedIn, topicTables } from '../select.ts';
 import { pairKey, type GatheringState, type Open } from '../state.ts';
 import { messageRows } from './hall.ts';
 import type { MineView, MyCard, NextTable } from './types.ts';
@@ -29,9 +29,11 @@ export function mineView(world: World<Known>, viewer: Extract<Actor, { kind: 'pe
     avoids: person?.avoids ?? [],
     cards: myCards(world, viewer.id),
     met: state.phase === 'over' ? metBy(world, viewer.id) : { people: 0, organisations: 0 },
-    messages: open === null || viewer.role !== 'organiser' ? {} : messageRows(open, ({ by }) => by === viewer.id),
+    messages: open !== null && keepsTable(open.state, viewer.id) ? messageRows(open, ({ to }) => to.kind === 'hosts') : {},
   };
 }
+
+const keepsTable = (state: Open, id: string): boolean => topicTables(state).some(({ host }) => host === id);
 
 function standingOf(person: Person | undefined): MineView['standing'] {
   if (person === undefined) return 'unknown';

@@ -3,7 +3,7 @@ import type { World } from '../decision.ts';
 import { votesOf } from '../decide/programme.ts';
 import { joining } from '../decide/late.ts';
 import { sharedLanguages } from '../guests.ts';
-import { isAround, isHere } from '../people.ts';
+import { isAround, isHere, type Person } from '../people.ts';
 import { peopleByTable } from '../select.ts';
 import type { GatheringState, Open } from '../state.ts';
 import { byId, hallView, messageRows } from './hall.ts';
@@ -14,13 +14,15 @@ type Known = Exclude<GatheringState, { phase: 'none' }>;
 /** Scope *hall* for organisers. Never names, counts or hints at a wish not to be seated together. */
 export function organiserView(world: World<Known>): OrganiserView {
   const { state } = world;
+  const hall = hallView(world);
   const open = state.phase === 'open' ? { ...world, state } : null;
   const coming = open?.state.course.coming;
   const plan = coming?.stage === 'promised' ? coming.plan : null;
   const seated =
     open === null ? 0 : Object.values(open.state.people).filter((person) => person.place.kind === 'table' && isHere(person)).length;
   return {
-    ...hallView(world),
+    ...hall,
+    people: Object.fromEntries(Object.values(hall.people).map((row) => [row.id, { ...row, waiting: waits(state.people[row.id]) }])),
     messages: open === null ? {} : messageRows(open, () => true),
     door: state.about.door,
     trouble: open === null ? {} : troubleRows(open),
@@ -31,6 +33,8 @@ export function organiserView(world: World<Known>): OrganiserView {
     plan: plan === null ? null : { repeats: plan.repeats, repeatsBound: plan.repeatsBound },
   };
 }
+
+const waits = (person: Person | undefined): boolean => person?.place.kind === 'hall' && person.place.waiting;
 
 function guestRows({ state, personal }: World<Known>): Rows<GuestRow> {
   return byId(

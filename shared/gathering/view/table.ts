@@ -35,7 +35,7 @@ export function tableView(world: World<Open>, id: string): TableView | null {
         ? null
         : { voters: people.filter((one) => voting.votes.includes(one.id)).map((one) => one.id), ...votesOf(state, voting.votes) },
     cards: cardRows(world, id),
-    messages: messageRows(world, ({ to }) => (to.kind === 'table' && to.table === id) || (to.kind === 'hosts' && topic !== null)),
+    messages: messageRows(world, ({ to }) => to.kind === 'table' && to.table === id),
   };
 }
 

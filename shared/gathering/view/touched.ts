@@ -25,6 +25,8 @@ export function touched(before: World, after: World): Touched {
   }
   for (const table of Object.values(now.tables)) if (old.tables[table.id] !== table) tables.add(table.id);
   for (const table of Object.keys(old.tables)) if (!(table in now.tables)) tables.add(table);
+  for (const id of tables)
+    for (const table of [old.tables[id], now.tables[id]]) if (table?.kind === 'topic' && table.host !== null) people.add(table.host);
   if (old.cards !== now.cards)
     for (const card of Object.values(now.cards))
       if (old.cards[card.id] !== card) {

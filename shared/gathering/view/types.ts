@@ -56,9 +56,13 @@ export interface PersonRow {
   readonly mode: Mode;
   /** The connection is gone for the moment; the seat is kept. */
   readonly dropped: boolean;
+  readonly organiser: boolean;
+}
+
+/** Somebody as organisers see them. */
+export interface OrganiserPersonRow extends PersonRow {
   /** Waits in the hall for a seat in the round. */
   readonly waiting: boolean;
-  readonly organiser: boolean;
 }
 
 export interface MessageRow {
@@ -110,6 +114,7 @@ export interface GuestRow {
 
 /** Scope *hall* for organisers: all of the participants' and what needs them. */
 export interface OrganiserView extends HallView {
+  readonly people: Rows<OrganiserPersonRow>;
   readonly door: About['door'];
   readonly trouble: Rows<TroubleRow>;
   /** Everyone known, also who has not come, knocks or is gone. */
@@ -188,6 +193,7 @@ export interface MineView {
   readonly cards: readonly MyCard[];
   /** Counted once the gathering is over. */
   readonly met: { readonly people: number; readonly organisations: number };
+  /** To the hosts of tables, while I am one. */
   readonly messages: Rows<MessageRow>;
 }
 

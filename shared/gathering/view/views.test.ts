@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { applyDelta, diffView } from '#shared/contract/view-delta.ts';
 import type { ClientCommand } from '#shared/gathering/commands.ts';
+import type { Person } from '../people.ts';
 import { organiser, participant, profileOf, startsAt, Story } from '#tests/support/gathering-spec.ts';
 import { hallView } from './hall.ts';
 import { mineView } from './mine.ts';
@@ -93,21 +94,44 @@ describe('V: views', () => {
         for (const one of steps) perform(story, one);
         // The same story, but everybody else wished, answered and idled otherwise: nothing that I see may differ.
         const { state, personal } = known(story);
-        const people = Object.fromEntries(
-          Object.values(state.people).map((one) => [
-            one.id,
-            one.id === me ? one : { ...one, avoids: names.filter((id) => id !== one.id), generation: 7 },
-          ]),
-        );
-        const other = { state: { ...state, people }, personal };
-        const mine = (world: typeof other) => mineView(world, { kind: 'person', id: me, role: 'participant' });
-        expect(mine(other)).toEqual(mine({ state, personal }));
-        expect(hallView(other)).toEqual(hallView({ state, personal }));
-        for (const view of [hallView(other), mine(other)])
-          expect(JSON.stringify(view)).not.toMatch(/"generation"|"answer":"(?:in|out)".*"answer":"(?:in|out)"/);
+        const otherwise = (one: Person): Person => ({
+          ...one,
+          avoids: names.filter((id) => id !== one.id),
+          generation: 7,
+          answer: one.answer === 'in' ? 'out' : 'in',
+          idle: !one.idle,
+          place: one.place.kind === 'hall' ? { kind: 'hall', waiting: !one.place.waiting } : one.place,
+        });
+        const people = Object.fromEntries(Object.values(state.people).map((one) => [one.id, one.id === me ? one : otherwise(one)]));
+        const seenIn = (world: typeof before) => {
+          const { clock, ...hall } = hallView(world);
+          const tables = world.state.phase === 'open' ? Object.keys(world.state.tables) : [];
+          return {
+            mine: mineView(world, { kind: 'person', id: me, role: 'participant' }),
+            // How many are counted in is for everybody to see, who they are for nobody.
+            hall: { ...hall, clock: { ...clock, countedIn: 0 } },
+            tables: tables.map((id) => (world.state.phase === 'open' ? tableView({ ...world, state: world.state }, id) : null)),
+          };
+        };
+        const before = { state, personal };
+        expect(seenIn({ state: { ...state, people }, personal })).toEqual(seenIn(before));
+        expect(JSON.stringify(seenIn(before))).not.toMatch(/"generation"/);
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('V1 H3 what organisers write to hosts is in the views of hosts alone', () => {
+    const story = begun();
+    story.person('p1', { type: 'open_table', topic: 'Lighting', theme: null, question: null, languages: [], seats: 4 });
+    const [table] = Object.values(story.open.tables).filter(({ kind, ...one }) => kind === 'topic' && 'host' in one && one.host === 'p1');
+    story.person('p2', { type: 'sit', table: table!.id });
+    story.organiser({ type: 'message', to: { kind: 'hosts' }, text: 'For hosts only' });
+    const mine = (id: string) => JSON.stringify(mineView(known(story), { kind: 'person', id, role: 'participant' }));
+    expect(mine('p1')).toContain('For hosts only');
+    expect(mine('p2')).not.toContain('For hosts only');
+    for (const view of [hallView(known(story)), tableView({ ...known(story), state: story.open }, table!.id)])
+      expect(JSON.stringify(view)).not.toContain('For hosts only');
   });
 
   it('V1 an organiser’s view neither names nor counts a wish not to be seated together', () => {

@@ -5,12 +5,12 @@ import { useLiveDialog } from '#client/features/live/live-dialog.ts';
 import { useMessageDraft } from '#client/features/live/words/message-draft.ts';
 import { ActionMenu } from '#client/ui/ActionMenu.tsx';
 import { Button } from '#client/ui/Button.tsx';
-import type { PersonRow } from '#shared/gathering/view/types.ts';
+import type { OrganiserPersonRow } from '#shared/gathering/view/types.ts';
 import styles from './people.module.css';
 import { usePlaceText } from './use-place-text.ts';
 
 /** One person who is here: who, where, and *Move to…*. */
-export const LivePerson = memo(function LivePerson({ person }: { readonly person: PersonRow }) {
+export const LivePerson = memo(function LivePerson({ person }: { readonly person: OrganiserPersonRow }) {
   const { t } = useTranslation('live');
   const place = usePlaceText();
   const open = useLiveDialog((state) => state.open);

@@ -8,7 +8,7 @@ const view = organiserOf({
     personOf('ines', { name: 'Inès Duval', organisation: 'Efus', table: 't' }),
     personOf('amina', { name: 'Amina', organisation: 'ONUDC', table: 't' }),
     personOf('tom', { name: 'Tom' }),
-    personOf('leila', { name: 'Leila', waiting: true }),
+    { ...personOf('leila', { name: 'Leila' }), waiting: true },
   ],
   guests: [
     guestOf('ines'),

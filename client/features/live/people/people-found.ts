@@ -1,8 +1,8 @@
-import type { GuestRow, OrganiserView, PersonRow } from '#shared/gathering/view/types.ts';
+import type { GuestRow, OrganiserView, OrganiserPersonRow } from '#shared/gathering/view/types.ts';
 
 export interface PeopleFound {
   /** In the gathering now: who waits for a seat first, then who stands in the hall, then by name. */
-  readonly here: readonly PersonRow[];
+  readonly here: readonly OrganiserPersonRow[];
   /** Known, but not here: invited, gone or removed; those at the door are shown elsewhere. */
   readonly away: readonly GuestRow[];
 }
@@ -24,6 +24,6 @@ export function peopleFound({ people, guests }: Pick<OrganiserView, 'people' | '
   };
 }
 
-const place = ({ waiting, table }: PersonRow): number => (waiting ? 0 : table === null ? 1 : 2);
+const place = ({ waiting, table }: OrganiserPersonRow): number => (waiting ? 0 : table === null ? 1 : 2);
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase().trim();

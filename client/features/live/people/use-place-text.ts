@@ -1,10 +1,10 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useLive } from '#client/features/live/use-live.ts';
-import type { GuestRow, PersonRow } from '#shared/gathering/view/types.ts';
+import type { GuestRow, OrganiserPersonRow } from '#shared/gathering/view/types.ts';
 
 interface PlaceText {
   /** Where somebody is who is here. */
-  readonly here: (person: PersonRow) => string;
+  readonly here: (person: OrganiserPersonRow) => string;
   /** Why somebody is not. */
   readonly away: (guest: GuestRow) => string;
 }
