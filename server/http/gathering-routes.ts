@@ -3,6 +3,7 @@ import { createGathering, type Created, type Demonstration, type FrontAnswer, ty
 import { frontView } from '#shared/gathering/view/front.ts';
 import { hostGathering } from '#server/runtime/hosting.ts';
 import { addressOf, bodyOf, Refused } from './answers.ts';
+import { grantIn } from './grants.ts';
 import { findGathering, type Host } from './host.ts';
 import { equal } from './secrets.ts';
 
@@ -38,9 +39,8 @@ export function gatheringRoutes(router: Router, host: Host): void {
   router.get('/gatherings/:slug/links', async (request: Request<{ slug: string }>, response: Response<LinksAnswer>) => {
     const { entry, gathering } = await findGathering(host, request.params.slug, addressOf(request));
     const session = await host.sessions.of(request);
-    const grant = session?.grants.find(({ stream }) => stream === entry.stream);
-    if (grant?.role !== 'organiser') throw new Refused('no_session');
     const { state } = gathering.world();
+    if (grantIn(session, entry.stream, state)?.role !== 'organiser') throw new Refused('no_session');
     const people = state.phase === 'none' ? [] : Object.values(state.people);
     response.json({
       sharedAddress: sharedAddress(host, entry.slug, entry.stream),

@@ -2,10 +2,11 @@ import type { Request, Response, Router } from 'express';
 import { openSession, type Opened } from '#shared/contract/http.ts';
 import type { Role } from '#shared/gathering/people.ts';
 import type { World } from '#shared/gathering/decision.ts';
-import type { SessionEntry } from '#server/ports/access-store.ts';
+import type { Grant, SessionEntry } from '#server/ports/access-store.ts';
 import { freshId } from '#server/runtime/fresh-ids.ts';
 import { addressOf, bodyOf, Refused } from './answers.ts';
 import type { Capability } from './capabilities.ts';
+import { generationOf, grantIn } from './grants.ts';
 import { findGathering, type Host } from './host.ts';
 
 interface Admitted {
@@ -32,9 +33,9 @@ export function sessionRoutes(router: Router, host: Host): void {
     const world = gathering.world();
     const capability = host.capabilities.read(entry.stream, fragment);
     const session = await host.sessions.of(request);
-    const known = session?.grants.find(({ stream }) => stream === entry.stream) ?? null;
+    const known = grantIn(session, entry.stream, world.state);
 
-    const claimed = await claimedBy(host, entry.stream, capability, session);
+    const claimed = await claimedBy(host, { stream: entry.stream, world, capability, session });
     if (claimed !== null && claim === 'ask') {
       response.json({ status: 'claimed', name: world.personal.profile[claimed]?.name ?? '' });
       return;
@@ -45,8 +46,8 @@ export function sessionRoutes(router: Router, host: Host): void {
       await host.failureLimits.failed(addressOf(request));
       throw new Refused('bad_link');
     }
-    await grant(host, session, response, { stream: entry.stream, ...admitted });
     const { person, role } = admitted;
+    await grant(host, session, response, { stream: entry.stream, person, role, generation: generationOf(world.state, person) });
     const profile = world.personal.profile[person] ?? null;
     const arrivedBefore = world.state.phase !== 'none' && world.state.people[person]?.standing === 'admitted';
     response.json(known?.person === person ? { status: 'returning', role, profile, arrivedBefore } : { status: 'new', role, profile });
@@ -54,9 +55,12 @@ export function sessionRoutes(router: Router, host: Host): void {
 }
 
 /** The person of a personal link that another browser holds already, or null. */
-async function claimedBy(host: Host, stream: string, capability: Capability, session: SessionEntry | null): Promise<string | null> {
+async function claimedBy(
+  host: Host,
+  { stream, world, capability, session }: Pick<Visit, 'stream' | 'world' | 'capability'> & { readonly session: SessionEntry | null },
+): Promise<string | null> {
   if (capability.kind !== 'personal') return null;
-  const holders = await host.access.sessionsOf(stream, capability.person);
+  const holders = await host.access.sessionsOf(stream, capability.person, generationOf(world.state, capability.person));
   return holders.length === 0 || holders.includes(session?.hash ?? '') ? null : capability.person;
 }
 
@@ -71,7 +75,7 @@ async function admit(host: Host, { stream, world: { state }, capability, known, 
     case 'organiser': {
       const link = await host.access.linkByHash(capability.hash);
       if (link?.stream !== stream) return null;
-      const taken = (await host.access.sessionsOf(stream, link.person)).length > 0;
+      const taken = (await host.access.sessionsOf(stream, link.person, generationOf(state, link.person))).length > 0;
       return { person: known?.person ?? (taken ? freshId() : link.person), role: 'organiser' };
     }
     case 'shared': {
@@ -88,17 +92,12 @@ async function admit(host: Host, { stream, world: { state }, capability, known, 
   }
 }
 
-async function grant(
-  host: Host,
-  session: SessionEntry | null,
-  response: Response,
-  admitted: Admitted & { readonly stream: string },
-): Promise<void> {
+async function grant(host: Host, session: SessionEntry | null, response: Response, granted: Grant): Promise<void> {
   let hash = session?.hash;
   if (hash === undefined) {
     const begun = await host.sessions.begin();
     response.setHeader('Set-Cookie', begun.cookie);
     hash = begun.hash;
   }
-  await host.access.grant(hash, admitted);
+  await host.access.grant(hash, granted);
 }

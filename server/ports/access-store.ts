@@ -22,6 +22,8 @@ export interface Grant {
   readonly stream: string;
   readonly person: string;
   readonly role: Role;
+  /** The person's generation when this was granted: a replaced personal link leaves it behind. */
+  readonly generation: number;
 }
 
 export interface SessionEntry {
@@ -50,8 +52,7 @@ export interface AccessStore {
   touchSession(hash: string, seenAt: number): Promise<void>;
   /** One grant per session and stream: a second one replaces the first. */
   grant(sessionHash: string, grant: Grant): Promise<void>;
-  /** Hashes of the sessions that hold a grant for this person. */
-  sessionsOf(stream: string, person: string): Promise<string[]>;
-  revokeGrants(stream: string, person: string): Promise<void>;
+  /** Hashes of the sessions that hold a grant for this person of this generation. */
+  sessionsOf(stream: string, person: string, generation: number): Promise<string[]>;
   removeExpiredSessions(now: number): Promise<void>;
 }

@@ -67,7 +67,7 @@ export function createSockets(options: SocketOptions): Sockets {
   };
 
   io.use((socket, next) => {
-    greet(socket.handshake.auth, socket.request, sessions, access).then(
+    greet(socket.handshake.auth, socket.request, { sessions, access, gatherings }).then(
       (greeting) => {
         if (!greeting.ok) {
           next(Object.assign(new Error(greeting.code), { data: { code: greeting.code } }));

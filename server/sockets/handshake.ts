@@ -2,16 +2,24 @@ import type { IncomingMessage } from 'node:http';
 import { handshake } from '#shared/contract/socket-events.ts';
 import type { ShellError } from '#shared/contract/error-codes.ts';
 import { acceptedProtocols } from '#shared/contract/version.ts';
+import { grantIn } from '#server/http/grants.ts';
 import type { Sessions } from '#server/http/sessions.ts';
 import type { AccessStore } from '#server/ports/access-store.ts';
+import type { Gatherings } from '#server/runtime/gatherings.ts';
 import type { Identity } from './viewer.ts';
 
 export type Greeting = { readonly ok: true; readonly identity: Identity } | { readonly ok: false; readonly code: ShellError };
 
+interface House {
+  readonly sessions: Sessions;
+  readonly access: AccessStore;
+  readonly gatherings: Gatherings;
+}
+
 const refused = (code: ShellError): Greeting => ({ ok: false, code });
 
 /** Who opens this socket: protocol, session cookie and gathering are checked in this order. */
-export async function greet(auth: unknown, request: IncomingMessage, sessions: Sessions, access: AccessStore): Promise<Greeting> {
+export async function greet(auth: unknown, request: IncomingMessage, { sessions, access, gatherings }: House): Promise<Greeting> {
   const parsed = handshake.safeParse(auth);
   if (!parsed.success) return refused(protocolOf(auth) ?? 'malformed');
   const { protocol, gathering, screen } = parsed.data;
@@ -21,9 +29,11 @@ export async function greet(auth: unknown, request: IncomingMessage, sessions: S
   if (session === null) return refused('no_session');
   const entry = await access.gatheringBySlug(gathering);
   if (entry === null) return refused('unknown_gathering');
-  const grant = session.grants.find(({ stream }) => stream === entry.stream);
-  if (grant === undefined || (screen === 'live' && grant.role !== 'organiser')) return refused('no_session');
-  return { ok: true, identity: { session: session.hash, stream: entry.stream, person: grant.person, role: grant.role, screen } };
+  const { state } = (await gatherings.get(entry.stream)).world();
+  const grant = grantIn(session, entry.stream, state);
+  if (grant === null || (screen === 'live' && grant.role !== 'organiser')) return refused('no_session');
+  const { stream, person, role, generation } = grant;
+  return { ok: true, identity: { session: session.hash, stream, person, role, generation, screen } };
 }
 
 /** A client of another protocol may send another handshake; it is told to reload, not that it is broken. */

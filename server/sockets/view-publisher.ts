@@ -6,6 +6,7 @@ import { mineView } from '#shared/gathering/view/mine.ts';
 import { organiserView } from '#shared/gathering/view/organiser.ts';
 import { tableView } from '#shared/gathering/view/table.ts';
 import { touched, type Touched } from '#shared/gathering/view/touched.ts';
+import { generationOf } from '#server/http/grants.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Change, Gathering } from '#server/runtime/gathering.ts';
 import type { TicketOffice } from './tickets.ts';
@@ -93,14 +94,20 @@ export function createViewPublisher(io: FoyerServer, gathering: Gathering, clock
 
   /** Brings one viewer to where their person is now: own view, hall channel, table channel, tickets. */
   function follow(world: World<Known>, one: Watching): void {
-    const { person, role, screen } = one.socket.data.identity;
+    const { person, role, screen, generation } = one.socket.data.identity;
+    const removed = world.state.people[person]?.standing === 'removed';
+    // Their personal link was replaced: the page comes back, and is asked for a session anew.
+    if (!removed && generation !== generationOf(world.state, person)) {
+      one.socket.disconnect(true);
+      return;
+    }
     const mine = mineView(world, { kind: 'person', id: person, role });
     const json = JSON.stringify(mine);
     if (json !== one.mine) {
       one.mine = json;
       one.socket.emit('view', { scope: 'mine', version: gathering.version(), from: null, view: mine });
     }
-    if (mine.standing === 'removed') {
+    if (removed) {
       one.socket.disconnect(true);
       return;
     }

@@ -9,6 +9,8 @@ export interface Identity {
   readonly person: string;
   readonly role: Role;
   readonly screen: Screen;
+  /** Of the person when the right to be them was granted. */
+  readonly generation: number;
 }
 
 type NoServerEvents = Record<never, never>;

@@ -74,8 +74,10 @@ const calls = array(
       accessStore.createSession(session),
     ),
     call(record({ hash: name, seenAt: instant }), ({ accessStore }, { hash, seenAt }) => accessStore.touchSession(hash, seenAt)),
-    call(record({ hash: name, stream, person: name, role }), ({ accessStore }, { hash, ...grant }) => accessStore.grant(hash, grant)),
-    call(record({ stream, person: name }), ({ accessStore }, { stream, person }) => accessStore.revokeGrants(stream, person)),
+    call(
+      record({ hash: name, stream, person: name, role, generation: integer({ min: 0, max: 2 }) }),
+      ({ accessStore }, { hash, ...grant }) => accessStore.grant(hash, grant),
+    ),
     call(instant, ({ accessStore }, now) => accessStore.removeExpiredSessions(now)),
   ),
   { minLength: 20, maxLength: 60, size: 'max' },
@@ -92,7 +94,8 @@ const readAll: Call = async ({ eventStore, accessStore }) => {
     await eventStore.loadSnapshot(stream),
     await eventStore.commandVersion(stream, 'command-3'),
     await accessStore.gatheringByStream(stream),
-    await accessStore.sessionsOf(stream, 'one'),
+    await accessStore.sessionsOf(stream, 'one', 0),
+    await accessStore.sessionsOf(stream, 'one', 1),
   ]);
   const perName = names.map(async (name) => [
     await accessStore.gatheringBySlug(name),

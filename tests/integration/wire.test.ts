@@ -79,6 +79,50 @@ describe('coming in', () => {
     live.close();
   });
 
+  it('a replaced personal link shuts out whoever used it, and lets in whom the new one is for', async () => {
+    const created = await createGathering(app.base);
+    const live = created.organiser.connect(created.slug, 'live');
+    await live.connected();
+    await live.send({ type: 'invite', profiles: [profileOf('Ana')] });
+    const link = async () => {
+      const { body } = await created.organiser.request('GET', `/api/gatherings/${created.slug}/links`);
+      return (body as { personal: { address: string; person: string }[] }).personal[0]!;
+    };
+    const first = await link();
+    const [stranger, ana] = [new TestBrowser(app.base), new TestBrowser(app.base)];
+    await stranger.open(first.address, 'yes');
+    const seat = stranger.connect(created.slug);
+    await seat.connected();
+    await seat.send({ type: 'arrive', profile: profileOf('Ana'), mode: 'full' });
+
+    const cut = new Promise((resolve) => seat.socket.once('disconnect', resolve));
+    await live.send({ type: 'revoke_link', person: first.person });
+    await cut;
+    await expect(stranger.connect(created.slug).connected()).rejects.toThrow('no_session');
+    expect(await stranger.open(`${app.base}/g/${created.slug}`)).toMatchObject({ status: 'new', role: 'visitor', profile: null });
+
+    expect(await ana.open((await link()).address)).toMatchObject({ status: 'new', role: 'participant', profile: { name: 'Ana' } });
+    const own = ana.connect(created.slug);
+    await own.connected();
+    expect((await own.until(({ mine }) => mine)).id).toBe(first.person);
+    [live, own].forEach((socket) => socket.close());
+  });
+
+  it('whoever is removed stays out, in the same browser also by the shared link', async () => {
+    const created = await createGathering(app.base);
+    const { browser, socket } = await arrive(created, 'Ana', app.base);
+    const live = created.organiser.connect(created.slug, 'live');
+    await live.connected();
+    const cut = new Promise((resolve) => socket.socket.once('disconnect', resolve));
+    await live.send({ type: 'remove_person', person: socket.mine.id });
+    await cut;
+    expect(socket.mine.standing).toBe('removed');
+    await browser.open(created.sharedAddress);
+    const again = browser.connect(created.slug);
+    await again.until(({ mine }) => mine?.standing === 'removed');
+    [live, again].forEach((one) => one.close());
+  });
+
   it('an organiser link opens the live screen, a participant’s session does not', async () => {
     const created = await createGathering(app.base);
     const { browser, socket } = await arrive(created, 'Ana', app.base);

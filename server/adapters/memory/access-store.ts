@@ -35,26 +35,22 @@ export function createMemoryAccessStore(): AccessStore {
         const found = sessions.get(hash);
         if (found === undefined || found.expiresAt <= now) return null;
         const own = grants.filter((grant) => grant.sessionHash === hash).sort(byKey('stream'));
-        return { ...found, grants: own.map(({ stream, person, role }) => ({ stream, person, role })) };
+        return { ...found, grants: own.map(({ stream, person, role, generation }) => ({ stream, person, role, generation })) };
       }),
     touchSession: (hash, seenAt) =>
       promised(() => {
         const found = sessions.get(hash);
         if (found !== undefined) sessions.set(hash, { ...found, seenAt });
       }),
-    grant: (sessionHash, { stream, person, role }) =>
+    grant: (sessionHash, { stream, person, role, generation }) =>
       promised(() => {
         const others = grants.filter((grant) => grant.sessionHash !== sessionHash || grant.stream !== stream);
-        grants = [...others, { sessionHash, stream, person, role }];
+        grants = [...others, { sessionHash, stream, person, role, generation }];
       }),
-    sessionsOf: (stream, person) =>
+    sessionsOf: (stream, person, generation) =>
       promised(() => {
-        const found = grants.filter((grant) => grant.stream === stream && grant.person === person);
+        const found = grants.filter((grant) => grant.stream === stream && grant.person === person && grant.generation === generation);
         return found.map(({ sessionHash }) => sessionHash).sort();
-      }),
-    revokeGrants: (stream, person) =>
-      promised(() => {
-        grants = grants.filter((grant) => grant.stream !== stream || grant.person !== person);
       }),
     removeExpiredSessions: (now) =>
       promised(() => {

@@ -23,11 +23,12 @@ export function createAccessStore(database: DatabaseSync, { write }: WriteQueue)
   const session = database.prepare(
     'SELECT hash, created_at AS createdAt, seen_at AS seenAt, expires_at AS expiresAt FROM sessions WHERE hash = ? AND expires_at > ?',
   );
-  const grantsOf = database.prepare('SELECT stream, person, role FROM grants WHERE session_hash = ? ORDER BY stream');
+  const grantsOf = database.prepare('SELECT stream, person, role, generation FROM grants WHERE session_hash = ? ORDER BY stream');
   const touchSession = database.prepare('UPDATE sessions SET seen_at = ? WHERE hash = ?');
-  const grant = database.prepare('INSERT OR REPLACE INTO grants (session_hash, stream, person, role) VALUES (?, ?, ?, ?)');
-  const sessionsOf = database.prepare('SELECT session_hash AS hash FROM grants WHERE stream = ? AND person = ? ORDER BY session_hash');
-  const revokeGrants = database.prepare('DELETE FROM grants WHERE stream = ? AND person = ?');
+  const grant = database.prepare('INSERT OR REPLACE INTO grants (session_hash, stream, person, role, generation) VALUES (?, ?, ?, ?, ?)');
+  const sessionsOf = database.prepare(
+    'SELECT session_hash AS hash FROM grants WHERE stream = ? AND person = ? AND generation = ? ORDER BY session_hash',
+  );
   const removeSessions = database.prepare('DELETE FROM sessions WHERE expires_at <= ?');
   const removeOrphanGrants = database.prepare('DELETE FROM grants WHERE session_hash NOT IN (SELECT hash FROM sessions)');
 
@@ -51,9 +52,10 @@ export function createAccessStore(database: DatabaseSync, { write }: WriteQueue)
         return { ...found, grants: (grantsOf.all(hash) as Row<Grant>[]).map((row) => ({ ...row })) };
       }),
     touchSession: (hash, seenAt) => write(() => void touchSession.run(seenAt, hash)),
-    grant: (sessionHash, { stream, person, role }) => write(() => void grant.run(sessionHash, stream, person, role)),
-    sessionsOf: (stream, person) => promised(() => (sessionsOf.all(stream, person) as { hash: string }[]).map(({ hash }) => hash)),
-    revokeGrants: (stream, person) => write(() => void revokeGrants.run(stream, person)),
+    grant: (sessionHash, { stream, person, role, generation }) =>
+      write(() => void grant.run(sessionHash, stream, person, role, generation)),
+    sessionsOf: (stream, person, generation) =>
+      promised(() => (sessionsOf.all(stream, person, generation) as { hash: string }[]).map(({ hash }) => hash)),
     removeExpiredSessions: (now) =>
       write(() => {
         removeSessions.run(now);

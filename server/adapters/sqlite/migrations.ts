@@ -106,4 +106,7 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX grants_by_person ON grants (stream, person);
   `,
+  `
+  ALTER TABLE grants ADD COLUMN generation INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
