@@ -3,10 +3,7 @@ import type { Meter } from './meter.ts';
 import type { SeatMap } from './seat-map.ts';
 import { weights } from './weights.ts';
 
-/** Sweeps over all seats before the first hot run, and partners tried for each seat. */
-const [sweeps, tries] = [2, 16];
-
-/** Steps per seat of the first hot run; each further one takes twice as many, so that a larger effort goes on where a smaller one stopped. */
+/** Steps per seat of the first run; each further one takes twice as many, so that a larger effort goes on where a smaller one stopped. */
 const firstRun = 30;
 
 /** In units of cost: at first a repeat is taken now and then, at the end a single colleague hardly ever. */
@@ -17,7 +14,7 @@ const missingSpeaker = [2 * weights.repeatMeeting, 20 * weights.repeatMeeting] a
 
 /**
  * Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) on swaps of two seats, the first of them with somebody unhappy on it.
- * Cold sweeps over all seats, then ever longer hot runs, each from the best plan so far. Serves every rule and any size.
+ * Ever longer runs, each from the best plan so far. Serves every rule and any size.
  */
 export class Annealing {
   private readonly map: SeatMap;
@@ -33,20 +30,18 @@ export class Annealing {
   run(meter: Meter): void {
     const { map, random } = this;
     const places = map.taken.length;
-    const run = this.runs++;
-    const cold = run === 0;
-    const length = places * (cold ? sweeps * tries : firstRun * 2 ** (run - 1));
+    const length = places * firstRun * 2 ** this.runs++;
     let best = { cost: map.cost, taken: map.taken.slice() };
     const save = () => {
       if (map.cost < best.cost) best = { cost: map.cost, taken: map.taken.slice() };
     };
     let steps = meter.take();
     for (let done = 0; steps > 0 && done < length && map.cost > 0; done += steps, steps = done < length ? meter.take() : 0) {
-      const cooled = cold ? 1 : Math.min(1, done / length);
+      const cooled = Math.min(1, done / length);
       const temperature = hottest * (coldest / hottest) ** cooled;
       const speaker = missingSpeaker[0] + (missingSpeaker[1] - missingSpeaker[0]) * cooled;
       for (let step = 0; step < steps; step++) {
-        const seat = cold ? Math.floor((done + step) / tries) % places : random.below(places);
+        const seat = random.below(places);
         if (!map.unhappy(seat)) continue;
         const other = seat - (seat % map.seatsPerRound) + random.below(map.seatsPerRound);
         if (!map.maySwap(seat, other)) continue;

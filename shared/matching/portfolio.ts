@@ -1,32 +1,39 @@
-import type { Random } from '#shared/primitives/seeded-random.ts';
 import { Annealing } from './annealing.ts';
 import type { Indexed } from './indexed.ts';
 import { partOf } from './meter.ts';
-import type { Meter } from './meter.ts';
+import { minConflicts } from './min-conflicts.ts';
 import { DensePairKinds } from './pair-kinds.ts';
 import type { SeatMap } from './seat-map.ts';
 import { peopled } from './starts.ts';
+import type { Means } from './starts.ts';
 import { SymmetricSearch } from './symmetric-search.ts';
 import { TabuSearch } from './tabu.ts';
 
 /** Steps of the first turn of each search; every further turn is half as long again. */
-const [firstTurn, growth] = [10_000, 1.5];
+const [firstTurn, growth] = [40_000, 1.5];
 
-/** Seats of a plan up to which a look at all swaps pays. */
-const tabuUpTo = 2000;
+/** Seats of a plan up to which looking at the worst first gains nothing. */
+const fewSeats = 400;
+
+/** Seats of a plan times tables of a round up to which it pays to keep count of what everybody would cost everywhere. */
+const tabuUpTo = 300_000;
 
 /**
  * Lets the searches take turns on one plan, each going on where the best so far stands: symmetric plans while nobody has met anybody, tabu while the
- * plan is small, annealing where it is large or rules lie in the way. Stops at a plan without cost. Turns do not depend on the effort,
+ * plan is small, annealing where rules lie in the way; in large ones first whoever is in conflict. Stops at a plan without cost. Turns do not depend on the effort,
  * so that a larger one goes on where a smaller one stopped. Leaves the map at the best plan met.
  */
-export function search(indexed: Indexed, map: SeatMap, random: Random, meter: Meter): void {
+export function search(indexed: Indexed, map: SeatMap, { random, meter }: Means): void {
   if (map.seatsPerRound === map.seats) return; // At one table nobody can change places.
   const rounds = map.taken.length / map.seatsPerRound;
   const open = rounds > 1 && indexed.hosts.length === 0 && !indexed.anyMet;
   const symmetric = open ? new SymmetricSearch(indexed.sizes, rounds, random) : null;
-  const tabu = map.pairs instanceof DensePairKinds && map.taken.length <= tabuUpTo ? new TabuSearch(map, map.pairs, random) : null;
+  const tabu =
+    map.pairs instanceof DensePairKinds && map.taken.length * indexed.sizes.length <= tabuUpTo
+      ? new TabuSearch(map, map.pairs, random)
+      : null;
   const annealing = new Annealing(map, random);
+  if (map.taken.length > fewSeats) minConflicts(map, random, meter);
   for (let turn = firstTurn, last = false; map.cost > 0 && !last; turn = Math.ceil(turn * growth)) {
     if (symmetric?.possible === true) {
       const part = partOf(meter, turn);

@@ -7,5 +7,5 @@ import { weights } from './weights.ts';
  */
 export const prices = {
   told: pricesOf(weights),
-  searched: pricesOf({ ...weights, keepApart: 32 * weights.repeatMeeting, sameOrganisation: 200 }),
+  searched: pricesOf({ ...weights, keepApart: 32 * weights.repeatMeeting, sameOrganisation: 400 }),
 } as const;

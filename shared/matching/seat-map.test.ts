@@ -4,6 +4,7 @@ import { seededRandom } from '#shared/primitives/seeded-random.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { indexProblem } from './indexed.ts';
+import { meter } from './meter.ts';
 import { SeatMap } from './seat-map.ts';
 import { completed } from './starts.ts';
 import type { Problem, Tables } from './types.ts';
@@ -32,7 +33,7 @@ it('a seat map keeps its cost up to date through any swaps, and can go back', ()
     fc.property(anyProblem({ people: 30 }), fc.integer({ min: 1, max: 3 }), fc.integer(), (problem, rounds, seed) => {
       const indexed = indexProblem(problem);
       const random = seededRandom(seed);
-      const map = completed(indexed, [], rounds, random);
+      const map = completed(indexed, [], rounds, { random, meter: meter({ seed, work: 1000 }) });
       const named = () => map.rounds().map((tables) => tables.map((table) => table.map((person) => indexed.guests[person]!.id)));
       const [start, cost] = [map.taken.slice(), map.cost];
       expect(cost).toBe(recounted(problem, named()));
@@ -60,7 +61,7 @@ it('a swap costs what was said before, where it is searched as it is judged', ()
         guests: problem.guests.map((guest) => ({ ...guest, organisation: null })),
       });
       const random = seededRandom(seed);
-      const map = completed(indexed, [], 2, random);
+      const map = completed(indexed, [], 2, { random, meter: meter({ seed, work: 1000 }) });
       for (let step = 0; step < 40; step++) {
         const seat = random.below(map.taken.length);
         const other = seat - (seat % map.seatsPerRound) + random.below(map.seatsPerRound);

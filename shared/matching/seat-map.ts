@@ -24,13 +24,13 @@ export class SeatMap {
   private readonly speech: TableSpeech;
   private readonly anyoneFits: boolean;
 
-  /** The meetings of `rounds` are counted in `pairs` here; hosts sit first at their tables. */
-  constructor(indexed: Indexed, rounds: readonly IndexedTables[]) {
+  /** Counts the meetings of `rounds` in `pairs`; hosts sit first at their tables. */
+  constructor(indexed: Indexed, rounds: readonly IndexedTables[], pairs = indexed.pairKinds()) {
     const { seats, people, hosts, sizes } = indexed;
     this.seats = seats;
     this.seatsPerRound = seats * sizes.length;
     this.nobody = people;
-    this.pairs = indexed.pairKinds();
+    this.pairs = pairs;
     this.taken = new Int32Array(rounds.length * this.seatsPerRound).fill(people);
     this.pinned = new Uint8Array(this.taken.length);
     this.anyoneFits = !indexed.speech.decides;

@@ -48,6 +48,8 @@ export class TabuSearch {
   private readonly forbidden: Int32Array;
   private moves = 0;
   /** The cost as searched, counted from the start of a run, and the lowest met. */
+  /** Moves since the plan last became better. */
+  private since = 0;
   private speaker = 10 * weights.repeatMeeting;
   private level = 0;
   private lowest = 0;
@@ -74,20 +76,20 @@ export class TabuSearch {
     let best = { cost: map.cost, taken: map.taken.slice() };
     this.count();
     [this.level, this.lowest] = [0, 0];
-    let [since, steps] = [0, meter.take()];
+    let steps = meter.take();
     while (steps > 0 && best.cost > 0) {
       steps -= this.move();
       const swing = map.cost >= weights.missingSpeaker ? speaker.rise : speaker.fall;
       this.speaker = Math.min(speaker.most, Math.max(speaker.least, this.speaker * swing));
       if (map.cost < best.cost) {
         best = { cost: map.cost, taken: map.taken.slice() };
-        since = 0;
-      } else if (++since > (best.cost >= weights.missingSpeaker ? patience / 5 : patience)) {
+        this.since = 0;
+      } else if (++this.since > (best.cost >= weights.missingSpeaker ? patience / 5 : patience)) {
         map.restore(best.taken);
         this.shake();
         this.count();
         [this.level, this.lowest] = [0, 0];
-        since = 0;
+        this.since = 0;
       }
       for (let more = steps > 0 ? 0 : meter.take(); more > 0; more = steps > 0 ? 0 : meter.take()) steps += more;
     }
