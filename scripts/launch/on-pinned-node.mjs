@@ -3,8 +3,11 @@ import { once } from 'node:events';
 
 import { ensureDependencies } from './dependencies.mjs';
 
-/** What is short-lived is swept early, or the process would grow by tens of megabytes for nothing. */
-export const nodeOptions = ['--max-semi-space-size=4'];
+/**
+ * What is short-lived is swept early, or the process would grow by tens of megabytes for nothing; and by the one thread that works, as processor
+ * time is meant for one core and idle helpers use it up too.
+ */
+export const nodeOptions = ['--max-semi-space-size=4', '--single-threaded-gc'];
 
 /**
  * Runs a program on Node 24, which runs TypeScript, whatever Node runs this; its input and output are the caller's own.
