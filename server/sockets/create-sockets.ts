@@ -21,6 +21,8 @@ import { channels, type FoyerServer, type FoyerSocket } from './viewer.ts';
 /** Above this the connection is cut unread; below it, what is over the limit gets its code. */
 const hardLimit = 8 * limits.messageBytes;
 const drainWindowMs = 1500;
+/** Whoever sits with a dead connection is no company: it is noticed in time for the healing ten seconds after a bell. */
+const heartbeatMs = 5000;
 
 export interface SocketOptions {
   readonly http: HttpServer;
@@ -49,6 +51,8 @@ export function createSockets(options: SocketOptions): Sockets {
     destroyUpgrade: false,
     maxHttpBufferSize: hardLimit,
     connectTimeout: 5000,
+    pingInterval: heartbeatMs,
+    pingTimeout: heartbeatMs,
     perMessageDeflate: false,
     allowRequest: (request, decide) => decide(origins.isOurs(request) ? null : 'wrong_origin', origins.isOurs(request)),
   });
