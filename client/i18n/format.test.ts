@@ -12,6 +12,8 @@ describe('formats of a locale', () => {
     expect(fr.time(start, 'Europe/Paris')).toBe('14:00');
     expect(plain(en.time(start, 'America/Toronto'))).toBe('8:00 AM');
     expect(fr.day(start, 'Europe/Paris')).toBe('mardi 8 juin');
+    expect(fr.date(start, 'Europe/Paris')).toBe('8 juin');
+    expect(en.date(start, 'Europe/Paris')).toBe('Jun 8');
     expect(plain(fr.timeRange(start, end, 'America/Toronto'))).toBe(
       `${fr.time(start, 'America/Toronto')} – ${fr.time(end, 'America/Toronto')}`,
     );

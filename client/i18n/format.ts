@@ -6,6 +6,8 @@ export interface Format {
   readonly time: (at: number, zone?: string) => string;
   /** `mardi 8 juin`, in the zone given or the reader's own. */
   readonly day: (at: number, zone?: string) => string;
+  /** `8 juin`, in the zone given or the reader's own. */
+  readonly date: (at: number, zone?: string) => string;
   /** `14:00 – 15:05`. */
   readonly timeRange: (from: number, to: number, zone?: string) => string;
   /** `heure d’Europe centrale`: says which zone the times beside it are in. */
@@ -55,6 +57,7 @@ function createFormat(locale: string): Format {
   return {
     time: (at, zone) => moment(clock, zone).format(at),
     day: (at, zone) => moment({ weekday: 'long', day: 'numeric', month: 'long' }, zone).format(at),
+    date: (at, zone) => moment({ day: 'numeric', month: 'short' }, zone).format(at),
     // Where the day has 24 hours, a range writes them otherwise than a time alone.
     timeRange: (from, to, zone) => {
       const one = moment(clock, zone);

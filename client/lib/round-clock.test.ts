@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isClosing, leftOf, minutesAndSeconds, shareLeft } from '#client/lib/round-clock.ts';
+import { isClosing, isFar, leftOf, minutesAndSeconds, shareLeft } from '#client/lib/round-clock.ts';
 
 const at = (time: number) => ({ startedAt: 0, endsAt: 600_000, now: () => time });
 
@@ -23,6 +23,11 @@ describe('a clock that drains', () => {
     expect([539_999, 540_000].map((time) => isClosing(at(time)))).toEqual([false, true]);
     const short = (time: number) => ({ startedAt: 0, endsAt: 48_000, now: () => time });
     expect([35_999, 36_000].map((time) => isClosing(short(time)))).toEqual([false, true]);
+  });
+
+  it('is far from an hour up', () => {
+    const inHours = (time: number) => ({ startedAt: 0, endsAt: 7_200_000, now: () => time });
+    expect([0, 3_600_000, 3_600_001].map((time) => isFar(inHours(time)))).toEqual([true, true, false]);
   });
 
   it('reads as minutes and seconds', () => {

@@ -21,13 +21,21 @@ export function shareLeft(clock: RoundClock, steps?: number): number {
   return steps === undefined ? share : Math.ceil(share * steps) / steps;
 }
 
+/** From here on a countdown says less than the time of the bell. */
+const hourMs = 3_600_000;
+
+/** Whether the bell is an hour away or more: then its time is shown in place of a countdown. */
+export function isFar(clock: RoundClock): boolean {
+  return leftOf(clock) >= hourMs;
+}
+
 /** Whether the time is nearly over. */
 export function isClosing(clock: RoundClock): boolean {
   const whole = clock.endsAt - clock.startedAt;
   return leftOf(clock) <= (whole < closing.below ? whole * closing.share : closing.ms);
 }
 
-/** Minutes and seconds as a clock face shows them, `7:05`; the last second is shown as `0:01` until it is over. */
+/** What is less than an hour, in minutes and seconds as a clock face shows them, `7:05`; the last second is shown as `0:01` until it is over. */
 export function minutesAndSeconds(ms: number): string {
   const seconds = Math.ceil(Math.max(0, ms) / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { countIn } from '#client/features/hall/count-in.ts';
-import { useMinutesLeft } from '#client/features/participant/use-minutes-left.ts';
-import { useRoundClock } from '#client/features/participant/use-round-clock.ts';
+import { useBell } from '#client/features/participant/use-bell.ts';
 import { useSend } from '#client/stores/gathering-context.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -17,10 +16,9 @@ interface Props {
 
 /** Before a round: am I in? While one runs without me: a seat is looked for, or I am taking a breath. */
 export function CountMeIn({ hall, mine }: Props) {
-  const { t } = useTranslation('hall');
+  const { t } = useTranslation(['hall', 'participant']);
   const send = useSend();
-  const clock = useRoundClock();
-  const left = useMinutesLeft(clock);
+  const bell = useBell();
   const count = countIn(hall, mine);
   const asked = count?.stage === 'asked' ? count.round : null;
   const told = useRef<number | null>(null);
@@ -31,10 +29,11 @@ export function CountMeIn({ hall, mine }: Props) {
   }, [asked, t]);
   if (count === null) return null;
   const { stage, round, rounds, isIn, counted } = count;
+  const left = bell && t(`left.${bell.kind}`, { ns: 'participant', ...bell });
   const state = stage === 'asked' ? (isIn ? 'in' : 'out') : stage;
   return (
     <Sheet className={styles['card']}>
-      <h2>{t(stage === 'asked' ? 'countIn.soon' : 'countIn.running', { round, rounds, time: left ?? '' })}</h2>
+      <h2>{t(stage === 'asked' ? 'countIn.soon' : 'countIn.running', { round, rounds, time: bell?.time ?? '', left: left ?? '' })}</h2>
       <p>{t(`countIn.${state}`)}</p>
       {stage === 'asked' && counted > 0 && <p className={styles['counted']}>{t('countIn.counted', { count: counted })}</p>}
       <div className={styles['answers']}>

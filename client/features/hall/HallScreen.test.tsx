@@ -69,6 +69,29 @@ describe('the hall by keyboard', () => {
   });
 });
 
+describe('before the start', () => {
+  const days = 7 * 86_400_000;
+  const early = (wait: number) =>
+    hallOf({
+      clock: clockOf({ kind: 'before', segment: null, startedAt: serverTime, endsAt: serverTime + wait }),
+      people: people.slice(4),
+    });
+  const onPlate = () => [...document.querySelectorAll('svg text')].map((text) => text.textContent);
+
+  it('tells when the break opens instead of counting days in minutes', async () => {
+    await renderInGathering(<HallScreen />, { hall: early(days), mine: mineOf('me') });
+    expect(screen.getByText(/^The break opens on Thursday, January 8 at 1:16.AM\./)).toBeTruthy();
+    expect(onPlate().join(' ')).toMatch(/1:16.AM Jan 8$/);
+    expect(document.title).toMatch(/^Hall · Thursday, January 8 · 1:16.AM · Coffee break/);
+  });
+
+  it('counts down in the last hour', async () => {
+    await renderInGathering(<HallScreen />, { hall: early(600_000), mine: mineOf('me') });
+    expect(screen.getByText(/^The break opens in 10 min\./)).toBeTruthy();
+    expect(onPlate().join(' ')).toMatch(/10:00 left$/);
+  });
+});
+
 describe('the hall', () => {
   it('says in a table’s name who sits there', async () => {
     await renderInGathering(<HallScreen />, { hall, mine: mineOf('me') });

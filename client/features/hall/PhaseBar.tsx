@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { PlaceTitle } from '#client/features/participant/PlaceTitle.tsx';
 import { currentRound, nextStep } from '#client/features/participant/programme.ts';
-import { useMinutesLeft } from '#client/features/participant/use-minutes-left.ts';
+import { useBell } from '#client/features/participant/use-bell.ts';
 import { useRoundClock } from '#client/features/participant/use-round-clock.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { RimLine } from '#client/ui/plate/RimLine.tsx';
@@ -41,17 +41,22 @@ function TimeLeft({ hall }: { readonly hall: HallView }) {
   const { t } = useTranslation('participant');
   const format = useFormat();
   const clock = useRoundClock();
-  const left = useMinutesLeft(clock);
+  const bell = useBell();
   const next = nextStep(hall);
   if (hall.clock.pausedAt !== null) return <p className={styles['left']}>{t('paused')}</p>;
-  if (left === undefined || clock === undefined) return hall.clock.held ? <p className={styles['left']}>{t('held')}</p> : null;
+  if (bell === undefined || clock === undefined) return hall.clock.held ? <p className={styles['left']}>{t('held')}</p> : null;
   const at = format.time(clock.endsAt, hall.about.timeZone);
   return (
     <p className={styles['left']}>
-      <b>{t('left', { time: left })}</b>
+      <b>{t(`left.${bell.kind}`, { ...bell })}</b>
       {next !== null && (
         <span className={styles['next']}>
-          , {t(`then.${next.kind}`, next.kind === 'round' ? next : {})}, <time dateTime={new Date(clock.endsAt).toISOString()}>{at}</time>
+          , {t(`then.${next.kind}`, next.kind === 'round' ? next : {})}
+          {bell.kind === 'in' && (
+            <>
+              , <time dateTime={new Date(clock.endsAt).toISOString()}>{at}</time>
+            </>
+          )}
         </span>
       )}
     </p>

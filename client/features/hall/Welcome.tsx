@@ -11,7 +11,7 @@ import { WelcomePlate } from '#client/features/hall/WelcomePlate.tsx';
 import { WelcomeThemes } from '#client/features/hall/WelcomeThemes.tsx';
 import { OrganiserMessages } from '#client/features/participant/OrganiserMessages.tsx';
 import { PlaceTitle } from '#client/features/participant/PlaceTitle.tsx';
-import { useMinutesLeft } from '#client/features/participant/use-minutes-left.ts';
+import { useBell } from '#client/features/participant/use-bell.ts';
 import { useRoundClock } from '#client/features/participant/use-round-clock.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { RimLine } from '#client/ui/plate/RimLine.tsx';
@@ -27,7 +27,7 @@ interface Props {
 export function Welcome({ hall, mine }: Props) {
   const { t } = useTranslation('hall');
   const clock = useRoundClock();
-  const left = useMinutesLeft(clock);
+  const bell = useBell();
   const [theme, setTheme] = useState<string | null>();
   const people = standing(hall, mine.id);
   const mayOpen = hall.about.tablesBy === 'anyone' || mine.role === 'organiser';
@@ -45,7 +45,7 @@ export function Welcome({ hall, mine }: Props) {
             {people.length > 1 ? t('welcome.some', { count: people.length }) : t('welcome.first')}
           </PlaceTitle>
           <p className={styles['lead']}>
-            {before && left !== undefined && t('welcome.opens', { time: left })} {t(mayOpen ? 'welcome.choose' : 'welcome.wait')}
+            {before && bell && t(`welcome.opens.${bell.kind}`, { ...bell })} {t(mayOpen ? 'welcome.choose' : 'welcome.wait')}
           </p>
           <CountMeIn hall={hall} mine={mine} />
           {mayOpen && <WelcomeThemes themes={hall.about.themes} open={setTheme} />}

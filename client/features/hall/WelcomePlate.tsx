@@ -1,4 +1,5 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useBell } from '#client/features/participant/use-bell.ts';
 import { plateSeat } from '#client/features/participant/plate-seat.ts';
 import type { RoundClock } from '#client/lib/round-clock.ts';
 import { Plate } from '#client/ui/plate/Plate.tsx';
@@ -13,9 +14,11 @@ interface Props {
   readonly clock: RoundClock | undefined;
 }
 
-/** One large table with those who are here already; its rim drains towards the opening. */
+/** One large table with those who are here already; its rim drains towards the opening, whose time it tells when that is far. */
 export function WelcomePlate({ people, me, clock }: Props) {
   const { t } = useTranslation('hall');
+  const bell = useBell();
+  const far = bell !== undefined && bell.kind !== 'in';
   const seats = people.slice(0, welcomePlaces).map((person) => plateSeat(person, { me }));
   return (
     <Plate
@@ -23,8 +26,9 @@ export function WelcomePlate({ people, me, clock }: Props) {
       width={360}
       seats={withFreeSeats(seats, welcomePlaces)}
       clock={clock}
-      showTime
-      caption={clock && t('welcome.left')}
+      number={far ? bell.time : undefined}
+      showTime={!far}
+      caption={far ? bell.date : clock && t('welcome.left')}
     />
   );
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLocalText } from '#client/i18n/local-text.ts';
-import { useMinutesLeft } from '#client/features/participant/use-minutes-left.ts';
-import { useRoundClock } from '#client/features/participant/use-round-clock.ts';
+import { useBell } from '#client/features/participant/use-bell.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
 import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
 
@@ -14,13 +13,13 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The h1 of a place in the gathering; the tab says place, time left, gathering. */
+/** The h1 of a place in the gathering; the tab says place, time left or time of the bell, gathering. */
 export function PlaceTitle({ name, place, className, children }: Props) {
   const about = useGathering(({ hall }) => hall?.about);
   const spoken = useLocalText();
-  const left = useMinutesLeft(useRoundClock());
+  const bell = useBell();
   return (
-    <ScreenTitle tab={[name, left, about && spoken(about.title).text]} place={place} className={className}>
+    <ScreenTitle tab={[name, bell?.day, bell?.time, about && spoken(about.title).text]} place={place} className={className}>
       {children}
     </ScreenTitle>
   );

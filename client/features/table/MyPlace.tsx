@@ -3,6 +3,7 @@ import { InCommon } from '#client/features/table/InCommon.tsx';
 import { MyPlate } from '#client/features/table/MyPlate.tsx';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
 import { SelfTile } from '#client/features/table/SelfTile.tsx';
+import { useBell } from '#client/features/participant/use-bell.ts';
 import { useRoundClock } from '#client/features/participant/use-round-clock.ts';
 import { classNames } from '#client/lib/class-names.ts';
 import { Countdown } from '#client/ui/plate/Countdown.tsx';
@@ -18,6 +19,7 @@ interface Props {
 export function MyPlace({ table, people }: Props) {
   const { t } = useTranslation('table');
   const clock = useRoundClock();
+  const bell = useBell();
   const me = people.find(({ isMe }) => isMe);
   const alone = people.length === 1;
   return (
@@ -32,7 +34,7 @@ export function MyPlace({ table, people }: Props) {
               <SelfTile me={me} />
               {clock && (
                 <span className={styles['time']} aria-hidden>
-                  <Countdown clock={clock} />
+                  {bell === undefined || bell.kind === 'in' ? <Countdown clock={clock} /> : bell.time}
                 </span>
               )}
             </div>

@@ -1,6 +1,5 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { useMinutesLeft } from '#client/features/participant/use-minutes-left.ts';
-import { useRoundClock } from '#client/features/participant/use-round-clock.ts';
+import { useBell } from '#client/features/participant/use-bell.ts';
 import { InCommon } from '#client/features/table/InCommon.tsx';
 import { LiveLines } from '#client/features/table/LiveLines.tsx';
 import { LiveTextInput } from '#client/features/table/LiveTextInput.tsx';
@@ -20,14 +19,14 @@ interface Props {
 /** Without sound the table talks in writing: everything said stays in sight, and one writes below it. */
 export function TextStage({ table, people, draft }: Props) {
   const { t } = useTranslation(['table', 'participant']);
-  const left = useMinutesLeft(useRoundClock());
+  const bell = useBell();
   return (
     <div className={styles['stage']}>
       <div className={styles['place']}>
         <MyPlate people={people} />
         <InCommon table={table} />
       </div>
-      {left !== undefined && <p className={styles['time']}>{t('left', { ns: 'participant', time: left })}</p>}
+      {bell && <p className={styles['time']}>{t(`left.${bell.kind}`, { ns: 'participant', ...bell })}</p>}
       <section className={live['talk']} aria-label={t('liveText.label')}>
         <LiveLines className={live['all']} />
         <div className={live['write']}>

@@ -3,7 +3,7 @@ import { useReducedMotion } from '#client/lib/reduced-motion.ts';
 import { isClosing, leftOf, minutesAndSeconds, shareLeft } from '#client/lib/round-clock.ts';
 import type { RoundClock } from '#client/lib/round-clock.ts';
 import { useTick } from '#client/lib/ticker.ts';
-import { rimPath, round } from '#client/ui/plate/geometry.ts';
+import { rimPath, round, sizeWithin } from '#client/ui/plate/geometry.ts';
 import type { PlateParts } from '#client/ui/plate/geometry.ts';
 import styles from './plate.module.css';
 
@@ -22,11 +22,12 @@ export function PlateFace({ parts, width, clock, number, caption, showTime }: Pr
   const steps = useReducedMotion() ? 12 : undefined;
   const closing = clock !== undefined && isClosing(clock);
   const time = clock && (showTime || closing) ? minutesAndSeconds(leftOf(clock)) : undefined;
-  const size = time === undefined ? parts.numberSize : parts.timeSize;
   const { centre } = parts;
   const place = { cx: round(centre.x), cy: round(centre.y) };
   const spoken = parts.scale === 'small' ? undefined : (time ?? number);
-  const captioned = parts.scale === 'large' && caption !== undefined;
+  const captioned = parts.scale === 'large' && caption !== undefined && caption !== '';
+  const size = sizeWithin(parts, String(spoken ?? ''), time === undefined ? parts.numberSize : parts.timeSize);
+  const captionAt = 0.0833 * width;
   return (
     <g className={classNames(styles['face'], closing && styles['closing'])}>
       <circle className={styles['dish']} {...place} r={round(parts.plate)} />
@@ -51,7 +52,12 @@ export function PlateFace({ parts, width, clock, number, caption, showTime }: Pr
         </text>
       )}
       {captioned && (
-        <text className={styles['caption']} x={place.cx} y={round(centre.y + 0.0833 * width)} fontSize={round(0.042 * width)}>
+        <text
+          className={styles['caption']}
+          x={place.cx}
+          y={round(centre.y + captionAt)}
+          fontSize={round(sizeWithin(parts, caption, 0.042 * width, captionAt))}
+        >
           {caption}
         </text>
       )}

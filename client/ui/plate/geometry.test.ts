@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { handleOf, partsOf, pointAt, rimPath, scaleOf, seatAngle, spoutOf } from '#client/ui/plate/geometry.ts';
+import { handleOf, partsOf, pointAt, rimPath, scaleOf, seatAngle, sizeWithin, spoutOf } from '#client/ui/plate/geometry.ts';
 
 const degrees = (angle: number) => Math.round((angle * 180) / Math.PI);
 
 describe('the plate seen from above', () => {
   it('has three drawings by width', () => {
     expect([360, 200, 199, 100, 99, 48].map(scaleOf)).toEqual(['large', 'large', 'medium', 'medium', 'small', 'small']);
+  });
+
+  it.each([120, 216, 360])('writes within the rim at %i', (width) => {
+    const parts = partsOf(width);
+    const inner = 2 * (parts.rim - parts.rimWidth / 2);
+    expect(sizeWithin(parts, '59:59', parts.timeSize)).toBe(parts.timeSize);
+    for (const line of ['12:00 PM', '10567:01']) expect(sizeWithin(parts, line, parts.timeSize) * line.length * 0.53).toBeLessThan(inner);
+    expect(sizeWithin(parts, '30 nov.', 20, parts.rim / 2)).toBeLessThan(sizeWithin(parts, '30 nov.', 20) + 1e-9);
   });
 
   it('starts odd counts at twelve and even counts half a step later', () => {

@@ -56,6 +56,16 @@ export function partsOf(width: number): PlateParts {
   };
 }
 
+/** Width of a figure or letter as a share of the font's size, on average of a short line. */
+const letterWidth = 0.53;
+
+/** The font size at which a line fits between the inner edges of the rim, `away` above or below its middle; at most `size`. */
+export function sizeWithin({ rim, rimWidth }: Pick<PlateParts, 'rim' | 'rimWidth'>, line: string, size: number, away = 0): number {
+  const inner = rim - rimWidth;
+  const width = 2 * Math.sqrt(Math.max(0, inner ** 2 - away ** 2));
+  return Math.min(size, width / (line.length * letterWidth));
+}
+
 /** The point at `distance` from `from`, in the direction of `angle`. */
 export function pointAt(from: Point, angle: number, distance: number): Point {
   return { x: from.x + Math.sin(angle) * distance, y: from.y - Math.cos(angle) * distance };

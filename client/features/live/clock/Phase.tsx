@@ -3,8 +3,7 @@ import { useLive } from '#client/features/live/use-live.ts';
 import { usePhaseName } from '#client/features/live/clock/use-phase-name.ts';
 import { knocking } from '#client/features/live/trouble/knocking.ts';
 import { Since } from '#client/features/live/Since.tsx';
-import { useMinutesLeft } from '#client/features/participant/use-minutes-left.ts';
-import { useRoundClock } from '#client/features/participant/use-round-clock.ts';
+import { useBell } from '#client/features/participant/use-bell.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
@@ -16,12 +15,12 @@ import { stepAfter } from './step-after.ts';
 export function Phase() {
   const { t } = useTranslation('live');
   const name = usePhaseName();
-  const left = useMinutesLeft(useRoundClock());
+  const bell = useBell();
   const title = useLocalText()(useLive(({ about }) => about.title)).text;
   const trouble = useLive((view) => Object.keys(view.trouble).length + knocking(view).length);
   return (
     <div className={styles['phase']}>
-      <ScreenTitle tab={[trouble > 0 && t('needs', { count: trouble }), name, left, title]} className={styles['title']}>
+      <ScreenTitle tab={[trouble > 0 && t('needs', { count: trouble }), name, bell?.day, bell?.time, title]} className={styles['title']}>
         {name}
       </ScreenTitle>
       <p className={styles['then']}>
@@ -36,6 +35,7 @@ function Then() {
   const format = useFormat();
   const about = useLive((view) => view.about);
   const clock = useLive((view) => view.clock);
+  const bell = useBell();
   if (clock.phase === 'draft')
     return (
       <>
@@ -54,5 +54,5 @@ function Then() {
   const next = stepAfter({ about, clock });
   if (next === null || clock.coming?.promised === true) return <>{t('promised', { time })}</>;
   const then = t(`then.${next.kind}`, { ns: 'participant', ...(next.kind === 'round' ? next : {}) });
-  return <>{t('thenAt', { then, time })}</>;
+  return <>{bell?.kind === 'on' ? t('thenOn', { then, ...bell }) : t('thenAt', { then, time })}</>;
 }
