@@ -40,8 +40,7 @@ function objection(read: unknown): string | null {
     return '"people" is no list of people with an "id"';
   const ids = people.map((person: { id: string }) => person.id);
   const known = new Set(ids);
-  const doubled = ids.find((id, place) => ids.indexOf(id) !== place);
-  if (known.size < ids.length) return `"${doubled ?? ''}" is there twice`;
+  if (known.size < ids.length) return `"${ids.find((id, place) => ids.indexOf(id) !== place) ?? ''}" is there twice`;
   const named: unknown[] = [keepApart, hosts].flat(2);
   const unknown = named.find((id) => typeof id !== 'string' || !known.has(id));
   return unknown === undefined ? null : `${JSON.stringify(unknown)} is to be kept apart or a host, but not among the people`;
