@@ -73,10 +73,11 @@ export class TabuSearch {
   /** Searches until the meter is spent; leaves the map at the best plan met, never worse than at the start. */
   run(meter: Meter): void {
     const { map } = this;
+    let steps = meter.take();
+    if (steps === 0) return;
     let best = { cost: map.cost, taken: map.taken.slice() };
     this.count();
     [this.level, this.lowest] = [0, 0];
-    let steps = meter.take();
     while (steps > 0 && best.cost > 0) {
       steps -= this.move();
       const swing = map.cost >= weights.missingSpeaker ? speaker.rise : speaker.fall;
@@ -197,12 +198,17 @@ export class TabuSearch {
   }
 
   private countTable(round: number, table: number): void {
-    const { map, width, tables } = this;
+    const { map, width, costAt } = this;
+    const { kinds } = this.pairs;
+    const { searched } = prices;
+    const row = (round * this.tables + table) * width;
+    costAt.fill(0, row, row + width);
     const first = round * map.seatsPerRound + table * map.seats;
-    for (let person = 0; person < map.nobody; person++) {
-      let cost = 0;
-      for (let at = first; at < first + map.seats; at++) cost += map.priceOf(person, map.taken[at] as number);
-      this.costAt[(round * tables + table) * width + person] = cost;
+    for (let at = first; at < first + map.seats; at++) {
+      const others = (map.taken[at] as number) * width;
+      for (let person = 0; person < map.nobody; person++) {
+        costAt[row + person] = (costAt[row + person] as number) + (searched[kinds[others + person] as number] as number);
+      }
     }
   }
 
