@@ -1,5 +1,7 @@
 import { tableOf } from '../people.ts';
 import type { World } from '../decision.ts';
+import { votesOf } from '../decide/programme.ts';
+import { roundTables } from '../select.ts';
 
 /** Which views a change can have altered; a cheap comparison by identity that may name too many, never too few. */
 export interface Touched {
@@ -27,6 +29,11 @@ export function touched(before: World, after: World): Touched {
   for (const table of Object.keys(old.tables)) if (!(table in now.tables)) tables.add(table);
   for (const id of tables)
     for (const table of [old.tables[id], now.tables[id]]) if (table?.kind === 'topic' && table.host !== null) people.add(table.host);
+  // A majority is one of all who are seated, at whichever table.
+  if (now.course.kind === 'round') {
+    const [was, is] = [votesOf(old, now.course.votes), votesOf(now, now.course.votes)];
+    if (was.cast !== is.cast || was.needed !== is.needed) for (const { id } of roundTables(now)) tables.add(id);
+  }
   if (old.cards !== now.cards)
     for (const card of Object.values(now.cards))
       if (old.cards[card.id] !== card) {
