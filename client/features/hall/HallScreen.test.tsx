@@ -85,6 +85,14 @@ describe('before the start', () => {
     expect(document.title).toMatch(/^Hall · Thursday, January 8 · 1:16.AM · Coffee break/);
   });
 
+  it('says that the gathering ends when that is what comes, and nothing of a programme', async () => {
+    const ending = early(59_000);
+    await renderInGathering(<HallScreen />, { hall: { ...ending, clock: { ...ending.clock, then: 'end' } }, mine: mineOf('me') });
+    expect(screen.getByText('The gathering ends in 0:59.')).toBeTruthy();
+    expect(screen.queryByText(/The break opens|Pick a theme|The programme/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Another topic' })).toBeNull();
+  });
+
   it('counts down in the last hour', async () => {
     await renderInGathering(<HallScreen />, { hall: early(600_000), mine: mineOf('me') });
     expect(screen.getByText(/^The break opens in 10 min\./)).toBeTruthy();

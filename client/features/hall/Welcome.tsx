@@ -11,6 +11,7 @@ import { WelcomePlate } from '#client/features/hall/WelcomePlate.tsx';
 import { WelcomeThemes } from '#client/features/hall/WelcomeThemes.tsx';
 import { OrganiserMessages } from '#client/features/participant/OrganiserMessages.tsx';
 import { PlaceTitle } from '#client/features/participant/PlaceTitle.tsx';
+import { isEnding } from '#client/features/participant/programme.ts';
 import { useBell } from '#client/features/participant/use-bell.ts';
 import { useRoundClock } from '#client/features/participant/use-round-clock.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -23,7 +24,7 @@ interface Props {
   readonly mine: MineView;
 }
 
-/** The hall while no table stands in it: not an empty floor, but who is here, when it begins, and themes to open a table on. */
+/** The hall while no table stands in it: not an empty floor, but who is here, when it begins, and themes to open a table on; once the end is near, only that. */
 export function Welcome({ hall, mine }: Props) {
   const { t } = useTranslation('hall');
   const clock = useRoundClock();
@@ -32,6 +33,8 @@ export function Welcome({ hall, mine }: Props) {
   const people = standing(hall, mine.id);
   const mayOpen = hall.about.tablesBy === 'anyone' || mine.role === 'organiser';
   const before = hall.clock.kind === 'before';
+  const ending = isEnding(hall);
+  const inviting = mayOpen && !ending;
   return (
     <>
       <main id="main" tabIndex={-1} className={styles['welcome']}>
@@ -45,16 +48,22 @@ export function Welcome({ hall, mine }: Props) {
             {people.length > 1 ? t('welcome.some', { count: people.length }) : t('welcome.first')}
           </PlaceTitle>
           <p className={styles['lead']}>
-            {before && bell && t(`welcome.opens.${bell.kind}`, { ...bell })} {t(mayOpen ? 'welcome.choose' : 'welcome.wait')}
+            {ending ? (
+              bell && t(`welcome.ends.${bell.kind}`, { ...bell })
+            ) : (
+              <>
+                {before && bell && t(`welcome.opens.${bell.kind}`, { ...bell })} {t(mayOpen ? 'welcome.choose' : 'welcome.wait')}
+              </>
+            )}
           </p>
           <CountMeIn hall={hall} mine={mine} />
-          {mayOpen && <WelcomeThemes themes={hall.about.themes} open={setTheme} />}
-          {mayOpen && (
+          {inviting && <WelcomeThemes themes={hall.about.themes} open={setTheme} />}
+          {inviting && (
             <p className={styles['own']}>
               <Button onClick={() => setTheme(null)}>{t('welcome.own')}</Button>
             </p>
           )}
-          <ProgrammeLines hall={hall} />
+          {!ending && <ProgrammeLines hall={hall} />}
           {people.length > welcomePlaces && <Counter hall={hall} me={mine.id} />}
           <LeaveGathering look="plain" className={styles['leave']} />
         </div>

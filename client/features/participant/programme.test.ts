@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currentRound, nextStep } from '#client/features/participant/programme.ts';
+import { currentRound, isEnding, nextStep } from '#client/features/participant/programme.ts';
 import { clockOf, hallOf } from '#tests/support/gathering-views.ts';
 
 const inRound = (round: number) => clockOf({ kind: 'round', segment: 1, round, rounds: 3, endsAt: 1 });
@@ -33,6 +33,16 @@ describe('what comes next', () => {
   it('is unknown while an organiser holds the hall, and after the end', () => {
     expect(nextStep(hallOf({ clock: clockOf({ kind: 'hall', segment: 0, held: true }) }))).toBeNull();
     expect(nextStep(hallOf({ clock: clockOf({ phase: 'over', kind: 'over' }) }))).toBeNull();
+  });
+});
+
+describe('the end', () => {
+  it('is near once an organiser asked for it or it is announced, not because the programme has nothing more', () => {
+    const before = clockOf({ kind: 'before', segment: null });
+    const last = clockOf({ kind: 'hall', segment: 2 });
+    const coming = { to: { kind: 'end' }, promised: false, planned: false } as const;
+    expect([before, { ...before, then: 'end' as const }].map((clock) => isEnding(hallOf({ clock })))).toEqual([false, true]);
+    expect([last, { ...last, coming }].map((clock) => isEnding(hallOf({ clock })))).toEqual([false, true]);
   });
 });
 

@@ -20,6 +20,11 @@ export function nextStep({ about, clock }: Programme): Step | null {
   return next.kind === 'round' ? roundOf(about, next.segment, next.round) : { kind: next.kind };
 }
 
+/** Whether the next bell was made the last one: an organiser ends the gathering, or its end is announced. */
+export function isEnding(view: Programme): boolean {
+  return nextStep(view)?.kind === 'end' && (view.clock.then === 'end' || view.clock.coming !== null);
+}
+
 function roundOf(about: HallView['about'], segment: number, round: number): Step {
   const mixing = about.programme[segment];
   return { kind: 'round', round: round + 1, rounds: mixing?.kind === 'mixing' ? mixing.rounds : 0 };
