@@ -50,7 +50,7 @@ export interface Connection {
   send(command: ClientCommand): Promise<Acknowledgement>;
   /** Dropped while there is no connection: a signal is of the moment. */
   signal(signal: ClientSignal): void;
-  /** Rejects when there is no connection or no answer. */
+  /** Rejects when there is no connection or no answer, or when the server refuses. */
   requestTickets(): Promise<readonly Ticket[]>;
   /** The server's time in epoch milliseconds. */
   now(): number;
@@ -129,7 +129,11 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
       attempt = 0;
     }, lastsFor);
     awaited.clear();
-    clock.start((answer) => socket.emit('clock', answer));
+    clock.start((answer) =>
+      socket.emit('clock', (now) => {
+        if (typeof now === 'number') answer(now);
+      }),
+    );
     enter('live');
     outbox.connected();
   });
@@ -159,7 +163,10 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
     const merged = mergeView(held[scope], message);
     if (merged === null) {
       awaited.add(scope);
-      socket.emit('resync', [scope]);
+      socket.emit('resync', [scope], (answer) => {
+        // The next delta asks again.
+        if (!answer.ok) awaited.delete(scope);
+      });
       return;
     }
     awaited.delete(scope);
@@ -196,6 +203,10 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
         socket.timeout(ticketPatience).emit('tickets', (error: Error | null, tickets) => {
           if (error !== null) {
             reject(error);
+            return;
+          }
+          if ('code' in tickets) {
+            reject(new Error(tickets.code));
             return;
           }
           events.tickets(tickets);

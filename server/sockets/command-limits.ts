@@ -6,7 +6,7 @@ const signalsPerSecond = 20;
 
 /** How fast one session may send; kept in this process, so it works without Redis too. */
 export interface CommandLimits {
-  /** False when too fast. */
+  /** False when too fast. Counts everything but signals: what is asked costs as much as what is told. */
   command(session: string): Promise<boolean>;
   signal(session: string): Promise<boolean>;
 }

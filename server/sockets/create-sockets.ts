@@ -18,7 +18,10 @@ import { createTicketOffice } from './tickets.ts';
 import { createViewPublisher, type ViewPublisher } from './view-publisher.ts';
 import { channels, type FoyerServer, type FoyerSocket } from './viewer.ts';
 
-/** Above this the connection is cut unread; below it, what is over the limit gets its code. */
+/**
+ * Below this, what is over the limit gets its code. Above it there is none: the transport refuses the frame unread, so that
+ * there is no event to answer, and closes the connection.
+ */
 const hardLimit = 8 * limits.messageBytes;
 const drainWindowMs = 1500;
 /** Whoever sits with a dead connection is no company: it is noticed in time for the healing ten seconds after a bell. */

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { commandMessage } from '#shared/contract/commands.ts';
 import { isRetryable, type ErrorCode } from '#shared/contract/error-codes.ts';
 import { limits } from '#shared/contract/limits.ts';
-import { clientSignal, type Acknowledgement, type ClientToServer } from '#shared/contract/socket-events.ts';
+import { clientSignal, type Acknowledgement, type ClientToServer, type Refused, type Ticket } from '#shared/contract/socket-events.ts';
 import { tableOf } from '#shared/gathering/people.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Gathering } from '#server/runtime/gathering.ts';
@@ -21,12 +21,12 @@ interface Parts {
   readonly clock: Clock;
 }
 
-type Answer = (acknowledgement: Acknowledgement) => void;
+type Answer = Acknowledgement | number | readonly Ticket[];
 
-const refused = (code: ErrorCode): Acknowledgement => ({ ok: false, code, retryable: isRetryable(code) });
-const isFunction = (value: unknown): value is (...args: unknown[]) => void => typeof value === 'function';
+const refused = (code: ErrorCode): Refused => ({ ok: false, code, retryable: isRetryable(code) });
+const isFunction = (value: unknown): value is (answer: Answer) => void => typeof value === 'function';
 
-/** Binds what a client may say. Whatever it says, it gets a code and nobody else notices. */
+/** Binds what a client may say. Whatever it says, it gets a code if it brought a callback, and nobody else notices. */
 export function listen(socket: FoyerSocket, parts: Parts): void {
   const { gathering, publisher, office, log } = parts;
   const { identity } = socket.data;
@@ -35,61 +35,54 @@ export function listen(socket: FoyerSocket, parts: Parts): void {
     size = typeof packet.data === 'string' ? packet.data.length : 0;
   });
 
-  const handlers: Readonly<Record<keyof ClientToServer, (first: unknown, second: unknown) => void>> = {
+  const done = (): Acknowledgement => ({ ok: true, version: gathering.version() });
+  const handlers: Readonly<Record<keyof ClientToServer, (message: unknown) => Answer | Promise<Answer>>> = {
     command,
     signal,
-    clock,
-    resync,
-    tickets,
+    clock: () => parts.clock.now(),
+    resync() {
+      publisher.resend(socket);
+      return done();
+    },
+    tickets: () => office.issue(socket, gathering.world().state),
   };
   // Anything may come over a socket, whatever the types say: every argument is unknown.
-  socket.onAny((event: string, first: unknown, second: unknown) => {
-    if (Object.hasOwn(handlers, event)) handlers[event as keyof ClientToServer](first, second);
-  });
-
-  function command(message: unknown, answer: unknown): void {
-    if (!isFunction(answer)) return;
-    const reply = answer as Answer;
-    const tooLarge = size > limits.messageBytes;
-    const parsed = commandMessage.safeParse(message);
-    perform(tooLarge ? 'too_large' : parsed.success ? parsed.data : 'malformed').then(reply, (error: unknown) => {
+  socket.onAny((event: string, ...said: unknown[]) => {
+    const last = said.at(-1);
+    const reply = isFunction(last) ? last : () => undefined;
+    answerTo(event, said[0], size > limits.messageBytes).then(reply, (error: unknown) => {
       const busy = error instanceof LaneFull || error instanceof LaneClosed;
-      if (!busy) log.error({ err: error, stream: identity.stream }, 'a command failed');
+      if (!busy) log.error({ err: error, stream: identity.stream, event }, 'a message could not be served');
       reply(refused(busy ? 'busy' : 'unavailable'));
     });
+  });
+
+  async function answerTo(event: string, message: unknown, tooLarge: boolean): Promise<Answer> {
+    const { session } = identity;
+    if (!(await (event === 'signal' ? parts.limits.signal(session) : parts.limits.command(session)))) return refused('too_fast');
+    if (tooLarge) return refused('too_large');
+    return Object.hasOwn(handlers, event) ? handlers[event as keyof ClientToServer](message) : refused('malformed');
   }
 
-  async function perform(message: ErrorCode | ReturnType<typeof commandMessage.parse>): Promise<Acknowledgement> {
-    if (!(await parts.limits.command(identity.session))) return refused('too_fast');
-    if (typeof message === 'string') return refused(message);
+  async function command(message: unknown): Promise<Acknowledgement> {
+    const parsed = commandMessage.safeParse(message);
+    if (!parsed.success) return refused('malformed');
     const actor = { kind: 'person', id: identity.person, role: identity.role } as const;
-    const outcome = await gathering.submit({ command: message.command, commandId: `${identity.person}:${message.id}`, actor });
-    log.info({ command: message.command.type, person: identity.person, stream: identity.stream, ...outcome }, 'command');
+    const { id, command } = parsed.data;
+    const outcome = await gathering.submit({ command, commandId: `${identity.person}:${id}`, actor });
+    log.info({ command: command.type, person: identity.person, stream: identity.stream, ...outcome }, 'command');
     return outcome.ok ? { ok: true, version: outcome.version } : refused(outcome.code);
   }
 
-  function signal(message: unknown): void {
+  function signal(message: unknown): Acknowledgement {
     const parsed = clientSignal.safeParse(message);
-    if (!parsed.success || identity.screen !== 'seat') return;
+    if (!parsed.success) return refused('malformed');
     const { state } = gathering.world();
-    const person = state.phase === 'open' && state.pausedAt === null ? state.people[identity.person] : undefined;
+    const person =
+      identity.screen === 'seat' && state.phase === 'open' && state.pausedAt === null ? state.people[identity.person] : undefined;
     const table = person === undefined ? null : tableOf(person);
-    if (table === null) return;
-    void parts.limits.signal(identity.session).then((allowed) => {
-      if (allowed) socket.to(channels.table(identity.stream, table)).emit('signal', { ...parsed.data, from: identity.person, table });
-    });
-  }
-  function clock(answer: unknown): void {
-    if (isFunction(answer)) answer(parts.clock.now());
-  }
-  function resync(): void {
-    publisher.resend(socket);
-  }
-  function tickets(answer: unknown): void {
-    if (!isFunction(answer)) return;
-    office.issue(socket, gathering.world().state).then(
-      (issued) => answer(issued),
-      () => answer([]),
-    );
+    if (table === null) return refused('not_seated');
+    socket.to(channels.table(identity.stream, table)).emit('signal', { ...parsed.data, from: identity.person, table });
+    return done();
   }
 }

@@ -22,8 +22,7 @@ export const limits = {
   /** Bytes of one message on the socket, and of one HTTP body. */
   messageBytes: 16 * 1024,
   bodyBytes: 64 * 1024,
-  socketsPerSession: 5,
-  /** A socket may send this many commands a second, and this many at once. */
+  /** A session may send this many commands (and other questions) a second, and this many at once. */
   commandsPerSecond: 10,
   commandBurst: 30,
 } as const;

@@ -6,8 +6,14 @@ import { limits } from './limits.ts';
 import { id } from './texts.ts';
 
 /** Answer to a command: `version` is where the gathering's stream stood after it. */
-export type Acknowledgement =
-  { readonly ok: true; readonly version: number } | { readonly ok: false; readonly code: ErrorCode; readonly retryable: boolean };
+export type Acknowledgement = { readonly ok: true; readonly version: number } | Refused;
+
+/** Answer to any event that brings a callback and cannot be served, be it unknown. */
+export interface Refused {
+  readonly ok: false;
+  readonly code: ErrorCode;
+  readonly retryable: boolean;
+}
 
 /** `seat`: takes part, one per person, the newest wins; `live`: an organiser's screen. */
 export type Screen = 'seat' | 'live';
@@ -74,13 +80,13 @@ export type MediaNotice = { readonly on: true } | { readonly on: false; readonly
 
 export interface ClientToServer {
   command: (message: { readonly id: string; readonly command: ClientCommand }, answer: (acknowledgement: Acknowledgement) => void) => void;
-  signal: (signal: ClientSignal) => void;
+  signal: (signal: ClientSignal, answer?: (acknowledgement: Acknowledgement) => void) => void;
   /** Answers with the server's time, for the offset of the client's clock. */
-  clock: (answer: (now: number) => void) => void;
+  clock: (answer: (now: number | Refused) => void) => void;
   /** Asks for views whole. */
-  resync: (scopes: readonly Scope[]) => void;
+  resync: (scopes: readonly Scope[], answer?: (acknowledgement: Acknowledgement) => void) => void;
   /** Asks for tickets anew, after one expired or media broke. */
-  tickets: (answer: (tickets: readonly Ticket[]) => void) => void;
+  tickets: (answer: (tickets: readonly Ticket[] | Refused) => void) => void;
 }
 
 export interface ServerToClient {
