@@ -74,7 +74,8 @@ function readOutput(child: ChildProcess, { secrets, log }: LiveKitStart): { line
     if (stream !== null) createInterface({ input: stream }).on('line', (line) => take(redact(line, secrets)));
   }
   const forwardToLog = () => {
-    take = (line) => log.warn(line);
+    // It warns of everybody whose line breaks; what ends it is told by the supervisor.
+    take = (line) => log.info(line);
     lines.forEach(take);
   };
   return { lines, forwardToLog };
