@@ -1,4 +1,4 @@
-import type { Blueprint } from './blueprint.ts';
+import type { Blueprint, Shape } from './blueprint.ts';
 
 /**
  * Rounds without a repeat for any number of tables, the more the more tables there are: people stand in rows, one row per seat, and from round to
@@ -6,8 +6,7 @@ import type { Blueprint } from './blueprint.ts';
  * III.1). Two rows come back to each other after as many rounds as make their distance a multiple of the tables; there it ends.
  * People may be missing from the last row. The first row keeps its tables.
  */
-export function cyclicShift(people: number, seats: number, wanted: number): Blueprint {
-  const tables = Math.ceil(people / seats);
+export function cyclicShift({ people, seats, tables }: Shape, wanted: number): Blueprint {
   const rounds: number[][][] = [];
   for (let moved = 0; moved < wanted && (moved === 0 || !meetsAgain(moved, tables, seats)); moved++) {
     rounds.push(

@@ -153,6 +153,40 @@ describe('planning ahead', () => {
   });
 });
 
+describe('without rules in the way', () => {
+  const planned = (people: number, tableSize: number, rounds: number, work: number) => {
+    const { tables, later } = seatingOf(matchingProblem(guestsNumbered(people), { tableSize, roundsLeft: rounds }), { seed: 1, work });
+    const pairs = [tables, ...later]
+      .flat()
+      .flatMap((table) => table.flatMap((a, place) => table.slice(place + 1).map((b) => [a, b].toSorted().join())));
+    return { rounds: 1 + later.length, repeats: pairs.length - new Set(pairs).size };
+  };
+
+  it.each([
+    [12, 3, 4],
+    [15, 3, 7],
+    [16, 4, 5],
+    [20, 4, 5],
+    [24, 4, 7],
+    [25, 5, 6],
+    [32, 4, 7],
+    [32, 4, 9],
+    [36, 4, 9],
+    [50, 4, 8],
+    [100, 5, 10],
+    [200, 5, 10],
+    [1000, 4, 8],
+  ])('%i people at tables of %i meet nobody again in %i rounds', (people, tableSize, rounds) => {
+    expect(planned(people, tableSize, rounds, 10_000_000)).toEqual({ rounds, repeats: 0 });
+  });
+
+  it('repeats no more than must be: 13 for 12 people in fours in four rounds, at most 16 for 32 in ten', () => {
+    expect(planned(12, 4, 4, 300_000).repeats).toBe(13);
+    expect(planned(32, 4, 10, 0).repeats).toBeLessThanOrEqual(30);
+    expect(planned(32, 4, 10, 300_000).repeats).toBeLessThanOrEqual(16);
+  });
+});
+
 describe('time', () => {
   it('ends the search, and is asked for often', () => {
     let asked = 0;

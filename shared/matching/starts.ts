@@ -54,8 +54,9 @@ export function constructedWhole(indexed: Indexed, rounds: number): readonly Ind
 }
 
 function construction({ people, seats, hosts, sizes }: Indexed, rounds: number): Blueprint {
+  const shape = { people, seats, tables: sizes.length };
   const wanted = hosts.length > 0 ? Math.min(rounds, sizes.length) : rounds;
-  const [design, shift] = [transversalDesign(people, seats, wanted), cyclicShift(people, seats, wanted)];
+  const [design, shift] = [transversalDesign(shape, wanted), cyclicShift(shape, wanted)];
   return design.length >= shift.length ? design : shift;
 }
 

@@ -1,6 +1,5 @@
 import { finiteField } from './finite-field.ts';
-import { tableSizes } from './table-sizes.ts';
-import type { Blueprint } from './blueprint.ts';
+import type { Blueprint, Shape } from './blueprint.ts';
 
 /** Largest field made: beyond, the cyclic shift has rounds enough for any gathering. */
 const largestField = 1024;
@@ -13,8 +12,8 @@ const largestField = 1024;
  * Two people of different rows share that table for one m only, two of the same row never: so the rows are dealt out in the rounds after that
  * in the same way. Where people are missing from the last row, tables have one seat less. The first row keeps its tables in the first rounds.
  */
-export function transversalDesign(people: number, seats: number, wanted: number): Blueprint {
-  const tables = Math.ceil(people / seats);
+export function transversalDesign(shape: Shape, wanted: number): Blueprint {
+  const { people, seats, tables } = shape;
   const field = tables >= seats && tables <= largestField ? finiteField(tables) : null;
   if (field === null) return [];
   const rounds = Array.from({ length: Math.min(wanted, tables) }, (_, m) => {
@@ -23,31 +22,26 @@ export function transversalDesign(people: number, seats: number, wanted: number)
       shifts.map((shift, row) => row * tables + field.add(shift, table)).filter((person) => person < people),
     );
   });
-  return rounds.length < wanted ? [...rounds, ...roundsWithinRows({ people, seats, tables, wanted: wanted - rounds.length })] : rounds;
-}
-
-interface Rows {
-  readonly people: number;
-  readonly seats: number;
-  readonly tables: number;
-  readonly wanted: number;
+  return rounds.length < wanted ? [...rounds, ...roundsWithinRows(shape, wanted - rounds.length)] : rounds;
 }
 
 /** Further rounds in which every row sits among itself, where they come out even. */
-function roundsWithinRows({ people, seats, tables, wanted }: Rows): Blueprint {
+function roundsWithinRows({ people, seats, tables }: Shape, wanted: number): Blueprint {
   const lengths = Array.from({ length: seats }, (_, row) => Math.min(tables, people - row * tables));
   const perRow = tables / seats;
   if (!Number.isInteger(perRow) || lengths.some((length) => length < perRow * (seats - 1))) return [];
   const rows = lengths.map((length, row) => {
-    const inside = transversalDesign(length, seats, wanted);
-    const rounds = inside.length > 0 ? inside : [inOrder(tableSizes(length, seats))];
+    const inside = transversalDesign({ people: length, seats, tables: perRow }, wanted);
+    const rounds = inside.length > 0 ? inside : [inTurn(length, perRow)];
     return rounds.map((round) => round.map((table) => table.map((person) => person + row * tables)));
   });
   const common = Math.min(...rows.map(({ length }) => length));
   return Array.from({ length: common }, (_, round) => rows.flatMap((rounds) => rounds[round] ?? []));
 }
 
-function inOrder(sizes: readonly number[]): number[][] {
-  let seated = 0;
-  return sizes.map((size) => Array.from({ length: size }, () => seated++));
+/** So many people dealt out to the tables one after the other. */
+function inTurn(people: number, tables: number): number[][] {
+  return Array.from({ length: tables }, (_, table) =>
+    Array.from({ length: Math.ceil((people - table) / tables) }, (_, row) => row * tables + table),
+  );
 }
