@@ -74,12 +74,7 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lasting: ReturnType<typeof setTimeout> | undefined;
 
-  const handshake = (): Handshake => ({
-    protocol: protocolVersion,
-    gathering,
-    screen,
-    seen: { hall: held.hall?.version ?? null, table: held.table?.version ?? null, mine: held.mine?.version ?? null },
-  });
+  const handshake: Handshake = { protocol: protocolVersion, gathering, screen };
 
   const socket: Socket<ServerToClient, ClientToServer> = io(options.origin ?? '', {
     path: '/socket.io',
@@ -88,9 +83,7 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
     autoConnect: false,
     forceNew: true,
     timeout: 8000,
-    auth: (answer) => {
-      answer(handshake());
-    },
+    auth: handshake,
     ...(options.headers === undefined ? {} : { extraHeaders: { ...options.headers } }),
   });
 
@@ -163,7 +156,7 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
     const merged = mergeView(held[scope], message);
     if (merged === null) {
       awaited.add(scope);
-      socket.emit('resync', [scope], (answer) => {
+      socket.emit('resync', (answer) => {
         // The next delta asks again.
         if (!answer.ok) awaited.delete(scope);
       });

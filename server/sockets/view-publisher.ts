@@ -34,7 +34,7 @@ interface Watching {
 export interface ViewPublisher {
   add(socket: FoyerSocket): void;
   remove(socket: FoyerSocket): void;
-  /** Sends views whole again. */
+  /** Sends every view whole again. */
   resend(socket: FoyerSocket): void;
   /** Media came or went: everybody's tickets are looked at anew. */
   renewTickets(): void;

@@ -23,8 +23,6 @@ export const handshake = z.strictObject({
   protocol: z.int(),
   gathering: z.string().max(20),
   screen: z.enum(['seat', 'live']),
-  /** Versions of the views the client still has; their deltas may follow on. */
-  seen: z.strictObject({ hall: z.int().nullable(), table: z.int().nullable(), mine: z.int().nullable() }),
 });
 export type Handshake = z.infer<typeof handshake>;
 
@@ -83,8 +81,8 @@ export interface ClientToServer {
   signal: (signal: ClientSignal, answer?: (acknowledgement: Acknowledgement) => void) => void;
   /** Answers with the server's time, for the offset of the client's clock. */
   clock: (answer: (now: number | Refused) => void) => void;
-  /** Asks for views whole. */
-  resync: (scopes: readonly Scope[], answer?: (acknowledgement: Acknowledgement) => void) => void;
+  /** Asks for every view whole. */
+  resync: (answer?: (acknowledgement: Acknowledgement) => void) => void;
   /** Asks for tickets anew, after one expired or media broke. */
   tickets: (answer: (tickets: readonly Ticket[] | Refused) => void) => void;
 }

@@ -112,7 +112,7 @@ export class TestSocket {
       forceNew: true,
       reconnection: false,
       extraHeaders: { origin: browser.base, cookie: browser.cookie },
-      auth: { protocol: protocolVersion, gathering, screen, seen: { hall: null, table: null, mine: null }, ...auth },
+      auth: { protocol: protocolVersion, gathering, screen, ...auth },
     });
     this.socket.on('view', (message) => {
       this.#take(message);
