@@ -1,7 +1,15 @@
 // @vitest-environment jsdom
 
-import { describe, expect, it } from 'vitest';
-import { capabilityIn, takeCapability } from '#client/features/gathering/capability.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { capabilityIn, forgetCapability, takeCapability } from '#client/features/gathering/capability.ts';
+
+beforeEach(() => {
+  sessionStorage.clear();
+  vi.resetModules();
+});
+
+/** The same browser tab after a reload. */
+const reloaded = () => import('#client/features/gathering/capability.ts');
 
 describe('the secret of a link', () => {
   it('is what the fragment holds', () => {
@@ -20,5 +28,15 @@ describe('the secret of a link', () => {
     expect(location.pathname + location.search + location.hash).toBe('/g/abc/hall?x=1');
     expect(takeCapability('abc')).toBe('p.amina.0.sign');
     expect(takeCapability('other')).toBe('');
+  });
+
+  it('outlives a reload until a session stands for it', async () => {
+    history.replaceState(null, '', '/g/abc#k=p.amina.0.sign');
+    takeCapability('abc');
+    expect((await reloaded()).takeCapability('abc')).toBe('p.amina.0.sign');
+    expect((await reloaded()).takeCapability('other')).toBe('');
+    forgetCapability('abc');
+    vi.resetModules();
+    expect((await reloaded()).takeCapability('abc')).toBe('');
   });
 });

@@ -4,7 +4,7 @@ import { reconnectDelay } from '#client/net/reconnect-delay.ts';
 import { isRetryable, type ErrorCode } from '#shared/contract/error-codes.ts';
 import type { Opened, OpenSession } from '#shared/contract/http.ts';
 import type { FrontView } from '#shared/gathering/view/types.ts';
-import { takeCapability } from './capability.ts';
+import { forgetCapability, takeCapability } from './capability.ts';
 
 export type Admitted = Exclude<Opened, { status: 'claimed' }>;
 
@@ -34,7 +34,9 @@ export function useAdmission(slug: string): AdmissionControl {
       const run = new AbortController();
       running.current = run;
       void admit(slug, { capability: takeCapability(slug), claim }, run.signal).then((result) => {
-        if (!run.signal.aborted) setAdmission(result);
+        if (run.signal.aborted) return;
+        if (result.kind === 'admitted') forgetCapability(slug);
+        setAdmission(result);
       });
     },
     [slug],
