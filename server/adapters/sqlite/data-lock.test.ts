@@ -76,3 +76,9 @@ it('says in one sentence when the folder cannot be made', () => {
     `Foyer cannot write to its data folder ${folder} (ENOTDIR): make it writable, or choose another folder with FOYER_DATA.`,
   );
 });
+
+it.runIf(process.platform === 'linux')('says so too where the system makes no folders at all', () => {
+  expect(() => lockDataFolder('/proc/foyer/data')).toThrow(
+    /^Foyer cannot write to its data folder \/proc\/foyer\/data \(E[A-Z]+\): make it/,
+  );
+});

@@ -1,6 +1,6 @@
 import { processIdentity } from '#server/adapters/process-identity.ts';
-import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Why the data folder cannot be used, in one sentence for whoever started Foyer. */
@@ -39,13 +39,25 @@ export function lockDataFolder(folder: string): () => void {
 
 function makeWritable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new DataFolderError(
       `Foyer cannot write to its data folder ${folder} (${codeOf(error)}): make it writable, or choose another folder with FOYER_DATA.`,
       { cause: error },
     );
+  }
+}
+
+/** One folder at a time: where the system says that a new folder's parent is missing, as under `/proc`, the recursive way never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another start, at the same time.
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
 }
 
