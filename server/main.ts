@@ -6,6 +6,7 @@ import { openSqliteStores } from '#server/adapters/sqlite/open-stores.ts';
 import { systemClock } from '#server/adapters/system-clock.ts';
 import { ConfigError, readConfig } from '#server/config/config.ts';
 import { instanceSecrets } from '#server/config/instance-secrets.ts';
+import { videoIsOff } from './video-is-off.ts';
 import { createApp, type App } from './create-app.ts';
 import { createLogger } from '#server/observability/logger.ts';
 
@@ -42,7 +43,7 @@ async function main(): Promise<void> {
   const status = media.status();
   print(`Foyer is open at ${config.publicUrl ?? `http://localhost:${app.port}`}`);
   print(`Data lie in ${config.dataFolder}`);
-  print(status.kind === 'on' ? 'Video is on' : `Video is off: ${status.detail}`);
+  print(status.kind === 'on' ? 'Video is on' : `Video is off: ${videoIsOff(status)}`);
 }
 
 /**
