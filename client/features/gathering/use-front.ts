@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { readFront } from '#client/net/http.ts';
+import { useServerNow } from '#client/stores/gathering-context.ts';
 import type { FrontView } from '#shared/gathering/view/types.ts';
-
-const every = 15_000;
+import { nextLook } from './next-look.ts';
 
 /** The gathering as it looks from outside, kept fresh while `active`: whoever has not come in gets no views. */
 export function useFront(slug: string, first: FrontView, active: boolean): FrontView {
   const [front, setFront] = useState(first);
   const fresh = useRef(true);
+  const latest = useRef(first);
+  const now = useServerNow();
 
   useEffect(() => {
     if (!active) {
@@ -18,19 +20,29 @@ export function useFront(slug: string, first: FrontView, active: boolean): Front
     const look = () => {
       if (document.visibilityState === 'hidden') return;
       void readFront(slug).then((answer) => {
-        if (!stopped && answer.ok) setFront(answer.body.gathering);
+        if (stopped || !answer.ok) return;
+        latest.current = answer.body.gathering;
+        setFront(answer.body.gathering);
       });
     };
+    const lookLater = () =>
+      setTimeout(
+        () => {
+          look();
+          timer = lookLater();
+        },
+        nextLook(latest.current, now()),
+      );
     if (!fresh.current) look();
     fresh.current = false;
-    const timer = setInterval(look, every);
+    let timer = lookLater();
     document.addEventListener('visibilitychange', look);
     return () => {
       stopped = true;
-      clearInterval(timer);
+      clearTimeout(timer);
       document.removeEventListener('visibilitychange', look);
     };
-  }, [slug, active]);
+  }, [slug, active, now]);
 
   return front;
 }
