@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import { checkConfig } from './launch/check-config.mjs';
 import { ensureClient } from './launch/client-build.mjs';
 import { ensureDependencies } from './launch/dependencies.mjs';
 import { describeLivekit, findLivekit, livekitEnvironment } from './launch/find-livekit.mjs';
@@ -23,6 +24,7 @@ try {
     node = found.node;
     return found.installed ? 'installed' : 'ready';
   });
+  await checkConfig({ folder, node, env, cache, signal });
   await step('client', async (say) => ((await ensureClient({ folder, node, env, say, signal })) ? 'built' : 'ready'));
   /** @type {NodeJS.ProcessEnv} */
   let livekit = {};
