@@ -93,6 +93,14 @@ describe('before the start', () => {
     expect(screen.queryByRole('button', { name: 'Another topic' })).toBeNull();
   });
 
+  it('says the lengths of the programme as the front page does', async () => {
+    const short = early(600_000);
+    const programme = [{ kind: 'hall', seconds: 30, topicTables: [] } as const, { kind: 'hall', seconds: 180, topicTables: [] } as const];
+    await renderInGathering(<HallScreen />, { hall: { ...short, about: { ...short.about, programme } }, mine: mineOf('me') });
+    const lines = within(screen.getByRole('region', { name: 'The programme' })).getAllByRole('listitem');
+    expect(lines.map((line) => line.lastElementChild?.textContent)).toEqual(['30 s', '3 min']);
+  });
+
   it('counts down in the last hour', async () => {
     await renderInGathering(<HallScreen />, { hall: early(600_000), mine: mineOf('me') });
     expect(screen.getByText(/^The break opens in 10 min\./)).toBeTruthy();

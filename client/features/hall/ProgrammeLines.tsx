@@ -1,5 +1,6 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { programmeTimes } from '#client/features/hall/programme-times.ts';
+import { useLength } from '#client/features/participant/use-length.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { Dots } from '#client/ui/Dots.tsx';
 import { segmentSeconds } from '#shared/gathering/about.ts';
@@ -10,6 +11,7 @@ import styles from './welcome.module.css';
 export function ProgrammeLines({ hall }: { readonly hall: HallView }) {
   const { t } = useTranslation('hall');
   const format = useFormat();
+  const length = useLength();
   const parts = programmeTimes(hall);
   if (parts.length === 0) return null;
   return (
@@ -21,7 +23,7 @@ export function ProgrammeLines({ hall }: { readonly hall: HallView }) {
             <time dateTime={new Date(startsAt).toISOString()}>{format.time(startsAt, hall.about.timeZone)}</time>
             <span>{segment.kind === 'hall' ? t('programme.hall') : t('programme.mixing', { count: segment.rounds })}</span>
             <Dots className={styles['dots']} />
-            <span className={styles['length']}>{format.minutes(segmentSeconds(segment) * 1000)}</span>
+            <span className={styles['length']}>{length(segmentSeconds(segment))}</span>
           </li>
         ))}
       </ol>
