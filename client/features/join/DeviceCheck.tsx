@@ -13,16 +13,16 @@ import { tapPorcelain } from './porcelain-tap.ts';
 import { Preview } from './Preview.tsx';
 import { useUnblocked } from './use-unblocked.ts';
 
-/** Camera, microphone and speaker as they are now: picture, loudness, a sound to hear, and what to do where something is missing. */
-export function DeviceCheck() {
+/** Camera, microphone and speaker as they are now: picture, loudness, a sound to hear, and what to do where something is missing. For listeners the speaker alone. */
+export function DeviceCheck({ listening = false }: { readonly listening?: boolean }) {
   const { capture } = useMediaSession();
   const microphone = useCapture((state) => state.microphone);
   const camera = useCapture((state) => state.camera);
   useUnblocked(capture, microphone.state, camera.state);
   return (
     <>
-      <DeviceProblem microphone={microphone.state} camera={camera.state} />
-      {(camera.state === 'on' || camera.state === 'off') && <Preview />}
+      {!listening && <DeviceProblem microphone={microphone.state} camera={camera.state} />}
+      {!listening && (camera.state === 'on' || camera.state === 'off') && <Preview />}
       <div className={styles['devices']}>
         {microphone.state === 'on' && <Microphones chosen={microphone.deviceId} />}
         {camera.state === 'on' && <Cameras chosen={camera.deviceId} />}

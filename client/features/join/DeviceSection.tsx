@@ -14,10 +14,12 @@ interface Props {
   readonly onTry: () => void;
   /** Tried today already: tries again by itself if the browser has nothing to ask. */
   readonly autoTry: boolean;
+  /** Comes in to listen: nothing of camera and microphone is offered any more. */
+  readonly listening: boolean;
 }
 
 /** Camera and microphone: an offer to try them, then the trial itself. Nothing is asked of the browser before the click. */
-export function DeviceSection({ onTry, autoTry }: Props) {
+export function DeviceSection({ onTry, autoTry, listening }: Props) {
   const { t } = useTranslation('join');
   const { session } = usePageMedia();
   const tryByItself = useEffectEvent(onTry);
@@ -35,7 +37,7 @@ export function DeviceSection({ onTry, autoTry }: Props) {
       ) : (
         <MediaSessionContext value={session}>
           <Suspense fallback={<Offer onTry={onTry} />}>
-            <DeviceCheck />
+            <DeviceCheck listening={listening} />
           </Suspense>
         </MediaSessionContext>
       )}

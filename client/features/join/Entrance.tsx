@@ -26,7 +26,7 @@ interface Props {
 /** The foot of the page, where one comes in; on phones it stays at the thumb. */
 export function Entrance({ front, role, entering, continueForm, onEnter }: Props) {
   const { t } = useTranslation('join');
-  const { busy, refusal } = entering;
+  const { refusal } = entering;
   const problem = refusal === null ? null : t(`refusal.${refusalWord(refusal)}`);
   const closed = front.phase === 'draft';
   useEffect(() => {
@@ -44,7 +44,7 @@ export function Entrance({ front, role, entering, continueForm, onEnter }: Props
           <DoorsClosed front={front} />
         </Suspense>
       ) : (
-        <Ways busy={busy} entering={entering} onEnter={onEnter} />
+        <Ways entering={entering} onEnter={onEnter} />
       )}
       {!closed && (
         <p className={classNames(styles['said'], role === 'visitor' && styles['knocks'])}>
@@ -61,13 +61,8 @@ export function Entrance({ front, role, entering, continueForm, onEnter }: Props
   );
 }
 
-interface WaysProps {
-  readonly busy: boolean;
-  readonly entering: ReturnType<typeof useEntering>;
-  readonly onEnter: (mode: Mode) => void;
-}
-
-function Ways({ busy, entering, onEnter }: WaysProps) {
+function Ways({ entering, onEnter }: Pick<Props, 'entering' | 'onEnter'>) {
+  const { coming } = entering;
   const { t } = useTranslation('join');
   const { session } = usePageMedia();
   const outcome = useCaptureOutcome(session);
@@ -78,15 +73,15 @@ function Ways({ busy, entering, onEnter }: WaysProps) {
         key={way}
         size="big"
         look={main ? 'main' : 'quiet'}
-        aria-disabled={busy}
+        aria-disabled={coming !== null}
         className={main ? styles['main'] : undefined}
         onClick={() => {
-          if (busy) return;
+          if (coming !== null) return;
           if (way === 'retry') entering.tryDevices();
           else onEnter(way);
         }}
       >
-        {t(main && busy ? 'entering' : `way.${way}`)}
+        {t(way === coming ? 'entering' : `way.${way}`)}
       </Button>
     );
   });

@@ -38,13 +38,13 @@ const front: FrontView = {
 };
 const camille = { name: 'Camille', organisation: 'CMNCP', languages: ['fr'], topics: ['nights'] };
 
-function join(change: { front?: Partial<FrontView>; profile?: typeof camille } = {}) {
+function join(change: { front?: Partial<FrontView>; profile?: typeof camille; opened?: boolean } = {}) {
   const { session } = createMediaSessionHarness();
   const ask = vi.spyOn(session.capture, 'ask').mockResolvedValue();
   const server = fakeGathering(hallOf(), mineOf('me', { standing: 'unknown' }));
   render(
     <GatheringContext value={server.gathering}>
-      <PageMediaContext value={{ session: null, open: () => Promise.resolve(session) }}>
+      <PageMediaContext value={{ session: change.opened === true ? session : null, open: () => Promise.resolve(session) }}>
         <JoinScreen
           front={{ ...front, ...change.front }}
           opened={{ status: 'new', role: 'participant', profile: change.profile ?? null }}
@@ -114,6 +114,18 @@ describe('the way into a gathering', () => {
     expect(await screen.findByText(/The gathering is full/)).toBeTruthy();
     await press('Just listen');
     expect(sent).toHaveLength(2);
+  });
+
+  it('shows a listener before a paused door that this is the way they come in by', async () => {
+    const { answer } = join({ profile: camille, opened: true });
+    answer({ ok: false, code: 'is_paused', retryable: true } satisfies Acknowledgement);
+    expect(await screen.findByRole('button', { name: 'Turn the camera on' })).toBeTruthy();
+    await press('Just listen');
+    expect(await screen.findByText(/have paused everything/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Enter the hall' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Coming in…' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Just listen' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Turn the camera on' })).toBeNull();
   });
 
   it('offers the calendar instead of the door before it opens', async () => {

@@ -96,7 +96,7 @@ export function JoinScreen({ front, opened }: Props) {
                   <Button onClick={() => setPart('who')}>{t('edit')}</Button>
                 </div>
               )}
-              <DeviceSection onTry={entering.tryDevices} autoTry={checked} />
+              <DeviceSection onTry={entering.tryDevices} autoTry={checked} listening={entering.coming === 'listening'} />
             </div>
           )}
         </div>

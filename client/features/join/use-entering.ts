@@ -9,7 +9,8 @@ import type { Mode, Profile } from '#shared/gathering/people.ts';
 import { outcomeOf } from './capture-problems.ts';
 
 interface Entering {
-  readonly busy: boolean;
+  /** The way somebody is coming in by; null while nobody is. */
+  readonly coming: Mode | null;
   /** Why the door stayed shut; while paused it is tried again by itself. */
   readonly refusal: ErrorCode | null;
   /** Comes in this way: asks the browser for what it needs, and stays when something turns out to be missing. */
@@ -24,7 +25,7 @@ const again = 5000;
 export function useEntering(): Entering {
   const send = useSend();
   const media = usePageMedia();
-  const [busy, setBusy] = useState(false);
+  const [coming, setComing] = useState<Mode | null>(null);
   const [refusal, setRefusal] = useState<ErrorCode | null>(null);
   const gone = useRef(false);
 
@@ -66,13 +67,13 @@ export function useEntering(): Entering {
   }
 
   const enter = (profile: Profile, mode: Mode) => {
-    if (busy) return;
-    setBusy(true);
+    if (coming !== null) return;
+    setComing(mode);
     setRefusal(null);
     void prepare(mode)
       .catch(() => true)
       .then((ready) => (ready ? arrive(profile, mode) : undefined))
-      .finally(() => setBusy(false));
+      .finally(() => setComing(null));
   };
 
   const tryDevices = () => {
@@ -82,7 +83,7 @@ export function useEntering(): Entering {
       .catch(() => setRefusal('unavailable'));
   };
 
-  return { busy, refusal, enter, tryDevices };
+  return { coming, refusal, enter, tryDevices };
 }
 
 async function checkDevices(capture: Capture): Promise<void> {
