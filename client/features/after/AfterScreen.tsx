@@ -36,7 +36,9 @@ export function AfterScreen({ front }: { readonly front: FrontView }) {
               <Met />
             </p>
           </div>
-          {erased !== null && <p className={styles['erased']}>{t('erased', { day: day(erased, front.timeZone) })}</p>}
+          {erased !== null && (
+            <p className={styles['erased']}>{front.rehearsal ? t('erasedSoon') : t('erased', { day: day(erased, front.timeZone) })}</p>
+          )}
         </div>
         <DoubleRule />
         <div className={styles['parts']}>
