@@ -56,14 +56,17 @@ export function partsOf(width: number): PlateParts {
   };
 }
 
-/** Width of a figure or letter as a share of the font's size, on average of a short line. */
-const letterWidth = 0.53;
+/** Width of a line as a multiple of the font's size: figures have one width, letters of a time are capitals. */
+function widthOf(line: string): number {
+  const letters = Array.from(line, (letter): number => (/[:.,\s]/.test(letter) ? 0.3 : /\d/.test(letter) ? 0.58 : 0.85));
+  return letters.reduce((sum, letter) => sum + letter, 0);
+}
 
 /** The font size at which a line fits between the inner edges of the rim, `away` above or below its middle; at most `size`. */
 export function sizeWithin({ rim, rimWidth }: Pick<PlateParts, 'rim' | 'rimWidth'>, line: string, size: number, away = 0): number {
   const inner = rim - rimWidth;
   const width = 2 * Math.sqrt(Math.max(0, inner ** 2 - away ** 2));
-  return Math.min(size, width / (line.length * letterWidth));
+  return Math.min(size, width / widthOf(line));
 }
 
 /** The point at `distance` from `from`, in the direction of `angle`. */
