@@ -6,7 +6,7 @@ import type { Weights } from './weights.ts';
 export const traits = { colleagues: 1, apart: 2, firstTimers: 4, noTopicShared: 8, attribute: 16 } as const;
 
 /** Kinds hold the traits below this and the meetings so far above; those of a pair that never met begin here. */
-export const meeting = 64;
+const meeting = 64;
 
 /** Meetings a plan may add to those before it. */
 const mostRounds = 100;
