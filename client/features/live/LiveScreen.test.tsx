@@ -55,6 +55,12 @@ beforeEach(async () => {
 });
 
 describe('the clock and the programme', () => {
+  it('tells the day of a bell on another day', () => {
+    open({ ...hall, clock: clockOf({ kind: 'before', segment: null, startedAt: now, endsAt: now + 7 * 86_400_000 }) });
+    expect(screen.queryByRole('timer')).toBeNull();
+    expect(screen.getByText(/^then open hall on Thursday, January 8 at 1:16.AM$/)).toBeTruthy();
+  });
+
   it('says how long the round lasts, what follows and how full it is', () => {
     open();
     expect(screen.getByRole('timer').textContent).toBe('5:00');
