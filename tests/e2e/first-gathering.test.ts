@@ -187,7 +187,7 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(`the first ga
     await foyer.crashAndRestart();
     await watchLive();
     const back = await live.until(({ hall }) => hall !== null && Object.values(hall.people).every(({ dropped }) => !dropped) && hall);
-    expect(seatsIn(back as HallView)).toEqual(seats);
+    expect(seatsIn(back)).toEqual(seats);
     expect(back.clock.endsAt).toBe(clock.endsAt);
     await everyoneHearsTheirTable(seats);
   });
