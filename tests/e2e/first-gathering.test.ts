@@ -39,7 +39,7 @@ const patience = 45_000;
 const viewport = { width: 1024, height: 700 };
 const programme: About['programme'] = [
   { kind: 'hall', seconds: 60, topicTables: ['methods', 'polarisation'] },
-  { kind: 'mixing', rounds: 2, seconds: 50, tableSize: 3, questions: ['challenges', 'work'] },
+  { kind: 'mixing', rounds: 2, seconds: 60, tableSize: 3, questions: ['challenges', 'work'] },
 ];
 
 describe.skipIf(chromiumPath() === null || liveKitBinary === null)(`the first gathering: six people, six pages${liveKitNote}`, () => {
