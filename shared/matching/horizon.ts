@@ -1,13 +1,11 @@
 import type { Indexed } from './indexed.ts';
+import { mostRounds } from './pair-kinds.ts';
 
 /** Share of all partners met by the end from which on a round planned alone spoils the rounds after it. */
 const crowded = 0.4;
 
 /** Seats of one plan up to which planning ahead fits the time of one round. */
 const mostSeats = 2000;
-
-/** Rounds of one plan, so that the meetings of a pair stay within their kinds. */
-const mostRounds = 60;
 
 /**
  * Rounds worth planning together: all that are left where people will have met many of all others by then, else the coming one alone,

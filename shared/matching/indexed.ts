@@ -52,11 +52,13 @@ export function indexProblem(problem: Problem): Indexed {
   });
   const speech = indexSpeech(guests);
   const sizes = tableSizes(people, problem.tableSize, problem.hosts.length);
+  const hosts = problem.hosts.slice(0, sizes.length).map((host) => indexOf.get(host) as number);
+  const lists = new PairLists(people, met);
   const rules = {
     people,
-    met: new PairLists(people, met),
+    met: lists,
     apart: new PairLists(people, apart),
-    traitsOf: traitsBetween(guests, organisations),
+    traitsOf: traitsBetween(guests, { organisations, speech, met: lists, hosts }),
   };
   const before = people <= denseUpTo ? new DensePairKinds(rules) : new SparsePairKinds(rules);
   return {
@@ -65,10 +67,10 @@ export function indexProblem(problem: Problem): Indexed {
     indexOf,
     sizes,
     seats: sizes[0] ?? 0,
-    hosts: problem.hosts.slice(0, sizes.length).map((host) => indexOf.get(host) as number),
+    hosts,
     organisations,
     speech,
-    met: rules.met,
+    met: lists,
     anyMet: met.length > 0,
     ruled: met.length > 0 || apart.length > 0 || speech.decides || guests.some(matters),
     dense: before instanceof DensePairKinds,

@@ -16,13 +16,15 @@ function seatingOf(problem: Problem, effort: Effort): Seating {
   return match.seating;
 }
 
-const costOf = ({ keptApart, missingSpeakers, earlierMeetings, repeats, often, sameOrganisation }: Count) =>
-  keptApart * weights.keepApart +
-  missingSpeakers * weights.missingSpeaker +
-  earlierMeetings * weights.repeatMeeting +
-  repeats * weights.repeat +
-  often * weights.often +
-  sameOrganisation * weights.sameOrganisation;
+const costOf = (count: Count) =>
+  count.keptApart * weights.keepApart +
+  count.missingSpeakers * weights.missingSpeaker +
+  count.earlierMeetings * weights.repeatMeeting +
+  count.repeats * weights.repeat +
+  count.often * weights.often +
+  count.strain * weights.strain +
+  count.sameOrganisation * weights.sameOrganisation +
+  count.withBusyHosts * weights.hostLoad;
 
 const seed = fc.integer();
 const descending = (a: number, b: number) => b - a;

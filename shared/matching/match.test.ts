@@ -105,6 +105,40 @@ describe('rules', () => {
     ]);
   });
 
+  it.each([1, 2, 3, 4])(
+    'look to the worst-off: of plans with one repeat, the one without the person who had one before (seed %i)',
+    (seed) => {
+      const languages: Record<string, string[]> = { ana: ['en', 'fr'], eve: ['fr'], fay: ['fr'] };
+      const guests = ['ana', 'ben', 'cat', 'dan', 'eve', 'fay'].map((id) => guestNamed(id, { languages: languages[id] ?? ['en'] }));
+      const history = [
+        { a: 'ana', b: 'eve', times: 2 },
+        { a: 'ana', b: 'ben', times: 1 },
+        { a: 'ana', b: 'cat', times: 1 },
+        { a: 'ben', b: 'cat', times: 1 },
+        { a: 'cat', b: 'dan', times: 1 },
+      ];
+      const { tables } = seatingOf(matchingProblem(guests, { tableSize: 2, history }), { seed, work: 20_000 });
+      expect(tables.map((table) => table.toSorted()).toSorted()).toEqual([
+        ['ana', 'dan'],
+        ['ben', 'cat'],
+        ['eve', 'fay'],
+      ]);
+    },
+  );
+
+  it.each([1, 2, 3, 4])('let hosts take turns at having one guest more (seed %i)', (seed) => {
+    // Three tables for eight people: the smaller one goes to the host who had most guests so far.
+    const history = ['x', 'y', 'z']
+      .map((b) => ({ a: 'p1', b, times: 1 }))
+      .concat([
+        { a: 'p0', b: 'x', times: 1 },
+        { a: 'p2', b: 'y', times: 1 },
+      ]);
+    const guests = [...guestsNumbered(5), ...['x', 'y', 'z'].map((id) => guestNamed(id))];
+    const { tables } = seatingOf(matchingProblem(guests, { tableSize: 3, hosts: ['p0', 'p1', 'p2'], history }), { seed, work: 20_000 });
+    expect(tables.map(({ length }) => length)).toEqual([3, 2, 3]);
+  });
+
   it('mix organisations where nothing else is lost', () => {
     const guests = guestsNumbered(16).map((guest, index) => ({ ...guest, organisation: `organisation-${index >> 2}` }));
     expect(seatingOf(matchingProblem(guests)).figures.sameOrganisation).toBe(0);

@@ -1,15 +1,29 @@
 import type { PairLists } from './pair-lists.ts';
-import { mostMeetings } from './weights.ts';
 import type { Weights } from './weights.ts';
 
-/** What two people have to do with each other, as bits of a kind; the lowest two of `attribute` count shared attributes, up to three. */
-export const traits = { colleagues: 1, apart: 2, firstTimers: 4, noTopicShared: 8, attribute: 16 } as const;
+/**
+ * What two people have to do with each other, as bits of a kind. `attribute` counts the attributes they share and `strain` the repeats that the
+ * worse-off of the two has had, in two bits each, up to three.
+ */
+export const traits = {
+  colleagues: 1,
+  apart: 2,
+  firstTimers: 4,
+  noTopicShared: 8,
+  strangers: 16,
+  busyHost: 32,
+  attribute: 64,
+  strain: 256,
+} as const;
 
 /** Kinds hold the traits below this and the meetings so far above; those of a pair that never met begin here. */
-const meeting = 64;
+const meeting = 1024;
+
+/** Earlier meetings of a pair count up to this often, which keeps kinds within 16 bits. */
+export const mostMeetings = 20;
 
 /** Meetings a plan may add to those before it. */
-const mostRounds = 100;
+export const mostRounds = 40;
 
 /**
  * The kind of every pair of people: how often they met and what else counts between them, in one number by which prices are looked up.
@@ -31,20 +45,28 @@ export interface PairRules {
   traitsOf(a: number, b: number): number;
 }
 
+/** What a pair may cost, by rule; what is left out costs nothing. `strangers` are two people without a language in common. */
+export type PairWeights = Partial<Readonly<Record<Exclude<keyof Weights, 'missingSpeaker'> | 'strangers', number>>>;
+
 /** What seating two people of each kind together once more costs. */
-export function pricesOf(weights: Weights): Int32Array {
-  const prices = new Int32Array((mostMeetings + mostRounds + 2) * meeting);
+export function pricesOf(weights: PairWeights): Int32Array {
+  const { repeatMeeting = 0, repeat = 0, often = 0, strain = 0, keepApart = 0, strangers = 0, sameOrganisation = 0 } = weights;
+  const { topicMismatch = 0, firstTimers = 0, hostLoad = 0, sharedAttribute = 0 } = weights;
+  const prices = new Int32Array((1 + mostMeetings + mostRounds + 1) * meeting);
   for (let kind = meeting; kind < prices.length; kind++) {
     const met = Math.floor(kind / meeting) - 1;
     const has = (trait: number) => (kind & trait) > 0;
+    const count = (trait: number) => Math.floor(kind / trait) & 3;
     prices[kind] =
-      met * weights.repeatMeeting +
-      (met > 0 ? weights.repeat + (met - 1) ** 2 * weights.often : 0) +
-      (has(traits.colleagues) ? weights.sameOrganisation : 0) +
-      (has(traits.apart) ? weights.keepApart : 0) +
-      (has(traits.firstTimers) ? weights.firstTimers : 0) +
-      (has(traits.noTopicShared) ? weights.topicMismatch : 0) +
-      ((kind & (meeting - 1)) >> 4) * weights.sharedAttribute;
+      met * repeatMeeting +
+      (met > 0 ? repeat + (met - 1) ** 2 * often + count(traits.strain) * strain : 0) +
+      (has(traits.colleagues) ? sameOrganisation : 0) +
+      (has(traits.apart) ? keepApart : 0) +
+      (has(traits.strangers) ? strangers : 0) +
+      (has(traits.noTopicShared) ? topicMismatch : 0) +
+      (has(traits.firstTimers) ? firstTimers : 0) +
+      (has(traits.busyHost) ? hostLoad : 0) +
+      count(traits.attribute) * sharedAttribute;
   }
   return prices;
 }

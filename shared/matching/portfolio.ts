@@ -1,5 +1,6 @@
 import { Annealing } from './annealing.ts';
 import type { Indexed } from './indexed.ts';
+import { keepHardRules } from './hard-rules.ts';
 import { partOf } from './meter.ts';
 import { minConflicts } from './min-conflicts.ts';
 import { DensePairKinds } from './pair-kinds.ts';
@@ -8,6 +9,7 @@ import { peopled } from './starts.ts';
 import type { Means } from './starts.ts';
 import { SymmetricSearch } from './symmetric-search.ts';
 import { TabuSearch } from './tabu.ts';
+import { weights } from './weights.ts';
 
 /** Steps of the first turn of each search; every further turn is half as long again. */
 const [firstTurn, growth] = [40_000, 1.5];
@@ -35,6 +37,7 @@ export function search(indexed: Indexed, map: SeatMap, { random, meter }: Means)
   const annealing = new Annealing(map, random);
   if (map.taken.length > fewSeats) minConflicts(map, random, meter);
   for (let turn = firstTurn, last = false; map.cost > 0 && !last; turn = Math.ceil(turn * growth)) {
+    if (map.cost >= weights.missingSpeaker) mend(map, { random, meter: partOf(meter, turn) });
     if (symmetric?.possible === true) {
       const part = partOf(meter, turn);
       const found = symmetric.run(part);
@@ -46,4 +49,11 @@ export function search(indexed: Indexed, map: SeatMap, { random, meter }: Means)
     if (map.cost > 0 && (indexed.ruled || tabu === null)) annealing.run(meter);
     last = meter.spent === before;
   }
+}
+
+/** Tries anew to keep the hard rules, from where the plan stands; leaves it as it is where that makes nothing better. */
+function mend(map: SeatMap, { random, meter }: Means): void {
+  const [cost, taken] = [map.cost, map.taken.slice()];
+  keepHardRules(map, random, meter);
+  if (map.cost > cost) map.restore(taken);
 }

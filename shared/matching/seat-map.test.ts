@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { indexProblem } from './indexed.ts';
 import { meter } from './meter.ts';
+import { prices } from './prices.ts';
 import { SeatMap } from './seat-map.ts';
 import { completed } from './starts.ts';
 import type { Problem, Tables } from './types.ts';
@@ -14,7 +15,7 @@ import { weights } from './weights.ts';
 function recounted(problem: Problem, rounds: readonly Tables[]): number {
   let { history } = problem;
   return rounds.reduce((cost, tables) => {
-    const count = countSeating({ ...problem, history }, tables);
+    const count = countSeating({ ...problem, history }, tables, problem.history);
     history = historyAfter(history, tables);
     return (
       cost +
@@ -23,7 +24,9 @@ function recounted(problem: Problem, rounds: readonly Tables[]): number {
       count.earlierMeetings * weights.repeatMeeting +
       count.repeats * weights.repeat +
       count.often * weights.often +
-      count.sameOrganisation * weights.sameOrganisation
+      count.strain * weights.strain +
+      count.sameOrganisation * weights.sameOrganisation +
+      count.withBusyHosts * weights.hostLoad
     );
   }, 0);
 }
@@ -52,21 +55,17 @@ it('a seat map keeps its cost up to date through any swaps, and can go back', ()
   );
 });
 
-it('a swap costs what was said before, where it is searched as it is judged', () => {
+it('a swap costs what was said before, priced as plans are judged', () => {
   fc.assert(
     fc.property(anyProblem({ people: 30 }), fc.integer(), (problem, seed) => {
-      const indexed = indexProblem({
-        ...problem,
-        keepApart: [],
-        guests: problem.guests.map((guest) => ({ ...guest, organisation: null })),
-      });
+      const indexed = indexProblem(problem);
       const random = seededRandom(seed);
       const map = completed(indexed, [], 2, { random, meter: meter({ seed, work: 1000 }) });
       for (let step = 0; step < 40; step++) {
         const seat = random.below(map.taken.length);
         const other = seat - (seat % map.seatsPerRound) + random.below(map.seatsPerRound);
         if (!map.maySwap(seat, other)) continue;
-        const said = map.delta(seat, other, weights.missingSpeaker);
+        const said = map.delta(seat, other, weights.missingSpeaker, prices.told);
         const before = map.cost;
         map.swap(seat, other);
         expect(map.cost - before).toBe(said);

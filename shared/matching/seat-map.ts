@@ -47,7 +47,19 @@ export class SeatMap {
     const person = this.taken[seat] as number;
     if (person === this.nobody || this.pinned[seat] === 1) return false;
     const table = this.tableOf(seat);
-    return this.present(person, table) > 0 || (!this.anyoneFits && this.speech.missing(table) > 0);
+    return this.present(person, table, prices.searched) > 0 || (!this.anyoneFits && this.speech.missing(table) > 0);
+  }
+
+  /** Seats of people who may move, at tables without a language or beside somebody they must be kept from. */
+  breakingSeats(): number[] {
+    const found: number[] = [];
+    for (let seat = 0; seat < this.taken.length; seat++) {
+      const person = this.taken[seat] as number;
+      if (person === this.nobody || this.pinned[seat] === 1) continue;
+      const table = this.tableOf(seat);
+      if ((!this.anyoneFits && this.speech.missing(table) > 0) || this.present(person, table, prices.apart) > 0) found.push(seat);
+    }
+    return found;
   }
 
   /** What one more meeting of two people would cost as searched, or would have cost so many meetings ago. */
@@ -57,7 +69,7 @@ export class SeatMap {
 
   /** What the person on a seat costs there as searched, by the pairs alone. */
   presentAt(seat: number): number {
-    return this.present(this.taken[seat] as number, this.tableOf(seat));
+    return this.present(this.taken[seat] as number, this.tableOf(seat), prices.searched);
   }
 
   /** People without the language of their table, on whatever seat of it. */
@@ -83,10 +95,14 @@ export class SeatMap {
   }
 
   /** By how much the cost as searched would change if they did, with so much for each person without the language of their table. */
-  delta(seatA: number, seatB: number, missingSpeaker: number): number {
+  delta(seatA: number, seatB: number, missingSpeaker: number, priced: Int32Array = prices.searched): number {
     const [tableA, tableB] = [this.tableOf(seatA), this.tableOf(seatB)];
     const [a, b] = [this.taken[seatA] as number, this.taken[seatB] as number];
-    const pairs = this.future(a, tableB, b) + this.future(b, tableA, a) - this.present(a, tableA) - this.present(b, tableB);
+    const pairs =
+      this.future(a, tableB, b, priced) +
+      this.future(b, tableA, a, priced) -
+      this.present(a, tableA, priced) -
+      this.present(b, tableB, priced);
     return this.anyoneFits ? pairs : pairs + missingSpeaker * this.missingMore(seatA, seatB);
   }
 
@@ -149,25 +165,25 @@ export class SeatMap {
   }
 
   /** What a person costs among the others of their own table. */
-  private present(person: number, table: number): number {
+  private present(person: number, table: number, priced: Int32Array): number {
     if (person === this.nobody) return 0;
     const { counted } = this.pairs;
     let cost = 0;
     const first = table * this.seats;
     for (let at = first; at < first + this.seats; at++) {
       const other = this.taken[at] as number;
-      if (other !== person && other !== this.nobody) cost += prices.searched[this.pairs.of(person, other) - counted] as number;
+      if (other !== person && other !== this.nobody) cost += priced[this.pairs.of(person, other) - counted] as number;
     }
     return cost;
   }
 
   /** What a person would cost at another table in the place of somebody. */
-  private future(person: number, table: number, instead: number): number {
+  private future(person: number, table: number, instead: number, priced: Int32Array): number {
     let cost = 0;
     const first = table * this.seats;
     for (let at = first; at < first + this.seats; at++) {
       const other = this.taken[at] as number;
-      if (other !== instead) cost += prices.searched[this.pairs.of(person, other)] as number;
+      if (other !== instead) cost += priced[this.pairs.of(person, other)] as number;
     }
     return cost;
   }

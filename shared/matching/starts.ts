@@ -1,9 +1,9 @@
-import { Annealing } from './annealing.ts';
 import { shuffled } from '#shared/primitives/seeded-random.ts';
 import type { Random } from '#shared/primitives/seeded-random.ts';
 import type { Blueprint } from './blueprint.ts';
 import { cyclicShift } from './cyclic-shift.ts';
 import { greedyRound } from './greedy.ts';
+import { keepHardRules } from './hard-rules.ts';
 import type { Indexed } from './indexed.ts';
 import { partOf } from './meter.ts';
 import type { Meter } from './meter.ts';
@@ -19,24 +19,29 @@ export interface Means {
   readonly meter: Meter;
 }
 
-/** Steps per person to give every table of a greedy round a language and keep people apart. */
-const repairs = 600;
+/** Steps per person to give every table of a round a language and keep people apart. */
+const repairs = 300;
 
-/** A plan of so many rounds: those given, then greedy ones, each made to keep the hard rules before the next. */
+/**
+ * A plan of so many rounds: those given, then greedy ones. Each is made to keep the hard rules before the next; where that fails, a round that keeps
+ * them stands in its place, for a meeting again is better than a table that cannot talk.
+ */
 export function completed(indexed: Indexed, given: readonly IndexedTables[], rounds: number, { random, meter }: Means): SeatMap {
   const pairs = indexed.pairKinds();
-  if (rounds === 1) return new SeatMap(indexed, [given[0] ?? greedyRound(indexed, pairs, random)], pairs);
   const plan: IndexedTables[] = [];
-  while (plan.length < rounds) {
+  const broken: number[] = [];
+  let keeping: IndexedTables | undefined;
+  for (;;) {
     const round = new SeatMap(indexed, [given[plan.length] ?? greedyRound(indexed, pairs, random)], pairs);
-    const limit = partOf(meter, repairs * indexed.people);
-    const annealing = new Annealing(round, random);
-    for (let before = -1; round.cost >= weights.missingSpeaker && limit.spent > before;) {
-      before = limit.spent;
-      annealing.run(limit);
-    }
-    plan.push(...round.rounds());
+    if (round.cost >= weights.missingSpeaker) keepHardRules(round, random, partOf(meter, repairs * indexed.people));
+    if (rounds === 1) return round;
+    const [made = []] = round.rounds();
+    if (round.cost >= weights.missingSpeaker) broken.push(plan.length);
+    else keeping ??= made;
+    plan.push(made);
+    if (plan.length === rounds) break;
   }
+  if (keeping !== undefined) for (const round of broken) plan[round] = keeping;
   return new SeatMap(indexed, plan);
 }
 

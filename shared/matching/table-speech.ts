@@ -7,11 +7,13 @@ export class TableSpeech {
   private readonly speakers: Int32Array;
   /** People at each table who do not fit any. */
   private readonly picky: Int32Array;
+  private readonly missed: Int32Array;
 
   constructor(speech: Speech, tables: number) {
     this.speech = speech;
     this.speakers = new Int32Array(tables * speech.languages);
     this.picky = new Int32Array(tables);
+    this.missed = new Int32Array(tables);
   }
 
   sit(table: number, person: number): void {
@@ -23,7 +25,7 @@ export class TableSpeech {
   }
 
   missing(table: number): number {
-    return this.missingWith(table, 0, 0);
+    return this.missed[table] as number;
   }
 
   /** What `missing` would be with `leaver` replaced by `comer`; an index past the last person is nobody. */
@@ -54,6 +56,7 @@ export class TableSpeech {
         this.speakers[at] = (this.speakers[at] as number) + by;
       }
     }
+    this.missed[table] = this.missingWith(table, 0, 0);
   }
 
   /** Nobody changes as little at a table as who fits any: both are group 0, which speaks nothing and counts for nothing. */

@@ -12,7 +12,7 @@ const [shortest, spread] = [4, 16];
 const patience = 400;
 
 /** Swaps looked at for one move, of people in grave conflict and of others: beyond, some are picked by chance. */
-const mostLooks = { grave: 6000, light: 1500 } as const;
+const mostLooks = { grave: 1000, light: 300 } as const;
 
 /** So many looks take as long as a step of other searches. */
 const looksPerStep = 10;
@@ -39,11 +39,13 @@ export class TabuSearch {
   private readonly width: number;
   private readonly rounds: number;
   /** What each person would cost among those at each table of each round, by (round * tables + table) * width + person. */
-  private readonly costAt: Float64Array;
+  private readonly costAt: Int32Array;
   /** What the person on each seat costs there. */
-  private readonly present: Float64Array;
+  private readonly present: Int32Array;
   /** The table of each person in each round, by round * width + person. */
   private readonly tableOf: Int32Array;
+  /** The seat of each person in each round, by round * width + person. */
+  private readonly seatOf: Int32Array;
   /** Move up to which a pair is forbidden in a round, by (round * width + person) * width + person. */
   private readonly forbidden: Int32Array;
   private moves = 0;
@@ -64,9 +66,10 @@ export class TabuSearch {
     this.tables = map.seatsPerRound / map.seats;
     this.width = map.nobody + 1;
     this.rounds = map.taken.length / map.seatsPerRound;
-    this.costAt = new Float64Array(this.rounds * this.width * this.tables);
-    this.present = new Float64Array(map.taken.length);
+    this.costAt = new Int32Array(this.rounds * this.width * this.tables);
+    this.present = new Int32Array(map.taken.length);
     this.tableOf = new Int32Array(this.rounds * this.width);
+    this.seatOf = new Int32Array(this.rounds * this.width);
     this.forbidden = new Int32Array(this.rounds * this.width * this.width);
   }
 
@@ -103,35 +106,38 @@ export class TabuSearch {
     const { taken, seats, seatsPerRound, nobody, pinned } = map;
     const { searched } = prices;
     const { kinds } = this.pairs;
-    for (let seat = 0; seat < taken.length; seat++) present[seat] = map.presentAt(seat);
     const wanted = this.lowest - this.level;
     const [ofGrave, ofLight] = [mostLooks.grave / (this.graves * seatsPerRound), mostLooks.light / (this.lights * seatsPerRound)];
     let [graves, lights] = [0, 0];
     let [least, from, to, equals, looked] = [Infinity, -1, -1, 0, 16];
-    for (let seat = 0; seat < taken.length; seat++) {
+    for (let seat = 0, strangers = 0; seat < taken.length; seat++) {
+      if (seat % seats === 0) strangers = map.missingAt(seat);
       const cost = present[seat] as number;
+      if (cost === 0 && strangers === 0) continue;
       const a = taken[seat] as number;
-      if (a === nobody || pinned[seat] === 1 || (cost === 0 && map.missingAt(seat) === 0)) continue;
-      const strangers = map.missingAt(seat);
+      if (a === nobody || pinned[seat] === 1) continue;
       const grave = cost >= weights.repeatMeeting || strangers > 0;
       if (grave) graves++;
       else lights++;
       if (random.next() > (grave ? ofGrave : ofLight)) continue;
+      looked += seatsPerRound;
       const round = Math.floor(seat / seatsPerRound);
       const table = this.tableOf[round * width + a] as number;
       const forbidden = (round * width + a) * width;
       const here = (round * tables + table) * width;
-      looked += seatsPerRound;
+      const pairsOfA = a * width;
       for (let at = 0; at < tables; at++) {
         if (at === table) continue;
         const first = (round * tables + at) * seats;
         const gain = cost - (costAt[(round * tables + at) * width + a] as number);
+        const hope = this.speaker * (strangers + map.missingAt(first));
         for (let other = first; other < first + seats; other++) {
           const b = taken[other] as number;
           let delta =
-            (costAt[here + b] as number) - (present[other] as number) - gain - 2 * (searched[kinds[a * width + b] as number] as number);
+            (costAt[here + b] as number) - (present[other] as number) - gain - 2 * (searched[kinds[pairsOfA + b] as number] as number);
           // Who leaves a table with a language can only make it worse, so most swaps are out before languages are looked at.
-          if (delta <= least || strangers + map.missingAt(other) > 0) delta += this.speaker * map.missingMore(seat, other);
+          if (delta - hope > least) continue;
+          delta += this.speaker * map.missingMore(seat, other);
           if (delta > least || (delta >= wanted && (this.forbidden[forbidden + b] as number) > this.moves)) continue;
           if (pinned[other] === 1 || (b === nobody && !map.maySwap(seat, other))) continue;
           if (delta < least) equals = 0;
@@ -158,6 +164,8 @@ export class TabuSearch {
     const [tableA, tableB] = [this.tableIn(seat), this.tableIn(other)];
     this.tableOf[round * width + a] = tableB;
     this.tableOf[round * width + b] = tableA;
+    this.seatOf[round * width + a] = other;
+    this.seatOf[round * width + b] = seat;
     this.pricesChanged([a, b], seat);
     this.pricesChanged([b, a], other);
     this.countTable(round, tableA);
@@ -177,14 +185,21 @@ export class TabuSearch {
   }
 
   private priceChanged(person: number, mate: number, times: 1 | -1): void {
-    const { map, width, tables, costAt, tableOf } = this;
+    const { map, width, tables, costAt, tableOf, seatOf, present } = this;
     if (person === map.nobody) return;
     const change = map.priceOf(person, mate) - map.priceOf(person, mate, times);
+    const presentChange = map.priceOf(person, mate, 1) - map.priceOf(person, mate, 1 + times);
     for (let round = 0; round < this.rounds; round++) {
-      const a = (round * tables + (tableOf[round * width + mate] as number)) * width + person;
-      const b = (round * tables + (tableOf[round * width + person] as number)) * width + mate;
+      const row = round * width;
+      const [tableA, tableB] = [tableOf[row + mate] as number, tableOf[row + person] as number];
+      const a = (round * tables + tableA) * width + person;
+      const b = (round * tables + tableB) * width + mate;
       costAt[a] = (costAt[a] as number) + change;
       costAt[b] = (costAt[b] as number) + change;
+      if (tableA !== tableB || presentChange === 0) continue;
+      const [seatA, seatB] = [seatOf[row + mate] as number, seatOf[row + person] as number];
+      present[seatA] = (present[seatA] as number) + presentChange;
+      present[seatB] = (present[seatB] as number) + presentChange;
     }
   }
 
@@ -192,7 +207,9 @@ export class TabuSearch {
   private count(): void {
     const { map, width } = this;
     for (let seat = 0; seat < map.taken.length; seat++) {
-      this.tableOf[Math.floor(seat / map.seatsPerRound) * width + (map.taken[seat] as number)] = this.tableIn(seat);
+      const at = Math.floor(seat / map.seatsPerRound) * width + (map.taken[seat] as number);
+      this.tableOf[at] = this.tableIn(seat);
+      this.seatOf[at] = seat;
     }
     for (let round = 0; round < this.rounds; round++) for (let table = 0; table < this.tables; table++) this.countTable(round, table);
   }
@@ -205,6 +222,7 @@ export class TabuSearch {
     costAt.fill(0, row, row + width);
     const first = round * map.seatsPerRound + table * map.seats;
     for (let at = first; at < first + map.seats; at++) {
+      this.present[at] = map.presentAt(at);
       const others = (map.taken[at] as number) * width;
       for (let person = 0; person < map.nobody; person++) {
         costAt[row + person] = (costAt[row + person] as number) + (searched[kinds[others + person] as number] as number);

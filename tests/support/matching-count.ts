@@ -12,9 +12,15 @@ export interface Count {
   /** Squares of the earlier meetings but one, of all who sit together again. */
   readonly often: number;
   readonly sameOrganisation: number;
+  /** Repeats that somebody who meets again had had before the plan, up to three, of the worse-off of each two who do. */
+  readonly strain: number;
+  /** People beside a host who had more guests before the plan than another host. */
+  readonly withBusyHosts: number;
 }
 
-export function countSeating({ guests, history, keepApart }: Problem, tables: Tables): Count {
+/** `before` is the history before the plan that the round belongs to, where that has rounds before it. */
+export function countSeating(problem: Problem, tables: Tables, before = problem.history): Count {
+  const { guests, history, keepApart } = problem;
   const guestOf = new Map(guests.map((guest) => [guest.id, guest]));
   const pairs = tables.flatMap(pairsAt);
   const timesMet = pairs.map(([a, b]) => history.filter((meeting) => joins(meeting, a, b)).reduce((sum, { times }) => sum + times, 0));
@@ -32,7 +38,29 @@ export function countSeating({ guests, history, keepApart }: Problem, tables: Ta
     earlierMeetings: sum(timesMet),
     often: sum(timesMet.map((times) => Math.max(0, times - 1) ** 2)),
     sameOrganisation: pairs.filter(([a, b]) => sameOrganisation(guestOf.get(a)?.organisation, guestOf.get(b)?.organisation)).length,
+    strain: sum(
+      pairs.map(([a, b], index) =>
+        (timesMet[index] ?? 0) > 0 ? Math.min(3, Math.max(repeatsOf(a, guests, before), repeatsOf(b, guests, before))) : 0,
+      ),
+    ),
+    withBusyHosts: pairs.filter((pair) => pair.some((id) => isBusyHost(id, { ...problem, history: before }, tables.length))).length,
   };
+}
+
+function timesMetBy(id: string, guests: Problem['guests'], history: readonly Meeting[]): number[] {
+  return guests
+    .filter((guest) => guest.id !== id)
+    .map((other) => history.filter((meeting) => joins(meeting, id, other.id)).reduce((sum, { times }) => sum + times, 0));
+}
+
+function repeatsOf(id: string, guests: Problem['guests'], history: readonly Meeting[]): number {
+  return timesMetBy(id, guests, history).reduce((sum, times) => sum + Math.max(0, times - 1), 0);
+}
+
+function isBusyHost(id: string, { guests, history, hosts }: Problem, tables: number): boolean {
+  const keeping = hosts.slice(0, tables);
+  const guestsOf = (host: string) => timesMetBy(host, guests, history).reduce((sum, times) => sum + times, 0);
+  return keeping.includes(id) && guestsOf(id) > Math.min(...keeping.map(guestsOf));
 }
 
 /** The meetings of a history with those of a round added. */
