@@ -60,10 +60,19 @@ function busyHosts(people: number, hosts: readonly number[], met: PairLists): Ui
 /** One bit for each of the words most people have, up to 31; a word of one person only says nothing about pairs but that there is one. */
 function masksOf(words: readonly (readonly string[])[]): Int32Array {
   const people = new Map<string, number>();
-  for (const word of words.flatMap((own) => [...new Set(own)])) people.set(word, (people.get(word) ?? 0) + 1);
+  for (const own of words) {
+    for (let at = 0; at < own.length; at++) {
+      const word = own[at] as string;
+      if (own.indexOf(word) === at) people.set(word, (people.get(word) ?? 0) + 1);
+    }
+  }
   const ranked = [...people].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).slice(0, 31);
   const bitOf = new Map(ranked.map(([word], index) => [word, 1 << index]));
-  return Int32Array.from(words, (own) => own.reduce((mask, word) => mask | (bitOf.get(word) ?? 0), 0));
+  return Int32Array.from(words, (own) => {
+    let mask = 0;
+    for (const word of own) mask |= bitOf.get(word) ?? 0;
+    return mask;
+  });
 }
 
 function bits(mask: number): number {

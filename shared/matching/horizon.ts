@@ -2,7 +2,7 @@ import type { Indexed } from './indexed.ts';
 import { mostRounds } from './pair-kinds.ts';
 
 /** Share of all partners met by the end from which on a round planned alone spoils the rounds after it. */
-const crowded = 0.4;
+const crowded = 0.2;
 
 /** Seats of one plan up to which planning ahead fits the time of one round. */
 const mostSeats = 2000;

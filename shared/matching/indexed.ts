@@ -39,10 +39,10 @@ export function indexProblem(problem: Problem): Indexed {
   const guests = problem.guests.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const people = guests.length;
   const indexOf = new Map(guests.map(({ id }, index) => [id, index]));
-  const met: number[] = [];
-  for (const { a, b, times } of history) addPair(met, [indexOf.get(a), indexOf.get(b)], times);
-  const apart: number[] = [];
-  for (const [a, b] of keepApart) addPair(apart, [indexOf.get(a), indexOf.get(b)], 1);
+  const met = new Triples(history.length);
+  for (const { a, b, times } of history) met.add(indexOf.get(a), indexOf.get(b), times);
+  const apart = new Triples(keepApart.length);
+  for (const [a, b] of keepApart) apart.add(indexOf.get(a), indexOf.get(b), 1);
   const names = new Map<string, number>();
   const organisations = Int32Array.from(guests, ({ organisation }) => {
     if (organisation === null) return -1;
@@ -53,11 +53,11 @@ export function indexProblem(problem: Problem): Indexed {
   const speech = indexSpeech(guests);
   const sizes = tableSizes(people, problem.tableSize, problem.hosts.length);
   const hosts = problem.hosts.slice(0, sizes.length).map((host) => indexOf.get(host) as number);
-  const lists = new PairLists(people, met);
+  const lists = new PairLists(people, met.all());
   const rules = {
     people,
     met: lists,
-    apart: new PairLists(people, apart),
+    apart: new PairLists(people, apart.all()),
     traitsOf: traitsBetween(guests, { organisations, speech, met: lists, hosts }),
   };
   const before = people <= denseUpTo ? new DensePairKinds(rules) : new SparsePairKinds(rules);
@@ -78,9 +78,25 @@ export function indexProblem(problem: Problem): Indexed {
   };
 }
 
-/** Two different people who are both here. */
-function addPair(triples: number[], [a, b]: readonly [number | undefined, number | undefined], value: number): void {
-  if (a !== undefined && b !== undefined && a !== b && value > 0) triples.push(a, b, value);
+/** Pairs of two different people who are both here, with a number each; in one piece, as there may be a hundred thousand. */
+class Triples {
+  length = 0;
+  private readonly numbers: Int32Array;
+
+  constructor(most: number) {
+    this.numbers = new Int32Array(most * 3);
+  }
+
+  add(a: number | undefined, b: number | undefined, value: number): void {
+    if (a === undefined || b === undefined || a === b || value <= 0) return;
+    this.numbers[this.length++] = a;
+    this.numbers[this.length++] = b;
+    this.numbers[this.length++] = value;
+  }
+
+  all(): Int32Array {
+    return this.numbers.subarray(0, this.length);
+  }
 }
 
 /** Whether something about a guest may count between them and another. */

@@ -2,12 +2,13 @@ import { anyProblem, solvableProblem } from '#tests/support/matching-arbitraries
 import { countSeating, type Count } from '#tests/support/matching-count.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figuresOf } from './figures.ts';
+import { figuresOf, outlookOf } from './figures.ts';
 import { indexProblem } from './indexed.ts';
 import { matchRound } from './match.ts';
 import { reasonsOf } from './reasons.ts';
 import { tableSizes } from './table-sizes.ts';
 import type { Effort, Problem, Seating } from './types.ts';
+import { unmetOf } from './unmet.ts';
 import { weights } from './weights.ts';
 
 function seatingOf(problem: Problem, effort: Effort): Seating {
@@ -48,10 +49,11 @@ describe('the matcher, for any gathering up to 300 people at tables of 2 to 8', 
   it('tells figures that a recount confirms, with no fewer repeats than its bound', () => {
     fc.assert(
       fc.property(anyProblem({ people: 120 }), seed, (problem, seed) => {
-        const { tables, figures } = seatingOf(problem, { seed, work: 2000 });
+        const { tables, figures, outlook } = seatingOf(problem, { seed, work: 2000 });
         const { repeats, sameOrganisation, tablesWithoutLanguage } = countSeating(problem, tables);
         expect(figures).toMatchObject({ repeats, sameOrganisation, tablesWithoutLanguage });
         expect(figures.repeatsBound).toBeLessThanOrEqual(repeats);
+        if (outlook.repeats !== null) expect(outlook.repeatsBound).toBeLessThanOrEqual(outlook.repeats);
       }),
       { numRuns: 60 },
     );
@@ -93,11 +95,13 @@ describe('the matcher, for any gathering up to 300 people at tables of 2 to 8', 
   it('tells nothing of who is to be kept apart: figures and reasons of a seating are the same without the wishes', () => {
     fc.assert(
       fc.property(anyProblem({ people: 30, rounds: 1 }), seed, (problem, seed) => {
-        const { tables, figures, reasons } = seatingOf(problem, { seed, work: 1000 });
+        const { tables, figures, outlook, reasons } = seatingOf(problem, { seed, work: 1000 });
         const unwished = indexProblem({ ...problem, keepApart: [] });
         const numbered = tables.map((table) => table.map((id) => unwished.indexOf.get(id)!));
-        expect(figuresOf(unwished, numbered)).toEqual(figures);
-        expect(reasonsOf(unwished, numbered)).toEqual(reasons);
+        const unmet = unmetOf(unwished, figures.tablesWithoutLanguage === 0);
+        expect(figuresOf(unwished, numbered, unmet)).toEqual(figures);
+        expect(reasonsOf(unwished, numbered, unmet)).toEqual(reasons);
+        expect(outlookOf(unwished, [numbered], problem.roundsLeft, unmet)).toEqual(outlook);
       }),
     );
   });

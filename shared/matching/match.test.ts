@@ -150,7 +150,19 @@ describe('what could not be kept', () => {
     const guests = [...guestsNumbered(3).map((guest) => ({ ...guest, languages: ['en'] })), guestNamed('ana', { languages: ['es'] })];
     const { figures, reasons } = seatingOf(matchingProblem(guests));
     expect(figures.tablesWithoutLanguage).toBe(1);
-    expect(reasons).toEqual([{ rule: 'commonLanguage', guests: ['ana'] }]);
+    expect(reasons).toEqual([{ rule: 'commonLanguage', guests: ['ana'], languages: ['es'], speakers: 0 }]);
+  });
+
+  it('says that somebody speaks a language that one other does, and who keeps them company for it', () => {
+    const languages = [['es'], ['es', 'en'], ['es', 'en'], ['en'], ['en'], ['en']];
+    const guests = guestsNumbered(6).map(({ id }, index) => guestNamed(id, { languages: languages[index] ?? [] }));
+    const history = historyAfter([], [['p0', 'p1', 'p2']]);
+    const { figures, reasons } = seatingOf(matchingProblem(guests, { tableSize: 3, history }));
+    expect(figures).toMatchObject({ repeats: 3, repeatsBound: 3 });
+    expect(reasons).toEqual([
+      { rule: 'repeatMeeting', cause: 'fewSpeakers', guests: ['p0'], languages: ['es'], speakers: 2 },
+      { rule: 'repeatMeeting', cause: 'rareLanguage', guests: ['p1', 'p2'], languages: ['es'], speakers: 3 },
+    ]);
   });
 
   it('names who has met everybody there is', () => {
@@ -158,12 +170,24 @@ describe('what could not be kept', () => {
     const history = ['p1', 'p2', 'p3'].map((b) => ({ a: 'p0', b, times: 1 }));
     const { figures, reasons } = seatingOf(matchingProblem(guests, { tableSize: 2, history }));
     expect(figures).toMatchObject({ repeats: 1, repeatsBound: 1 });
-    expect(reasons).toEqual([{ rule: 'repeatMeeting', guests: ['p0'] }]);
+    expect(reasons).toEqual([{ rule: 'repeatMeeting', cause: 'metEveryone', guests: ['p0'] }]);
   });
 
   it('names the people of an organisation larger than there are tables', () => {
     const guests = guestsNumbered(8).map((guest, index) => (index < 3 ? { ...guest, organisation: 'library' } : guest));
-    expect(seatingOf(matchingProblem(guests)).reasons).toEqual([{ rule: 'sameOrganisation', guests: ['p0', 'p1', 'p2'] }]);
+    expect(seatingOf(matchingProblem(guests)).reasons).toEqual([{ rule: 'sameOrganisation', guests: ['p0', 'p1', 'p2'], tables: 2 }]);
+  });
+});
+
+describe('the outlook over all rounds', () => {
+  it('tells what fours force on twelve people, and that threes force nothing', () => {
+    const { outlook } = seatingOf(matchingProblem(guestsNumbered(12), { roundsLeft: 4 }), { seed: 1, work: 300_000 });
+    expect(outlook).toEqual({ rounds: 4, repeats: 13, repeatsBound: 9, smallerTables: { tableSize: 3, repeatsBound: 0 } });
+  });
+
+  it('tells that a plan without repeats cannot be beaten, and offers no other tables', () => {
+    const { outlook } = seatingOf(matchingProblem(guestsNumbered(16), { roundsLeft: 5 }), { seed: 1, work: 300_000 });
+    expect(outlook).toEqual({ rounds: 5, repeats: 0, repeatsBound: 0, smallerTables: null });
   });
 });
 

@@ -1,6 +1,6 @@
 import { seededRandom } from '#shared/primitives/seeded-random.ts';
 import { fittingRounds } from './draft.ts';
-import { figuresOf } from './figures.ts';
+import { figuresOf, outlookOf, tablesWithoutLanguage } from './figures.ts';
 import { horizon } from './horizon.ts';
 import { indexProblem } from './indexed.ts';
 import type { Indexed } from './indexed.ts';
@@ -9,12 +9,13 @@ import { reasonsOf } from './reasons.ts';
 import { search } from './portfolio.ts';
 import type { IndexedTables, SeatMap } from './seat-map.ts';
 import { completed, constructed, constructedWhole } from './starts.ts';
-import type { Means } from './starts.ts';
+import type { Means } from './means.ts';
 import type { Effort, Guest, Match, Problem } from './types.ts';
+import { unmetOf } from './unmet.ts';
 import { validate } from './validate.ts';
 
 /** Time to count and write down the finished plan, for each person. */
-const writingMs = 0.004;
+const writingMs = 0.0025;
 
 /**
  * Seats everybody present for the coming round: the greedy start, or the draft where that is better, improved until the effort is spent.
@@ -24,23 +25,21 @@ export function matchRound(problem: Problem, effort: Effort): Match {
   const code = validate(problem);
   if (code !== null) return { ok: false, code };
   const indexed = indexProblem(problem);
-  const means = { random: seededRandom(effort.seed), meter: meter(leavingTime(effort, indexed.people)) };
-  const [coming = [], ...later] = planned(problem, indexed, means);
+  const means = { random: seededRandom(effort.seed), meter: meter(effort, indexed.people * writingMs) };
+  const plan = planned(problem, indexed, means);
+  const [coming = [], ...later] = plan;
   const named = (tables: IndexedTables) => tables.map((table) => table.map((person) => (indexed.guests[person] as Guest).id));
+  const unmet = unmetOf(indexed, tablesWithoutLanguage(indexed, coming) === 0);
   return {
     ok: true,
     seating: {
       tables: named(coming),
       later: later.map(named),
-      figures: figuresOf(indexed, coming),
-      reasons: reasonsOf(indexed, coming),
+      figures: figuresOf(indexed, coming, unmet),
+      outlook: outlookOf(indexed, plan, problem.roundsLeft, unmet),
+      reasons: reasonsOf(indexed, coming, unmet),
     },
   };
-}
-
-/** Less the time it takes to write the plan down. */
-function leavingTime(effort: Effort, people: number): Effort {
-  return effort.until === undefined ? effort : { ...effort, until: effort.until - people * writingMs };
 }
 
 /**

@@ -9,17 +9,24 @@ export interface Meter {
   take(): number;
   /** Steps handed out so far. */
   readonly spent: number;
+  /** Whether the time is over, what was kept of it too. */
+  readonly late: boolean;
 }
 
-export function meter({ work, now, until }: Effort): Meter {
+/** `reserveMs` of the time are kept for what comes after. */
+export function meter({ work, now, until }: Effort, reserveMs = 0): Meter {
   let left = work;
   let spent = 0;
+  const late = (reserve: number) => now !== undefined && until !== undefined && now() >= until - reserve;
   return {
     get spent() {
       return spent;
     },
+    get late() {
+      return late(0);
+    },
     take: () => {
-      if (now !== undefined && until !== undefined && left > 0 && now() >= until) left = 0;
+      if (left > 0 && late(reserveMs)) left = 0;
       if (!(left > 0)) return 0;
       const steps = Math.min(portion, Math.ceil(left));
       left -= steps;
@@ -35,6 +42,9 @@ export function partOf(meter: Meter, steps: number): Meter {
   return {
     get spent() {
       return steps - left;
+    },
+    get late() {
+      return meter.late;
     },
     take: () => {
       if (left <= 0) return 0;

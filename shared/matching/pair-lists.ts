@@ -6,7 +6,7 @@ export class PairLists {
   private readonly values: Int32Array;
 
   /** `triples` holds a, b, value one after the other, a and b different and below `people`; the values of a pair given twice add up. */
-  constructor(people: number, triples: readonly number[]) {
+  constructor(people: number, triples: ArrayLike<number>) {
     this.starts = new Int32Array(people + 1);
     this.others = new Int32Array((triples.length / 3) * 2);
     this.values = new Int32Array(this.others.length);
@@ -27,7 +27,7 @@ export class PairLists {
   }
 
   /** Sorts all pairs, both ways round, into the rows of their people by counting. */
-  private fill(triples: readonly number[]): void {
+  private fill(triples: ArrayLike<number>): void {
     const { starts } = this;
     const eachWay = (visit: (a: number, b: number, value: number) => void) => {
       for (let at = 0; at < triples.length; at += 3) {

@@ -6,7 +6,7 @@ import { minConflicts } from './min-conflicts.ts';
 import { DensePairKinds } from './pair-kinds.ts';
 import type { SeatMap } from './seat-map.ts';
 import { peopled } from './starts.ts';
-import type { Means } from './starts.ts';
+import type { Means } from './means.ts';
 import { SymmetricSearch } from './symmetric-search.ts';
 import { TabuSearch } from './tabu.ts';
 import { weights } from './weights.ts';

@@ -1,23 +1,16 @@
 import { shuffled } from '#shared/primitives/seeded-random.ts';
-import type { Random } from '#shared/primitives/seeded-random.ts';
 import type { Blueprint } from './blueprint.ts';
 import { cyclicShift } from './cyclic-shift.ts';
 import { greedyRound } from './greedy.ts';
 import { keepHardRules } from './hard-rules.ts';
 import type { Indexed } from './indexed.ts';
+import type { Means } from './means.ts';
 import { partOf } from './meter.ts';
-import type { Meter } from './meter.ts';
 import { relabel } from './relabel.ts';
 import { SeatMap } from './seat-map.ts';
 import type { IndexedTables } from './seat-map.ts';
 import { transversalDesign } from './transversal-design.ts';
 import { weights } from './weights.ts';
-
-/** What a start is made with. */
-export interface Means {
-  readonly random: Random;
-  readonly meter: Meter;
-}
 
 /** Steps per person to give every table of a round a language and keep people apart. */
 const repairs = 300;
@@ -26,13 +19,14 @@ const repairs = 300;
  * A plan of so many rounds: those given, then greedy ones. Each is made to keep the hard rules before the next; where that fails, a round that keeps
  * them stands in its place, for a meeting again is better than a table that cannot talk.
  */
-export function completed(indexed: Indexed, given: readonly IndexedTables[], rounds: number, { random, meter }: Means): SeatMap {
+export function completed(indexed: Indexed, given: readonly IndexedTables[], rounds: number, means: Means): SeatMap {
+  const { random, meter } = means;
   const pairs = indexed.pairKinds();
   const plan: IndexedTables[] = [];
   const broken: number[] = [];
   let keeping: IndexedTables | undefined;
   for (;;) {
-    const round = new SeatMap(indexed, [given[plan.length] ?? greedyRound(indexed, pairs, random)], pairs);
+    const round = new SeatMap(indexed, [given[plan.length] ?? greedyRound(indexed, pairs, means)], pairs);
     if (round.cost >= weights.missingSpeaker) keepHardRules(round, random, partOf(meter, repairs * indexed.people));
     if (rounds === 1) return round;
     const [made = []] = round.rounds();

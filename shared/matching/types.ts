@@ -44,20 +44,43 @@ export interface Effort {
   readonly until?: number;
 }
 
-export type Rule = 'commonLanguage' | 'keepApart' | 'repeatMeeting' | 'sameOrganisation';
+/**
+ * Why a rule could not be kept, fit to be shown: from languages, organisations and meetings, never from a wish to be kept apart. `guests` are whom
+ * it concerns; `speakers` how many others here speak one of their `languages`.
+ */
+export type Reason =
+  | ({ readonly rule: 'commonLanguage' } & Spoken)
+  | ({ readonly rule: 'repeatMeeting'; readonly cause: 'fewSpeakers' } & Spoken)
+  /** Beside somebody who speaks nothing but the one language, which `speakers` in all speak. */
+  | ({ readonly rule: 'repeatMeeting'; readonly cause: 'rareLanguage' } & Spoken)
+  | { readonly rule: 'repeatMeeting'; readonly cause: 'metEveryone'; readonly guests: readonly string[] }
+  /** More people of one organisation than there are tables. */
+  | { readonly rule: 'sameOrganisation'; readonly guests: readonly string[]; readonly tables: number };
 
-/** Why a rule could not be kept, fit to be shown: never names a keep-apart wish. */
-export interface Reason {
-  readonly rule: Exclude<Rule, 'keepApart'>;
+interface Spoken {
   readonly guests: readonly string[];
+  readonly languages: readonly string[];
+  readonly speakers: number;
 }
 
+/** Of the coming round. */
 export interface Figures {
   readonly repeats: number;
-  /** No plan has fewer; see the bounds in matching/bound.ts. */
+  /** No seating has fewer; see matching/bound.ts. */
   readonly repeatsBound: number;
   readonly sameOrganisation: number;
   readonly tablesWithoutLanguage: number;
+}
+
+/** Of the coming round and all after it, if everybody stays. */
+export interface Outlook {
+  readonly rounds: number;
+  /** Of the plan; null where the later rounds were not planned along. */
+  readonly repeats: number | null;
+  /** No plan has fewer. */
+  readonly repeatsBound: number;
+  /** Where repeats are forced: smaller tables that force fewest, and how many. */
+  readonly smallerTables: { readonly tableSize: number; readonly repeatsBound: number } | null;
 }
 
 export interface Seating {
@@ -66,6 +89,7 @@ export interface Seating {
   /** The rounds after this one as far as they were planned, never shown: hand them back as `draft`. */
   readonly later: readonly Tables[];
   readonly figures: Figures;
+  readonly outlook: Outlook;
   readonly reasons: readonly Reason[];
 }
 

@@ -1,0 +1,75 @@
+import type { Indexed } from './indexed.ts';
+import type { Speech } from './speech.ts';
+
+/** Whom people have not met and may share a table with: what bounds on repeats are counted from. */
+export interface Unmet {
+  /** Whether only plans count where every table has a language in common. */
+  readonly languageKept: boolean;
+  /** 1 for each host. */
+  readonly isHost: Uint8Array;
+  /** New partners left to each person, hosts and others apart; hosts never meet each other. */
+  readonly hosts: Int32Array;
+  readonly guests: Int32Array;
+  /** Languages that somebody speaks alone; none where they need not be kept. */
+  readonly languages: readonly RareLanguage[];
+}
+
+export interface RareLanguage {
+  readonly language: number;
+  /** Who speaks it, and of them who speaks nothing else. */
+  readonly speakers: number;
+  readonly alone: number;
+  /** Pairs of its speakers who have not met. */
+  readonly pairs: number;
+}
+
+/** Wishes to be kept apart are left out, so that no figure tells of them. */
+export function unmetOf(indexed: Indexed, languageKept: boolean): Unmet {
+  const { people, speech, met } = indexed;
+  const isHost = new Uint8Array(people);
+  for (const host of indexed.hosts) isHost[host] = 1;
+  const mayTalk = (a: number, b: number) => !languageKept || speech.understand(speech.groupOf[a] as number, speech.groupOf[b] as number);
+  const hosts = new Int32Array(people);
+  const guests = new Int32Array(people);
+  for (let person = 0; person < people; person++) {
+    let left = (languageKept ? (speech.reach[speech.groupOf[person] as number] as number) : people) - 1;
+    for (const host of indexed.hosts) {
+      if (host === person || !mayTalk(person, host)) continue;
+      left--;
+      if (isHost[person] === 0 && met.of(person, host) === 0) hosts[person] = (hosts[person] as number) + 1;
+    }
+    met.forEach(person, (other) => {
+      if (isHost[other] === 0 && mayTalk(person, other)) left--;
+    });
+    guests[person] = left;
+  }
+  const languages = languageKept ? [...Array(speech.languages).keys()].flatMap((language) => rare(indexed, language) ?? []) : [];
+  return { languageKept, isHost, hosts, guests, languages };
+}
+
+function rare({ people, speech, met, hosts }: Indexed, language: number): RareLanguage | null {
+  const speakers: number[] = [];
+  for (let person = 0; person < people; person++) if (mayFollow(speech, person, language)) speakers.push(person);
+  const alone = speakers.filter((person) => speaksAlone(speech, person, language)).length;
+  if (alone === 0) return null;
+  let pairs = (speakers.length * (speakers.length - 1)) / 2;
+  for (const person of speakers) {
+    met.forEach(person, (other) => {
+      if (other < person && mayFollow(speech, other, language)) pairs--;
+    });
+  }
+  const hosting = hosts.filter((host) => mayFollow(speech, host, language));
+  for (const host of hosting) for (const other of hosting) if (other < host && met.of(host, other) === 0) pairs--;
+  return { language, speakers: speakers.length, alone, pairs };
+}
+
+/** Whether somebody can sit at a table that speaks a language. */
+function mayFollow({ groupOf, languages, speaks }: Speech, person: number, language: number): boolean {
+  const group = groupOf[person] as number;
+  return group === 0 || speaks[group * languages + language] === 1;
+}
+
+/** Whether a language is the only one that somebody can talk in here. */
+export function speaksAlone(speech: Speech, person: number, language: number): boolean {
+  return mayFollow(speech, person, language) && speech.spokenBy(speech.groupOf[person] as number) === 1;
+}
