@@ -1,4 +1,5 @@
 import { defaultTableSize } from './default-table-size.ts';
+import { shareOf } from './effort-share.ts';
 import { meetingsAt, pairsLeftTogether, repeatsOverRounds } from './forced-repeats.ts';
 import { playedOut } from './played-out.ts';
 import { tableSizes } from './table-sizes.ts';
@@ -63,13 +64,6 @@ export function adviseTableSize({ people, rounds, organisations = [] }: AdviceWa
     return { recommended: usual, reason: repeats === 0 ? 'usual_size' : 'fewer_repeats', forecasts };
   }
   return { recommended: best.tableSize, reason: repeatsOf(best) === 0 ? 'avoids_repeats' : 'fewer_repeats', forecasts };
-}
-
-/** An even share of what is left of an effort for the first of so many. */
-function shareOf({ seed, work, now, until }: Effort, parts: number): Effort {
-  const at = now?.();
-  const timed = now === undefined || at === undefined || until === undefined ? {} : { now, until: at + (until - at) / parts };
-  return { seed, work: work / parts, ...timed };
 }
 
 function forecast({ people, rounds, organisations }: Required<AdviceWanted>, tableSize: number, effort: Effort | null): SizeForecast {

@@ -36,7 +36,7 @@ export class Annealing {
       if (map.cost < best.cost) best = { cost: map.cost, taken: map.taken.slice() };
     };
     let steps = meter.take();
-    for (let done = 0; steps > 0 && done < length && map.cost > 0; done += steps, steps = done < length ? meter.take() : 0) {
+    for (let done = 0; steps > 0 && done < length && map.cost > map.goal; done += steps, steps = done < length ? meter.take() : 0) {
       const cooled = Math.min(1, done / length);
       const temperature = hottest * (coldest / hottest) ** cooled;
       const speaker = missingSpeaker[0] + (missingSpeaker[1] - missingSpeaker[0]) * cooled;

@@ -49,7 +49,7 @@ function smallerTables(people: number, seats: number): number[] {
 }
 
 /** Meetings of people who met before, in the rounds of the plan itself or earlier. */
-function repeatsIn({ met, people }: Indexed, plan: readonly IndexedTables[]): number {
+export function repeatsIn({ met, people }: Indexed, plan: readonly IndexedTables[]): number {
   const seen = new Set<number>();
   let repeats = 0;
   for (const tables of plan) {

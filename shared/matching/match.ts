@@ -1,13 +1,16 @@
 import { seededRandom } from '#shared/primitives/seeded-random.ts';
 import { fittingRounds } from './draft.ts';
-import { figuresOf, outlookOf, tablesWithoutLanguage } from './figures.ts';
+import { shareOf } from './effort-share.ts';
+import { figuresOf, outlookOf, repeatsIn, tablesWithoutLanguage } from './figures.ts';
 import { horizon } from './horizon.ts';
 import { indexProblem } from './indexed.ts';
 import type { Indexed } from './indexed.ts';
+import { lowestCost } from './lowest-cost.ts';
 import { meter } from './meter.ts';
 import { reasonsOf } from './reasons.ts';
 import { search } from './portfolio.ts';
-import type { IndexedTables, SeatMap } from './seat-map.ts';
+import { SeatMap } from './seat-map.ts';
+import type { IndexedTables } from './seat-map.ts';
 import { completed, constructed, constructedWhole } from './starts.ts';
 import type { Means } from './means.ts';
 import type { Effort, Guest, Match, Problem } from './types.ts';
@@ -25,8 +28,7 @@ export function matchRound(problem: Problem, effort: Effort): Match {
   const code = validate(problem);
   if (code !== null) return { ok: false, code };
   const indexed = indexProblem(problem);
-  const means = { random: seededRandom(effort.seed), meter: meter(effort, indexed.people * writingMs) };
-  const plan = planned(problem, indexed, means);
+  const plan = planned(problem, indexed, effort);
   const [coming = [], ...later] = plan;
   const named = (tables: IndexedTables) => tables.map((table) => table.map((person) => (indexed.guests[person] as Guest).id));
   const unmet = unmetOf(indexed, tablesWithoutLanguage(indexed, coming) === 0);
@@ -42,19 +44,40 @@ export function matchRound(problem: Problem, effort: Effort): Match {
   };
 }
 
-/**
- * The coming round and those planned along with it. Where people have come or gone since a plan was made, the coming one gets all the effort:
- * the others will not be held as planned, but tell the next time whether people stayed.
- */
-function planned({ roundsLeft, draft = [] }: Problem, indexed: Indexed, means: Means): readonly IndexedTables[] {
-  const ahead = horizon(indexed, roundsLeft);
-  const drafted = fittingRounds(indexed, draft);
-  const changed = draft.length > 0 && drafted.length === 0;
+/** The coming round and those planned along with it. */
+function planned({ roundsLeft, draft = [] }: Problem, indexed: Indexed, effort: Effort): readonly IndexedTables[] {
   const whole = indexed.ruled ? [] : constructedWhole(indexed, roundsLeft);
   if (whole.length > 0) return whole;
-  const map = startOf(drafted, changed ? 1 : ahead, indexed, means);
+  const rounds = horizon(indexed, roundsLeft);
+  const random = seededRandom(effort.seed);
+  const means = (part: Effort): Means => ({ random, meter: meter(part, indexed.people * writingMs) });
+  const drafted = fittingRounds(indexed, draft);
+  const changed = draft.length > 0 && drafted.length === 0;
+  if (!changed || rounds === 1) return searched(indexed, drafted, rounds, means(effort));
+  return ahead(indexed, Math.min(rounds, roundsAhead), means(shareOf(effort, 2)), means(effort));
+}
+
+/** Rounds planned together where people come and go: of more, too much does not come about, and colleagues pay for it. */
+const roundsAhead = 2;
+
+/**
+ * Where people have come or gone since a plan was made they may do so again: of the rounds planned together and the coming one planned for itself,
+ * whichever has fewer repeats now. Where both are alike, the coming one stands in the plan if that costs no more in all.
+ */
+function ahead(indexed: Indexed, rounds: number, half: Means, rest: Means): readonly IndexedTables[] {
+  const together = searched(indexed, [], rounds, half);
+  const alone = searched(indexed, together.slice(0, 1), 1, rest);
+  const repeats = ([coming = []]: readonly IndexedTables[]) => repeatsIn(indexed, [coming]);
+  if (repeats(alone) < repeats(together)) return completed(indexed, alone, rounds, rest).rounds();
+  const both = [...alone, ...together.slice(1)];
+  return new SeatMap(indexed, both).cost < new SeatMap(indexed, together).cost ? both : together;
+}
+
+function searched(indexed: Indexed, drafted: readonly IndexedTables[], rounds: number, means: Means): readonly IndexedTables[] {
+  const map = startOf(drafted, rounds, indexed, means);
+  map.goal = lowestCost(indexed, rounds);
   search(indexed, map, means);
-  return changed && ahead > 1 ? completed(indexed, map.rounds(), ahead, means).rounds() : map.rounds();
+  return map.rounds();
 }
 
 /** The cheapest of a plan that goes on with the draft, one by construction and a greedy one; the first that costs nothing. */

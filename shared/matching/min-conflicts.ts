@@ -13,7 +13,7 @@ const [sweeps, tries] = [3, 64];
 export function minConflicts(map: SeatMap, random: Random, meter: Meter): void {
   const places = map.taken.length;
   let steps = meter.take();
-  for (let at = 0; at < sweeps * places && steps > 0 && map.cost > 0; at++) {
+  for (let at = 0; at < sweeps * places && steps > 0 && map.cost > map.goal; at++) {
     const seat = at % places;
     steps--;
     for (let left = tries; left > 0 && map.unhappy(seat); left--) {

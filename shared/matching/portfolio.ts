@@ -36,7 +36,7 @@ export function search(indexed: Indexed, map: SeatMap, { random, meter }: Means)
       : null;
   const annealing = new Annealing(map, random);
   if (map.taken.length > fewSeats) minConflicts(map, random, meter);
-  for (let turn = firstTurn, last = false; map.cost > 0 && !last; turn = Math.ceil(turn * growth)) {
+  for (let turn = firstTurn, last = false; map.cost > map.goal && !last; turn = Math.ceil(turn * growth)) {
     if (map.cost >= weights.missingSpeaker) mend(map, { random, meter: partOf(meter, turn) });
     if (symmetric?.possible === true) {
       const part = partOf(meter, turn);
@@ -45,8 +45,8 @@ export function search(indexed: Indexed, map: SeatMap, { random, meter }: Means)
       if (plan !== null && plan.cost < map.cost) map.restore(plan.taken);
     }
     const before = meter.spent;
-    if (map.cost > 0) tabu?.run(partOf(meter, turn));
-    if (map.cost > 0 && (indexed.ruled || tabu === null)) annealing.run(meter);
+    if (map.cost > map.goal) tabu?.run(partOf(meter, turn));
+    if (map.cost > map.goal && (indexed.ruled || tabu === null)) annealing.run(meter);
     last = meter.spent === before;
   }
 }

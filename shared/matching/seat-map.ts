@@ -21,6 +21,8 @@ export class SeatMap {
   readonly pairs: PairKinds;
   /** What the plan costs, as it is judged: kept up to date by every swap. */
   cost: number;
+  /** What no plan costs less than, as far as is known: a search may end there. */
+  goal = 0;
   private readonly speech: TableSpeech;
   private readonly anyoneFits: boolean;
 

@@ -81,7 +81,7 @@ export class TabuSearch {
     let best = { cost: map.cost, taken: map.taken.slice() };
     this.count();
     [this.level, this.lowest] = [0, 0];
-    while (steps > 0 && best.cost > 0) {
+    while (steps > 0 && best.cost > map.goal) {
       steps -= this.move();
       const swing = map.cost >= weights.missingSpeaker ? speaker.rise : speaker.fall;
       this.speaker = Math.min(speaker.most, Math.max(speaker.least, this.speaker * swing));
