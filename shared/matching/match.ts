@@ -31,14 +31,16 @@ export function matchRound(problem: Problem, effort: Effort): Match {
   const plan = planned(problem, indexed, effort);
   const [coming = [], ...later] = plan;
   const named = (tables: IndexedTables) => tables.map((table) => table.map((person) => (indexed.guests[person] as Guest).id));
-  const unmet = unmetOf(indexed, tablesWithoutLanguage(indexed, coming) === 0);
+  const spoken = (rounds: readonly IndexedTables[]) => rounds.every((tables) => tablesWithoutLanguage(indexed, tables) === 0);
+  const unmet = unmetOf(indexed, spoken([coming]));
+  const unmetLater = unmet.languageKept && !spoken(later) ? unmetOf(indexed, false) : unmet;
   return {
     ok: true,
     seating: {
       tables: named(coming),
       later: later.map(named),
       figures: figuresOf(indexed, coming, unmet),
-      outlook: outlookOf(indexed, plan, problem.roundsLeft, unmet),
+      outlook: outlookOf(indexed, plan, problem.roundsLeft, unmetLater),
       reasons: reasonsOf(indexed, coming, unmet),
     },
   };
