@@ -7,6 +7,7 @@ import { DensePairKinds } from './pair-kinds.ts';
 import type { SeatMap } from './seat-map.ts';
 import { peopled } from './starts.ts';
 import type { Means } from './means.ts';
+import { StarterSearch } from './starter-search.ts';
 import { SymmetricSearch } from './symmetric-search.ts';
 import { TabuSearch } from './tabu.ts';
 import { weights } from './weights.ts';
@@ -29,6 +30,7 @@ export function search(indexed: Indexed, map: SeatMap, { random, meter }: Means)
   if (map.seatsPerRound === map.seats) return; // At one table nobody can change places.
   const rounds = map.taken.length / map.seatsPerRound;
   const open = rounds > 1 && indexed.hosts.length === 0 && !indexed.anyMet;
+  const starters = open ? new StarterSearch(indexed.sizes, rounds) : null;
   const symmetric = open ? new SymmetricSearch(indexed.sizes, rounds, random) : null;
   const tabu =
     map.pairs instanceof DensePairKinds && map.taken.length * indexed.sizes.length <= tabuUpTo
@@ -38,9 +40,10 @@ export function search(indexed: Indexed, map: SeatMap, { random, meter }: Means)
   if (map.taken.length > fewSeats) minConflicts(map, random, meter);
   for (let turn = firstTurn, last = false; map.cost > map.goal && !last; turn = Math.ceil(turn * growth)) {
     if (map.cost >= weights.missingSpeaker) mend(map, { random, meter: partOf(meter, turn) });
-    if (symmetric?.possible === true) {
+    for (const way of [starters, symmetric]) {
+      if (way?.possible !== true || map.cost <= map.goal) continue;
       const part = partOf(meter, turn);
-      const found = symmetric.run(part);
+      const found = way.run(part);
       const plan = found === null ? null : peopled(indexed, found, rounds, { random, meter: part });
       if (plan !== null && plan.cost < map.cost) map.restore(plan.taken);
     }
