@@ -22,7 +22,7 @@ const patience = 80;
  * Lets people change places until every table has a language and nobody sits with whom they must not, looking at nothing
  * else: always the best swap of somebody where a rule is broken (Minton et al., "Minimizing conflicts", 1992), the last movers resting (Glover,
  * "Tabu search", 1989). Pairs without a language in common count a little: so a table is seen to get better before it has a language.
- * Leaves the map at the plan that breaks least.
+ * Leaves the map at the best plan met, never worse than at the start.
  */
 export function keepHardRules(map: SeatMap, random: Random, meter: Meter): void {
   const { taken, nobody } = map;
@@ -30,7 +30,8 @@ export function keepHardRules(map: SeatMap, random: Random, meter: Meter): void 
   const looks = Math.min(seats, mostLooks);
   const restsUntil = new Int32Array(nobody + 1);
   let level = 0;
-  let best = { level, taken: taken.slice(), move: 0 };
+  let lowest = { level, move: 0 };
+  let best = { cost: map.cost, taken: taken.slice() };
   const change = (seat: number, other: number, by: number) => {
     map.swap(seat, other);
     level += by;
@@ -38,7 +39,7 @@ export function keepHardRules(map: SeatMap, random: Random, meter: Meter): void 
   let steps = meter.take();
   for (let move = 1; steps > 0; move++) {
     const broken = map.breakingSeats();
-    if (broken.length === 0) return;
+    if (broken.length === 0) break;
     const seat = broken[random.below(broken.length)] as number;
     const first = seat - (seat % seats);
     const anySeat = () => first + random.below(seats);
@@ -48,7 +49,7 @@ export function keepHardRules(map: SeatMap, random: Random, meter: Meter): void 
       if (!map.maySwap(seat, other)) continue;
       const by = map.delta(seat, other, missingSpeaker, prices.hard);
       const rests = Math.max(restsUntil[taken[seat] as number] as number, restsUntil[taken[other] as number] as number) > move;
-      if (by > least || (rests && level + by >= best.level)) continue;
+      if (by > least || (rests && level + by >= lowest.level)) continue;
       if (by < least) equals = 0;
       if (random.below(++equals) === 0) [least, to] = [by, other];
     }
@@ -57,8 +58,9 @@ export function keepHardRules(map: SeatMap, random: Random, meter: Meter): void 
       restsUntil[nobody] = 0;
       change(seat, to, least);
     }
-    if (level < best.level) best = { level, taken: taken.slice(), move };
-    else if ((move - best.move) % patience === 0) {
+    if (map.cost < best.cost) best = { cost: map.cost, taken: taken.slice() };
+    if (level < lowest.level) lowest = { level, move };
+    else if ((move - lowest.move) % patience === 0) {
       for (let times = seats >> 1; times > 0; times--) {
         const [one, other] = [anySeat(), anySeat()];
         if (map.maySwap(one, other)) change(one, other, map.delta(one, other, missingSpeaker, prices.hard));
@@ -67,5 +69,5 @@ export function keepHardRules(map: SeatMap, random: Random, meter: Meter): void 
     steps -= 1 + (looks + (seats >> 2)) / looksPerStep;
     for (let more = steps > 0 ? 0 : meter.take(); more > 0; more = steps > 0 ? 0 : meter.take()) steps += more;
   }
-  map.restore(best.taken);
+  if (map.cost > best.cost) map.restore(best.taken);
 }

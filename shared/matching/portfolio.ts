@@ -39,7 +39,7 @@ export function search(indexed: Indexed, map: SeatMap, { random, meter }: Means)
   const annealing = new Annealing(map, random);
   if (map.taken.length > fewSeats) minConflicts(map, random, meter);
   for (let turn = firstTurn, last = false; map.cost > map.goal && !last; turn = Math.ceil(turn * growth)) {
-    if (map.cost >= weights.missingSpeaker) mend(map, { random, meter: partOf(meter, turn) });
+    if (map.cost >= weights.missingSpeaker) keepHardRules(map, random, partOf(meter, turn));
     for (const way of [starters, symmetric]) {
       if (way?.possible !== true || map.cost <= map.goal) continue;
       const part = partOf(meter, turn);
@@ -52,11 +52,4 @@ export function search(indexed: Indexed, map: SeatMap, { random, meter }: Means)
     if (map.cost > map.goal && (indexed.ruled || tabu === null)) annealing.run(meter);
     last = meter.spent === before;
   }
-}
-
-/** Tries anew to keep the hard rules, from where the plan stands; leaves it as it is where that makes nothing better. */
-function mend(map: SeatMap, { random, meter }: Means): void {
-  const [cost, taken] = [map.cost, map.taken.slice()];
-  keepHardRules(map, random, meter);
-  if (map.cost > cost) map.restore(taken);
 }

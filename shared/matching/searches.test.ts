@@ -4,6 +4,7 @@ import type { Random } from '#shared/primitives/seeded-random.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Annealing } from './annealing.ts';
+import { keepHardRules } from './hard-rules.ts';
 import { indexProblem } from './indexed.ts';
 import { meter } from './meter.ts';
 import type { Meter } from './meter.ts';
@@ -15,6 +16,7 @@ import { completed } from './starts.ts';
 import { TabuSearch } from './tabu.ts';
 
 const searches: [string, (map: SeatMap, random: Random, meter: Meter) => void][] = [
+  ['keeping the hard rules', keepHardRules],
   ['min-conflicts', minConflicts],
   [
     'annealing',
