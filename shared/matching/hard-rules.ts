@@ -1,4 +1,5 @@
 import type { Random } from '#shared/primitives/seeded-random.ts';
+import { allowance } from './meter.ts';
 import type { Meter } from './meter.ts';
 import { prices } from './prices.ts';
 import type { SeatMap } from './seat-map.ts';
@@ -36,8 +37,9 @@ export function keepHardRules(map: SeatMap, random: Random, meter: Meter): void 
     map.swap(seat, other);
     level += by;
   };
-  let steps = meter.take();
-  for (let move = 1; steps > 0; move++) {
+  const spend = allowance(meter);
+  const stepsPerMove = 1 + (looks + (seats >> 2)) / looksPerStep;
+  for (let move = 1; spend(stepsPerMove); move++) {
     const broken = map.breakingSeats();
     if (broken.length === 0) break;
     const seat = broken[random.below(broken.length)] as number;
@@ -66,8 +68,6 @@ export function keepHardRules(map: SeatMap, random: Random, meter: Meter): void 
         if (map.maySwap(one, other)) change(one, other, map.delta(one, other, missingSpeaker, prices.hard));
       }
     }
-    steps -= 1 + (looks + (seats >> 2)) / looksPerStep;
-    for (let more = steps > 0 ? 0 : meter.take(); more > 0; more = steps > 0 ? 0 : meter.take()) steps += more;
   }
   if (map.cost > best.cost) map.restore(best.taken);
 }

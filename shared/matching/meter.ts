@@ -54,3 +54,13 @@ export function partOf(meter: Meter, steps: number): Meter {
     },
   };
 }
+
+/** Spends steps of a meter, taking more of them as needed; false once there are none left. */
+export function allowance(meter: Meter): (steps: number) => boolean {
+  let left = 0;
+  return (steps) => {
+    left -= steps;
+    for (let more = 1; left <= 0 && more > 0; left += more) more = meter.take();
+    return left > 0;
+  };
+}

@@ -1,4 +1,5 @@
 import type { Random } from '#shared/primitives/seeded-random.ts';
+import { allowance } from './meter.ts';
 import type { Meter } from './meter.ts';
 import { weights } from './weights.ts';
 import type { SeatMap } from './seat-map.ts';
@@ -12,22 +13,17 @@ const [sweeps, tries] = [3, 64];
  */
 export function minConflicts(map: SeatMap, random: Random, meter: Meter): void {
   const places = map.taken.length;
-  let steps = meter.take();
-  for (let at = 0; at < sweeps * places && steps > 0 && map.cost > map.goal; at++) {
+  const spend = allowance(meter);
+  for (let at = 0; at < sweeps * places && map.cost > map.goal; at++) {
     const seat = at % places;
-    steps--;
-    for (let left = tries; left > 0 && map.unhappy(seat); left--) {
+    let left = tries;
+    for (; left > 0 && map.unhappy(seat); left--) {
       const other = seat - (seat % map.seatsPerRound) + random.below(map.seatsPerRound);
-      steps--;
       if (!map.maySwap(seat, other) || map.delta(seat, other, weights.missingSpeaker) > 0) continue;
       const before = map.cost;
       map.swap(seat, other);
       if (map.cost > before) map.swap(seat, other);
     }
-    while (steps <= 0) {
-      const more = meter.take();
-      if (more === 0) return;
-      steps += more;
-    }
+    if (!spend(1 + tries - left)) return;
   }
 }

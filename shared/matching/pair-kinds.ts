@@ -20,7 +20,7 @@ export const traits = {
 const meeting = 1024;
 
 /** Earlier meetings of a pair count up to this often, which keeps kinds within 16 bits. */
-export const mostMeetings = 20;
+const mostMeetings = 20;
 
 /** Meetings a plan may add to those before it. */
 export const mostRounds = 40;

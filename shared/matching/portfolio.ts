@@ -15,6 +15,9 @@ import { weights } from './weights.ts';
 /** Steps of the first turn of each search; every further turn is half as long again. */
 const [firstTurn, growth] = [40_000, 1.5];
 
+/** Turns' worth of steps for each search that finds a plan whole or not at all: half a plan is worth nothing. */
+const wholePlans = 2;
+
 /** Seats of a plan up to which looking at the worst first gains nothing. */
 const fewSeats = 400;
 
@@ -22,9 +25,9 @@ const fewSeats = 400;
 const tabuUpTo = 300_000;
 
 /**
- * Lets the searches take turns on one plan, each going on where the best so far stands: symmetric plans while nobody has met anybody, tabu while the
- * plan is small, annealing where rules lie in the way; in large ones first whoever is in conflict. Stops at a plan without cost. Turns do not depend on the effort,
- * so that a larger one goes on where a smaller one stopped. Leaves the map at the best plan met.
+ * Lets the searches take turns on one plan, each going on where the best so far stands: starters and symmetric plans while nobody has met anybody,
+ * tabu while the plan is small, annealing where rules lie in the way; in large ones first whoever is in conflict. Stops at a plan without cost. Turns
+ * do not depend on the effort, so that a larger one goes on where a smaller one stopped. Leaves the map at the best plan met.
  */
 export function search(indexed: Indexed, map: SeatMap, { random, meter }: Means): void {
   if (map.seatsPerRound === map.seats) return; // At one table nobody can change places.
@@ -42,7 +45,7 @@ export function search(indexed: Indexed, map: SeatMap, { random, meter }: Means)
     if (map.cost >= weights.missingSpeaker) keepHardRules(map, random, partOf(meter, turn));
     for (const way of [starters, symmetric]) {
       if (way?.possible !== true || map.cost <= map.goal) continue;
-      const part = partOf(meter, turn);
+      const part = partOf(meter, wholePlans * turn);
       const found = way.run(part);
       const plan = found === null ? null : peopled(indexed, found, rounds, { random, meter: part });
       if (plan !== null && plan.cost < map.cost) map.restore(plan.taken);

@@ -2,6 +2,9 @@ import type { Random } from '#shared/primitives/seeded-random.ts';
 import { shuffled } from '#shared/primitives/seeded-random.ts';
 import type { Turn } from './turns.ts';
 
+/** Looks that take as long as a step of other searches. */
+const looksPerStep = 6;
+
 /** Tables looked at for one place: beyond, the others of it are not tried. */
 const mostTables = 300;
 
@@ -11,8 +14,6 @@ const mostTables = 300;
  * their image.
  */
 export class StarterAttempt {
-  /** Pairs looked at so far. */
-  looks = 0;
   /** Whether all there is was tried, in vain. */
   exhausted = false;
   private overlooked = false;
@@ -29,6 +30,7 @@ export class StarterAttempt {
   private readonly smaller: number[];
   private readonly rounds: number[][][];
   private nodes = 0;
+  private looks = 0;
 
   constructor(sizes: readonly number[], turn: Turn, random: Random) {
     this.turn = turn;
@@ -43,23 +45,24 @@ export class StarterAttempt {
     this.rounds = Array.from({ length: turn.bases }, () => []);
   }
 
-  /** The base rounds, or null where trying so many times was not enough. */
-  fill(nodes: number): number[][][] | null {
+  /** The base rounds, or null where so many tries were not enough, or nothing is left to spend. */
+  fill(nodes: number, spend: (steps: number) => boolean): number[][][] | null {
     this.nodes = nodes;
-    const done = this.next();
+    const done = this.next(spend);
     this.exhausted = done === false && !this.overlooked;
     return done === true ? this.rounds : null;
   }
 
   /** True once all have a table, false where that cannot be from here, null where the tries are used up. */
-  private next(): boolean | null {
+  private next(spend: (steps: number) => boolean): boolean | null {
     if (this.standing.every((left) => left === 0)) return true;
-    if (this.nodes-- <= 0) return null;
+    if (this.nodes-- <= 0 || !spend(this.looks / looksPerStep)) return null;
+    this.looks = 0;
     const place = this.hardest();
     if (place === null) return false;
     for (const table of this.tablesFor(place.base, place.person)) {
       this.place(place.base, table, 1);
-      const done = this.next();
+      const done = this.next(spend);
       if (done !== false) return done;
       this.place(place.base, table, 0);
     }
@@ -102,7 +105,7 @@ export class StarterAttempt {
       [this.larger[base] as number, this.seats],
       [this.smaller[base] as number, this.seats - 1],
     ] as const) {
-      if (left > 0) this.unchanged(person, others, size, found);
+      if (left > 0 && this.turn.period > 1) this.unchanged(person, others, size, found);
       if (left >= this.turn.period) this.together([person], others, size, found);
     }
     if (found.length >= mostTables) this.overlooked = true;
@@ -111,15 +114,16 @@ export class StarterAttempt {
 
   /** Adds tables of a size that have images: nobody on them is an image of somebody else there, and no pair one of another. */
   private together(table: number[], others: readonly number[], size: number, found: number[][]): void {
-    const { image } = this.turn;
-    if (image[table[0] as number] === table[0]) return;
+    const { image, period } = this.turn;
+    const stays = (person: number) => period > 1 && image[person] === person;
+    if (stays(table[0] as number)) return;
     if (table.length === size) {
       found.push([...table]);
       return;
     }
     for (let at = 0; at < others.length && found.length < mostTables; at++) {
       const other = others[at] as number;
-      if (image[other] === other || this.isImageOfOne(other, table)) continue;
+      if (stays(other) || this.isImageOfOne(other, table)) continue;
       const fresh = this.meet(table, other);
       if (fresh === table.length) {
         table.push(other);

@@ -1,5 +1,6 @@
 import { seededRandom } from '#shared/primitives/seeded-random.ts';
 import type { Blueprint } from './blueprint.ts';
+import { allowance } from './meter.ts';
 import type { Meter } from './meter.ts';
 import { StarterAttempt } from './starter-attempt.ts';
 import type { Turn } from './turns.ts';
@@ -11,9 +12,6 @@ const growth = 1.6;
 
 /** Seats of a round up to which starters are sought: in larger gatherings other ways find rounds enough. */
 const mostSeats = 100;
-
-/** Looks that take as long as a step of other searches. */
-const looksPerStep = 2;
 
 /**
  * Chance is the same for every gathering, as it is places that are found, not who takes them. Of the first four hundred seeds this one comes soonest
@@ -50,23 +48,29 @@ export class StarterSearch {
 
   /** Attempts one symmetry after the other until the meter is spent; all rounds, or null. */
   run(meter: Meter): Blueprint | null {
-    let steps = meter.take();
-    if (steps > 0) this.turns ??= turnsFor(this.sizes, this.wanted);
-    while (steps > 0 && this.turns !== null && this.turns.length > 0) {
+    const spend = allowance(meter);
+    if (spend(0)) this.turns ??= turnsFor(this.sizes, this.wanted);
+    while (this.turns !== null && this.turns.length > 0 && spend(1)) {
       const turn = this.turns[this.at] as Turn;
+      if (this.rounds % 2 ** (turn.bases - 1) !== 0) {
+        this.step(1);
+        continue;
+      }
       const attempt = new StarterAttempt(this.sizes, turn, this.random);
-      const bases = attempt.fill(Math.ceil(firstNodes * growth ** this.rounds));
+      const bases = attempt.fill(Math.ceil(firstNodes * growth ** this.rounds), spend);
       if (bases !== null) {
         this.found = true;
         return imagesOf(bases, turn).slice(0, this.wanted);
       }
       if (attempt.exhausted) this.turns = this.turns.toSpliced(this.at, 1);
-      else this.at++;
-      if (this.at >= this.turns.length) [this.at, this.rounds] = [0, this.rounds + 1];
-      steps -= attempt.looks / looksPerStep;
-      for (let more = steps > 0 ? 0 : meter.take(); more > 0; more = steps > 0 ? 0 : meter.take()) steps += more;
+      this.step(attempt.exhausted ? 0 : 1);
     }
     return null;
+  }
+
+  private step(by: 0 | 1): void {
+    this.at += by;
+    if (this.at >= (this.turns?.length ?? 0)) [this.at, this.rounds] = [0, this.rounds + 1];
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Random } from '#shared/primitives/seeded-random.ts';
+import { allowance } from './meter.ts';
 import type { Meter } from './meter.ts';
 import type { DensePairKinds } from './pair-kinds.ts';
 import { prices } from './prices.ts';
@@ -76,13 +77,12 @@ export class TabuSearch {
   /** Searches until the meter is spent; leaves the map at the best plan met, never worse than at the start. */
   run(meter: Meter): void {
     const { map } = this;
-    let steps = meter.take();
-    if (steps === 0) return;
+    const spend = allowance(meter);
+    if (!spend(0)) return;
     let best = { cost: map.cost, taken: map.taken.slice() };
     this.count();
     [this.level, this.lowest] = [0, 0];
-    while (steps > 0 && best.cost > map.goal) {
-      steps -= this.move();
+    while (best.cost > map.goal && spend(this.move())) {
       const swing = map.cost >= weights.missingSpeaker ? speaker.rise : speaker.fall;
       this.speaker = Math.min(speaker.most, Math.max(speaker.least, this.speaker * swing));
       if (map.cost < best.cost) {
@@ -95,7 +95,6 @@ export class TabuSearch {
         [this.level, this.lowest] = [0, 0];
         this.since = 0;
       }
-      for (let more = steps > 0 ? 0 : meter.take(); more > 0; more = steps > 0 ? 0 : meter.take()) steps += more;
     }
     map.restore(best.taken);
   }

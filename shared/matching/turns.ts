@@ -10,7 +10,7 @@ export interface Turn {
   readonly orbits: Int16Array;
   /** 1 for each orbit whose pairs must not meet, as they would do so more than once. */
   readonly closed: Uint8Array;
-  /** Where the second symmetry takes each person, and after how many times everybody is back: a prime. */
+  /** Where the second symmetry takes each person, and after how many times everybody is back: a prime, or 1 where there is no second symmetry. */
   readonly image: Int16Array;
   readonly period: number;
   /** Where it takes each orbit, and 1 for those it leaves in place. */
@@ -86,7 +86,8 @@ function orbitImages({ people, orbits, closed }: Pick<Turn, 'people' | 'orbits' 
       imageOfOrbit[orbits[a * people + b] as number] = orbits[(image[a] as number) * people + (image[b] as number)] as number;
     }
   }
-  return { imageOfOrbit, single: Uint8Array.from(imageOfOrbit, (to, orbit) => (to === orbit ? 1 : 0)) };
+  const moves = image.some((to, person) => to !== person);
+  return { imageOfOrbit, single: Uint8Array.from(imageOfOrbit, (to, orbit) => (moves && to === orbit ? 1 : 0)) };
 }
 
 interface Cycles {
@@ -97,7 +98,7 @@ interface Cycles {
 
 /** Second symmetries: multiply the places within cycles, and move some cycles, and some of those who stay, round among themselves. */
 function imagesFor({ order, cycles, still }: Cycles): Pick<Turn, 'image' | 'period'>[] {
-  const images: Pick<Turn, 'image' | 'period'>[] = [{ image: Int16Array.from(Array(cycles * order + still).keys()), period: 2 }];
+  const images: Pick<Turn, 'image' | 'period'>[] = [{ image: Int16Array.from(Array(cycles * order + still).keys()), period: 1 }];
   for (const period of periods) {
     for (let factor = 1; factor < order; factor++) {
       if (powerOf(factor, period, order) !== 1 % order || !isUnit(factor, order)) continue;
