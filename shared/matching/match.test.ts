@@ -161,7 +161,7 @@ describe('what could not be kept', () => {
     expect(figures).toMatchObject({ repeats: 3, repeatsBound: 3 });
     expect(reasons).toEqual([
       { rule: 'repeatMeeting', cause: 'fewSpeakers', guests: ['p0'], languages: ['es'], speakers: 2 },
-      { rule: 'repeatMeeting', cause: 'rareLanguage', guests: ['p1', 'p2'], languages: ['es'], speakers: 3 },
+      { rule: 'repeatMeeting', cause: 'rareLanguage', guests: ['p1', 'p2'], beside: ['p0'], languages: ['es'], speakers: 3 },
     ]);
   });
 

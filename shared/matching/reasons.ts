@@ -42,31 +42,35 @@ function byLanguages(indexed: Indexed, people: readonly number[]): { guests: str
 
 /**
  * Whoever meets somebody again: those who have met everybody they can talk with, by the languages that leave them so few or because they met all;
- * and those who keep company with somebody who speaks nothing but a language of few.
+ * those who speak nothing but a language of few, and who keeps them company.
  */
 function mustRepeat(indexed: Indexed, tables: IndexedTables, unmet: Unmet): Reason[] {
   const { people, speech, met, sizes, hosts } = indexed;
   const ahead = { rounds: 1, sizes, hosted: hosts.length === sizes.length };
   const forced = forcedRepeats(unmet, ahead);
-  const again = (table: readonly number[]) => table.filter((person) => table.some((other) => met.of(person, other) > 0));
-  const repeating = forced.size === 0 ? [] : tables.flatMap((table) => again(table).filter((person) => forced.has(person)));
-  const hemmed = repeating.filter((person) => (speech.reach[speech.groupOf[person] as number] as number) < people);
-  const others = repeating.filter((person) => !hemmed.includes(person));
   const rare = unmet.languages.filter((language) => forcedByLanguage(language, ahead) > 0);
+  const again = tables.map((table) => table.filter((person) => table.some((other) => met.of(person, other) > 0)));
+  const repeating = again.flat();
+  const alone = repeating.filter((person) => rare.some(({ language }) => speaksAlone(speech, person, language)));
+  const forcedOnes = repeating.filter((person) => forced.has(person) && !alone.includes(person));
+  const hemmed = forcedOnes.filter((person) => (speech.reach[speech.groupOf[person] as number] as number) < people);
+  const metEveryone = forcedOnes.filter((person) => !hemmed.includes(person));
   const company = rare.flatMap(({ language, speakers }): Reason[] => {
-    const kept = tables.filter((table) => table.some((person) => speaksAlone(speech, person, language)));
-    const guests = idsOf(
-      indexed,
-      kept.flatMap((table) => again(table).filter((person) => !forced.has(person))),
+    const beside = tables.map((table) => table.filter((person) => speaksAlone(speech, person, language)));
+    const others = again.map((table, at) =>
+      beside[at]?.length === 0 ? [] : table.filter((one) => !alone.includes(one) && !forced.has(one)),
     );
-    return guests.length === 0
-      ? []
-      : [{ rule: 'repeatMeeting', cause: 'rareLanguage', guests, languages: [speech.names[language] as string], speakers }];
+    if (others.flat().length === 0) return [];
+    const kept = beside.filter((_, at) => (others[at] ?? []).length > 0);
+    const [guests, sole] = [idsOf(indexed, others.flat()), idsOf(indexed, kept.flat())];
+    return [
+      { rule: 'repeatMeeting', cause: 'rareLanguage', guests, beside: sole, languages: [speech.names[language] as string], speakers },
+    ];
   });
   return [
-    ...byLanguages(indexed, hemmed).map((spoken): Reason => ({ rule: 'repeatMeeting', cause: 'fewSpeakers', ...spoken })),
+    ...byLanguages(indexed, [...alone, ...hemmed]).map((spoken): Reason => ({ rule: 'repeatMeeting', cause: 'fewSpeakers', ...spoken })),
     ...company,
-    ...(others.length === 0 ? [] : [{ rule: 'repeatMeeting', cause: 'metEveryone', guests: idsOf(indexed, others) } as const]),
+    ...(metEveryone.length === 0 ? [] : [{ rule: 'repeatMeeting', cause: 'metEveryone', guests: idsOf(indexed, metEveryone) } as const]),
   ];
 }
 
