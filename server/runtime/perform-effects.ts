@@ -1,6 +1,7 @@
 import type { Effect } from '#shared/gathering/react.ts';
 import { mediaRoomsOf } from '#shared/gathering/react.ts';
 import type { Tables } from '#shared/matching/types.ts';
+import { figuresOfSeating } from '#shared/gathering/plan-figures.ts';
 import { problemOf } from '#shared/gathering/problem.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { EventStore } from '#server/ports/event-store.ts';
@@ -13,6 +14,8 @@ import type { Gatherings } from './gatherings.ts';
 
 /** Processor time the matcher may take for a round. */
 const planBudgetMs = 250;
+/** A gathering where people come and go without a pause is planned so often. */
+const planTries = 4;
 
 export interface EffectPerformerOptions {
   readonly store: EventStore;
@@ -28,6 +31,28 @@ const done: Performed = { done: true };
 export function createEffectPerformer({ store, gatherings, matcher, media, clock }: EffectPerformerOptions) {
   // Rounds planned ahead, handed back with the next question; lost with the process, which costs a fresh start and nothing else.
   const drafts = new WeakMap<Gathering, readonly Tables[]>();
+
+  /** Anew when people came or went while the matcher thought; without a plan everyone is seated by the greedy rule a little later. */
+  async function planRound(gathering: Gathering, { segment, round }: Extract<Effect, { kind: 'plan' }>): Promise<void> {
+    for (let attempt = 0; attempt < planTries; attempt++) {
+      const { state, personal } = gathering.world();
+      if (state.phase !== 'open' || state.course.coming?.stage !== 'promised' || state.course.coming.plan !== null) return;
+      const problem = problemOf({ state, personal }, segment, round);
+      if (problem.guests.length < 2) return;
+      const draft = drafts.get(gathering);
+      const match = await matcher.plan(draft === undefined ? problem : { ...problem, draft }, { seed: round + 1, budgetMs: planBudgetMs });
+      if (!match.ok) return;
+      const { tables, later } = match.seating;
+      const outcome = await gathering.submit({
+        command: { type: 'propose_plan', segment, round, tables, figures: figuresOfSeating(match.seating) },
+        commandId: freshId(),
+        actor: { kind: 'system' },
+      });
+      if (outcome.ok) drafts.set(gathering, later);
+      if (outcome.ok || outcome.code !== 'plan_is_stale') return;
+    }
+  }
+
   return async (stream: string, effect: Effect): Promise<Performed> => {
     const gathering = await gatherings.get(stream);
     switch (effect.kind) {
@@ -44,34 +69,9 @@ export function createEffectPerformer({ store, gatherings, matcher, media, clock
       case 'erase_personal_data':
         for (const owner of new Set((await store.personal(stream)).map((row) => row.owner))) await store.erase(stream, owner, clock.now());
         return done;
-      case 'plan': {
-        const { segment, round } = effect;
-        const { state, personal } = gathering.world();
-        if (state.phase !== 'open' || state.course.coming?.stage !== 'promised') return done;
-        const problem = problemOf({ state, personal }, segment, round);
-        if (problem.guests.length < 2) return done;
-        const draft = drafts.get(gathering);
-        const match = await matcher.plan(draft === undefined ? problem : { ...problem, draft }, {
-          seed: round + 1,
-          budgetMs: planBudgetMs,
-        });
-        // Without a plan everyone is seated by the greedy rule a little later.
-        if (!match.ok) return done;
-        const { tables, later, figures } = match.seating;
-        drafts.set(gathering, later);
-        await gathering.submit({
-          command: {
-            type: 'propose_plan',
-            segment,
-            round,
-            tables,
-            figures: { repeats: figures.repeats, repeatsBound: figures.repeatsBound },
-          },
-          commandId: freshId(),
-          actor: { kind: 'system' },
-        });
+      case 'plan':
+        await planRound(gathering, effect);
         return done;
-      }
     }
   };
 }

@@ -7,6 +7,8 @@ import { startEffects, type Effects } from './effects.ts';
 import { freshId } from './fresh-ids.ts';
 import { createGatherings, type Gatherings } from './gatherings.ts';
 import { createEffectPerformer } from './perform-effects.ts';
+import { upcastOnRead } from './upcast.ts';
+import { upcasters } from './upcasters.ts';
 
 export interface RuntimeOptions {
   readonly store: EventStore;
@@ -26,7 +28,8 @@ export interface Runtime {
 }
 
 /** Gatherings that hear their bells and have their effects done. */
-export function startRuntime({ store, clock, media, matcher, node, onError }: RuntimeOptions): Runtime {
+export function startRuntime({ store: written, clock, media, matcher, node, onError }: RuntimeOptions): Runtime {
+  const store = upcastOnRead(written, upcasters);
   const running = { effects: null as Effects | null };
   const deadlines = startDeadlines({
     store,

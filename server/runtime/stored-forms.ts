@@ -7,16 +7,21 @@ import { absorb, noPersonal, type Personal, type PersonalChange } from '#shared/
 import { effectKey, type Effect } from '#shared/gathering/react.ts';
 import type { GatheringState } from '#shared/gathering/state.ts';
 import type * as Store from '#server/ports/event-store.ts';
+import { upcasters } from './upcasters.ts';
 
-/** Schema version under which events are written today. */
-const eventSchema = 1;
+/** Schema version under which events of a type are written today: one more than there are steps to it. */
+const eventSchema = (type: GatheringEvent['type']): number => 1 + Object.keys(upcasters[type] ?? {}).length;
 /** Raised when the state's shape changes: older snapshots are then left aside. */
-export const snapshotSchema = 2;
+export const snapshotSchema = 3;
 
 /** Events, effects and changes are plain JSON by construction; this names the one place that relies on it. */
 const json = (value: object | string | null): Store.Json => value as Store.Json;
 
-export const toStoredEvent = (event: GatheringEvent): Store.NewEvent => ({ type: event.type, schema: eventSchema, data: json(event.data) });
+export const toStoredEvent = (event: GatheringEvent): Store.NewEvent => ({
+  type: event.type,
+  schema: eventSchema(event.type),
+  data: json(event.data),
+});
 
 /** An event of an unknown type passes through `evolve` without effect. */
 export const toHappened = (event: Store.StoredEvent): Happened => ({

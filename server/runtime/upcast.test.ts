@@ -2,6 +2,7 @@ import { createMemoryEventStore } from '#server/adapters/memory/event-store.ts';
 import type { Json, StoredEvent } from '#server/ports/event-store.ts';
 import type { Upcasters } from '#server/runtime/upcast.ts';
 import { upcast, upcastOnRead } from '#server/runtime/upcast.ts';
+import { upcasters as written } from '#server/runtime/upcasters.ts';
 import { appendOf } from '#tests/support/append-of.ts';
 import { expect, it } from 'vitest';
 
@@ -47,4 +48,10 @@ it('changes what is read, never what is stored', async () => {
     { type: 'unknown', schema: 7, data: [1], version: 2 },
   ]);
   expect(await store.read('gathering-1', 0)).toMatchObject(events);
+});
+
+it('reads plans from before they carried figures', () => {
+  const early = event('PlanFrozen', 1, { plan: { tableSize: 4, tables: [], repeats: 2, repeatsBound: 1 } });
+  const figures = { repeats: 2, repeatsBound: 1, sameOrganisation: 0, outlook: null, reasons: [] };
+  expect(upcast(early, written)).toEqual(event('PlanFrozen', 2, { plan: { tableSize: 4, tables: [], figures } }));
 });

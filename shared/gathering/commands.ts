@@ -1,7 +1,7 @@
-import type { Plan } from './tables.ts';
 import type { About } from './about.ts';
 import type { CardText } from './personal.ts';
 import type { Mode, Profile, Role } from './people.ts';
+import type { PlanFigures } from './plan-figures.ts';
 import type { CardKind, MessageTarget } from './state.ts';
 
 /** Sent by people, through the contract. */
@@ -66,7 +66,7 @@ export type SystemCommand =
       readonly segment: number;
       readonly round: number;
       readonly tables: readonly (readonly string[])[];
-      readonly figures: Pick<Plan, 'repeats' | 'repeatsBound'>;
+      readonly figures: PlanFigures;
     };
 
 export type Command = ClientCommand | SystemCommand;

@@ -4,7 +4,7 @@ import type { Person } from './people.ts';
 import type { Open } from './state.ts';
 
 /** A person as the matcher sees them: declared data only. Organisations compare without case or outer blanks. */
-export function guestOf({ personal }: World, person: Person): Guest {
+export function guestOf({ personal }: World, person: Pick<Person, 'id'>): Guest {
   const profile = personal.profile[person.id];
   const organisation = profile?.organisation.trim().toLocaleLowerCase('en') ?? '';
   return {
@@ -31,7 +31,7 @@ export function keptApartFrom(state: Open, person: string): (readonly [string, s
 }
 
 /** The languages everyone at a table shares; `null` when nobody declared any. */
-export function sharedLanguages(world: World, people: readonly Person[]): string[] | null {
+export function sharedLanguages(world: World, people: readonly Pick<Person, 'id'>[]): string[] | null {
   const declared = people.map((person) => guestOf(world, person).languages).filter((languages) => languages.length > 0);
   const [first, ...others] = declared;
   if (first === undefined) return null;

@@ -19,6 +19,10 @@ const inPlan = (story: Story): string[] => {
   const { coming } = story.open.course;
   return coming?.stage === 'promised' ? (coming.plan?.tables ?? []).map(({ people }) => people.toSorted().join(' ')) : [];
 };
+const figuresIn = (story: Story) => {
+  const { coming } = story.open.course;
+  return coming?.stage === 'promised' ? coming.plan?.figures : undefined;
+};
 const atTables = (story: Story): string[] => story.groups.map((group) => group.join(' '));
 const gone = (before: readonly string[], now: readonly string[]): string[] => before.filter((table) => !now.includes(table));
 
@@ -40,12 +44,42 @@ describe('R5 a plan is repaired where it is touched', () => {
     expect(gone(inPlan(story), before)).toHaveLength(1);
   });
 
-  it('R5 seats whoever comes before the bell at one table and leaves the others as planned', () => {
+  it('R5 plans whoever comes before the bell at one table and leaves the others as planned', () => {
     const story = planned(23, 4);
     const before = inPlan(story);
-    story.arrive('late').goTo(firstBell);
-    expect(gone(before, atTables(story))).toHaveLength(1);
-    expect(story.at(story.tableOf('late') ?? '')).toHaveLength(4);
+    story.arrive('late');
+    const changed = gone(inPlan(story), before);
+    expect(changed).toHaveLength(1);
+    expect(changed[0]?.split(' ')).toHaveLength(4);
+    expect(changed[0]).toContain('late');
+    const plan = inPlan(story).toSorted();
+    expect(atTables(story.goTo(firstBell)).toSorted()).toEqual(plan);
+  });
+
+  it('R5 moves whoever asks not to sit with somebody at their table to another one, and says of nobody why', () => {
+    const story = planned(24, 4);
+    const before = inPlan(story);
+    const [someone = '', other = ''] = before[0]?.split(' ') ?? [];
+    story.person(someone, { type: 'avoid', person: other, on: true });
+    expect(inPlan(story).some((table) => table.split(' ').includes(someone) && table.split(' ').includes(other))).toBe(false);
+    expect(gone(before, inPlan(story))).toHaveLength(2);
+    expect(figuresIn(story)).toEqual({ repeats: 0, repeatsBound: null, sameOrganisation: 0, outlook: null, reasons: [] });
+  });
+
+  it('R5 leaves whoever asks not to sit with somebody where no other table would do', () => {
+    const story = planned(4, 4);
+    story.person('p1', { type: 'avoid', person: 'p2', on: true });
+    expect(inPlan(story)).toEqual(['p0 p1 p2 p3']);
+  });
+
+  it('R5 counts the repeats of the plan as it is after the repair, and claims nothing of what else were possible', () => {
+    const story = planned(8, 2).goTo(firstBell + 590_000);
+    expect(figuresIn(story)).toMatchObject({ repeats: 0, repeatsBound: 0 });
+    const partner = story.at(story.tableOf('p7') ?? '').find((id) => id !== 'p7') ?? '';
+    // Two are left who have met: nobody but each other to talk to.
+    for (const id of ['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6']) if (id !== partner) story.person(id, { type: 'answer', answer: 'out' });
+    expect(inPlan(story)).toEqual([[partner, 'p7'].toSorted().join(' ')]);
+    expect(figuresIn(story)).toMatchObject({ repeats: 1, repeatsBound: null, outlook: null });
   });
 
   it('R5 changes a table for each who comes, and at most two for each who leaves', () => {

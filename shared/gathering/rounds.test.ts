@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noFigures } from '#shared/gathering/plan-figures.ts';
 import { organiser, participant, profileOf, startsAt, Story } from '#tests/support/gathering-spec.ts';
 
 const minute = 60_000;
@@ -53,7 +54,7 @@ describe('R: rounds', () => {
       ['p1', 'p3'],
       ['p2', 'p4'],
     ];
-    story.system({ type: 'propose_plan', segment: 1, round: 0, tables, figures: { repeats: 0, repeatsBound: 0 } });
+    story.system({ type: 'propose_plan', segment: 1, round: 0, tables, figures: noFigures });
     story.goTo(firstBell);
     expect(story.groups.sort()).toEqual(tables);
   });
@@ -78,8 +79,7 @@ describe('R: rounds', () => {
     ],
   ])('R2 refuses a plan that %s', (_, tables, code) => {
     const story = new Story().begin(...names(4)).goTo(firstBell - 30_000);
-    const figures = { repeats: 0, repeatsBound: 0 };
-    expect(story.refusal({ kind: 'system' }, { type: 'propose_plan', segment: 1, round: 0, tables, figures })).toBe(code);
+    expect(story.refusal({ kind: 'system' }, { type: 'propose_plan', segment: 1, round: 0, tables, figures: noFigures })).toBe(code);
   });
 
   it('R2 refuses a plan from anyone but the shell, and one that nobody asked for', () => {
@@ -92,7 +92,7 @@ describe('R: rounds', () => {
         ['p1', 'p2'],
         ['p3', 'p4'],
       ],
-      figures: { repeats: 0, repeatsBound: 0 },
+      figures: noFigures,
     } as const;
     expect(story.refusal(organiser, plan)).toBe('not_allowed');
     expect(story.refusal({ kind: 'system' }, { ...plan, round: 1 })).toBe('plan_is_stale');
@@ -107,7 +107,6 @@ describe('R: rounds', () => {
 
   it('R5 takes whoever takes a breath out of the plan, and whoever would be alone to another table', () => {
     const story = new Story().begin(...names(4)).goTo(firstBell - 30_000);
-    const figures = { repeats: 0, repeatsBound: 0 };
     story.system({
       type: 'propose_plan',
       segment: 1,
@@ -116,7 +115,7 @@ describe('R: rounds', () => {
         ['p1', 'p3'],
         ['p2', 'p4'],
       ],
-      figures,
+      figures: noFigures,
     });
     story.person('p1', { type: 'answer', answer: 'out' });
     story.goTo(firstBell);

@@ -1,3 +1,5 @@
+import type { PlanFigures } from './plan-figures.ts';
+
 /** A conversation. Who sits there is told by the people's places, and only by them. */
 export type Table =
   | {
@@ -46,6 +48,5 @@ export interface Plan {
   /** Seats wanted at each table. */
   readonly tableSize: number;
   readonly tables: readonly PlannedTable[];
-  readonly repeats: number;
-  readonly repeatsBound: number;
+  readonly figures: PlanFigures;
 }

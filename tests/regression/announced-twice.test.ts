@@ -1,3 +1,4 @@
+import { inlineMatcher } from '#server/adapters/memory/inline-matcher.ts';
 import { expect, it } from 'vitest';
 import { startsAt } from '#tests/support/gathering-spec.ts';
 import { startRunningGathering } from '#tests/support/running-gathering.ts';
@@ -9,7 +10,7 @@ it('an end asked for while the next round is announced comes at the same bell', 
     { kind: 'hall', seconds: 300, topicTables: [] },
     { kind: 'mixing', rounds: 3, seconds: 600, tableSize: 4, questions: [] },
   ] as const;
-  const { clock, gathering, open, organise, stop } = await startRunningGathering(programme, 4, 1000);
+  const { clock, gathering, open, organise, stop } = await startRunningGathering(programme, 4, inlineMatcher(1000));
   const bell = startsAt + 15 * minute;
   await clock.advanceTo(bell - minute);
   expect(open().course.coming).toMatchObject({ stage: 'announced', to: { kind: 'round', round: 1 } });

@@ -1,5 +1,14 @@
 import type { FeedLine } from '#shared/gathering/state.ts';
-import type { GuestRow, MessageRow, OrganiserPersonRow, OrganiserView, PersonRow, Rows, TroubleRow } from '#shared/gathering/view/types.ts';
+import type {
+  GuestRow,
+  MessageRow,
+  OrganiserPersonRow,
+  OrganiserView,
+  PersonRow,
+  PlanView,
+  Rows,
+  TroubleRow,
+} from '#shared/gathering/view/types.ts';
 import { hallOf } from './gathering-views.ts';
 
 type Hall = NonNullable<Parameters<typeof hallOf>[0]>;
@@ -29,6 +38,10 @@ export function organiserOf({ people = [], trouble = [], guests = [], messages =
     votes,
     plan,
   };
+}
+
+export function planOf(plan: Partial<PlanView> = {}): PlanView {
+  return { tableSize: 4, repeats: 0, repeatsBound: 0, sameOrganisation: 0, outlook: null, reasons: [], ...plan };
 }
 
 export function guestOf(id: string, guest: Partial<GuestRow> = {}): GuestRow {

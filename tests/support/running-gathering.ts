@@ -1,6 +1,6 @@
 import { createMemoryEventStore } from '#server/adapters/memory/event-store.ts';
-import { inlineMatcher } from '#server/adapters/memory/inline-matcher.ts';
 import { MemoryMediaServer } from '#server/adapters/memory/memory-media-server.ts';
+import type { Matcher } from '#server/ports/matcher.ts';
 import type { Gathering } from '#server/runtime/gathering.ts';
 import { startRuntime } from '#server/runtime/start-runtime.ts';
 import type { Command } from '#shared/gathering/commands.ts';
@@ -15,18 +15,19 @@ export interface RunningGathering {
   readonly gathering: Gathering;
   /** Throws when it is not open. */
   readonly open: () => Open;
+  readonly arrive: (id: string) => Promise<void>;
   readonly organise: (command: Command) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-/** People p0, p1 … are in the hall half a minute before the programme begins. @param work Elementary steps of the matcher for a round. */
-export async function startRunningGathering(programme: readonly Segment[], people: number, work: number): Promise<RunningGathering> {
+/** People p0, p1 … are in the hall half a minute before the programme begins.  */
+export async function startRunningGathering(programme: readonly Segment[], people: number, matcher: Matcher): Promise<RunningGathering> {
   const clock = createVirtualClock(startsAt - 60_000);
   const { gatherings, stop } = startRuntime({
     store: createMemoryEventStore(),
     clock,
     media: new MemoryMediaServer(() => clock.now()),
-    matcher: inlineMatcher(work),
+    matcher,
     node: 'n',
     onError: (_part, error) => {
       throw error;
@@ -41,10 +42,9 @@ export async function startRunningGathering(programme: readonly Segment[], peopl
   const about = { ...someAbout, programme };
   await submit({ type: 'create', about, organiser: 'organiser', profile: profileOf('Orsolya') }, { kind: 'system' });
   await clock.advanceTo(startsAt - 30_000);
-  for (let index = 0; index < people; index++) {
-    const id = `p${index}`;
-    await submit({ type: 'arrive', profile: profileOf(id), mode: 'full' }, { kind: 'person', id, role: 'participant' });
-  }
+  const arrive = (id: string) =>
+    submit({ type: 'arrive', profile: profileOf(id), mode: 'full' }, { kind: 'person', id, role: 'participant' });
+  for (let index = 0; index < people; index++) await arrive(`p${index}`);
   return {
     clock,
     gathering,
@@ -53,6 +53,7 @@ export async function startRunningGathering(programme: readonly Segment[], peopl
       if (state.phase !== 'open') throw new Error(`the gathering is ${state.phase}`);
       return state;
     },
+    arrive,
     organise: (command) => submit(command, { kind: 'person', id: 'organiser', role: 'organiser' }),
     stop,
   };

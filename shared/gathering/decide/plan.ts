@@ -1,9 +1,9 @@
-import { mergeTable } from '#shared/matching/join-table.ts';
 import { matchRound } from '#shared/matching/match.ts';
 import type { Command, Envelope } from '../commands.ts';
 import { accept, refuse, type Decision, type World } from '../decision.ts';
-import { guestOf, keptApart, keptApartFrom, sharedLanguages } from '../guests.ts';
-import { meetingsWith, problemOf } from '../problem.ts';
+import { keptApart, sharedLanguages } from '../guests.ts';
+import { figuresOfSeating, noFigures, type PlanFigures } from '../plan-figures.ts';
+import { problemOf } from '../problem.ts';
 import { seatsPerTable } from './round-size.ts';
 import { countedIn, isCountedIn, peopleByTable, topicTables } from '../select.ts';
 import type { Next, Open } from '../state.ts';
@@ -13,6 +13,12 @@ import type { Plan, PlannedTable, TopicTable } from '../tables.ts';
 const inlineWork = 20_000;
 
 type Groups = readonly (readonly string[])[];
+type ToRound = Extract<Next, { kind: 'round' }>;
+
+interface Seated {
+  readonly tables: Groups;
+  readonly figures: PlanFigures;
+}
 
 /** The matcher proposes; a plan is only an event when it is asked for, not stale, seats everyone once and breaks no rule it need not. */
 export function decideOnPlan(world: World<Open>, command: Extract<Command, { type: 'propose_plan' }>, envelope: Envelope): Decision {
@@ -24,25 +30,26 @@ export function decideOnPlan(world: World<Open>, command: Extract<Command, { typ
   const counted = new Set(countedIn(world.state).map(({ id }) => id));
   if (proposed.length !== counted.size || proposed.some((id) => !counted.has(id))) return refuse('plan_is_stale');
   if (brokenRules(world, command.tables) > brokenRules(world, greedily(world, to).tables)) return refuse('plan_breaks_a_rule');
-  return accept([{ type: 'PlanFrozen', data: { plan: planOf(world, to, command.tables, { ...command.figures, fresh: envelope.fresh }) } }]);
+  return frozen(world, to, command, envelope);
 }
 
 /** No plan came in time: everyone is seated at once by the greedy rule. */
 export function greedyPlan(world: World<Open>, envelope: Envelope): Decision {
   const to = planWanted(world.state);
   if (to === null) return accept();
-  const { tables, repeats, repeatsBound } = greedily(world, to);
-  return accept([{ type: 'PlanFrozen', data: { plan: planOf(world, to, tables, { repeats, repeatsBound, fresh: envelope.fresh }) } }]);
+  return frozen(world, to, greedily(world, to), envelope);
 }
 
 /** A seating made on the spot, in milliseconds; none for fewer than two people. */
-function greedily(world: World<Open>, to: Extract<Next, { kind: 'round' }>): { tables: Groups; repeats: number; repeatsBound: number } {
+function greedily(world: World<Open>, to: ToRound): Seated {
   const problem = { ...problemOf(world, to.segment, to.round), roundsLeft: 1 };
   const match = problem.guests.length < 2 ? null : matchRound(problem, { seed: to.round, work: inlineWork });
-  return match?.ok === true ? { tables: match.seating.tables, ...match.seating.figures } : { tables: [], repeats: 0, repeatsBound: 0 };
+  return match?.ok === true
+    ? { tables: match.seating.tables, figures: figuresOfSeating(match.seating) }
+    : { tables: [], figures: noFigures };
 }
 
-function planWanted({ course: { coming } }: Open): Extract<Next, { kind: 'round' }> | null {
+function planWanted({ course: { coming } }: Open): ToRound | null {
   return coming?.stage === 'promised' && coming.to.kind === 'round' && coming.plan === null ? coming.to : null;
 }
 
@@ -58,36 +65,27 @@ function brokenRules(world: World<Open>, groups: Groups): number {
     (group) =>
       sharedLanguages(
         world,
-        group.flatMap((id) => world.state.people[id] ?? []),
+        group.map((id) => ({ id })),
       )?.length === 0,
   ).length;
   return together + silent;
 }
 
-function planOf(
-  { state }: World<Open>,
-  to: Extract<Next, { kind: 'round' }>,
-  groups: Groups,
-  made: { repeats: number; repeatsBound: number; fresh: readonly string[] },
-): Plan {
+function frozen({ state }: World<Open>, to: ToRound, { tables: groups, figures }: Seated, { fresh }: Envelope): Decision {
   const mixing = state.about.programme[to.segment];
   const questions = mixing?.kind === 'mixing' ? mixing.questions : [];
   const question = questions[to.round % Math.max(1, questions.length)] ?? null;
   const taken = new Set(staying(state).map(({ number }) => number));
   let number = 0;
   const tables = groups.flatMap((people, index): PlannedTable[] => {
-    const [id, mediaRoom] = made.fresh.slice(2 * index, 2 * index + 2);
+    const [id, mediaRoom] = fresh.slice(2 * index, 2 * index + 2);
     if (id === undefined || mediaRoom === undefined || people.length === 0) return [];
     do number++;
     while (taken.has(number));
     return [{ id, number, mediaRoom, question, starter: people[(to.round + index) % people.length] ?? null, people }];
   });
-  return {
-    tableSize: seatsPerTable(state, to.segment, groups.flat().length),
-    tables,
-    repeats: made.repeats,
-    repeatsBound: made.repeatsBound,
-  };
+  const plan: Plan = { tableSize: seatsPerTable(state, to.segment, groups.flat().length), tables, figures };
+  return accept([{ type: 'PlanFrozen', data: { plan } }]);
 }
 
 /** Topic tables that will still be there beside the round: those of hosts, those that sit out, those whose people are not counted in. */
@@ -96,44 +94,4 @@ function staying(state: Open): TopicTable[] {
   return topicTables(state).filter(
     (table) => !table.seeded || table.sitsOut || (seated.get(table.id) ?? []).some((person) => !isCountedIn(state, person)),
   );
-}
-
-/** The promised plan without those who are not `kept`, and whoever is left alone moved to another of its tables; null when nothing changes. */
-export function changedPlan(world: World<Open>, kept: (id: string) => boolean): Plan | null {
-  const { coming } = world.state.course;
-  const plan = coming?.stage === 'promised' ? coming.plan : null;
-  if (plan === null || plan.tables.every(({ people }) => people.every(kept))) return null;
-  let tables = plan.tables
-    .map((table) => ({ ...table, people: table.people.filter(kept) }))
-    .filter(({ people }) => people.length > 0)
-    .map((table) => ({ ...table, starter: table.people.includes(table.starter ?? '') ? table.starter : (table.people[0] ?? null) }));
-  for (const { id } of tables) {
-    const [alone, ...company] = tables.find((table) => table.id === id)?.people ?? [];
-    if (alone === undefined || company.length > 0) continue;
-    const others = tables.filter((table) => table.id !== id);
-    const to = tableFor(world, alone, others, plan.tableSize);
-    if (to !== null)
-      tables = tables
-        .filter((table) => table.id !== id)
-        .map((table) => (table.id === to ? { ...table, people: [...table.people, alone] } : table));
-  }
-  return { ...plan, tables };
-}
-
-function tableFor(world: World<Open>, id: string, tables: readonly PlannedTable[], tableSize: number): string | null {
-  const { state } = world;
-  const person = state.people[id];
-  if (person === undefined) return null;
-  const others = tables.flatMap(({ people }) => people);
-  return mergeTable({
-    guest: guestOf(world, person),
-    tables: tables.map((table) => ({
-      id: table.id,
-      occupants: table.people.flatMap((one) => (state.people[one] === undefined ? [] : [guestOf(world, state.people[one])])),
-      keptSeats: 0,
-    })),
-    tableSize,
-    history: meetingsWith(state, id, others),
-    keepApart: keptApartFrom(state, id),
-  });
 }

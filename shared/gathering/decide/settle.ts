@@ -1,15 +1,15 @@
 import type { Envelope } from '../commands.ts';
 import { accept, after, type Decision, type World } from '../decision.ts';
 import type { GatheringEvent } from '../events.ts';
-import { isAround, isHere, tableOf } from '../people.ts';
+import { isHere, tableOf } from '../people.ts';
 import { peopleByTable, topicTables } from '../select.ts';
 import type { Open } from '../state.ts';
-import { changedPlan } from './plan.ts';
+import { repairedPlan } from './repair-plan.ts';
 
 /** Settling ends by itself; the bound only guards against a rule that undoes another. */
 const passes = 4;
 
-/** What must follow from any decision: a table without its host finds another, an abandoned one closes, a plan loses who is gone. */
+/** What must follow from any decision: a table without its host finds another, an abandoned one closes, a plan follows who comes and goes. */
 export function settle(world: World, envelope: Envelope): Decision {
   const events: GatheringEvent[] = [];
   let current = world;
@@ -36,10 +36,7 @@ function consequences(world: World<Open>): GatheringEvent[] {
       events.push({ type: 'HostChanged', data: { table: table.id, host: heir?.id ?? null, cause: 'left' } });
     }
   }
-  const plan = changedPlan(world, (id) => {
-    const person = state.people[id];
-    return person !== undefined && isAround(person) && person.place.kind !== 'nowhere' && person.answer !== 'out';
-  });
+  const plan = repairedPlan(world);
   if (plan !== null) events.push({ type: 'PlanChanged', data: { plan } });
   return events;
 }

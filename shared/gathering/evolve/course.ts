@@ -63,7 +63,11 @@ export function evolveCourse(state: Open, at: number, event: CourseEvent): Open 
       return withComing({ stage: 'promised', to: event.data.to, plan: null, shown: false });
     case 'PlanFrozen':
       return course.coming?.stage === 'promised'
-        ? withFeed(withComing({ ...course.coming, plan: event.data.plan }), { at, what: 'plan_ready', count: event.data.plan.repeats })
+        ? withFeed(withComing({ ...course.coming, plan: event.data.plan }), {
+            at,
+            what: 'plan_ready',
+            count: event.data.plan.figures.repeats,
+          })
         : state;
     case 'PlanChanged':
       return course.coming?.stage === 'promised' ? withComing({ ...course.coming, plan: event.data.plan }) : state;

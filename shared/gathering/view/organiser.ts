@@ -4,10 +4,12 @@ import { votesOf } from '../decide/programme.ts';
 import { joining } from '../decide/late.ts';
 import { sharedLanguages } from '../guests.ts';
 import { isAround, isHere, type Person } from '../people.ts';
+import type { PlanReason } from '../plan-figures.ts';
 import { peopleByTable } from '../select.ts';
 import type { GatheringState, Open } from '../state.ts';
+import type { Plan } from '../tables.ts';
 import { byId, hallView, messageRows } from './hall.ts';
-import type { GuestRow, OrganiserView, Rows, TroubleRow } from './types.ts';
+import type { GuestRow, OrganiserView, PlanView, Rows, TroubleRow } from './types.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
 
@@ -30,8 +32,16 @@ export function organiserView(world: World<Known>): OrganiserView {
     feed: open?.state.feed ?? [],
     figures: { seated, tables: open === null ? 0 : Object.keys(open.state.tables).length, cards: Object.keys(state.cards).length },
     votes: open !== null && open.state.course.kind === 'round' ? votesOf(open.state, open.state.course.votes) : null,
-    plan: plan === null ? null : { repeats: plan.repeats, repeatsBound: plan.repeatsBound },
+    plan: plan === null ? null : planView(world, plan),
   };
+}
+
+function planView({ personal }: World<Known>, { tableSize, figures }: Plan): PlanView {
+  const languagesOf = ({ people, ...reason }: PlanReason) => {
+    const [one = ''] = 'beside' in reason ? reason.beside : people;
+    return personal.profile[one]?.languages ?? [];
+  };
+  return { ...figures, tableSize, reasons: figures.reasons.map((reason) => ({ ...reason, languages: languagesOf(reason) })) };
 }
 
 const waits = (person: Person | undefined): boolean => person?.place.kind === 'hall' && person.place.waiting;

@@ -1,6 +1,7 @@
 import type { About, LocalText, Question, Segment, Theme } from '../about.ts';
 import type { Mode, Profile } from '../people.ts';
 import type { CardText } from '../personal.ts';
+import type { PlanFigures, PlanReason } from '../plan-figures.ts';
 import type { CardKind, FeedLine, MessageTarget, Next, Skip } from '../state.ts';
 
 export type Rows<T> = Readonly<Record<string, T>>;
@@ -112,6 +113,15 @@ export interface GuestRow {
   readonly generation: number;
 }
 
+/** Why a rule could not be kept, as organisers read it; `languages` are those it is about. */
+export type PlanReasonView = PlanReason & { readonly languages: readonly string[] };
+
+/** What the plan of the coming round comes to. */
+export interface PlanView extends Omit<PlanFigures, 'reasons'> {
+  readonly tableSize: number;
+  readonly reasons: readonly PlanReasonView[];
+}
+
 /** Scope *hall* for organisers: all of the participants' and what needs them. */
 export interface OrganiserView extends HallView {
   readonly people: Rows<OrganiserPersonRow>;
@@ -122,7 +132,7 @@ export interface OrganiserView extends HallView {
   readonly feed: readonly FeedLine[];
   readonly figures: { readonly seated: number; readonly tables: number; readonly cards: number };
   readonly votes: { readonly cast: number; readonly needed: number } | null;
-  readonly plan: { readonly repeats: number; readonly repeatsBound: number } | null;
+  readonly plan: PlanView | null;
 }
 
 export interface CardRow extends CardText {

@@ -4,6 +4,8 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { comingUp } from './coming-up.ts';
 import styles from './coming-up.module.css';
 import { NextLine } from './NextLine.tsx';
+import { PlanLines } from './PlanLines.tsx';
+import { PlanReasons } from './PlanReasons.tsx';
 
 /** What comes next, as lines of a menu: the change and its time, who is counted in, the plan, the end. */
 export function ComingUpLines() {
@@ -35,15 +37,10 @@ export function ComingUpLines() {
           <NextLine name={t('next.votes')}>{t('next.of', { some: next.votes.cast, all: next.votes.needed })}</NextLine>
         )}
         {next.plan === 'making' && <NextLine name={t('next.plan')}>{t('next.making')}</NextLine>}
-        {next.plan !== null && next.plan !== 'making' && (
-          <NextLine name={t('next.repeats')}>
-            {next.plan.bound > 0
-              ? t('next.atBest', { count: next.plan.repeats, bound: next.plan.bound })
-              : format.number(next.plan.repeats)}
-          </NextLine>
-        )}
+        {next.plan !== null && next.plan !== 'making' && <PlanLines plan={next.plan} />}
         {next.end !== null && next.step?.kind !== 'end' && <NextLine name={t('next.end')}>{time(next.end)}</NextLine>}
       </dl>
+      {next.plan !== null && next.plan !== 'making' && <PlanReasons plan={next.plan} />}
     </section>
   );
 }

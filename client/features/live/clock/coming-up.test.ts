@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clockOf, personOf } from '#tests/support/gathering-views.ts';
-import { organiserOf } from '#tests/support/organiser-view.ts';
+import { organiserOf, planOf } from '#tests/support/organiser-view.ts';
 import { comingUp } from './coming-up.ts';
 
 const people = ['ada', 'ben', 'cy'].map((id) => personOf(id));
@@ -30,8 +30,8 @@ describe('what comes next', () => {
   it('tells how the plan stands once promised', () => {
     const clock = clockOf({ ...round, coming: { to: toRound, promised: true, planned: false } });
     expect(comingUp(organiserOf({ clock, votes: { cast: 1, needed: 2 } }))).toMatchObject({ votes: null, plan: 'making' });
-    const planned = organiserOf({ clock, plan: { repeats: 2, repeatsBound: 1 } });
-    expect(comingUp(planned).plan).toEqual({ repeats: 2, bound: 1 });
+    const plan = planOf({ repeats: 2, repeatsBound: 1 });
+    expect(comingUp(organiserOf({ clock, plan })).plan).toBe(plan);
   });
 
   it('needs a signal in a held hall', () => {

@@ -1,7 +1,7 @@
 import type { Step } from '#client/features/participant/programme.ts';
 import { segmentSeconds } from '#shared/gathering/about.ts';
 import { doorsSeconds } from '#shared/gathering/limits.ts';
-import type { OrganiserView } from '#shared/gathering/view/types.ts';
+import type { OrganiserView, PlanView } from '#shared/gathering/view/types.ts';
 import { stepAfter } from './step-after.ts';
 
 /** What an organiser wants to know of the next change. Each part is null while there is nothing to say. */
@@ -15,7 +15,7 @@ export interface ComingUp {
   readonly counted: { readonly people: number; readonly around: number } | null;
   /** Wishes for one more minute, while they can be said. */
   readonly votes: { readonly cast: number; readonly needed: number } | null;
-  readonly plan: 'making' | { readonly repeats: number; readonly bound: number } | null;
+  readonly plan: 'making' | PlanView | null;
   /** When the gathering ends if nothing changes. */
   readonly end: number | null;
 }
@@ -34,7 +34,7 @@ export function comingUp(view: Shown): ComingUp {
     at: clock.endsAt,
     counted: toRound ? { people: clock.countedIn, around: Object.keys(people).length } : null,
     votes: coming !== null && !promised ? votes : null,
-    plan: plan !== null ? { repeats: plan.repeats, bound: plan.repeatsBound } : toRound && promised ? 'making' : null,
+    plan: plan ?? (toRound && promised ? 'making' : null),
     end: clock.expectedEnd,
   };
 }

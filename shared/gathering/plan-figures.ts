@@ -1,0 +1,84 @@
+import type { Outlook, Reason, Seating } from '#shared/matching/types.ts';
+import type { World } from './decision.ts';
+import { guestOf, sharedLanguages } from './guests.ts';
+import { pairKey, type Open } from './state.ts';
+
+/**
+ * Why a rule could not be kept, with opaque ids alone: which languages it is about is looked up in the profiles when it is shown, of those `beside`
+ * them where there are any, else of the `people`. `others`: how many more here speak one of them.
+ */
+export type PlanReason =
+  | { readonly why: 'no_common_language' | 'few_speakers'; readonly people: readonly string[]; readonly others: number }
+  | { readonly why: 'rare_language'; readonly people: readonly string[]; readonly beside: readonly string[]; readonly others: number }
+  | { readonly why: 'met_everyone'; readonly people: readonly string[] }
+  | { readonly why: 'many_colleagues'; readonly people: readonly string[]; readonly tables: number };
+
+/** What a plan comes to. Nothing here tells of a wish not to be seated together. */
+export interface PlanFigures {
+  readonly repeats: number;
+  /** No plan has fewer; null where that was not counted for who is in it now. */
+  readonly repeatsBound: number | null;
+  /** Pairs of one organisation at one table. */
+  readonly sameOrganisation: number;
+  /** The coming round and those after it; null once people came or went since it was made. */
+  readonly outlook: Outlook | null;
+  readonly reasons: readonly PlanReason[];
+}
+
+export const noFigures: PlanFigures = { repeats: 0, repeatsBound: 0, sameOrganisation: 0, outlook: null, reasons: [] };
+
+type Groups = readonly (readonly string[])[];
+
+export function figuresOfSeating({ figures, outlook, reasons }: Seating): PlanFigures {
+  const { repeats, repeatsBound, sameOrganisation } = figures;
+  return { repeats, repeatsBound, sameOrganisation, outlook, reasons: reasons.map(planReason) };
+}
+
+function planReason(reason: Reason): PlanReason {
+  const people = reason.guests;
+  switch (reason.rule) {
+    case 'commonLanguage':
+      return { why: 'no_common_language', people, others: reason.speakers };
+    case 'sameOrganisation':
+      return { why: 'many_colleagues', people, tables: reason.tables };
+    case 'repeatMeeting':
+      switch (reason.cause) {
+        case 'fewSpeakers':
+          return { why: 'few_speakers', people, others: reason.speakers };
+        case 'rareLanguage':
+          return { why: 'rare_language', people, beside: reason.beside, others: reason.speakers - reason.beside.length };
+        case 'metEveryone':
+          return { why: 'met_everyone', people };
+      }
+  }
+}
+
+/** The figures of a plan in which people came or went: counted anew, nothing claimed of what else were possible, reasons while they hold. */
+export function figuresAfterRepair(world: World<Open>, groups: Groups, { reasons }: PlanFigures): PlanFigures {
+  const { met } = world.state;
+  const meetsAgain = (a: string, b: string) => a !== b && met[pairKey(a, b)] !== undefined;
+  const organisationOf = (id: string) => guestOf(world, { id }).organisation;
+  const pairs = groups.flatMap((group) => group.flatMap((a, index) => group.slice(index + 1).map((b) => [a, b] as const)));
+  const tableOf = new Map(groups.flatMap((group) => group.map((id) => [id, group] as const)));
+  const stillHolds: Record<PlanReason['why'], (id: string, table: readonly string[]) => boolean> = {
+    no_common_language: (_, table) =>
+      sharedLanguages(
+        world,
+        table.map((id) => ({ id })),
+      )?.length === 0,
+    few_speakers: (id, table) => table.some((other) => meetsAgain(id, other)),
+    rare_language: (id, table) => table.some((other) => meetsAgain(id, other)),
+    met_everyone: (id, table) => table.some((other) => meetsAgain(id, other)),
+    many_colleagues: (_, table) => table.length > 0,
+  };
+  return {
+    repeats: pairs.filter(([a, b]) => meetsAgain(a, b)).length,
+    repeatsBound: null,
+    sameOrganisation: pairs.filter(([a, b]) => organisationOf(a) !== null && organisationOf(a) === organisationOf(b)).length,
+    outlook: null,
+    reasons: reasons
+      .map((reason) => ({ ...reason, people: reason.people.filter((id) => stillHolds[reason.why](id, tableOf.get(id) ?? [])) }))
+      .map((reason) => (reason.why === 'many_colleagues' ? { ...reason, tables: groups.length } : reason))
+      .filter((reason) => reason.people.length > (reason.why === 'many_colleagues' ? reason.tables : 0)),
+  };
+}
