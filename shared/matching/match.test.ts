@@ -229,8 +229,10 @@ describe('without rules in the way', () => {
     [25, 5, 6],
     [32, 4, 7],
     [32, 4, 9],
+    [32, 4, 10],
     [36, 4, 9],
     [50, 4, 8],
+    [50, 5, 8],
     [100, 5, 10],
     [200, 5, 10],
     [1000, 4, 8],
@@ -238,10 +240,9 @@ describe('without rules in the way', () => {
     expect(planned(people, tableSize, rounds, 10_000_000)).toEqual({ rounds, repeats: 0 });
   });
 
-  it('repeats no more than must be: 13 for 12 people in fours in four rounds, at most 16 for 32 in ten', () => {
-    expect(planned(12, 4, 4, 300_000).repeats).toBe(13);
+  it('repeats little where there is next to no time, and no more than known plans where repeats are forced', () => {
     expect(planned(32, 4, 10, 0).repeats).toBeLessThanOrEqual(30);
-    expect(planned(32, 4, 10, 300_000).repeats).toBeLessThanOrEqual(16);
+    expect(planned(12, 4, 4, 300_000).repeats).toBe(13);
   });
 });
 

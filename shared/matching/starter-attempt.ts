@@ -45,24 +45,25 @@ export class StarterAttempt {
     this.rounds = Array.from({ length: turn.bases }, () => []);
   }
 
-  /** The base rounds, or null where so many tries were not enough, or nothing is left to spend. */
-  fill(nodes: number, spend: (steps: number) => boolean): number[][][] | null {
+  /** The base rounds, or null where so many tries were not enough. Stops for breath after each, with the steps it took. */
+  *fill(nodes: number): Generator<number, number[][][] | null> {
     this.nodes = nodes;
-    const done = this.next(spend);
+    const done = yield* this.next();
     this.exhausted = done === false && !this.overlooked;
     return done === true ? this.rounds : null;
   }
 
   /** True once all have a table, false where that cannot be from here, null where the tries are used up. */
-  private next(spend: (steps: number) => boolean): boolean | null {
+  private *next(): Generator<number, boolean | null> {
     if (this.standing.every((left) => left === 0)) return true;
-    if (this.nodes-- <= 0 || !spend(this.looks / looksPerStep)) return null;
+    if (this.nodes-- <= 0) return null;
+    yield this.looks / looksPerStep;
     this.looks = 0;
     const place = this.hardest();
     if (place === null) return false;
     for (const table of this.tablesFor(place.base, place.person)) {
       this.place(place.base, table, 1);
-      const done = this.next(spend);
+      const done = yield* this.next();
       if (done !== false) return done;
       this.place(place.base, table, 0);
     }

@@ -1,3 +1,4 @@
+import type { Random } from '#shared/primitives/seeded-random.ts';
 import { seededRandom } from '#shared/primitives/seeded-random.ts';
 import type { Blueprint } from './blueprint.ts';
 import { allowance } from './meter.ts';
@@ -29,48 +30,51 @@ const seed = 8;
 export class StarterSearch {
   private readonly sizes: readonly number[];
   private readonly wanted: number;
-  private readonly random = seededRandom(seed);
-  /** Those not known to lead nowhere, once they are needed, and how often they were all attempted. */
-  private turns: readonly Turn[] | null = null;
-  private rounds = 0;
-  private at = 0;
-  private found = false;
+  private readonly random: Random;
+  private readonly attempts = this.attemptAll();
+  private over = false;
 
-  constructor(sizes: readonly number[], wanted: number) {
+  constructor(sizes: readonly number[], wanted: number, random = seededRandom(seed)) {
     this.sizes = sizes;
     this.wanted = wanted;
+    this.random = random;
   }
 
   /** Whether there is anything left to attempt. */
   get possible(): boolean {
-    return !this.found && this.turns?.length !== 0 && this.sizes.length * (this.sizes[0] ?? 0) <= mostSeats;
+    return !this.over && this.sizes.length * (this.sizes[0] ?? 0) <= mostSeats;
   }
 
-  /** Attempts one symmetry after the other until the meter is spent; all rounds, or null. */
+  /** Attempts one symmetry after the other until the meter is spent, and goes on there the next time; all rounds, or null. */
   run(meter: Meter): Blueprint | null {
     const spend = allowance(meter);
-    if (spend(0)) this.turns ??= turnsFor(this.sizes, this.wanted);
-    while (this.turns !== null && this.turns.length > 0 && spend(1)) {
-      const turn = this.turns[this.at] as Turn;
-      if (this.rounds % 2 ** (turn.bases - 1) !== 0) {
-        this.step(1);
-        continue;
+    for (let steps = 0; spend(steps);) {
+      const { done, value } = this.attempts.next();
+      if (done === true) {
+        this.over = true;
+        return value;
       }
-      const attempt = new StarterAttempt(this.sizes, turn, this.random);
-      const bases = attempt.fill(Math.ceil(firstNodes * growth ** this.rounds), spend);
-      if (bases !== null) {
-        this.found = true;
-        return imagesOf(bases, turn).slice(0, this.wanted);
-      }
-      if (attempt.exhausted) this.turns = this.turns.toSpliced(this.at, 1);
-      this.step(attempt.exhausted ? 0 : 1);
+      steps = value;
     }
     return null;
   }
 
-  private step(by: 0 | 1): void {
-    this.at += by;
-    if (this.at >= (this.turns?.length ?? 0)) [this.at, this.rounds] = [0, this.rounds + 1];
+  /** Attempt after attempt, longer each time round, those with several base rounds less often; null once none is left that may lead anywhere. */
+  private *attemptAll(): Generator<number, Blueprint | null> {
+    let turns = turnsFor(this.sizes, this.wanted);
+    for (let pass = 0; turns.length > 0; pass++) {
+      const hopeless = new Set<Turn>();
+      for (const turn of turns) {
+        yield 1;
+        if (pass % 2 ** (turn.bases - 1) !== 0) continue;
+        const attempt = new StarterAttempt(this.sizes, turn, this.random);
+        const bases = yield* attempt.fill(Math.ceil(firstNodes * growth ** pass));
+        if (bases !== null) return imagesOf(bases, turn).slice(0, this.wanted);
+        if (attempt.exhausted) hopeless.add(turn);
+      }
+      turns = turns.filter((turn) => !hopeless.has(turn));
+    }
+    return null;
   }
 }
 
