@@ -15,13 +15,25 @@ export interface DialogProps {
   readonly actions?: ReactNode;
   /** `sheet`: in the middle, rising from below on phones. `drawer`: along the page's end, rising from below on phones. */
   readonly form?: 'sheet' | 'drawer' | undefined;
+  /** A sheet for something that takes room. */
+  readonly wide?: boolean | undefined;
   /** Asks for an answer: no click outside and no closing cross; Escape still means the gentlest answer. */
   readonly mustAnswer?: boolean | undefined;
   readonly className?: string | undefined;
 }
 
 /** The window itself; fetched when one is first opened, see `Dialog`. */
-export function OpenDialog({ open, onClose, title, children, actions, form = 'sheet', mustAnswer = false, className }: DialogProps) {
+export function OpenDialog({
+  open,
+  onClose,
+  title,
+  children,
+  actions,
+  form = 'sheet',
+  wide = false,
+  mustAnswer = false,
+  className,
+}: DialogProps) {
   const { t, i18n } = useTranslation('common');
   return (
     <I18nProvider locale={i18n.language}>
@@ -31,7 +43,7 @@ export function OpenDialog({ open, onClose, title, children, actions, form = 'sh
           if (!isOpen) onClose();
         }}
         isDismissable={!mustAnswer}
-        className={classNames(styles['overlay'], styles[form])}
+        className={classNames(styles['overlay'], styles[form], wide && styles['wide'])}
       >
         <Modal className={styles['modal'] ?? ''}>
           <AriaDialog className={classNames(styles['dialog'], className)} role={mustAnswer ? 'alertdialog' : 'dialog'}>

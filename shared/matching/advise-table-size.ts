@@ -1,9 +1,6 @@
 import { defaultTableSize } from './default-table-size.ts';
-import { shareOf } from './effort-share.ts';
 import { meetingsAt, pairsLeftTogether, repeatsOverRounds } from './forced-repeats.ts';
-import { playedOut } from './played-out.ts';
 import { tableSizes } from './table-sizes.ts';
-import type { Effort } from './types.ts';
 
 /** What a number of seats per table comes to over all rounds. */
 export interface SizeForecast {
@@ -38,20 +35,23 @@ export interface AdviceWanted {
   readonly organisations?: readonly number[];
 }
 
+/** What a plan for a size came to; so many sizes, this one included, have still to be tried. */
+export type Trial = (tableSize: number, sizesLeft: number) => { readonly repeats: number; readonly sameOrganisation: number };
+
 /** Sizes above the usual one are shown beside it but not recommended: a larger table falls into two conversations. */
 const comparedSizes = [2, 3, 4, 5, 6, 7, 8];
 
 /**
  * Compares tables of 2 to 8 for people who stay all rounds, and recommends one: the usual size, or the next smaller one that has no repeats, else
- * whichever of them has fewest. With an effort, plans are tried with an even share of it for each size; without, only what is forced counts.
+ * whichever of them has fewest. Without trials only what is forced counts; advise-by-trial.ts plays them.
  */
-export function adviseTableSize({ people, rounds, organisations = [] }: AdviceWanted, effort: Effort | null = null): TableSizeAdvice {
+export function adviseTableSize({ people, rounds, organisations = [] }: AdviceWanted, trial: Trial | null = null): TableSizeAdvice {
   const usual = defaultTableSize(people);
   if (people < 2) return { recommended: usual, reason: 'too_few', forecasts: [] };
   const sizes = comparedSizes.filter((size) => size <= Math.max(2, people));
   const forecasts = sizes.map((tableSize, index) => {
-    const share = effort === null ? null : shareOf(effort, sizes.length - index);
-    return forecast({ people, rounds, organisations }, tableSize, share);
+    const tried = trial === null ? null : trial(tableSize, sizes.length - index);
+    return forecast({ people, rounds, organisations }, tableSize, tried);
   });
   const repeatsOf = ({ repeatsForced, repeatsReached }: SizeForecast) => repeatsReached ?? repeatsForced;
   const [first, ...smaller] = forecasts.filter(({ tableSize }) => tableSize <= usual).toReversed();
@@ -66,10 +66,13 @@ export function adviseTableSize({ people, rounds, organisations = [] }: AdviceWa
   return { recommended: best.tableSize, reason: repeatsOf(best) === 0 ? 'avoids_repeats' : 'fewer_repeats', forecasts };
 }
 
-function forecast({ people, rounds, organisations }: Required<AdviceWanted>, tableSize: number, effort: Effort | null): SizeForecast {
+function forecast(
+  { people, rounds, organisations }: Required<AdviceWanted>,
+  tableSize: number,
+  tried: ReturnType<Trial> | null,
+): SizeForecast {
   const sizes = tableSizes(people, tableSize);
   const repeatsForced = repeatsOverRounds(people, tableSize, rounds);
-  const tried = effort === null ? null : playedOut({ people, rounds, organisations, tableSize }, effort);
   const meetings = rounds * meetingsAt(sizes);
   const colleagues = organisations.reduce((sum, members) => sum + pairsLeftTogether(members, sizes.length), 0);
   return {

@@ -98,8 +98,8 @@ describe('preparing a gathering', () => {
     await press('More: Rounds');
     expect(screen.getByRole('button', { name: /Mixed tables.*4 × 10/ })).toBeTruthy();
     const preview = within(screen.getByRole('complementary'));
-    expect(preview.getByRole('heading').textContent).toBe('With 24 people');
-    expect(preview.getByText('Tables of 4')).toBeTruthy();
+    expect(preview.getByRole('heading', { level: 2 }).textContent).toBe('With 24 people');
+    expect(preview.getByText('Tables of 4', { selector: 'li *' })).toBeTruthy();
     const parts = screen.getAllByRole('listitem').flatMap((item) => item.querySelector('time')?.textContent ?? []);
     expect(parts.map((part) => part.replace(/\s/gu, ' '))).toEqual(['2:00 PM', '2:05 PM', '2:45 PM']);
   });

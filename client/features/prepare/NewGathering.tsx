@@ -18,7 +18,7 @@ import { SavedNote } from './SavedNote.tsx';
 import { StepList } from './StepList.tsx';
 import { StepWays } from './StepWays.tsx';
 import type { Step } from './steps.ts';
-import { TablesPreview } from './TablesPreview.tsx';
+import { TablesPreview } from './tables/TablesPreview.tsx';
 import { TopicsStep } from './TopicsStep.tsx';
 import { useStepDetails } from './use-step-details.ts';
 
@@ -81,7 +81,7 @@ export function NewGathering() {
       title={t(`step.${step}`)}
       gathering={gathering}
       nav={<StepList current={step} details={details} done={(one) => one !== 'people' && isDone(one, draft)} onChoose={setStep} />}
-      aside={step === 'programme' ? <TablesPreview draft={draft} invited={0} /> : undefined}
+      aside={step === 'programme' ? <TablesPreview draft={draft} invited={[]} onChange={change} /> : undefined}
       bar={
         <>
           <SavedNote state="kept" />

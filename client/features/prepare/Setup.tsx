@@ -20,7 +20,8 @@ import styles from './setup.module.css';
 import { StepList } from './StepList.tsx';
 import { StepWays } from './StepWays.tsx';
 import type { Step } from './steps.ts';
-import { TablesPreview } from './TablesPreview.tsx';
+import { invitedPeople } from './tables/expected-people.ts';
+import { TablesPreview } from './tables/TablesPreview.tsx';
 import { TopicsStep } from './TopicsStep.tsx';
 import { useEditedDraft } from './use-edited-draft.ts';
 import { useStepDetails } from './use-step-details.ts';
@@ -36,8 +37,8 @@ export function Setup({ slug, hall }: Props) {
   const { draft, change, state } = useEditedDraft(slug, hall);
   const [step, setStep] = useState<Step>('people');
   const { text } = useLocalText()(hall.about.title);
-  const invited = Object.values(hall.guests).filter(({ organiser, standing }) => !organiser && standing !== 'removed').length;
-  const details = useStepDetails(draft, invited);
+  const invited = invitedPeople(hall.guests);
+  const details = useStepDetails(draft, invited.length);
   const { clock } = hall;
   const open = clock.phase === 'draft' || (clock.phase === 'open' && clock.kind === 'before');
   const problems = problemsOf(draft);
@@ -47,8 +48,8 @@ export function Setup({ slug, hall }: Props) {
       step={step}
       title={t(`step.${step}`)}
       gathering={text}
-      nav={<StepList current={step} details={details} done={(one) => one !== 'people' || invited > 0} onChoose={setStep} />}
-      aside={step === 'programme' ? <TablesPreview draft={draft} invited={invited} /> : undefined}
+      nav={<StepList current={step} details={details} done={(one) => one !== 'people' || invited.length > 0} onChoose={setStep} />}
+      aside={step === 'programme' ? <TablesPreview draft={draft} invited={invited} onChange={open ? change : null} /> : undefined}
       bar={
         <>
           <SavedNote state={state} />
