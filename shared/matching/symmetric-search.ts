@@ -1,6 +1,7 @@
 import type { Random } from '#shared/primitives/seeded-random.ts';
 import { shuffled } from '#shared/primitives/seeded-random.ts';
 import type { Blueprint } from './blueprint.ts';
+import { allowance } from './meter.ts';
 import type { Meter } from './meter.ts';
 import { OrbitRounds } from './orbit-rounds.ts';
 import type { Symmetry } from './orbit-rounds.ts';
@@ -13,6 +14,9 @@ const mostSymmetries = 6;
 
 /** Steps per seat of the first run of a symmetry; each further one of it takes twice as many. */
 const firstRun = 100;
+
+/** Steps between two looks at what is left of the effort. */
+const breath = 512;
 
 /** In twice the repeats: at first some are taken, at the end none. */
 const [hottest, coldest] = [2, 0.35];
@@ -30,7 +34,8 @@ export class SymmetricSearch {
   private readonly wanted: number;
   private readonly random: Random;
   private readonly symmetries: readonly Symmetry[];
-  private runs = 0;
+  private readonly runs = this.runAll();
+  private better: Blueprint | null = null;
 
   constructor(sizes: readonly number[], wanted: number, random: Random) {
     this.sizes = sizes;
@@ -44,30 +49,39 @@ export class SymmetricSearch {
     return this.symmetries.length > 0 && this.bestCost > 0;
   }
 
-  /** One run on the next symmetry: the rounds found where they are better than before, else null. */
+  /** Runs on one symmetry after the other until the meter is spent, and goes on there the next time: the rounds found where they are better than before, else null. */
   run(meter: Meter): Blueprint | null {
-    const symmetry = this.symmetries[this.runs % this.symmetries.length];
-    if (symmetry === undefined) return null;
-    const doublings = Math.floor(this.runs++ / this.symmetries.length);
+    this.better = null;
+    const spend = allowance(meter);
+    for (let steps = 0; this.possible && spend(steps);) steps = this.runs.next().value;
+    return this.better;
+  }
+
+  /** Run after run, each time round twice as long; stops for breath with the steps taken. */
+  private *runAll(): Generator<number, never> {
     const people = this.sizes.reduce((sum, size) => sum + size, 0);
-    const order = shuffled([...Array(people).keys()], this.random);
-    const rounds = new OrbitRounds(this.sizes, symmetry, order);
-    const least = this.anneal(rounds, firstRun * rounds.taken.length * 2 ** doublings, meter);
-    if (least * symmetry.order >= this.bestCost) return null;
-    this.bestCost = least * symmetry.order;
-    return rounds.images().slice(0, this.wanted);
+    for (let length = firstRun; ; length *= 2) {
+      for (const symmetry of this.symmetries) {
+        const order = shuffled([...Array(people).keys()], this.random);
+        const rounds = new OrbitRounds(this.sizes, symmetry, order);
+        const least = yield* this.anneal(rounds, length * rounds.taken.length);
+        if (least * symmetry.order >= this.bestCost) continue;
+        this.bestCost = least * symmetry.order;
+        this.better = rounds.images().slice(0, this.wanted);
+      }
+      yield 1;
+    }
   }
 
   /** Simulated annealing on swaps of two seats of a base round, the first of them in conflict; leaves the rounds at the best met. */
-  private anneal(rounds: OrbitRounds, length: number, meter: Meter): number {
+  private *anneal(rounds: OrbitRounds, length: number): Generator<number, number> {
     const { random } = this;
     const perRound = rounds.taken.length / rounds.symmetry.bases;
     let cost = rounds.cost;
     let [least, best] = [cost, rounds.taken.slice()];
-    let steps = meter.take();
-    for (let done = 0; steps > 0 && done < length && least > 0; done += steps, steps = done < length ? meter.take() : 0) {
+    for (let done = 0; done < length && least > 0; done += breath) {
       const temperature = hottest * (coldest / hottest) ** (done / length);
-      for (let step = 0; step < steps && least > 0; step++) {
+      for (let step = 0; step < breath && least > 0; step++) {
         const seat = random.below(rounds.taken.length);
         if (!rounds.inConflict(seat)) continue;
         const other = seat - (seat % perRound) + random.below(perRound);
@@ -80,6 +94,7 @@ export class SymmetricSearch {
         cost += rise;
         if (cost < least) [least, best] = [cost, rounds.taken.slice()];
       }
+      yield breath;
     }
     rounds.taken.set(best);
     return least;
