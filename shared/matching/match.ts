@@ -79,7 +79,14 @@ function searched(indexed: Indexed, drafted: readonly IndexedTables[], rounds: n
   const map = startOf(drafted, rounds, indexed, means);
   map.goal = lowestCost(indexed, rounds);
   search(indexed, map, means);
-  return map.rounds();
+  return cheapestFirst(indexed, map.rounds());
+}
+
+/** The rounds of a plan in the order of what each costs by itself: the coming one is certain, of those after it people may yet leave. */
+function cheapestFirst(indexed: Indexed, plan: readonly IndexedTables[]): readonly IndexedTables[] {
+  if (!indexed.ruled || plan.length === 1) return plan;
+  const priced = plan.map((tables) => ({ tables, cost: new SeatMap(indexed, [tables]).cost }));
+  return priced.toSorted((a, b) => a.cost - b.cost).map(({ tables }) => tables);
 }
 
 /** The cheapest of a plan that goes on with the draft, one by construction and a greedy one; the first that costs nothing. */
