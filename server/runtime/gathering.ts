@@ -94,7 +94,7 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
       if (uncertain) await followLog();
       const before = world;
       latest = Math.max(latest, clock.now());
-      const envelope = { at: latest, actor, node, fresh: freshIds(freshNeeded(before)) };
+      const envelope = { at: latest, actor, node, fresh: freshIds(freshNeeded(before, command)) };
       const decision = decide(before, command, envelope);
       if (!decision.ok || decision.events.length + decision.personal.length === 0) return await answerWithoutEvents(commandId, decision);
       const next = after(before, envelope, decision);

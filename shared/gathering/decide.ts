@@ -14,9 +14,11 @@ import { decideOnSetup } from './decide/setup.ts';
 import { decideOnTable } from './decide/topic-tables.ts';
 import type { Open } from './state.ts';
 
-/** How many fresh ids an envelope must bring for any command on this world: tables may have to be made for everybody. */
-export const freshNeeded = (world: World): number =>
-  world.state.phase === 'open' ? 8 + Object.keys(world.state.people).length + 2 * Object.keys(world.state.tables).length : 8;
+/** How many fresh ids an envelope must bring for a command on this world: tables may have to be made for everybody, and people invited. */
+export function freshNeeded({ state }: World, command: Command): number {
+  const invited = command.type === 'invite' ? command.profiles.length : 0;
+  return 8 + invited + (state.phase === 'open' ? Object.keys(state.people).length + 2 * Object.keys(state.tables).length : 0);
+}
 
 /**
  * What a command comes to: events, with personal data beside them, or a refusal. Pure; never throws on any command that the

@@ -103,6 +103,13 @@ describe('D: doors', () => {
     expect(story.refusal(visitor('v1'), arrive('Val'))).toBe('removed');
   });
 
+  it('D3 invites as many at once as the list holds, before the doors open too', () => {
+    const story = new Story();
+    story.organiser({ type: 'invite', profiles: Array.from({ length: 100 }, (_, index) => profileOf(`Guest ${index}`)) });
+    expect(Object.values(story.world.personal.profile).map(({ name }) => name)).toContain('Guest 99');
+    expect(Object.keys(story.world.personal.profile)).toHaveLength(101);
+  });
+
   it('D3 an invited person comes in as who they were invited as', () => {
     const story = new Story();
     story.organiser({ type: 'invite', profiles: [profileOf('Ana'), profileOf('Bo')] });

@@ -85,7 +85,7 @@ export class Story {
     return decision.code;
   }
   decide(actor: Actor, command: Command) {
-    const fresh = Array.from({ length: freshNeeded(this.world) }, () => `id-${++this.#ids}`);
+    const fresh = Array.from({ length: freshNeeded(this.world, command) }, () => `id-${++this.#ids}`);
     const envelope: Envelope = { at: this.now, actor, node: 'node-1', fresh };
     return decide(this.world, command, envelope);
   }

@@ -62,6 +62,9 @@ export function SizeAdvice({ advice, chosen, onChoose }: Props) {
           })}
         </tbody>
       </table>
+      <p className={styles['summary']}>
+        {t('advice.note')} {colleagues && t('advice.noteColleagues')}
+      </p>
     </section>
   );
 }
