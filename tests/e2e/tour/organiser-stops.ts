@@ -32,6 +32,15 @@ export const organiserStops: readonly Stop[] = [
     go: ({ others }) => both(others, (visitor) => setupScreen(visitor).step(step).click()),
   })),
   {
+    name: 'setup-matrix',
+    elsewhere: true,
+    go: ({ others }) =>
+      both(others, async (visitor) => {
+        await setupScreen(visitor).matrix.click();
+        await visitor.page.getByRole('dialog').waitFor();
+      }),
+  },
+  {
     name: 'live',
     elsewhere: true,
     go: ({ others, party }) =>

@@ -1,3 +1,4 @@
+import { Star } from 'lucide-react';
 import { useId } from 'react';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
@@ -51,7 +52,12 @@ export function SizeAdvice({ advice, chosen, onChoose }: Props) {
                     />
                     <VisuallyHidden>{t('advice.tablesOf', { count: tableSize })}</VisuallyHidden>
                     <span aria-hidden>{tableSize}</span>
-                    {tableSize === recommended && <span className={styles['advised']}>{t('advice.advised')}</span>}
+                    {tableSize === recommended && (
+                      <span className={styles['advised']} title={t('advice.advised')}>
+                        <Star size={16} strokeWidth={1.75} aria-hidden />
+                        <VisuallyHidden>{t('advice.advised')}</VisuallyHidden>
+                      </span>
+                    )}
                   </label>
                 </th>
                 <td>{number(repeatsOf(forecast))}</td>
