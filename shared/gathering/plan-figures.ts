@@ -10,7 +10,7 @@ import { pairKey, type Open } from './state.ts';
 export type PlanReason =
   | { readonly why: 'no_common_language' | 'few_speakers'; readonly people: readonly string[]; readonly others: number }
   | { readonly why: 'rare_language'; readonly people: readonly string[]; readonly beside: readonly string[]; readonly others: number }
-  | { readonly why: 'met_everyone'; readonly people: readonly string[] }
+  | { readonly why: 'few_unmet'; readonly people: readonly string[] }
   | { readonly why: 'many_colleagues'; readonly people: readonly string[]; readonly tables: number };
 
 /** What a plan comes to. Nothing here tells of a wish not to be seated together. */
@@ -47,8 +47,8 @@ function planReason(reason: Reason): PlanReason {
           return { why: 'few_speakers', people, others: reason.speakers };
         case 'rareLanguage':
           return { why: 'rare_language', people, beside: reason.beside, others: reason.speakers - reason.beside.length };
-        case 'metEveryone':
-          return { why: 'met_everyone', people };
+        case 'fewUnmet':
+          return { why: 'few_unmet', people };
       }
   }
 }
@@ -68,7 +68,7 @@ export function figuresAfterRepair(world: World<Open>, groups: Groups, { reasons
       )?.length === 0,
     few_speakers: (id, table) => table.some((other) => meetsAgain(id, other)),
     rare_language: (id, table) => table.some((other) => meetsAgain(id, other)),
-    met_everyone: (id, table) => table.some((other) => meetsAgain(id, other)),
+    few_unmet: (id, table) => table.some((other) => meetsAgain(id, other)),
     many_colleagues: (_, table) => table.length > 0,
   };
   return {

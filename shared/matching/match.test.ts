@@ -170,7 +170,7 @@ describe('what could not be kept', () => {
     const history = ['p1', 'p2', 'p3'].map((b) => ({ a: 'p0', b, times: 1 }));
     const { figures, reasons } = seatingOf(matchingProblem(guests, { tableSize: 2, history }));
     expect(figures).toMatchObject({ repeats: 1, repeatsBound: 1 });
-    expect(reasons).toEqual([{ rule: 'repeatMeeting', cause: 'metEveryone', guests: ['p0'] }]);
+    expect(reasons).toEqual([{ rule: 'repeatMeeting', cause: 'fewUnmet', guests: ['p0'] }]);
   });
 
   it('names the people of an organisation larger than there are tables', () => {

@@ -54,7 +54,7 @@ function mustRepeat(indexed: Indexed, tables: IndexedTables, unmet: Unmet): Reas
   const alone = repeating.filter((person) => rare.some(({ language }) => speaksAlone(speech, person, language)));
   const forcedOnes = repeating.filter((person) => forced.has(person) && !alone.includes(person));
   const hemmed = forcedOnes.filter((person) => (speech.reach[speech.groupOf[person] as number] as number) < people);
-  const metEveryone = forcedOnes.filter((person) => !hemmed.includes(person));
+  const fewUnmet = forcedOnes.filter((person) => !hemmed.includes(person));
   const company = rare.flatMap(({ language, speakers }): Reason[] => {
     const beside = tables.map((table) => table.filter((person) => speaksAlone(speech, person, language)));
     const others = again.map((table, at) =>
@@ -70,7 +70,7 @@ function mustRepeat(indexed: Indexed, tables: IndexedTables, unmet: Unmet): Reas
   return [
     ...byLanguages(indexed, [...alone, ...hemmed]).map((spoken): Reason => ({ rule: 'repeatMeeting', cause: 'fewSpeakers', ...spoken })),
     ...company,
-    ...(metEveryone.length === 0 ? [] : [{ rule: 'repeatMeeting', cause: 'metEveryone', guests: idsOf(indexed, metEveryone) } as const]),
+    ...(fewUnmet.length === 0 ? [] : [{ rule: 'repeatMeeting', cause: 'fewUnmet', guests: idsOf(indexed, fewUnmet) } as const]),
   ];
 }
 

@@ -53,7 +53,7 @@ export type Reason =
   | ({ readonly rule: 'repeatMeeting'; readonly cause: 'fewSpeakers' } & Spoken)
   /** At the tables of those `beside` them, who speak nothing but the one language, which `speakers` in all speak. */
   | ({ readonly rule: 'repeatMeeting'; readonly cause: 'rareLanguage'; readonly beside: readonly string[] } & Spoken)
-  | { readonly rule: 'repeatMeeting'; readonly cause: 'metEveryone'; readonly guests: readonly string[] }
+  | { readonly rule: 'repeatMeeting'; readonly cause: 'fewUnmet'; readonly guests: readonly string[] }
   /** More people of one organisation than there are tables. */
   | { readonly rule: 'sameOrganisation'; readonly guests: readonly string[]; readonly tables: number };
 

@@ -44,7 +44,7 @@ it.each([
 
 it('looks ahead to the rounds planned along, and says what smaller tables would spare', () => {
   open({ outlook: { rounds: 4, repeats: 13, repeatsBound: 9, smallerTables: { tableSize: 3, repeatsBound: 0 } } });
-  expect(figure('In all 4 rounds to come')).toBe('13, at least 9');
+  expect(figure('Over 4 rounds')).toBe('13, at least 9');
   expect(reasons()).toEqual(['With tables of 4, 9 are forced; with tables of 3, 0.']);
 });
 
@@ -54,7 +54,7 @@ it('says by name why pairs repeat and colleagues sit together', () => {
     reasons: [
       { why: 'few_speakers', people: ['Ana'], others: 1, languages: ['es'] },
       { why: 'rare_language', people: ['Ben', 'Cy'], beside: ['Ana'], others: 2, languages: ['es'] },
-      { why: 'met_everyone', people: ['Ana', 'Ben', 'Cy', 'Dee', 'Eli'], languages: [] },
+      { why: 'few_unmet', people: ['Ana', 'Ben', 'Cy', 'Dee', 'Eli'], languages: [] },
       { why: 'no_common_language', people: ['Dee'], others: 0, languages: ['de', 'nl'] },
       { why: 'many_colleagues', people: ['Ana', 'Ben', 'Cy', 'Dee', 'Eli'], tables: 3, languages: [] },
     ],
@@ -63,7 +63,7 @@ it('says by name why pairs repeat and colleagues sit together', () => {
   expect(reasons()).toEqual([
     'Ana meets somebody again: speaks only Spanish, as one other here does.',
     'Ben and Cy meet somebody again: with Ana, the table can only speak Spanish.',
-    'Ana, Ben, Cy, and 2 others have met everyone here.',
+    'Ana, Ben, Cy, and 2 others: too few people left to meet for the first time.',
     'Dee has no language in common with the table: speaks only German and Dutch, and nobody else here does.',
     'Lyon: 5 people for 3 tables, so some sit together.',
   ]);

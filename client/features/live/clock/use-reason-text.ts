@@ -24,8 +24,8 @@ export function useReasonText(): (reason: PlanReasonView) => string | null {
     const languages = list(reason.languages.map(languageName));
     if (names === '') return null;
     switch (reason.why) {
-      case 'met_everyone':
-        return t('why.met_everyone', { count, names });
+      case 'few_unmet':
+        return t('why.few_unmet', { names });
       case 'many_colleagues': {
         const organisation = people[reason.people[0] ?? '']?.organisation ?? '';
         return t('why.many_colleagues', { organisation, people: number(count), tables: number(reason.tables) });
