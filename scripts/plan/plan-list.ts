@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { adviseTableSize } from '#shared/matching/advise-table-size.ts';
 import { checkPlan } from '#tests/matching/check-plan.ts';
+import type { CheckedPlan } from '#tests/matching/check-plan.ts';
 import { boundsOf } from '#tests/matching/instance-bounds.ts';
 import type { Instance, PlayedPlan } from '#tests/matching/instance.ts';
 import { Refusal } from '../launch/refusal.mjs';
@@ -9,7 +10,7 @@ import { fromCaller } from '../matching/read-instance.ts';
 import { decodeText } from './decode-text.ts';
 import type { Options } from './options.ts';
 import { planCsv } from './plan-csv.ts';
-import { adviceText, figuresText, planText } from './plan-text.ts';
+import { adviceText, figuresText, planText, tablesWithoutLanguage } from './plan-text.ts';
 import { readPeople } from './read-people.ts';
 import type { PeopleList } from './read-people.ts';
 import { whyNot } from './why-not.ts';
@@ -40,11 +41,17 @@ export function planList({ file, out, rounds, seed, budgetMs, ...asked }: Extrac
   const title = `${people.length} people, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}, ${size}\n\n`;
   const checked = checkPlan(instance, plan);
   const figures = [
-    ...figuresText(list, checked, boundsOf({ ...instance, keepApart: [] }).repeats),
+    ...figuresText(list, checked, boundsOf(withoutBrokenRules(instance, checked)).repeats),
     ...(hosts.length > 0 ? [] : adviceText(advice, tableSize)),
     `Written to ${out}.`,
   ];
   return { text: title + planText(list, plan, figures), warnings: togetherAllTheSame(list, plan) };
+}
+
+/** What the bound is counted for: wishes are left out for nobody to read them there, and languages where the plan itself could not keep them. */
+function withoutBrokenRules(instance: Instance, checked: CheckedPlan): Instance {
+  const people = tablesWithoutLanguage(checked) === 0 ? instance.people : instance.people.map(({ languages: _, ...person }) => person);
+  return { ...instance, keepApart: [], people };
 }
 
 function bytesOf(file: string): Uint8Array {

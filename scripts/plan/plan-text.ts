@@ -17,7 +17,7 @@ export function planText({ people }: PeopleList, { rounds }: PlayedPlan, figures
 /** What can be said of a plan to everybody: nothing of wishes to be kept apart, which is why only the language rule is looked at here. */
 export function figuresText({ people }: PeopleList, checked: CheckedPlan, repeatsBound: number): string[] {
   const { repeats, mostMeetingsOfAPair, sameOrganisation } = checked;
-  const silent = checked.broken.filter((sentence) => sentence.includes('no common language')).length;
+  const silent = tablesWithoutLanguage(checked);
   return [
     repeatsSentence(repeats, repeatsBound),
     ...(repeats > 0 ? [`No two people meet more than ${times(mostMeetingsOfAPair)}.`] : []),
@@ -27,6 +27,9 @@ export function figuresText({ people }: PeopleList, checked: CheckedPlan, repeat
       : []),
   ];
 }
+
+export const tablesWithoutLanguage = ({ broken }: CheckedPlan): number =>
+  broken.filter((sentence) => sentence.includes('no common language')).length;
 
 /** Another size of tables, where the one taken forces repeats that it would not. */
 export function adviceText({ recommended, forecasts }: TableSizeAdvice, tableSize: number): string[] {

@@ -34,6 +34,15 @@ describe('the command that plans', () => {
     expect(output).not.toContain('apart');
   });
 
+  it('claims of repeats what holds where a language could not be kept', async () => {
+    const folder = temporaryFolder();
+    const list = join(folder, 'people.csv');
+    writeFileSync(list, 'Name,Languages\nAna,es\nBo,en\nCy,en\nDee,en\n');
+    const { output } = await plan(list, '--table-size', '2', '--rounds', '4', '--out', join(folder, 'tables.csv'), '--budget-ms', '20');
+    expect(output).toContain('2 meetings are repeats: no plan has fewer.');
+    expect(output).toContain('4 tables have no language in common');
+  });
+
   it.each([
     [[], 'Say `npm run plan -- people.csv'],
     [['nowhere.csv'], 'nowhere.csv could not be read: there is no such file or folder.'],
