@@ -5,6 +5,7 @@ import type { DevicePreferences } from './capture/device-preferences.ts';
 import type { ServerClock } from './clock.ts';
 import { publishesEarly } from './early-publishing.ts';
 import { createLevelMeters } from './level-meter.ts';
+import type { CreateMediaRoom } from './media-room.ts';
 import type { MediaSession } from './media-session.ts';
 import { createMediaSession } from './media-session.ts';
 import { createHeldPictures } from './pictures.ts';
@@ -16,19 +17,24 @@ export interface PageMediaDeps {
   /** All tickets of the person, fresh. Rejects when the server cannot be asked. */
   readonly requestTickets: () => Promise<readonly Ticket[]>;
   readonly preferences: DevicePreferences;
+  /** LiveKit's unless said otherwise. */
+  readonly createRoom?: CreateMediaRoom;
 }
+
+/** LiveKit is loaded with the first media room. */
+const createLiveKitRoom: CreateMediaRoom = async (events) => (await import('./livekit-room.ts')).createLiveKitRoom(events);
 
 let isOpen = false;
 
-/** The page's one media session, on the browser's own devices and LiveKit, which is loaded with the first media room. Throws while another is open. */
-export function openMediaSession({ clock, requestTickets, preferences }: PageMediaDeps): MediaSession {
+/** The page's one media session, on the browser's own devices and LiveKit. Throws while another is open. */
+export function openMediaSession({ clock, requestTickets, preferences, createRoom = createLiveKitRoom }: PageMediaDeps): MediaSession {
   if (isOpen) throw new Error('This page has a media session already.');
   isOpen = true;
   const levels = createLevelMeters(sharedAudioContext);
   const session = createMediaSession({
     clock,
     requestTickets,
-    createRoom: async (events) => (await import('./livekit-room.ts')).createLiveKitRoom(events),
+    createRoom,
     capture: createCapture({
       mediaDevices: 'mediaDevices' in navigator ? navigator.mediaDevices : createAbsentDevices(),
       permissions: 'permissions' in navigator ? navigator.permissions : undefined,

@@ -9,7 +9,7 @@ export function chromiumPath(): string | null {
 }
 
 /** Starts it with real WebRTC over loopback, and without the slowing down of pages in the background. */
-export async function launchChromium(executablePath: string): Promise<Browser> {
+export async function launchChromium(executablePath: string, more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
@@ -21,6 +21,7 @@ export async function launchChromium(executablePath: string): Promise<Browser> {
       '--disable-renderer-backgrounding',
       '--disable-backgrounding-occluded-windows',
       '--disable-features=WebRtcHideLocalIpsWithMdns',
+      ...more,
     ],
   });
 }

@@ -10,14 +10,20 @@ export interface FakeDevices {
 interface FakeMediaOptions {
   readonly person: FakePerson;
   readonly devices: FakeDevices;
+  readonly framesPerSecond: number;
 }
 
 /**
  * Gives every page of the context, from its next load on, one microphone that plays the person's tone without end and one
  * camera that shows their colour with a moving bar. Counts questions in `window.foyerAsked`.
  */
-export async function giveFakeMedia(target: BrowserContext | Page, person: FakePerson, devices: FakeDevices = {}): Promise<void> {
-  await target.addInitScript(installFakeMedia, { person, devices });
+export async function giveFakeMedia(
+  target: BrowserContext | Page,
+  person: FakePerson,
+  devices: FakeDevices = {},
+  framesPerSecond = 10,
+): Promise<void> {
+  await target.addInitScript(installFakeMedia, { person, devices, framesPerSecond });
 }
 
 /** How often the page asked for camera or microphone. */
@@ -26,7 +32,7 @@ export async function timesAsked(page: Page): Promise<number> {
 }
 
 /** Runs in the page, so it refers to nothing outside itself. */
-function installFakeMedia({ person, devices }: FakeMediaOptions): void {
+function installFakeMedia({ person, devices, framesPerSecond }: FakeMediaOptions): void {
   interface TrackGenerator extends MediaStreamTrack {
     readonly writable: WritableStream<VideoFrame>;
   }
@@ -73,7 +79,7 @@ function installFakeMedia({ person, devices }: FakeMediaOptions): void {
       writer.write(new VideoFrame(frame, { format: 'I420', codedWidth: width, codedHeight: height, timestamp })).catch(() => {
         clearInterval(timer);
       });
-    }, 100);
+    }, 1000 / framesPerSecond);
     return track;
   };
 

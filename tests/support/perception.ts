@@ -14,22 +14,31 @@ export interface Perception {
   readonly received: Perceived;
 }
 
-interface Moment extends Perception {
+export interface Moment extends Perception {
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
 
 interface Receiver {
   now(): Perception;
+  moments(from: number, to: number): Moment[];
   between(from: number, to: number): Perception;
   firstPlayed(id: string, from: number): { heard: number | null; seen: number | null };
 }
 
 type ReceiverWindow = Window & { foyerReceiver?: Receiver };
 
-/** Makes every page of the context, from its next load on, notice whom of `people` it hears by their tone and sees by their colour. */
-export async function installReceiver(target: BrowserContext | Page, people: readonly FakePerson[]): Promise<void> {
-  await target.addInitScript(receive, people);
+/**
+ * Makes every page of the context, from its next load on, notice whom of `people` it hears by their tone and sees by their colour. `every`: so many
+ * milliseconds between two looks.
+ */
+export async function installReceiver(target: BrowserContext | Page, people: readonly FakePerson[], every = 30): Promise<void> {
+  await target.addInitScript(receive, { people, every });
+}
+
+/** Each look from `from` to `to` (ms since the epoch). */
+export async function momentsBetween(page: Page, from: number, to: number): Promise<readonly Moment[]> {
+  return page.evaluate(([start, end]) => (window as ReceiverWindow).foyerReceiver!.moments(start, end), [from, to] as const);
 }
 
 async function perceivedNow(page: Page): Promise<Perception> {
@@ -69,10 +78,10 @@ export async function waitUntilPlayed(
 }
 
 /** Runs in the page, so it refers to nothing outside itself. */
-function receive(people: readonly FakePerson[]): void {
+function receive({ people, every }: { readonly people: readonly FakePerson[]; readonly every: number }): void {
   const loudEnough = -50;
   const standsOutBy = 12;
-  const every = 30;
+  const mostMoments = 20_000;
   const moments: Moment[] = [];
   let context: AudioContext | null = null;
   const analysers = new WeakMap<MediaStreamTrack, AnalyserNode>();
@@ -170,6 +179,7 @@ function receive(people: readonly FakePerson[]): void {
 
   setInterval(() => {
     moments.push(look());
+    if (moments.length > mostMoments) moments.splice(0, mostMoments / 2);
   }, every);
 
   (window as ReceiverWindow).foyerReceiver = {
@@ -177,6 +187,7 @@ function receive(people: readonly FakePerson[]): void {
       const { played, received } = look();
       return { played, received };
     },
+    moments: (from, to) => moments.filter(({ at }) => at >= from && at <= to),
     between: (from, to) => union(moments.filter(({ at }) => at >= from && at <= to)),
     firstPlayed: (id, from) => {
       const later = moments.filter(({ at }) => at >= from);

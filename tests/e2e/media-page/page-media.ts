@@ -11,3 +11,6 @@ export type PageMediaWindow = Window & {
   /** Put there by the test: stands for the server. */
   foyerTickets?: () => Promise<readonly Ticket[]>;
 };
+
+/** Search part of the page's address with which it joins media rooms one step after the other. */
+export const sequentially = '?sequentially';

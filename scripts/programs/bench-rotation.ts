@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromiumPath } from '#tests/support/chromium.ts';
+import { startEmbeddedLiveKit } from '#tests/support/embedded-livekit.ts';
+import { liveKitBinary } from '#tests/support/livekit-binary.ts';
+import { openRotatingTables } from '#tests/support/rotation/rotating-tables.ts';
+import type { Manner, TablesOptions } from '#tests/support/rotation/rotating-tables.ts';
+import type { RotationFigures } from '#tests/support/rotation/rotation-figures.ts';
+import { serveBuiltPage } from '#tests/support/serve-built-page.ts';
+import { benchmarkOutput } from '../benchmark-output.mjs';
+import { projectFolder } from '../launch/places.mjs';
+import { Refusal } from '../launch/refusal.mjs';
+import { measureOverlap } from '../rotation/overlap.ts';
+import type { Overlap } from '../rotation/overlap.ts';
+import { processWith } from '../rotation/process-usage.ts';
+import { rotationResults } from '../rotation/results.ts';
+
+/**
+ * How long one does not hear and see the new table at a bell: left and joined step by step, joined in parallel, and prepared as the product does,
+ * through a real LiveKit server, in real Chromium, seven people at tables of four. `--trials 30`, `--manners cold,coldParallel,warm`, `--json`.
+ */
+const text = (value: string) => ({ type: 'string', default: value }) as const;
+const { values } = parseArgs({
+  options: { trials: text('30'), manners: text('cold,coldParallel,warm'), json: { type: 'boolean', default: false } },
+});
+const trials = Number(values.trials);
+const isManner = (name: string): name is Manner => ['cold', 'coldParallel', 'warm'].includes(name);
+const manners = values.manners.split(',').filter(isManner);
+
+async function rotations(options: TablesOptions, overlaps: Overlap[]): Promise<RotationFigures[]> {
+  const tables = await openRotatingTables(options);
+  const browser = processWith(tables.browserMark);
+  const figures: RotationFigures[] = [];
+  try {
+    for (let trial = 1; trial <= trials; trial++) {
+      figures.push(await tables.rotate(async (bell) => void overlaps.push(await measureOverlap(browser, options.livekit, bell))));
+      process.stderr.write(`${options.manner} ${trial}: ${JSON.stringify(figures.at(-1))}\n`);
+    }
+  } finally {
+    await tables.close();
+  }
+  return figures;
+}
+
+async function bench(): Promise<boolean> {
+  const chromium = chromiumPath();
+  if (chromium === null || liveKitBinary === null) throw new Refusal('Chromium and a livekit-server are needed: run `npm test` once.');
+  const livekit = await startEmbeddedLiveKit();
+  const site = await serveBuiltPage(join(projectFolder, 'tests/e2e/media-page'));
+  const measured = new Map<Manner, RotationFigures[]>();
+  const overlaps: Overlap[] = [];
+  try {
+    for (const manner of manners) measured.set(manner, await rotations({ livekit, page: site.url, chromium, manner }, overlaps));
+  } finally {
+    await Promise.all([livekit.end(), site.end()]);
+  }
+  const results = rotationResults(measured, overlaps);
+  process.stdout.write(`${benchmarkOutput('rotation', results, { json: values.json })}\n`);
+  return results.every(({ met }) => met);
+}
+
+process.exitCode = (await bench()) ? 0 : 1;
