@@ -7,6 +7,8 @@ import { fakePeople } from '#tests/support/fake-person.ts';
 import { installReceiver, momentsBetween, waitUntilPlayed } from '#tests/support/perception.ts';
 import type { PageMediaWindow } from '../../e2e/media-page/page-media.ts';
 import { sequentially } from '../../e2e/media-page/page-media.ts';
+import type { DelayingRelay } from './delaying-relay.ts';
+import { sendMediaThrough } from './media-through-relay.ts';
 import { rotationFigures } from './rotation-figures.ts';
 import type { RotationFigures } from './rotation-figures.ts';
 
@@ -30,6 +32,8 @@ export interface TablesOptions {
   readonly page: string;
   readonly chromium: string;
   readonly manner: Manner;
+  /** To go through instead of straight to the server. */
+  readonly relay: (DelayingRelay & { readonly offeredUdpPort: number }) | null;
 }
 
 const measured = 'me';
@@ -49,7 +53,7 @@ const othersLeaveAfterMs = 1800;
 const lookAfterMs = { warm: 1700, coldParallel: 4000, cold: 4000 } as const;
 
 /** Seven people at two tables of a real LiveKit server, each in a page of their own; one of them, in a browser of their own, is measured. */
-export async function openRotatingTables({ livekit, page: address, chromium, manner }: TablesOptions): Promise<RotatingTables> {
+export async function openRotatingTables({ livekit, page: address, chromium, manner, relay }: TablesOptions): Promise<RotatingTables> {
   const browserMark = `--foyer-measured=${process.pid}-${manner}`;
   const browser = await launchChromium(chromium, [browserMark]);
   const others = await launchChromium(chromium, ['--renderer-process-limit=2']);
@@ -65,7 +69,7 @@ export async function openRotatingTables({ livekit, page: address, chromium, man
 
   async function ticketFor(person: string, mediaRoom: string, change: Partial<Ticket> = {}): Promise<Ticket> {
     const { token, expiresAt } = await livekit.media.ticket({ mediaRoom, identity: person, mayPublish: true });
-    const url = livekit.supervisor.address.url.href;
+    const url = relay === null ? livekit.supervisor.address.url.href : `ws://127.0.0.1:${relay.tcpPort}`;
     const at = { opensAt: null, warmFrom: null, warmUntil: null };
     return { purpose: 'current', table: mediaRoom, mediaRoom, url, token, expiresAt, mayPublish: true, ...at, ...change };
   }
@@ -84,6 +88,7 @@ export async function openRotatingTables({ livekit, page: address, chromium, man
         people.filter((person) => person.id !== id),
         every,
       );
+    if (relay !== null) await sendMediaThrough(context, { offered: relay.offeredUdpPort, instead: relay.udpPort });
     const page = await context.newPage();
     await page.goto(manner === 'cold' ? `${address}${sequentially}` : address);
     await page.evaluate(async () => {
