@@ -49,7 +49,7 @@ interface Types {
   BellPromised: { to: Next };
   PlanFrozen: { plan: Plan };
   PlanShown: Record<never, never>;
-  /** Somebody came, takes a breath, was removed, is gone, or rather sits elsewhere: the plan as it is now. */
+  /** Somebody came, takes a breath, was removed or is gone: the plan as it is now. */
   PlanChanged: { plan: Plan };
   RoundHealed: Record<never, never>;
   /** No other table could take its one person; asked again after a while. */

@@ -1,5 +1,6 @@
 import { countSeating, historyAfter } from '#tests/support/matching-count.ts';
 import { guestNamed, guestsNumbered, matchingProblem } from '#tests/support/matching-problem.ts';
+import type { Guest } from './types.ts';
 import { describe, expect, it } from 'vitest';
 import { matchRound } from './match.ts';
 import type { Effort, Meeting, Problem, Seating, Tables } from './types.ts';
@@ -139,6 +140,24 @@ describe('rules', () => {
     expect(tables.map(({ length }) => length)).toEqual([3, 2, 3]);
   });
 
+  const atTables = (guests: readonly Guest[], tableSize: number) =>
+    seatingOf(matchingProblem(guests, { tableSize }), { seed: 1, work: 20_000 }).tables.map((table) => table.toSorted().join(' '));
+
+  it('seat people together who named a topic in common', () => {
+    const guests = guestsNumbered(6).map((guest, index) => ({ ...guest, topics: [['nights'], ['trees'], ['youth']][index % 3] ?? [] }));
+    expect(atTables(guests, 2).toSorted()).toEqual(['p0 p3', 'p1 p4', 'p2 p5']);
+  });
+
+  it('leave nobody who is there for the first time alone with another', () => {
+    const guests = guestsNumbered(6).map((guest, index) => ({ ...guest, firstTimer: index < 3 }));
+    for (const table of atTables(guests, 2)) expect(table.match(/p[012]/g)).toHaveLength(1);
+  });
+
+  it('spread what the organiser chose to spread', () => {
+    const guests = guestsNumbered(12).map((guest, index) => ({ ...guest, attributes: index < 6 ? ['mayor'] : [] }));
+    for (const table of atTables(guests, 4)) expect(table.match(/p[0-5]\b/g)).toHaveLength(2);
+  });
+
   it('mix organisations where nothing else is lost', () => {
     const guests = guestsNumbered(16).map((guest, index) => ({ ...guest, organisation: `organisation-${index >> 2}` }));
     expect(seatingOf(matchingProblem(guests)).figures.sameOrganisation).toBe(0);
@@ -146,6 +165,12 @@ describe('rules', () => {
 });
 
 describe('what could not be kept', () => {
+  it('leaves one table without a language rather than two', () => {
+    const spoken = [['es'], ['fr'], ['fr', 'en'], ['ca'], ['it']];
+    const guests = spoken.map((languages, index) => guestNamed(`p${index}`, { languages }));
+    expect(seatingOf(matchingProblem(guests), { seed: 1, work: 20_000 }).figures.tablesWithoutLanguage).toBe(1);
+  });
+
   it('names who does not speak the language of their table', () => {
     const guests = [...guestsNumbered(3).map((guest) => ({ ...guest, languages: ['en'] })), guestNamed('ana', { languages: ['es'] })];
     const { figures, reasons } = seatingOf(matchingProblem(guests));

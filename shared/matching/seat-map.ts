@@ -143,9 +143,9 @@ export class SeatMap {
     }
     this.taken[seat] = person;
     if (this.anyoneFits) return;
-    const before = this.speech.missing(table);
+    this.cost -= silence(this.speech.missing(table));
     this.speech.sit(table, person);
-    this.cost += (this.speech.missing(table) - before) * weights.missingSpeaker;
+    this.cost += silence(this.speech.missing(table));
   }
 
   private leave(seat: number): void {
@@ -161,9 +161,9 @@ export class SeatMap {
       this.cost -= prices.told[this.pairs.of(person, other)] as number;
     }
     if (this.anyoneFits) return;
-    const before = this.speech.missing(table);
+    this.cost -= silence(this.speech.missing(table));
     this.speech.leave(table, person);
-    this.cost += (this.speech.missing(table) - before) * weights.missingSpeaker;
+    this.cost += silence(this.speech.missing(table));
   }
 
   /** What a person costs among the others of their own table. */
@@ -200,3 +200,6 @@ export class SeatMap {
     return Math.floor(seat / this.seats);
   }
 }
+
+/** What a table costs where so many do not speak its best language. */
+const silence = (missing: number): number => (missing === 0 ? 0 : weights.silentTable + missing * weights.missingSpeaker);

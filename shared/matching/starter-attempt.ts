@@ -5,8 +5,8 @@ import type { Turn } from './turns.ts';
 /** Looks that take as long as a step of other searches. */
 const looksPerStep = 6;
 
-/** Tables looked at for one place: beyond, the others of it are not tried. */
-const mostTables = 300;
+/** Tables found for one place, and pairs looked at for it: beyond, the others of it are not tried. */
+const [mostTables, mostLooks] = [300, 40_000];
 
 /**
  * One try to fill the base rounds of a turn with tables, table by table, so that no two pairs of one orbit share a table anywhere. A table is either
@@ -109,8 +109,12 @@ export class StarterAttempt {
       if (left > 0 && this.turn.period > 1) this.unchanged(person, others, size, found);
       if (left >= this.turn.period) this.together([person], others, size, found);
     }
-    if (found.length >= mostTables) this.overlooked = true;
+    if (!this.mayLook(found)) this.overlooked = true;
     return shuffled(found, this.random);
+  }
+
+  private mayLook(found: readonly number[][]): boolean {
+    return found.length < mostTables && this.looks < mostLooks;
   }
 
   /** Adds tables of a size that have images: nobody on them is an image of somebody else there, and no pair one of another. */
@@ -122,7 +126,7 @@ export class StarterAttempt {
       found.push([...table]);
       return;
     }
-    for (let at = 0; at < others.length && found.length < mostTables; at++) {
+    for (let at = 0; at < others.length && this.mayLook(found); at++) {
       const other = others[at] as number;
       if (stays(other) || this.isImageOfOne(other, table)) continue;
       const fresh = this.meet(table, other);
@@ -164,7 +168,7 @@ export class StarterAttempt {
         if (this.areFresh(table)) found.push(table);
         return;
       }
-      for (let at = from; at < groups.length && found.length < mostTables; at++) {
+      for (let at = from; at < groups.length && this.mayLook(found); at++) {
         const more = this.withImages(groups[at] as number);
         this.looks += more.length;
         if (table.length + more.length <= size && this.haveNotMet(table, more)) extend([...table, ...more], at + 1);

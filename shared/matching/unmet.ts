@@ -28,20 +28,23 @@ export function unmetOf(indexed: Indexed, languageKept: boolean): Unmet {
   const { people, speech, met } = indexed;
   const isHost = new Uint8Array(people);
   for (const host of indexed.hosts) isHost[host] = 1;
-  const mayTalk = (a: number, b: number) => !languageKept || speech.understand(speech.groupOf[a] as number, speech.groupOf[b] as number);
+  const mayTalk = (group: number, other: number) => !languageKept || speech.understand(group, other);
+  const groupOf = (person: number) => speech.groupOf[person] as number;
+  const hostsReached = speech.reach.map((_, group) => indexed.hosts.filter((host) => mayTalk(group, groupOf(host))).length);
   const hosts = new Int32Array(people);
   const guests = new Int32Array(people);
   for (let person = 0; person < people; person++) {
-    let left = (languageKept ? (speech.reach[speech.groupOf[person] as number] as number) : people) - 1;
-    for (const host of indexed.hosts) {
-      if (host === person || !mayTalk(person, host)) continue;
-      left--;
-      if (isHost[person] === 0 && met.of(person, host) === 0) hosts[person] = (hosts[person] as number) + 1;
-    }
+    const group = groupOf(person);
+    const [others, reached] = [(languageKept ? (speech.reach[group] as number) : people) - 1, hostsReached[group] as number];
+    let hostsLeft = reached - (isHost[person] === 1 && mayTalk(group, group) ? 1 : 0);
+    let guestsLeft = others - hostsLeft;
     met.forEach(person, (other) => {
-      if (isHost[other] === 0 && mayTalk(person, other)) left--;
+      if (!mayTalk(group, groupOf(other))) return;
+      if (isHost[other] === 1) hostsLeft--;
+      else guestsLeft--;
     });
-    guests[person] = left;
+    hosts[person] = isHost[person] === 1 ? 0 : hostsLeft;
+    guests[person] = guestsLeft;
   }
   const languages = languageKept ? [...Array(speech.languages).keys()].flatMap((language) => rare(indexed, language) ?? []) : [];
   return { languageKept, isHost, hosts, guests, languages };
@@ -58,8 +61,14 @@ function rare({ people, speech, met, hosts }: Indexed, language: number): RareLa
       if (other < person && mayFollow(speech, other, language)) pairs--;
     });
   }
-  const hosting = hosts.filter((host) => mayFollow(speech, host, language));
-  for (const host of hosting) for (const other of hosting) if (other < host && met.of(host, other) === 0) pairs--;
+  // Hosts never meet each other: those pairs go, but for what went already as they met before.
+  const hosting = new Set(hosts.filter((host) => mayFollow(speech, host, language)));
+  pairs -= (hosting.size * (hosting.size - 1)) / 2;
+  for (const host of hosting) {
+    met.forEach(host, (other) => {
+      if (other < host && hosting.has(other)) pairs++;
+    });
+  }
   return { language, speakers: speakers.length, alone, pairs };
 }
 

@@ -3,7 +3,9 @@
  * hard before soft. All are whole numbers that fit 32 bits.
  */
 export const weights = {
-  /** One person at a table who does not speak its best language: graded, so that a search sees a table getting better. */
+  /** A table without a language in common: more than all who could lack it there, for one such table is better than two. */
+  silentTable: 2 ** 29,
+  /** One person at such a table who does not speak its best language: graded, so that a search sees a table getting better. */
   missingSpeaker: 2 ** 26,
   /** Two people who must not meet: above a whole table without a language, for it is a matter of safety. */
   keepApart: 2 ** 30,

@@ -10,7 +10,13 @@ interface Bounds {
 /** Any gathering: organisations, languages, wishes, hosts and a history that also name people who are not here. */
 export function anyProblem({ people, rounds = 3 }: Bounds): fc.Arbitrary<Problem> {
   const languages = fc.subarray(['de', 'en', 'es', 'fr'], { maxLength: 3 });
-  const about = fc.record({ organisation: fc.option(fc.constantFrom('city', 'library', 'museum')), languages });
+  const about = fc.record({
+    organisation: fc.option(fc.constantFrom('city', 'library', 'museum')),
+    languages,
+    topics: fc.subarray(['nights', 'trees', 'youth']),
+    firstTimer: fc.boolean(),
+    attributes: fc.subarray(['mayor', 'newcomer']),
+  });
   return fc
     .array(about, { minLength: 1, maxLength: people, size: 'max' })
     .map((guests) => guests.map((one, index) => guestNamed(`p${index}`, one)))

@@ -14,6 +14,11 @@ export interface Count {
   readonly sameOrganisation: number;
   /** Repeats that somebody who meets again had had before the plan, up to three, of the worse-off of each two who do. */
   readonly strain: number;
+  /** Pairs who each named topics, and none in common. */
+  readonly topicMismatches: number;
+  readonly firstTimers: number;
+  /** Attributes to be spread that two people share, over all pairs. */
+  readonly sharedAttributes: number;
   /** People beside a host who had more guests before the plan than another host. */
   readonly withBusyHosts: number;
 }
@@ -42,6 +47,17 @@ export function countSeating(problem: Problem, tables: Tables, before = problem.
       pairs.map(([a, b], index) =>
         (timesMet[index] ?? 0) > 0 ? Math.min(3, Math.max(repeatsOf(a, guests, before), repeatsOf(b, guests, before))) : 0,
       ),
+    ),
+    topicMismatches: pairs.filter((pair) => {
+      const [mine = [], theirs = []] = pair.map((id) => guestOf.get(id)?.topics);
+      return mine.length > 0 && theirs.length > 0 && !mine.some((topic) => theirs.includes(topic));
+    }).length,
+    firstTimers: pairs.filter((pair) => pair.every((id) => guestOf.get(id)?.firstTimer)).length,
+    sharedAttributes: sum(
+      pairs.map((pair) => {
+        const [mine = [], theirs = []] = pair.map((id) => guestOf.get(id)?.attributes);
+        return mine.filter((attribute) => theirs.includes(attribute)).length;
+      }),
     ),
     withBusyHosts: pairs.filter((pair) => pair.some((id) => isBusyHost(id, { ...problem, history: before }, tables.length))).length,
   };

@@ -14,14 +14,15 @@ type Tables = readonly PlannedTable[];
 type Step = (world: World<Open>, tables: Tables, tableSize: number) => Tables;
 
 /**
- * The promised plan for whoever is counted in now: without those who left it, with those who came since, nobody alone who need not be, and whoever
- * asked since not to sit with somebody elsewhere. Changes the tables that this touches and no others; null when there is nothing to repair.
+ * The promised plan for whoever is counted in now: without those who left it, with those who came since, and nobody alone who need not be.
+ * Changes the tables that this touches and no others; null when there is nothing to repair. A wish not to be seated with somebody waits for the next
+ * plan: who moves a moment after everybody read where they go would tell of it.
  */
 export function repairedPlan(world: World<Open>): Plan | null {
   const { coming } = world.state.course;
   const plan = coming?.stage === 'promised' ? coming.plan : null;
   if (plan === null) return null;
-  const steps: readonly Step[] = [withoutGone, withApart, withNewcomers, withoutLone];
+  const steps: readonly Step[] = [withoutGone, withNewcomers, withoutLone];
   const tables = steps.reduce((now, step) => step(world, now, plan.tableSize), plan.tables);
   if (tables === plan.tables) return null;
   const groups = tables.map(({ people }) => people);
@@ -35,20 +36,6 @@ const withoutGone: Step = ({ state }, tables) => {
   };
   if (tables.every(({ people }) => people.every(stays))) return tables;
   return tables.flatMap((table) => seatsOf(table, table.people.filter(stays)));
-};
-
-const withApart: Step = (world, tables, tableSize) => {
-  const { people } = world.state;
-  const wishes = tables.flatMap(({ people: seated }) =>
-    seated.filter((id) => people[id]?.avoids.some((other) => seated.includes(other)) === true),
-  );
-  return wishes.reduce((now, id) => {
-    const own = now.find((table) => table.people.includes(id));
-    if (own === undefined || people[id]?.avoids.some((other) => own.people.includes(other)) !== true) return now;
-    const rest = now.filter((table) => table !== own);
-    const to = joinTable(joining(world, id, rest, tableSize), 1);
-    return to === null ? now : moved(now, id, to);
-  }, tables);
 };
 
 const withNewcomers: Step = (world, tables, tableSize) => {
