@@ -1,5 +1,5 @@
 import { matchRound } from '#shared/matching/match.ts';
-import type { Guest, Meeting, Problem, Seating, Tables } from '#shared/matching/types.ts';
+import type { Guest, MatchRefusal, Meeting, Problem, Seating, Tables } from '#shared/matching/types.ts';
 import { isPresent } from '#tests/matching/instance.ts';
 import type { Instance, InstancePerson, PlayedPlan } from '#tests/matching/instance.ts';
 import { Refusal } from '../launch/refusal.mjs';
@@ -65,14 +65,28 @@ function seatingOf(problem: Problem, { seed, until }: { seed: number; until: num
   const match = matchRound(problem, { seed, work: Number.MAX_SAFE_INTEGER, now: cpuMs, until });
   if (match.ok) return match.seating;
   if (match.code === 'no_guests') return { tables: [], later: [] };
-  throw new Refusal(`The gathering cannot be seated: ${match.code}.`);
+  throw new Refusal(`The gathering cannot be seated: ${refusals[match.code]}.`);
 }
 
 function problemOf(instance: Instance, now: Pick<Problem, 'guests' | 'roundsLeft' | 'history' | 'draft'>): Problem {
-  const ids = new Set(now.guests.map(({ id }) => id));
   const { tableSize, keepApart = [], hosts = [] } = instance;
-  return { tableSize, keepApart, hosts: hosts.filter((id) => ids.has(id)), ...now };
+  return { tableSize, keepApart, hosts: standIns(hosts, now.guests), ...now };
 }
+
+/** The hosts, each at their own table; a guest in the place of each who is not there, so that the others keep theirs. */
+function standIns(hosts: readonly string[], guests: readonly Guest[]): string[] {
+  const present = new Set(guests.map(({ id }) => id));
+  const free = guests.map(({ id }) => id).filter((id) => !hosts.includes(id));
+  return hosts.flatMap((host) => (present.has(host) ? [host] : free.splice(0, 1)));
+}
+
+const refusals: Record<Exclude<MatchRefusal, 'no_guests'>, string> = {
+  doubled_guest: 'somebody is there twice, or hosts two tables',
+  unknown_guest: 'a host is not among the people',
+  bad_table_size: '"tableSize" is no whole number from 2 to 8',
+  bad_rounds: '"rounds" is no whole number above 0',
+  bad_history: 'somebody met somebody less than no times',
+};
 
 /** A person as the engine sees them. */
 export function guestOf({ id, organisation, languages = [], topics = [], firstTimer = false }: InstancePerson): Guest {

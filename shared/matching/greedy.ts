@@ -3,6 +3,7 @@ import type { Indexed } from './indexed.ts';
 import type { Means } from './means.ts';
 import type { PairKinds } from './pair-kinds.ts';
 import { prices } from './prices.ts';
+import type { Speech } from './speech.ts';
 import { TableSpeech } from './table-speech.ts';
 import { weights } from './weights.ts';
 
@@ -18,20 +19,16 @@ const tablesPerClock = 64;
 /**
  * One round, table by table: who has fewest people to talk with sits down first, and each seat goes to whoever costs least there;
  * among equals to the one hardest to seat elsewhere, then to the organisation with most people still standing. Hosts come first at their tables.
- * In large gatherings only some are looked at: half of them those hardest to seat, half those easiest, who can sit with them. Once the time is over,
- * very few.
+ * In large gatherings only some are looked at, of those with whom the table keeps a language; once the time is over, very few.
  */
 export function greedyRound(indexed: Indexed, pairs: PairKinds, { random, meter }: Means): number[][] {
   const { people, sizes, hosts, organisations } = indexed;
   const { reach, groupOf } = indexed.speech;
   const reachOf = (person: number) => reach[groupOf[person] as number] as number;
   const pinned = new Set(hosts);
-  const queue = shuffled([...organisations.keys()], random)
-    .filter((person) => !pinned.has(person))
-    .sort((a, b) => reachOf(b) - reachOf(a));
-  const half = Math.max(fewest, Math.floor(looks / people)) >> 1;
-  const standing = [...queue.splice(-half).reverse(), ...queue.splice(0, half)];
-  const colleagues = colleaguesOf(organisations, [...standing, ...queue]);
+  const guests = shuffled([...organisations.keys()], random).filter((person) => !pinned.has(person));
+  const standing = new Standing(guests, indexed.speech);
+  const colleagues = colleaguesOf(organisations, guests);
 
   const speech = new TableSpeech(indexed.speech, sizes.length);
   const costAt = (table: number, seated: readonly number[], person: number) => {
@@ -39,6 +36,7 @@ export function greedyRound(indexed: Indexed, pairs: PairKinds, { random, meter 
     for (const other of seated) cost += prices.told[pairs.of(person, other)] as number;
     return cost;
   };
+  const width = Math.max(fewest, Math.floor(looks / people));
   let late = false;
   return sizes.map((size, table) => {
     late ||= (table + 1) % tablesPerClock === 0 && meter.late;
@@ -49,21 +47,55 @@ export function greedyRound(indexed: Indexed, pairs: PairKinds, { random, meter 
     };
     hosts.slice(table, table + 1).forEach(sit);
     while (seated.length < size) {
-      let [place, least] = [0, Infinity];
-      for (let at = 0; at < standing.length && !(late && at >= hurried); at++) {
-        const [person, leader] = [standing[at] as number, standing[place] as number];
+      let [next, least] = [-1, Infinity];
+      for (const person of standing.some(late ? hurried : width, (one) => speech.missingAfter(table, people, one))) {
         const cost = costAt(table, seated, person);
-        const further = cost === least ? reachOf(person) - reachOf(leader) || colleagues.of(leader) - colleagues.of(person) : cost - least;
-        if (further < 0) [place, least] = [at, cost];
+        const further = cost === least ? reachOf(person) - reachOf(next) || colleagues.of(next) - colleagues.of(person) : cost - least;
+        if (further < 0) [next, least] = [person, cost];
       }
-      const next = standing.length % 2 === seated.length % 2 ? queue.splice(0, 1) : queue.splice(-1);
-      for (const person of standing.splice(place, 1, ...next)) {
-        colleagues.leave(person);
-        sit(person);
-      }
+      standing.leave(next);
+      colleagues.leave(next);
+      sit(next);
     }
     return seated;
   });
+}
+
+/** Who has no seat yet, by the languages they speak, whoever has fewest people to talk with first. */
+class Standing {
+  private readonly groups: number[][];
+  private readonly groupOf: Int32Array;
+  private left: number;
+
+  constructor(guests: readonly number[], { groupOf, reach }: Speech) {
+    const byGroup = Map.groupBy(guests, (person) => groupOf[person] as number);
+    this.groupOf = Int32Array.from(groupOf);
+    const ranked = [...byGroup].toSorted(([a], [b]) => (reach[a] as number) - (reach[b] as number));
+    this.groups = ranked.map(([, members]) => members);
+    for (const [rank, members] of this.groups.entries()) for (const person of members) this.groupOf[person] = rank;
+    this.left = guests.length;
+  }
+
+  /** So many of them, or all: where not all, of the groups at whose coming fewest at the table lack its language. */
+  some(width: number, missingWith: (person: number) => number): number[] {
+    if (width >= this.left) return this.groups.flat();
+    const ranked = this.groups
+      .filter(({ length }) => length > 0)
+      .map((members) => ({ members, missing: missingWith(members[0] as number) }))
+      .toSorted((a, b) => a.missing - b.missing);
+    const found: number[] = [];
+    for (const { members } of ranked) {
+      if (found.length >= width) break;
+      found.push(...members.slice(found.length - width));
+    }
+    return found;
+  }
+
+  leave(person: number): void {
+    const members = this.groups[this.groupOf[person] as number] ?? [];
+    members.splice(members.lastIndexOf(person), 1);
+    this.left--;
+  }
 }
 
 /** How many people of somebody's organisation still stand; 0 for who has none. */

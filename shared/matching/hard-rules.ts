@@ -33,16 +33,16 @@ export function keepHardRules(map: SeatMap, random: Random, meter: Meter): void 
   let level = 0;
   let lowest = { level, move: 0 };
   let best = { cost: map.cost, taken: taken.slice() };
+  const suspects = new Suspects(map, random);
   const change = (seat: number, other: number, by: number) => {
     map.swap(seat, other);
+    suspects.add(seat, other);
     level += by;
   };
   const spend = allowance(meter);
-  const stepsPerMove = 1 + (looks + (seats >> 2)) / looksPerStep;
-  for (let move = 1; spend(stepsPerMove); move++) {
-    const broken = map.breakingSeats();
-    if (broken.length === 0) break;
-    const seat = broken[random.below(broken.length)] as number;
+  for (let move = 1; spend(1 + looks / looksPerStep); move++) {
+    const seat = suspects.next();
+    if (seat === null) break;
     const first = seat - (seat % seats);
     const anySeat = () => first + random.below(seats);
     let [least, to, equals] = [Infinity, -1, 0];
@@ -70,4 +70,47 @@ export function keepHardRules(map: SeatMap, random: Random, meter: Meter): void 
     }
   }
   if (map.cost > best.cost) map.restore(best.taken);
+}
+
+/** Seats where a rule may be broken: all where one was at first, and those at tables that changed since. */
+class Suspects {
+  private readonly map: SeatMap;
+  private readonly random: Random;
+  private readonly seats: number[];
+  private readonly listed: Uint8Array;
+
+  constructor(map: SeatMap, random: Random) {
+    this.map = map;
+    this.random = random;
+    this.seats = [...map.taken.keys()].filter((seat) => map.breaks(seat));
+    this.listed = new Uint8Array(map.taken.length);
+    for (const seat of this.seats) this.listed[seat] = 1;
+  }
+
+  /** One where a rule is broken, by chance; null where none is any more. */
+  next(): number | null {
+    const { map, random, seats, listed } = this;
+    while (seats.length > 0) {
+      const at = random.below(seats.length);
+      const seat = seats[at] as number;
+      if (map.breaks(seat)) return seat;
+      listed[seat] = 0;
+      const last = seats.pop() as number;
+      if (at < seats.length) seats[at] = last;
+    }
+    return null;
+  }
+
+  /** The tables of these seats have changed. */
+  add(...changed: readonly number[]): void {
+    const { map, seats, listed } = this;
+    for (const one of changed) {
+      const first = one - (one % map.seats);
+      for (let seat = first; seat < first + map.seats; seat++) {
+        if (listed[seat] === 1) continue;
+        listed[seat] = 1;
+        seats.push(seat);
+      }
+    }
+  }
 }

@@ -52,16 +52,11 @@ export class SeatMap {
     return this.present(person, table, prices.searched) > 0 || (!this.anyoneFits && this.speech.missing(table) > 0);
   }
 
-  /** Seats of people who may move, at tables without a language or beside somebody they must be kept from. */
-  breakingSeats(): number[] {
-    const found: number[] = [];
-    for (let seat = 0; seat < this.taken.length; seat++) {
-      const person = this.taken[seat] as number;
-      if (person === this.nobody || this.pinned[seat] === 1) continue;
-      const table = this.tableOf(seat);
-      if ((!this.anyoneFits && this.speech.missing(table) > 0) || this.present(person, table, prices.apart) > 0) found.push(seat);
-    }
-    return found;
+  /** Whether somebody who may move sits here, at a table without a language or beside somebody they must be kept from. */
+  breaks(seat: number): boolean {
+    const person = this.taken[seat] as number;
+    if (person === this.nobody || this.pinned[seat] === 1) return false;
+    return this.missingAt(seat) > 0 || this.present(person, this.tableOf(seat), prices.apart) > 0;
   }
 
   /** What one more meeting of two people would cost as searched, or would have cost so many meetings ago. */

@@ -2,8 +2,11 @@ import { expectSeated, repeatsIn } from '#tests/support/matching-plan.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meter } from './meter.ts';
+import { seededRandom } from '#shared/primitives/seeded-random.ts';
+import { StarterAttempt } from './starter-attempt.ts';
 import { StarterSearch } from './starter-search.ts';
 import { tableSizes } from './table-sizes.ts';
+import { turnsFor } from './turns.ts';
 
 describe('the search for starters', () => {
   it.each([
@@ -21,6 +24,17 @@ describe('the search for starters', () => {
     expectSeated(found, sizes);
     expect(found).toHaveLength(wanted);
     expect(repeatsIn(found)).toBe(0);
+  });
+
+  it.each([
+    [53, 7, 5],
+    [43, 8, 4],
+    [66, 7, 7],
+  ])('stops for breath often, however many tables there could be: %i people at tables of %i, %i rounds', (people, size, rounds) => {
+    const steps = turnsFor(tableSizes(people, size), rounds).flatMap((turn) => [
+      ...new StarterAttempt(tableSizes(people, size), turn, seededRandom(1)).fill(10),
+    ]);
+    expect(Math.max(...steps)).toBeLessThan(10_000);
   });
 
   it('ends where there is nothing left to attempt', () => {

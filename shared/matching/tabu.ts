@@ -50,10 +50,10 @@ export class TabuSearch {
   /** Move up to which a pair is forbidden in a round, by (round * width + person) * width + person. */
   private readonly forbidden: Int32Array;
   private moves = 0;
-  /** The cost as searched, counted from the start of a run, and the lowest met. */
   /** Moves since the plan last became better. */
   private since = 0;
   private speaker = 10 * weights.repeatMeeting;
+  /** The cost as searched, counted from the start of a run, and the lowest met. */
   private level = 0;
   private lowest = 0;
   /** Seats at the last move where somebody met again or lacked the language, and those with a lighter cost. */

@@ -8,25 +8,25 @@ export interface Instance {
   /** Host t keeps table t in every round; none: nobody does. */
   readonly hosts?: readonly string[];
   /** What the median of three seeds must not exceed, by budget: `at250ms`. */
-  readonly demand?: Readonly<Record<string, Demand>>;
+  readonly demand?: Readonly<Record<string, Demand>> | undefined;
 }
 
 export interface InstancePerson {
   readonly id: string;
-  readonly organisation?: string;
+  readonly organisation?: string | undefined;
   /** None: fits any table. */
-  readonly languages?: readonly string[];
-  readonly topics?: readonly string[];
-  readonly firstTimer?: boolean;
+  readonly languages?: readonly string[] | undefined;
+  readonly topics?: readonly string[] | undefined;
+  readonly firstTimer?: boolean | undefined;
   /** Present from this round on; absent: from the first. */
-  readonly firstRound?: number;
+  readonly firstRound?: number | undefined;
   /** Present until the end of this round; absent: to the last. */
-  readonly lastRound?: number;
+  readonly lastRound?: number | undefined;
 }
 
 export interface Demand {
   readonly repeats: number;
-  readonly sameOrganisation?: number;
+  readonly sameOrganisation?: number | undefined;
 }
 
 /** A gathering as it was seated, with the processor time each round took, milliseconds. */
