@@ -164,6 +164,22 @@ describe('rules', () => {
   });
 });
 
+describe('large gatherings', () => {
+  it.each([
+    [2000, 4],
+    [3000, 3],
+  ])('give every table a language where few speak two of five: %i people at tables of %i', (people, tableSize) => {
+    const spoken = ['ar', 'en', 'es', 'fr', 'pt'];
+    const guests = guestsNumbered(people).map((guest, index) => {
+      const table = Math.floor(index / tableSize);
+      const own = spoken[Math.min(4, (table * 7) % 11)] ?? 'en';
+      return { ...guest, languages: index % 12 === 0 ? [own, spoken[table % 5] ?? 'en'] : [own] };
+    });
+    const { figures } = seatingOf(matchingProblem(guests, { tableSize, roundsLeft: 3 }), { seed: 1, work: 200_000 });
+    expect(figures.tablesWithoutLanguage).toBe(0);
+  });
+});
+
 describe('what could not be kept', () => {
   it('leaves one table without a language rather than two', () => {
     const spoken = [['es'], ['fr'], ['fr', 'en'], ['ca'], ['it']];

@@ -36,19 +36,22 @@ export function anyProblem({ people, rounds = 3 }: Bounds): fc.Arbitrary<Problem
 
 /** A gathering made from a seating that keeps every hard rule: one exists, and the engine has to find one as good. */
 export function solvableProblem(people: number): fc.Arbitrary<Problem> {
-  return fc.integer({ min: 1, max: Math.floor(people / 4) }).chain((tables) =>
-    fc
-      .record({
-        spoken: fc.array(fc.constantFrom('de', 'en', 'es', 'fr'), { minLength: tables, maxLength: tables }),
-        also: fc.array(fc.subarray(['de', 'en', 'es', 'fr'], { maxLength: 2 }), { minLength: tables * 4, maxLength: tables * 4 }),
-        apart: fc.array(fc.tuple(fc.nat(tables * 4 - 1), fc.nat(tables * 4 - 1)), { maxLength: tables * 2 }),
-      })
-      .map(({ spoken, also, apart }) => {
-        const guests: Guest[] = also.map((more, index) =>
-          guestNamed(`p${index}`, { languages: [...new Set([spoken[index % tables] ?? 'en', ...more])] }),
-        );
-        const keepApart = apart.filter(([a, b]) => a % tables !== b % tables).map(([a, b]) => [`p${a}`, `p${b}`] as const);
-        return matchingProblem(guests, { keepApart });
-      }),
+  const languages = ['de', 'en', 'es', 'fr'];
+  return fc.integer({ min: 2, max: 6 }).chain((tableSize) =>
+    fc.integer({ min: 1, max: Math.floor(people / tableSize) }).chain((tables) =>
+      fc
+        .record({
+          spoken: fc.array(fc.constantFrom(...languages), { minLength: tables, maxLength: tables }),
+          also: fc.array(fc.subarray(languages, { maxLength: 2 }), { minLength: tables * tableSize, maxLength: tables * tableSize }),
+          apart: fc.array(fc.tuple(fc.nat(tables * tableSize - 1), fc.nat(tables * tableSize - 1)), { maxLength: tables * 2 }),
+        })
+        .map(({ spoken, also, apart }) => {
+          const guests: Guest[] = also.map((more, index) =>
+            guestNamed(`p${index}`, { languages: [...new Set([spoken[index % tables] ?? 'en', ...more])] }),
+          );
+          const keepApart = apart.filter(([a, b]) => a % tables !== b % tables).map(([a, b]) => [`p${a}`, `p${b}`] as const);
+          return matchingProblem(guests, { tableSize, keepApart });
+        }),
+    ),
   );
 }
