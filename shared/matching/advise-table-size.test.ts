@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { guestsNumbered } from '#tests/support/matching-problem.ts';
 import { adviseByTrial } from './advise-by-trial.ts';
 import { adviseTableSize } from './advise-table-size.ts';
 import { defaultTableSize } from './default-table-size.ts';
@@ -28,7 +29,11 @@ describe('advice on the table size', () => {
   });
 
   it('says there is nobody to meet', () => {
-    expect(adviseByTrial({ people: 1, rounds: 3 }, effort)).toEqual({ recommended: 2, reason: 'too_few', forecasts: [] });
+    expect(adviseByTrial({ people: 1, rounds: 3 }, guestsNumbered(1), effort)).toEqual({
+      recommended: 2,
+      reason: 'too_few',
+      forecasts: [],
+    });
     expect(adviseTableSize({ people: 0, rounds: 3 }).reason).toBe('too_few');
   });
 
@@ -48,7 +53,7 @@ describe('advice on the table size', () => {
   });
 
   it('tries plans with an effort, and tells the fours that cannot reach their bound', () => {
-    const { recommended, forecasts } = adviseByTrial({ people: 12, rounds: 4 }, effort);
+    const { recommended, forecasts } = adviseByTrial({ people: 12, rounds: 4 }, guestsNumbered(12), effort);
     expect(recommended).toBe(3);
     const [, threes, fours] = forecasts;
     expect(threes).toMatchObject({ repeatsReached: 0, peopleMet: 8 });
@@ -56,17 +61,27 @@ describe('advice on the table size', () => {
     expect(fours?.peopleMet).toBeLessThan(10);
   });
 
+  it('counts the repeats that languages force on those who are tried', () => {
+    const guests = guestsNumbered(12).map((guest, index) => ({
+      ...guest,
+      languages: index < 2 ? ['es'] : index < 4 ? ['es', 'en'] : ['en'],
+    }));
+    const { forecasts } = adviseByTrial({ people: 12, rounds: 4 }, guests, effort);
+    expect(forecasts[1]).toMatchObject({ tableSize: 3, repeatsForced: 0 });
+    expect(forecasts[1]?.repeatsReached).toBeGreaterThan(0);
+  });
+
   it('spends no more time than it was given', () => {
     let clock = 0;
     const now = () => (clock += 0.1);
-    adviseByTrial({ people: 40, rounds: 12 }, { seed: 1, work: Number.MAX_SAFE_INTEGER, now, until: 20 });
+    adviseByTrial({ people: 40, rounds: 12 }, guestsNumbered(40), { seed: 1, work: Number.MAX_SAFE_INTEGER, now, until: 20 });
     expect(clock).toBeLessThan(40);
   });
 
   it('never reaches fewer repeats than are forced, whatever the gathering', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 30 }), fc.integer({ min: 1, max: 6 }), (people, rounds) => {
-        const { recommended, forecasts } = adviseByTrial({ people, rounds }, { seed: 1, work: 500 });
+        const { recommended, forecasts } = adviseByTrial({ people, rounds }, guestsNumbered(people), { seed: 1, work: 500 });
         expect(recommended).toBeLessThanOrEqual(defaultTableSize(people));
         for (const { repeatsForced, repeatsReached, peopleMet } of forecasts) {
           expect(repeatsReached).toBeGreaterThanOrEqual(repeatsForced);

@@ -52,6 +52,7 @@ function guestRows({ state, personal }: World<Known>): Rows<GuestRow> {
       id: person.id,
       name: personal.profile[person.id]?.name ?? '',
       organisation: personal.profile[person.id]?.organisation ?? '',
+      languages: personal.profile[person.id]?.languages ?? [],
       standing: person.standing,
       around: isAround(person),
       organiser: person.role === 'organiser',

@@ -107,6 +107,7 @@ export interface GuestRow {
   readonly id: string;
   readonly name: string;
   readonly organisation: string;
+  readonly languages: readonly string[];
   readonly standing: 'invited' | 'knocking' | 'admitted' | 'removed';
   readonly around: boolean;
   readonly organiser: boolean;

@@ -5,6 +5,7 @@ import type { Tables } from '#shared/matching/types.ts';
 export interface ExpectedPerson {
   readonly name: string;
   readonly organisation: string;
+  readonly languages: readonly string[];
 }
 
 export interface TablesQuestion {

@@ -5,6 +5,7 @@ import { tryTables } from './try-tables.ts';
 const people = Array.from({ length: 12 }, (_, index) => ({
   name: `Person ${index}`,
   organisation: index < 4 ? ' Lyon' : index < 6 ? 'lyon' : '',
+  languages: [],
 }));
 
 it('tries a plan for the chosen size, then compares all of them', () => {

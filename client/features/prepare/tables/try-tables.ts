@@ -16,11 +16,11 @@ export function* tryTables(question: TablesQuestion, now: () => number): Generat
   const guests = people.map((person, index) => ({
     id: String(index),
     organisation: organisationOf(person),
-    languages: [],
+    languages: person.languages,
     topics: [],
     firstTimer: false,
   }));
   const { plan, repeats, sameOrganisation } = playedOut({ guests, rounds, tableSize }, effort(planMs));
   yield { kind: 'plan', plan: { rounds: plan, repeats, sameOrganisation } };
-  yield { kind: 'advice', advice: adviseByTrial(adviceWanted(question), effort(adviceMs)) };
+  yield { kind: 'advice', advice: adviseByTrial(adviceWanted(question), guests, effort(adviceMs)) };
 }
