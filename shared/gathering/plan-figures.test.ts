@@ -72,6 +72,14 @@ describe('what organisers read of a plan', () => {
     expect(shown).toMatchObject({ repeats: 3, repeatsBound: 1 });
   });
 
+  it('stays as it was when somebody wishes not to sit with somebody at their table', () => {
+    const told = story().goTo(firstBell + 10 * minute - 15_000);
+    const before = planShown(told);
+    for (const one of ['ana', 'cy', 'dee']) told.person(one, { type: 'avoid', person: 'eli', on: true });
+    told.person('ana', { type: 'avoid', person: 'pau', on: true });
+    expect(planShown(told)).toEqual(before);
+  });
+
   it('carries languages of nobody into the log', () => {
     const told = story().goTo(firstBell + 10 * minute - 15_000);
     const plans = told.log.filter(({ type }) => type === 'PlanFrozen');

@@ -105,4 +105,14 @@ describe('the matcher, for any gathering up to 300 people at tables of 2 to 8', 
       }),
     );
   });
+
+  it('calls forced what were forced without the wishes too', () => {
+    fc.assert(
+      fc.property(anyProblem({ people: 30 }), seed, (problem, seed) => {
+        const [wished, unwished] = [problem, { ...problem, keepApart: [] }].map((one) => seatingOf(one, { seed, work: 1000 }));
+        fc.pre(wished?.figures.tablesWithoutLanguage === unwished?.figures.tablesWithoutLanguage);
+        expect(wished?.figures.repeatsBound).toBe(unwished?.figures.repeatsBound);
+      }),
+    );
+  });
 });
