@@ -18,7 +18,7 @@ export function figuresOf(indexed: Indexed, tables: IndexedTables, unmet: Unmet)
     repeats,
     repeatsBound: repeatsBound(unmet, { rounds: 1, sizes, hosted: everyTableHosted(indexed) }),
     sameOrganisation,
-    tablesWithoutLanguage: tablesWithoutLanguage(indexed, tables),
+    tablesWithoutLanguage: unmet.languageKept ? 0 : tablesWithoutLanguage(indexed, tables),
   };
 }
 

@@ -65,28 +65,46 @@ export function greedyRound(indexed: Indexed, pairs: PairKinds, { random, meter 
 class Standing {
   private readonly groups: number[][];
   private readonly groupOf: Int32Array;
+  private readonly missing: number[] = [];
+  private readonly found: number[] = [];
   private left: number;
 
   constructor(guests: readonly number[], { groupOf, reach }: Speech) {
     const byGroup = Map.groupBy(guests, (person) => groupOf[person] as number);
-    this.groupOf = Int32Array.from(groupOf);
+    this.groupOf = groupOf.slice();
     const ranked = [...byGroup].toSorted(([a], [b]) => (reach[a] as number) - (reach[b] as number));
     this.groups = ranked.map(([, members]) => members);
     for (const [rank, members] of this.groups.entries()) for (const person of members) this.groupOf[person] = rank;
     this.left = guests.length;
   }
 
-  /** So many of them, or all: where not all, of the groups at whose coming fewest at the table lack its language. */
-  some(width: number, missingWith: (person: number) => number): number[] {
-    if (width >= this.left) return this.groups.flat();
-    const ranked = this.groups
-      .filter(({ length }) => length > 0)
-      .map((members) => ({ members, missing: missingWith(members[0] as number) }))
-      .toSorted((a, b) => a.missing - b.missing);
-    const found: number[] = [];
-    for (const { members } of ranked) {
-      if (found.length >= width) break;
-      found.push(...members.slice(found.length - width));
+  /**
+   * So many of them, or all: where not all, of the groups at whose coming fewest at the table lack its language. The list is the same each time, filled
+   * anew: it is asked for at every seat.
+   */
+  some(width: number, missingWith: (person: number) => number): readonly number[] {
+    const { groups, missing, found } = this;
+    found.length = 0;
+    if (width >= this.left) {
+      for (const members of groups) for (const person of members) found.push(person);
+      return found;
+    }
+    let level = Infinity;
+    for (let group = 0; group < groups.length; group++) {
+      const [first] = groups[group] as number[];
+      missing[group] = first === undefined ? Infinity : missingWith(first);
+      level = Math.min(level, missing[group] as number);
+    }
+    while (found.length < width && level < Infinity) {
+      let next = Infinity;
+      for (let group = 0; group < groups.length && found.length < width; group++) {
+        const lacking = missing[group] as number;
+        if (lacking > level) next = Math.min(next, lacking);
+        if (lacking !== level) continue;
+        const members = groups[group] as number[];
+        for (let at = members.length - 1; at >= 0 && found.length < width; at--) found.push(members[at] as number);
+      }
+      level = next;
     }
     return found;
   }

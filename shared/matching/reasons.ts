@@ -11,7 +11,7 @@ import type { Unmet } from './unmet.ts';
  * of tables. Wishes to be kept apart are never looked at.
  */
 export function reasonsOf(indexed: Indexed, tables: IndexedTables, unmet: Unmet): Reason[] {
-  const lonely = tables.flatMap((table) => withoutItsLanguage(indexed, table));
+  const lonely = unmet.languageKept ? [] : tables.flatMap((table) => withoutItsLanguage(indexed, table));
   return [
     ...byLanguages(indexed, lonely).map((spoken): Reason => ({ rule: 'commonLanguage', ...spoken })),
     ...mustRepeat(indexed, tables, unmet),

@@ -50,9 +50,14 @@ export function unmetOf(indexed: Indexed, languageKept: boolean): Unmet {
   return { languageKept, isHost, hosts, guests, languages };
 }
 
+/** Speakers of a language of whom nobody runs out, in more rounds than there are at the largest tables. */
+const mostRare = 300;
+
 function rare({ people, speech, met, hosts }: Indexed, language: number): RareLanguage | null {
-  const speakers: number[] = [];
-  for (let person = 0; person < people; person++) if (mayFollow(speech, person, language)) speakers.push(person);
+  let spoken = 0;
+  for (let person = 0; person < people; person++) if (mayFollow(speech, person, language)) spoken++;
+  if (spoken > mostRare) return null;
+  const speakers = [...Array(people).keys()].filter((person) => mayFollow(speech, person, language));
   const alone = speakers.filter((person) => speaksAlone(speech, person, language)).length;
   if (alone === 0) return null;
   let pairs = (speakers.length * (speakers.length - 1)) / 2;

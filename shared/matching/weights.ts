@@ -20,8 +20,11 @@ export const weights = {
    * worst-off. Little enough not to buy that with repeats of others: at 250, 12 people in fours meet 15 times again instead of 13.
    */
   strain: 100,
-  /** Two colleagues: about fifty of them are worth one repeat, for one meets a colleague anyway. */
-  sameOrganisation: 30,
+  /**
+   * Two colleagues: fifteen of them are worth one repeat. At half that price plans have no fewer repeats when people come and go, and more colleagues;
+   * at twice it they have more repeats.
+   */
+  sameOrganisation: 100,
   /** Two people who named topics, none in common: a wish, and every table has its questions. */
   topicMismatch: 3,
   /** Two who are there for the first time: better one of them beside somebody who knows the ropes. */
