@@ -1,7 +1,4 @@
 import type { Outlook, Reason, Seating } from '#shared/matching/types.ts';
-import type { World } from './decision.ts';
-import { guestOf, sharedLanguages } from './guests.ts';
-import { pairKey, type Open } from './state.ts';
 
 /**
  * Why a rule could not be kept, with opaque ids alone: which languages it is about is looked up in the profiles when it is shown, of those `beside`
@@ -27,8 +24,6 @@ export interface PlanFigures {
 
 export const noFigures: PlanFigures = { repeats: 0, repeatsBound: 0, sameOrganisation: 0, outlook: null, reasons: [] };
 
-type Groups = readonly (readonly string[])[];
-
 export function figuresOfSeating({ figures, outlook, reasons }: Seating): PlanFigures {
   const { repeats, repeatsBound, sameOrganisation } = figures;
   return { repeats, repeatsBound, sameOrganisation, outlook, reasons: reasons.map(planReason) };
@@ -51,34 +46,4 @@ function planReason(reason: Reason): PlanReason {
           return { why: 'few_unmet', people };
       }
   }
-}
-
-/** The figures of a plan in which people came or went: counted anew, nothing claimed of what else were possible, reasons while they hold. */
-export function figuresAfterRepair(world: World<Open>, groups: Groups, { reasons }: PlanFigures): PlanFigures {
-  const { met } = world.state;
-  const meetsAgain = (a: string, b: string) => a !== b && met[pairKey(a, b)] !== undefined;
-  const organisationOf = (id: string) => guestOf(world, { id }).organisation;
-  const pairs = groups.flatMap((group) => group.flatMap((a, index) => group.slice(index + 1).map((b) => [a, b] as const)));
-  const tableOf = new Map(groups.flatMap((group) => group.map((id) => [id, group] as const)));
-  const stillHolds: Record<PlanReason['why'], (id: string, table: readonly string[]) => boolean> = {
-    no_common_language: (_, table) =>
-      sharedLanguages(
-        world,
-        table.map((id) => ({ id })),
-      )?.length === 0,
-    few_speakers: (id, table) => table.some((other) => meetsAgain(id, other)),
-    rare_language: (id, table) => table.some((other) => meetsAgain(id, other)),
-    few_unmet: (id, table) => table.some((other) => meetsAgain(id, other)),
-    many_colleagues: (_, table) => table.length > 0,
-  };
-  return {
-    repeats: pairs.filter(([a, b]) => meetsAgain(a, b)).length,
-    repeatsBound: null,
-    sameOrganisation: pairs.filter(([a, b]) => organisationOf(a) !== null && organisationOf(a) === organisationOf(b)).length,
-    outlook: null,
-    reasons: reasons
-      .map((reason) => ({ ...reason, people: reason.people.filter((id) => stillHolds[reason.why](id, tableOf.get(id) ?? [])) }))
-      .map((reason) => (reason.why === 'many_colleagues' ? { ...reason, tables: groups.length } : reason))
-      .filter((reason) => reason.people.length > (reason.why === 'many_colleagues' ? reason.tables : 0)),
-  };
 }

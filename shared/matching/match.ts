@@ -1,4 +1,4 @@
-import { seededRandom } from '#shared/primitives/seeded-random.ts';
+import { branch, seededRandom } from '#shared/primitives/seeded-random.ts';
 import { fittingRounds } from './draft.ts';
 import { shareOf } from './effort-share.ts';
 import { figuresOf, outlookOf, repeatsIn, tablesWithoutLanguage } from './figures.ts';
@@ -89,13 +89,17 @@ function cheapestFirst(indexed: Indexed, plan: readonly IndexedTables[]): readon
   return priced.toSorted((a, b) => a.cost - b.cost).map(({ tables }) => tables);
 }
 
-/** The cheapest of a plan that goes on with the draft, one by construction and a greedy one; the first that costs nothing. */
-function startOf(drafted: readonly IndexedTables[], rounds: number, indexed: Indexed, means: Means): SeatMap {
-  let best = drafted.length > 0 ? completed(indexed, drafted.slice(0, rounds), rounds, means) : null;
+/**
+ * The cheapest of a plan that goes on with the draft, one by construction and a greedy one; the first that costs nothing. Each has its own stream of
+ * chance, so that none of them depends on how far another came.
+ */
+function startOf(drafted: readonly IndexedTables[], rounds: number, indexed: Indexed, { random, meter }: Means): SeatMap {
+  const [onward, byDesign, atOnce] = [0, 1, 2].map((): Means => ({ random: branch(random), meter })) as [Means, Means, Means];
+  let best = drafted.length > 0 ? completed(indexed, drafted.slice(0, rounds), rounds, onward) : null;
   if (best?.cost === 0) return best;
-  const made = indexed.ruled && (rounds === 1 || !indexed.dense) ? null : constructed(indexed, rounds, means);
+  const made = indexed.ruled && (rounds === 1 || !indexed.dense) ? null : constructed(indexed, rounds, byDesign);
   if (made !== null && made.cost < (best?.cost ?? Infinity)) best = made;
   if (best?.cost === 0) return best;
-  const greedy = completed(indexed, [], rounds, means);
+  const greedy = completed(indexed, [], rounds, atOnce);
   return best === null || greedy.cost < best.cost ? greedy : best;
 }

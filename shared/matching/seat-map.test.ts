@@ -1,5 +1,5 @@
 import { anyProblem } from '#tests/support/matching-arbitraries.ts';
-import { countSeating, historyAfter } from '#tests/support/matching-count.ts';
+import { costOf, countSeating, historyAfter } from '#tests/support/matching-count.ts';
 import { seededRandom } from '#shared/primitives/seeded-random.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -17,21 +17,7 @@ function recounted(problem: Problem, rounds: readonly Tables[]): number {
   return rounds.reduce((cost, tables) => {
     const count = countSeating({ ...problem, history }, tables, problem.history);
     history = historyAfter(history, tables);
-    return (
-      cost +
-      count.keptApart * weights.keepApart +
-      count.tablesWithoutLanguage * weights.silentTable +
-      count.missingSpeakers * weights.missingSpeaker +
-      count.earlierMeetings * weights.repeatMeeting +
-      count.repeats * weights.repeat +
-      count.often * weights.often +
-      count.strain * weights.strain +
-      count.sameOrganisation * weights.sameOrganisation +
-      count.topicMismatches * weights.topicMismatch +
-      count.firstTimers * weights.firstTimers +
-      count.sharedAttributes * weights.sharedAttribute +
-      count.withBusyHosts * weights.hostLoad
-    );
+    return cost + costOf(count);
   }, 0);
 }
 

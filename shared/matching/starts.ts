@@ -1,4 +1,4 @@
-import { shuffled } from '#shared/primitives/seeded-random.ts';
+import { branch, shuffled } from '#shared/primitives/seeded-random.ts';
 import type { Blueprint } from './blueprint.ts';
 import { cyclicShift } from './cyclic-shift.ts';
 import { greedyRound } from './greedy.ts';
@@ -66,11 +66,12 @@ function placed({ hosts }: Indexed, order: readonly number[]): number[] {
 }
 
 /** A plan over places with people on them, hosts on the first ones, arranged so that the rules hold best; continued greedily. */
-export function peopled(indexed: Indexed, blueprint: Blueprint, rounds: number, means: Means): SeatMap {
-  const { random, meter } = means;
+export function peopled(indexed: Indexed, blueprint: Blueprint, rounds: number, { random, meter }: Means): SeatMap {
   const personAt = placed(indexed, shuffled([...Array(indexed.people).keys()], random));
   const given = blueprint.map((round) => round.map((table) => table.map((place) => personAt[place] as number)));
   const arranged = new SeatMap(indexed, given);
+  // What comes after does not depend on how long people change places.
+  const onward = { random: branch(random), meter };
   if (indexed.ruled) relabel(arranged, random, meter);
-  return blueprint.length < rounds ? completed(indexed, arranged.rounds(), rounds, means) : arranged;
+  return blueprint.length < rounds ? completed(indexed, arranged.rounds(), rounds, onward) : arranged;
 }

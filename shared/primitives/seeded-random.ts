@@ -32,6 +32,9 @@ export function seededRandom(seed: number): Random {
   return { next, below: (bound) => Math.floor(next() * bound) };
 }
 
+/** A stream of its own, told by where another stands now. */
+export const branch = (random: Random): Random => seededRandom(random.below(2 ** 32));
+
 /** A shuffled copy (Fisher and Yates). */
 export function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
   const copy = [...items];

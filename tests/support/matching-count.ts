@@ -1,4 +1,5 @@
 import type { Meeting, Problem, Tables } from '#shared/matching/types.ts';
+import { weights } from '#shared/matching/weights.ts';
 
 /** What a seating breaks, counted from the definition of each rule alone and sharing no code with the engine. */
 export interface Count {
@@ -62,6 +63,21 @@ export function countSeating(problem: Problem, tables: Tables, before = problem.
     withBusyHosts: pairs.filter((pair) => pair.some((id) => isBusyHost(id, { ...problem, history: before }, tables.length))).length,
   };
 }
+
+/** What a seating that breaks so much costs, by the weights of each rule. */
+export const costOf = (count: Count): number =>
+  count.keptApart * weights.keepApart +
+  count.tablesWithoutLanguage * weights.silentTable +
+  count.missingSpeakers * weights.missingSpeaker +
+  count.earlierMeetings * weights.repeatMeeting +
+  count.repeats * weights.repeat +
+  count.often * weights.often +
+  count.strain * weights.strain +
+  count.sameOrganisation * weights.sameOrganisation +
+  count.topicMismatches * weights.topicMismatch +
+  count.firstTimers * weights.firstTimers +
+  count.sharedAttributes * weights.sharedAttribute +
+  count.withBusyHosts * weights.hostLoad;
 
 function timesMetBy(id: string, guests: Problem['guests'], history: readonly Meeting[]): number[] {
   return guests

@@ -2,11 +2,11 @@ import { joinTable, mergeTable, type Joining } from '#shared/matching/join-table
 import type { World } from '../decision.ts';
 import { guestOf, keptApartFrom } from '../guests.ts';
 import { isAround, isHere } from '../people.ts';
-import { figuresAfterRepair } from '../plan-figures.ts';
 import { meetingsWith } from '../problem.ts';
 import { countedIn } from '../select.ts';
 import type { Open } from '../state.ts';
 import type { Plan, PlannedTable } from '../tables.ts';
+import { repairedFigures } from './repaired-figures.ts';
 
 type Tables = readonly PlannedTable[];
 
@@ -26,7 +26,7 @@ export function repairedPlan(world: World<Open>): Plan | null {
   const tables = steps.reduce((now, step) => step(world, now, plan.tableSize), plan.tables);
   if (tables === plan.tables) return null;
   const groups = tables.map(({ people }) => people);
-  return { ...plan, tables, figures: figuresAfterRepair(world, groups, plan.figures) };
+  return { ...plan, tables, figures: repairedFigures(world, groups, plan.figures) };
 }
 
 const withoutGone: Step = ({ state }, tables) => {

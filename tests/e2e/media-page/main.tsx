@@ -6,14 +6,14 @@ import { useSelfView } from '#client/media/react/use-self-view.ts';
 import { useVideo } from '#client/media/react/use-video.ts';
 import type { PageMediaWindow } from './page-media.ts';
 import { sequentially } from './page-media.ts';
-import { createSequentialRoom } from './sequential-room.ts';
+import { createSequentialMediaRoom } from './sequential-media-room.ts';
 
 const page = window as PageMediaWindow;
 const session = openMediaSession({
   clock: { now: () => Date.now() },
   requestTickets: () => page.foyerTickets?.() ?? Promise.resolve([]),
   preferences: { load: () => ({}), save: () => undefined },
-  ...(location.search === sequentially ? { createRoom: createSequentialRoom } : {}),
+  ...(location.search === sequentially ? { createRoom: createSequentialMediaRoom } : {}),
 });
 page.foyerMedia = { session };
 

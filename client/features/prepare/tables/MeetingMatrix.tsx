@@ -14,9 +14,6 @@ interface Props {
   readonly plan: TriedPlan;
 }
 
-/** People drawn: beyond, no screen holds them. */
-export const mostDrawn = 60;
-
 /** Who will have met whom, and in which round: a table that is read by rows and columns as it is looked at. */
 export function MeetingMatrix({ open, onClose, people, plan }: Props) {
   const { t } = useTranslation('setup');

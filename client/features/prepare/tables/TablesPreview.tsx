@@ -9,9 +9,10 @@ import { Plate } from '#client/ui/plate/Plate.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { defaultTableSize } from '#shared/matching/default-table-size.ts';
 import { expectedPeople } from './expected-people.ts';
-import { MeetingMatrix, mostDrawn } from './MeetingMatrix.tsx';
+import { MeetingMatrix } from './MeetingMatrix.tsx';
 import { SizeAdvice } from './SizeAdvice.tsx';
 import { forecastTables } from './table-forecast.ts';
+import { mostInMatrix } from './table-plans.ts';
 import type { ExpectedPerson } from './table-plans.ts';
 import styles from './tables-preview.module.css';
 import { useTablePlans } from './use-table-plans.ts';
@@ -84,7 +85,7 @@ function Foreseen({ people, rounds, tableSize, onSize }: ForeseenProps) {
         ))}
       </ul>
       <SizeAdvice advice={advice} chosen={tableSize} onChoose={onSize} />
-      {people.length <= mostDrawn && (
+      {people.length <= mostInMatrix && (
         <Button aria-disabled={plan === null} onClick={() => setMatrix(plan !== null)}>
           <Grid3x3 size={20} strokeWidth={1.75} aria-hidden />
           {t('matrix.title')}

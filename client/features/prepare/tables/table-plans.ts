@@ -28,6 +28,9 @@ export type TablesAnswer =
 /** Beyond, a plan would say no more than the figures do, and would take its time. */
 export const mostPlanned = 400;
 
+/** People in a matrix: beyond, no screen holds them. */
+export const mostInMatrix = 60;
+
 /** What is forced for each size, at once. */
 export const forcedTables = (question: TablesQuestion): TableSizeAdvice => adviseTableSize(adviceWanted(question));
 

@@ -3,9 +3,9 @@ import type { CreateMediaRoom, MediaRoom } from '#client/media/media-room.ts';
 let leaving: Promise<void> = Promise.resolve();
 
 /** A media room as one joins it without forethought: one step after the other, and only after the old one was left. To be compared with. */
-export const createSequentialRoom: CreateMediaRoom = async (events) => {
+export const createSequentialMediaRoom: CreateMediaRoom = async (events) => {
   const { createLiveKitRoom } = await import('#client/media/livekit-room.ts');
-  const room = createLiveKitRoom(events);
+  const mediaRoom = createLiveKitRoom(events);
   let last: Promise<unknown> = leaving;
   const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
     const turn = last.then(step);
@@ -13,11 +13,11 @@ export const createSequentialRoom: CreateMediaRoom = async (events) => {
     return turn;
   };
   const sequential: MediaRoom = {
-    ...room,
-    connect: (url, token) => inTurn(() => room.connect(url, token)),
-    publish: (source, clone, sending) => inTurn(() => room.publish(source, clone, sending)),
+    ...mediaRoom,
+    connect: (url, token) => inTurn(() => mediaRoom.connect(url, token)),
+    publish: (source, clone, sending) => inTurn(() => mediaRoom.publish(source, clone, sending)),
     close() {
-      leaving = room.close();
+      leaving = mediaRoom.close();
       return leaving;
     },
   };
