@@ -31,9 +31,11 @@ export class Annealing {
     const { map, random } = this;
     const places = map.taken.length;
     const length = places * firstRun * 2 ** this.runs++;
-    let best = { cost: map.cost, taken: map.taken.slice() };
+    const best = { cost: map.cost, taken: map.taken.slice() };
     const save = () => {
-      if (map.cost < best.cost) best = { cost: map.cost, taken: map.taken.slice() };
+      if (map.cost >= best.cost) return;
+      best.cost = map.cost;
+      best.taken.set(map.taken);
     };
     let steps = meter.take();
     for (let done = 0; steps > 0 && done < length && map.cost > map.goal; done += steps, steps = done < length ? meter.take() : 0) {

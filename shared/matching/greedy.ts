@@ -45,10 +45,11 @@ export function greedyRound(indexed: Indexed, pairs: PairKinds, { random, meter 
       seated.push(person);
       speech.sit(table, person);
     };
+    const lackingWith = (person: number) => speech.missingAfter(table, people, person);
     hosts.slice(table, table + 1).forEach(sit);
     while (seated.length < size) {
       let [next, least] = [-1, Infinity];
-      for (const person of standing.some(late ? hurried : width, (one) => speech.missingAfter(table, people, one))) {
+      for (const person of standing.some(late ? hurried : width, lackingWith)) {
         const cost = costAt(table, seated, person);
         const further = cost === least ? reachOf(person) - reachOf(next) || colleagues.of(next) - colleagues.of(person) : cost - least;
         if (further < 0) [next, least] = [person, cost];

@@ -32,7 +32,7 @@ export function keepHardRules(map: SeatMap, random: Random, meter: Meter): void 
   const restsUntil = new Int32Array(nobody + 1);
   let level = 0;
   let lowest = { level, move: 0 };
-  let best = { cost: map.cost, taken: taken.slice() };
+  const best = { cost: map.cost, taken: taken.slice() };
   const suspects = new Suspects(map, random);
   const change = (seat: number, other: number, by: number) => {
     map.swap(seat, other);
@@ -60,7 +60,10 @@ export function keepHardRules(map: SeatMap, random: Random, meter: Meter): void 
       restsUntil[nobody] = 0;
       change(seat, to, least);
     }
-    if (map.cost < best.cost) best = { cost: map.cost, taken: taken.slice() };
+    if (map.cost < best.cost) {
+      best.cost = map.cost;
+      best.taken.set(taken);
+    }
     if (level < lowest.level) lowest = { level, move };
     else if ((move - lowest.move) % patience === 0) {
       for (let times = seats >> 1; times > 0; times--) {
