@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { freeUdpPort } from '#server/adapters/livekit/free-ports.ts';
 import { chromiumPath } from '#tests/support/chromium.ts';
 import { startEmbeddedLiveKit } from '#tests/support/embedded-livekit.ts';
 import { liveKitBinary } from '#tests/support/livekit-binary.ts';
@@ -14,7 +15,6 @@ import { Refusal } from '../launch/refusal.mjs';
 import { measureOverlap } from '../rotation/overlap.ts';
 import type { Overlap } from '../rotation/overlap.ts';
 import { processWith } from '../rotation/process-usage.ts';
-import { freeUdpPort } from '../rotation/free-udp-port.ts';
 import { rotationResults } from '../rotation/results.ts';
 import type { MeasuredRotations } from '../rotation/results.ts';
 
@@ -52,7 +52,7 @@ async function rotations(options: TablesOptions, overlaps: Overlap[]): Promise<R
 }
 
 async function measure(chromium: string, roundTripMs: number): Promise<MeasuredRotations> {
-  const offeredUdpPort = await freeUdpPort();
+  const offeredUdpPort = await freeUdpPort('127.0.0.1');
   const livekit = await startEmbeddedLiveKit({ mediaIp: null, udpPort: offeredUdpPort, tcpPort: null });
   const site = await serveBuiltPage(join(projectFolder, 'tests/e2e/media-page'));
   const signalling = Number(livekit.supervisor.address.url.port);

@@ -22,12 +22,15 @@ export function openOtherMachine(): OtherMachine {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-other-'));
   const end = () => {
     rmSync(folder, { recursive: true, force: true });
-    // The cable goes with it.
+    // With its namespace the cable would go too, but only a while later.
+    if (cable) ip('link', 'del', hostEnd);
     ip('netns', 'del', name);
   };
+  let cable = false;
   ip('netns', 'add', name);
   try {
     ip('link', 'add', hostEnd, 'type', 'veth', 'peer', 'name', farEnd, 'netns', name);
+    cable = true;
     ip('addr', 'add', `${hostAddress}/30`, 'dev', hostEnd);
     ip('link', 'set', hostEnd, 'up');
     ip('-n', name, 'addr', 'add', `${farAddress}/30`, 'dev', farEnd);
