@@ -3,13 +3,18 @@ import type { World } from './decision.ts';
 import type { Person } from './people.ts';
 import type { Open } from './state.ts';
 
-/** A person as the matcher sees them: declared data only. Organisations compare without case or outer blanks. */
+/** An organisation as it is compared, without case or outer blanks; null where none was named. */
+export function organisationNamed(text: string): string | null {
+  const name = text.trim().toLocaleLowerCase('en');
+  return name === '' ? null : name;
+}
+
+/** A person as the matcher sees them: declared data only. */
 export function guestOf({ personal }: World, person: Pick<Person, 'id'>): Guest {
   const profile = personal.profile[person.id];
-  const organisation = profile?.organisation.trim().toLocaleLowerCase('en') ?? '';
   return {
     id: person.id,
-    organisation: organisation === '' ? null : organisation,
+    organisation: organisationNamed(profile?.organisation ?? ''),
     languages: profile?.languages ?? [],
     topics: profile?.topics ?? [],
     firstTimer: false,

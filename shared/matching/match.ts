@@ -94,7 +94,8 @@ function cheapestFirst(indexed: Indexed, plan: readonly IndexedTables[]): readon
  * chance, so that none of them depends on how far another came.
  */
 function startOf(drafted: readonly IndexedTables[], rounds: number, indexed: Indexed, { random, meter }: Means): SeatMap {
-  const [onward, byDesign, atOnce] = [0, 1, 2].map((): Means => ({ random: branch(random), meter })) as [Means, Means, Means];
+  const own = (): Means => ({ random: branch(random), meter });
+  const [onward, byDesign, atOnce] = [own(), own(), own()];
   let best = drafted.length > 0 ? completed(indexed, drafted.slice(0, rounds), rounds, onward) : null;
   if (best?.cost === 0) return best;
   const made = indexed.ruled && (rounds === 1 || !indexed.dense) ? null : constructed(indexed, rounds, byDesign);

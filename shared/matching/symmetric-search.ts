@@ -49,7 +49,10 @@ export class SymmetricSearch {
     return this.symmetries.length > 0 && this.bestCost > 0;
   }
 
-  /** Runs on one symmetry after the other until the meter is spent, and goes on there the next time: the rounds found where they are better than before, else null. */
+  /**
+   * Runs on one symmetry after the other until the meter is spent, and goes on there the next time: the rounds found where they are better than before,
+   * else null.
+   */
   run(meter: Meter): Blueprint | null {
     this.better = null;
     const spend = allowance(meter);

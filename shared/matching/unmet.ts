@@ -50,7 +50,7 @@ export function unmetOf(indexed: Indexed, languageKept: boolean): Unmet {
   return { languageKept, isHost, hosts, guests, languages };
 }
 
-/** Speakers of a language of whom nobody runs out, in more rounds than there are at the largest tables. */
+/** Speakers of a language beyond whom it is not counted: in twenty rounds of eights one meets 140. A bound that says less still holds. */
 const mostRare = 300;
 
 function rare({ people, speech, met, hosts }: Indexed, language: number): RareLanguage | null {

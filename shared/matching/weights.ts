@@ -21,7 +21,7 @@ export const weights = {
    */
   strain: 100,
   /**
-   * Two colleagues: fifteen of them are worth one repeat. At half that price plans have no fewer repeats when people come and go, and more colleagues;
+   * Two colleagues: fifteen of them are worth one repeat. At a third of that price plans have no fewer repeats when people come and go, and more colleagues;
    * at twice it they have more repeats.
    */
   sameOrganisation: 100,

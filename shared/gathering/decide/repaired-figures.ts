@@ -9,6 +9,7 @@ type Groups = readonly (readonly string[])[];
 export function repairedFigures(world: World<Open>, groups: Groups, { reasons }: PlanFigures): PlanFigures {
   const { met } = world.state;
   const meetsAgain = (a: string, b: string) => a !== b && met[pairKey(a, b)] !== undefined;
+  const meetsSomebodyAgain = (id: string, table: readonly string[]) => table.some((other) => meetsAgain(id, other));
   const organisationOf = (id: string) => guestOf(world, { id }).organisation;
   const pairs = groups.flatMap((group) => group.flatMap((a, index) => group.slice(index + 1).map((b) => [a, b] as const)));
   const tableOf = new Map(groups.flatMap((group) => group.map((id) => [id, group] as const)));
@@ -18,9 +19,9 @@ export function repairedFigures(world: World<Open>, groups: Groups, { reasons }:
         world,
         table.map((id) => ({ id })),
       )?.length === 0,
-    few_speakers: (id, table) => table.some((other) => meetsAgain(id, other)),
-    rare_language: (id, table) => table.some((other) => meetsAgain(id, other)),
-    few_unmet: (id, table) => table.some((other) => meetsAgain(id, other)),
+    few_speakers: meetsSomebodyAgain,
+    rare_language: meetsSomebodyAgain,
+    few_unmet: meetsSomebodyAgain,
     many_colleagues: (_, table) => table.length > 0,
   };
   return {

@@ -8,14 +8,13 @@ import { meetingsOf, peopleMet, type Meetings } from './meetings.ts';
 import type { ExpectedPerson, TriedPlan } from './table-plans.ts';
 
 interface Props {
-  readonly open: boolean;
   readonly onClose: () => void;
   readonly people: readonly ExpectedPerson[];
   readonly plan: TriedPlan;
 }
 
 /** Who will have met whom, and in which round: a table that is read by rows and columns as it is looked at. */
-export function MeetingMatrix({ open, onClose, people, plan }: Props) {
+export function MeetingMatrix({ onClose, people, plan }: Props) {
   const { t } = useTranslation('setup');
   const { number } = useFormat();
   const meetings = meetingsOf(people.length, plan.rounds);
@@ -24,7 +23,7 @@ export function MeetingMatrix({ open, onClose, people, plan }: Props) {
   const others = number(people.length - 1);
   const nameOf = ({ name }: ExpectedPerson, index: number) => name || t('matrix.person', { number: index + 1 });
   return (
-    <Dialog open={open} onClose={onClose} title={t('matrix.title')} wide>
+    <Dialog open onClose={onClose} title={t('matrix.title')} wide>
       <p>
         {least === most
           ? t('matrix.everyone', { met: number(most), others })

@@ -91,7 +91,7 @@ function Foreseen({ people, rounds, tableSize, onSize }: ForeseenProps) {
           {t('matrix.title')}
         </Button>
       )}
-      {plan !== null && <MeetingMatrix open={matrix} onClose={() => setMatrix(false)} people={people} plan={plan} />}
+      {matrix && plan !== null && <MeetingMatrix onClose={() => setMatrix(false)} people={people} plan={plan} />}
     </>
   );
 }

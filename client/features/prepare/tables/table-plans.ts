@@ -1,3 +1,4 @@
+import { organisationNamed } from '#shared/gathering/guests.ts';
 import { adviseTableSize, type AdviceWanted, type TableSizeAdvice } from '#shared/matching/advise-table-size.ts';
 import type { Tables } from '#shared/matching/types.ts';
 
@@ -38,14 +39,8 @@ export const forcedTables = (question: TablesQuestion): TableSizeAdvice => advis
 export function adviceWanted({ people, rounds }: TablesQuestion): AdviceWanted {
   const sent = new Map<string, number>();
   for (const person of people) {
-    const organisation = organisationOf(person);
+    const organisation = organisationNamed(person.organisation);
     if (organisation !== null) sent.set(organisation, (sent.get(organisation) ?? 0) + 1);
   }
   return { people: people.length, rounds, organisations: [...sent.values()].filter((members) => members > 1) };
-}
-
-/** As organisations are compared, or null where somebody named none. */
-export function organisationOf({ organisation }: ExpectedPerson): string | null {
-  const name = organisation.trim().toLocaleLowerCase('en');
-  return name === '' ? null : name;
 }

@@ -1,7 +1,8 @@
+import { organisationNamed } from '#shared/gathering/guests.ts';
 import { adviseByTrial } from '#shared/matching/advise-by-trial.ts';
 import { playedOut } from '#shared/matching/played-out.ts';
 import type { Effort } from '#shared/matching/types.ts';
-import { adviceWanted, organisationOf, type TablesAnswer, type TablesQuestion } from './table-plans.ts';
+import { adviceWanted, type TablesAnswer, type TablesQuestion } from './table-plans.ts';
 
 /** Time for the plan, and for all the sizes together. */
 const planMs = 600;
@@ -15,7 +16,7 @@ export function* tryTables(question: TablesQuestion, now: () => number): Generat
   const effort = (ms: number): Effort => ({ seed: 1, work, now, until: now() + ms });
   const guests = people.map((person, index) => ({
     id: String(index),
-    organisation: organisationOf(person),
+    organisation: organisationNamed(person.organisation),
     languages: person.languages,
     topics: [],
     firstTimer: false,
