@@ -34,7 +34,7 @@ export function search(indexed: Indexed, map: SeatMap, { random, meter }: Means)
   const rounds = map.taken.length / map.seatsPerRound;
   const open = rounds > 1 && indexed.hosts.length === 0 && !indexed.anyMet;
   const starters = open ? new StarterSearch(indexed.sizes, rounds) : null;
-  const symmetric = open ? new SymmetricSearch(indexed.sizes, rounds, random) : null;
+  const symmetric = open ? new SymmetricSearch(indexed.sizes, rounds) : null;
   const tabu =
     map.pairs instanceof DensePairKinds && map.taken.length * indexed.sizes.length <= tabuUpTo
       ? new TabuSearch(map, map.pairs, random)
