@@ -1,5 +1,6 @@
 import type { Effect } from '#shared/gathering/react.ts';
 import { mediaRoomsOf } from '#shared/gathering/react.ts';
+import { mayBeIn } from '#shared/gathering/view/tickets.ts';
 import type { Tables } from '#shared/matching/types.ts';
 import { figuresOfSeating } from '#shared/gathering/plan-figures.ts';
 import { problemOf } from '#shared/gathering/problem.ts';
@@ -16,6 +17,7 @@ import type { Gatherings } from './gatherings.ts';
 const planBudgetMs = 250;
 /** A gathering where people come and go without a pause is planned so often. */
 const planTries = 4;
+const againMs = 500;
 
 export interface EffectPerformerOptions {
   readonly store: EventStore;
@@ -53,6 +55,12 @@ export function createEffectPerformer({ store, gatherings, matcher, media, clock
     }
   }
 
+  /** Their ticket opens the media room for as long as it exists, so they are sent away again and again until the others have left it. */
+  const comesBack = (gathering: Gathering, { mediaRoom, person }: Extract<Effect, { kind: 'remove_from_media_room' }>): boolean => {
+    const { state } = gathering.world();
+    return mediaRoomsOf(state).has(mediaRoom) && !mayBeIn(state, mediaRoom, person);
+  };
+
   return async (stream: string, effect: Effect): Promise<Performed> => {
     const gathering = await gatherings.get(stream);
     switch (effect.kind) {
@@ -65,7 +73,7 @@ export function createEffectPerformer({ store, gatherings, matcher, media, clock
         return done;
       case 'remove_from_media_room':
         await media.removeFromMediaRoom(effect.mediaRoom, effect.person);
-        return done;
+        return comesBack(gathering, effect) ? { done: false, notBefore: clock.now() + againMs } : done;
       case 'erase_personal_data':
         for (const owner of new Set((await store.personal(stream)).map((row) => row.owner))) await store.erase(stream, owner, clock.now());
         return done;

@@ -17,7 +17,7 @@ export function deadlinesOf(state: GatheringState): Deadlines {
     case 'draft':
       return { doors: state.about.startsAt - doorsSeconds * 1000 };
     case 'open':
-      return { ...keptSeats(state), ...(state.pausedAt === null ? { ...ofCourse(state), ...loneTables(state) } : {}) };
+      return { ...keptSeats(state), ...(state.pausedAt === null ? { ...ofCourse(state), ...loneTables(state), ...renewals(state) } : {}) };
   }
 }
 
@@ -48,5 +48,11 @@ function loneTables(state: Open): Deadlines {
   const due: Record<string, number> = {};
   for (const table of Object.values(state.tables))
     if (table.kind === 'round' && table.loneSince !== null) due[`lone:${table.id}`] = table.loneSince + healSeconds * 1000;
+  return due;
+}
+
+function renewals(state: Open): Deadlines {
+  const due: Record<string, number> = {};
+  for (const { id, renewal } of Object.values(state.tables)) if (renewal !== undefined) due[`media:${id}`] = renewal.opensAt;
   return due;
 }

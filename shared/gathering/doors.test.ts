@@ -129,6 +129,7 @@ describe('D: doors', () => {
     expect(story.refusal(participant('p2'), { type: 'remove_person', person: 'p1' })).toBe('not_allowed');
     story.organiser({ type: 'remove_person', person: 'p1' });
     expect(story.tableOf('p1')).toBeNull();
+    story.after(4);
     expect(story.open.tables[table]!.mediaRoom).not.toBe(before);
     expect(story.refusal(participant('p1'), arrive('p1'))).toBe('removed');
     expect(story.refusal(participant('p1'), { type: 'seat_me' })).toBe('removed');

@@ -17,8 +17,8 @@ interface Types {
   PersonArrived: { person: string; role: Person['role']; node: string; mode: Mode };
   PersonConnected: { person: string; node: string };
   PersonDropped: { person: string };
-  /** Left on purpose, or dropped for longer than a seat is kept. */
-  PersonWentAway: { person: string; cause: 'left' | 'dropped' };
+  /** Left on purpose, dropped for longer than a seat is kept, or was in by a personal link that was replaced. */
+  PersonWentAway: { person: string; cause: 'left' | 'dropped' | 'link_replaced' };
   ModeChosen: { person: string; mode: Mode };
   IdleChanged: { person: string; idle: boolean };
   ProfileChanged: { person: string };
@@ -32,7 +32,10 @@ interface Types {
   HostChanged: { table: string; host: string | null; cause: 'handed_over' | 'left' | 'taken' };
   PersonSat: { person: string; table: string; cause: 'chosen' | 'seat_me' | 'late' | 'healed' | 'moved' };
   PersonStood: { person: string };
-  MediaRoomRenewed: { table: string; mediaRoom: string };
+  /** Somebody was shut out: the others change to this media room at `opensAt`, at once where there is none. */
+  MediaRoomRenewed: { table: string; mediaRoom: string; opensAt: number | null };
+  /** The renewed media room is now the table's. */
+  MediaRoomChanged: { table: string };
 
   CourseBegan: {
     next: Exclude<Next, { kind: 'end' }>;

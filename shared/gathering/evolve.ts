@@ -81,6 +81,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     case 'TableEdited':
     case 'HostChanged':
     case 'MediaRoomRenewed':
+    case 'MediaRoomChanged':
     case 'HealingFailed':
       return state.phase === 'open' ? evolveTables(state, at, event) : state;
     case 'CourseBegan':

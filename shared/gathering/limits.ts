@@ -13,6 +13,10 @@ export const doorsSeconds = 15 * 60;
 export const bellToleranceMs = 5000;
 /** An organiser's message can be taken back for this long. */
 export const withdrawSeconds = 10;
+/** Time to join the media room that takes the place of one's table's, before all change at once. */
+export const mediaRoomChangeSeconds = 4;
+/** A round table that ends sooner than this keeps its media room: changing it would leave no time to join the next table's. */
+export const tooNearBellSeconds = 10;
 
 export const maxPeople = 5000;
 export const maxTables = 1500;

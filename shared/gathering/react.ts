@@ -1,3 +1,4 @@
+import { tableOf, type Person } from './people.ts';
 import type { GatheringState, Open } from './state.ts';
 
 /** Work outside the gathering, named so that doing it twice is harmless. */
@@ -34,7 +35,10 @@ export function mediaRoomsOf(state: GatheringState): Map<string, number> {
   const mediaRooms = new Map<string, number>();
   if (state.phase !== 'open') return mediaRooms;
   if (state.pausedAt === null)
-    for (const table of Object.values(state.tables)) mediaRooms.set(table.mediaRoom, table.seats + 1 + spareSeats);
+    for (const { mediaRoom, renewal, seats } of Object.values(state.tables)) {
+      mediaRooms.set(mediaRoom, seats + 1 + spareSeats);
+      if (renewal !== undefined) mediaRooms.set(renewal.mediaRoom, seats + 1 + spareSeats);
+    }
   for (const table of plannedTables(state)) mediaRooms.set(table.mediaRoom, table.people.length + 2 + spareSeats);
   return mediaRooms;
 }
@@ -66,12 +70,21 @@ function planWanted(state: GatheringState): { segment: number; round: number } |
   return { segment: coming.to.segment, round: coming.to.round };
 }
 
-/** A removed person leaves the media at once; the others get a new media room, for the old ticket still opens the old one. */
+/** Whoever is shut out leaves the media at once; the others get a new media room, for the old ticket still opens the old one. */
 function removals(before: GatheringState, after: GatheringState): Effect[] {
   if (before.phase !== 'open' || after.phase !== 'open') return [];
-  return Object.values(before.people).flatMap((person): Effect[] => {
-    if (person.place.kind !== 'table' || person.standing === 'removed' || after.people[person.id]?.standing !== 'removed') return [];
-    const table = before.tables[person.place.table];
-    return table === undefined ? [] : [{ kind: 'remove_from_media_room', mediaRoom: table.mediaRoom, person: person.id }];
-  });
+  return Object.values(before.people).flatMap((person) =>
+    isShutOut(person, after.people[person.id])
+      ? openTo(before, person).map((mediaRoom): Effect => ({ kind: 'remove_from_media_room', mediaRoom, person: person.id }))
+      : [],
+  );
+}
+
+const isShutOut = (before: Person, after: Person | undefined): boolean => after !== undefined && after.generation > before.generation;
+
+/** Media rooms that the person's tickets open. */
+function openTo(state: Open, person: Person): string[] {
+  const table = state.tables[tableOf(person) ?? ''];
+  const planned = plannedTables(state).filter(({ people }) => people.includes(person.id));
+  return [table?.mediaRoom, table?.renewal?.mediaRoom, ...planned.map(({ mediaRoom }) => mediaRoom)].filter((one) => one !== undefined);
 }

@@ -1,5 +1,11 @@
 import type { PlanFigures } from './plan-figures.ts';
 
+/** A media room that takes the place of the one people are in; they join it ahead, and all change at once when it opens. */
+export interface Renewal {
+  readonly mediaRoom: string;
+  readonly opensAt: number;
+}
+
 /** A conversation. Who sits there is told by the people's places, and only by them. */
 export type Table =
   | {
@@ -7,8 +13,10 @@ export type Table =
       readonly id: string;
       readonly number: number;
       readonly seats: number;
-      /** Name of the LiveKit room; new whenever somebody is removed or media begin anew. */
+      /** Name of the LiveKit room; new whenever somebody is shut out or media begin anew. */
       readonly mediaRoom: string;
+      /** Somebody was shut out a moment ago: where the others go. */
+      readonly renewal?: Renewal;
       readonly theme: string | null;
       readonly question: string | null;
       readonly languages: readonly string[];
@@ -25,6 +33,7 @@ export type Table =
       readonly number: number;
       readonly seats: number;
       readonly mediaRoom: string;
+      readonly renewal?: Renewal;
       readonly question: string | null;
       /** Who speaks first. */
       readonly starter: string | null;

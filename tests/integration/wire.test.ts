@@ -123,6 +123,20 @@ describe('coming in', () => {
     [live, again].forEach((one) => one.close());
   });
 
+  it('an organiser who came as a participant and is removed is shown no links and no live screen', async () => {
+    const created = await createGathering(app.base);
+    const { browser, socket } = await arrive(created, 'Ana', app.base);
+    await browser.open(created.organiserAddress);
+    const links = async () => (await browser.request('GET', `/api/gatherings/${created.slug}/links`)).status;
+    expect(await links()).toBe(200);
+    const live = created.organiser.connect(created.slug, 'live');
+    await live.connected();
+    await live.send({ type: 'remove_person', person: socket.mine.id });
+    expect(await links()).toBe(401);
+    await expect(browser.connect(created.slug, 'live').connected()).rejects.toThrow('no_session');
+    [live, socket].forEach((one) => one.close());
+  });
+
   it('an organiser link opens the live screen, a participant’s session does not', async () => {
     const created = await createGathering(app.base);
     const { browser, socket } = await arrive(created, 'Ana', app.base);

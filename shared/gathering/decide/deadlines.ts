@@ -38,6 +38,8 @@ function fire(world: World<Open>, what: string, id: string, envelope: Envelope):
       return heal(world, envelope);
     case 'lone':
       return healTable(world, id);
+    case 'media':
+      return accept([{ type: 'MediaRoomChanged', data: { table: id } }]);
     case 'gone':
       return accept([{ type: 'PersonWentAway', data: { person: id, cause: 'dropped' } }]);
     default:

@@ -6,6 +6,7 @@ import type { PersonalChange } from '../personal.ts';
 import type { Open } from '../state.ts';
 import { isOrganiser } from './actor.ts';
 import { seatLate } from './late.ts';
+import { shutOut } from './shut-out.ts';
 
 type DoorCommand = Extract<Command, { type: 'arrive' | 'admit' | 'turn_away' | 'remove_person' }>;
 
@@ -43,11 +44,7 @@ export function decideOnDoor(world: World<Open>, command: DoorCommand, envelope:
         : refuse('unknown_person');
     case 'remove_person': {
       if (person.role === 'organiser') return refuse('not_allowed');
-      const events: GatheringEvent[] = [{ type: 'PersonRemoved', data: { person: person.id } }];
-      const table = person.place.kind === 'table' ? state.tables[person.place.table] : undefined;
-      const mediaRoom = envelope.fresh[0];
-      if (table !== undefined && mediaRoom !== undefined) events.push({ type: 'MediaRoomRenewed', data: { table: table.id, mediaRoom } });
-      return accept(events);
+      return accept([{ type: 'PersonRemoved', data: { person: person.id } }, ...shutOut(state, person, envelope)]);
     }
   }
 }

@@ -2,8 +2,10 @@ import type { Command, Envelope } from '../commands.ts';
 import { accept, refuse, type Decision, type World } from '../decision.ts';
 import type { GatheringEvent } from '../events.ts';
 import { maxPeople } from '../limits.ts';
+import { isAround } from '../people.ts';
 import type { PersonalChange } from '../personal.ts';
 import { isOrganiser } from './actor.ts';
+import { shutOut } from './shut-out.ts';
 
 type SetupCommand = Extract<Command, { type: 'create' | 'edit' | 'invite' | 'revoke_link' }>;
 
@@ -39,9 +41,14 @@ export function decideOnSetup({ state }: World, command: SetupCommand, envelope:
       });
       return accept(events, personal);
     }
-    case 'revoke_link':
-      return state.people[command.person] === undefined
-        ? refuse('unknown_person')
-        : accept([{ type: 'LinkRevoked', data: { person: command.person } }]);
+    case 'revoke_link': {
+      const person = state.people[command.person];
+      if (person === undefined) return refuse('unknown_person');
+      const revoked: GatheringEvent = { type: 'LinkRevoked', data: { person: person.id } };
+      // Whoever is in by the former link may be anybody.
+      if (state.phase === 'draft' || !isAround(person)) return accept([revoked]);
+      const gone: GatheringEvent = { type: 'PersonWentAway', data: { person: person.id, cause: 'link_replaced' } };
+      return accept([revoked, gone, ...shutOut(state, person, envelope)]);
+    }
   }
 }

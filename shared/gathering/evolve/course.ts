@@ -144,7 +144,7 @@ function resumed(state: Open, at: number, mediaRooms: Readonly<Record<string, st
       ? { ...course, startedAt: course.startedAt + pause, endsAt: course.endsAt + pause }
       : { ...course, startedAt: course.startedAt + pause, endsAt: course.endsAt === null ? null : course.endsAt + pause };
   const tables = Object.fromEntries(
-    Object.values(state.tables).map((table) => [
+    Object.values(state.tables).map(({ renewal: _void, ...table }) => [
       table.id,
       { ...table, mediaRoom: mediaRooms[table.id] ?? table.mediaRoom, loneSince: null },
     ]),

@@ -6,7 +6,7 @@ import type { Table } from '../tables.ts';
 
 type TableEvent = Extract<
   GatheringEvent,
-  { type: 'TableOpened' | 'TableClosed' | 'TableEdited' | 'HostChanged' | 'MediaRoomRenewed' | 'HealingFailed' }
+  { type: 'TableOpened' | 'TableClosed' | 'TableEdited' | 'HostChanged' | 'MediaRoomRenewed' | 'MediaRoomChanged' | 'HealingFailed' }
 >;
 
 export function evolveTables(state: Open, at: number, event: TableEvent): Open {
@@ -21,10 +21,17 @@ export function evolveTables(state: Open, at: number, event: TableEvent): Open {
     case 'HostChanged':
       return update(event.data.table, (table) => (table.kind === 'topic' ? { ...table, host: event.data.host } : table));
     case 'MediaRoomRenewed':
-      return update(event.data.table, (table) => ({ ...table, mediaRoom: event.data.mediaRoom }));
+      return update(event.data.table, (table) => renewed(table, event.data));
+    case 'MediaRoomChanged':
+      return update(event.data.table, (table) => renewed(table, { mediaRoom: table.renewal?.mediaRoom ?? table.mediaRoom, opensAt: null }));
     case 'HealingFailed':
       return update(event.data.table, (table) => ({ ...table, loneSince: at }));
   }
+}
+
+/** Those written before there were renewals have no `opensAt`, and changed at once. */
+function renewed({ renewal: _former, ...table }: Table, { mediaRoom, opensAt }: { mediaRoom: string; opensAt?: number | null }): Table {
+  return opensAt === null || opensAt === undefined ? { ...table, mediaRoom } : { ...table, renewal: { mediaRoom, opensAt } };
 }
 
 /** The tables go; whoever still has a place at one stands in the hall. */

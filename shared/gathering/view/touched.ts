@@ -26,6 +26,13 @@ export function touched(before: World, after: World): Touched {
     for (const table of [was === undefined ? null : tableOf(was), tableOf(person)]) if (table !== null) tables.add(table);
   }
   for (const table of Object.values(now.tables)) if (old.tables[table.id] !== table) tables.add(table.id);
+  const moving = (id: string): boolean => {
+    const [was, is] = [old.tables[id], now.tables[id]];
+    return was?.mediaRoom !== is?.mediaRoom || was?.renewal !== is?.renewal;
+  };
+  const changingMedia = new Set([...tables].filter(moving));
+  if (changingMedia.size > 0)
+    for (const person of Object.values(now.people)) if (changingMedia.has(tableOf(person) ?? '')) people.add(person.id);
   for (const table of Object.keys(old.tables)) if (!(table in now.tables)) tables.add(table);
   for (const id of tables)
     for (const table of [old.tables[id], now.tables[id]]) if (table?.kind === 'topic' && table.host !== null) people.add(table.host);

@@ -1,0 +1,35 @@
+import type { Envelope } from '../commands.ts';
+import type { GatheringEvent } from '../events.ts';
+import { mediaRoomChangeSeconds, tooNearBellSeconds } from '../limits.ts';
+import { tableOf, type Person } from '../people.ts';
+import { companyAt } from '../select.ts';
+import type { Open } from '../state.ts';
+import type { Table } from '../tables.ts';
+
+/**
+ * Their tickets still open the media rooms of their table and of the one planned for them, so both get new ones. Decided on the
+ * state before they go.
+ */
+export function shutOut(state: Open, person: Person, { at, fresh }: Envelope): GatheringEvent[] {
+  const [forTable, forPlan] = fresh;
+  const events: GatheringEvent[] = [];
+  const table = state.tables[tableOf(person) ?? ''];
+  if (table !== undefined && forTable !== undefined && state.pausedAt === null && !endsSoon(state, table, at)) {
+    const others = companyAt(state, table.id).some(({ id }) => id !== person.id);
+    const opensAt = others ? at + mediaRoomChangeSeconds * 1000 : null;
+    events.push({ type: 'MediaRoomRenewed', data: { table: table.id, mediaRoom: forTable, opensAt } });
+  }
+  const { coming } = state.course;
+  const plan = coming?.stage === 'promised' ? coming.plan : null;
+  if (plan !== null && forPlan !== undefined && plan.tables.some(({ people }) => people.includes(person.id))) {
+    const tables = plan.tables.map((one) => (one.people.includes(person.id) ? { ...one, mediaRoom: forPlan } : one));
+    events.push({ type: 'PlanChanged', data: { plan: { ...plan, tables } } });
+  }
+  return events;
+}
+
+/** Its people are on their way to other media rooms; until then whoever was shut out is sent away as often as they come. */
+function endsSoon({ course }: Open, table: Table, at: number): boolean {
+  const promised = course.coming?.stage === 'promised' && course.endsAt !== null;
+  return table.kind === 'round' && promised && course.endsAt - at <= tooNearBellSeconds * 1000;
+}
