@@ -7,6 +7,7 @@ import type { InstanceSecrets } from '#server/config/instance-secrets.ts';
 import { createCapabilities } from '#server/http/capabilities.ts';
 import { createHttp } from '#server/http/create-http.ts';
 import { createFailureLimits } from '#server/http/failure-limits.ts';
+import type { TakeMediaHint } from '#server/http/media-hook.ts';
 import { createOrigins } from '#server/http/origins.ts';
 import { createSessions } from '#server/http/sessions.ts';
 import { installSignallingProxy } from '#server/http/signalling-proxy.ts';
@@ -55,7 +56,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
   const runtime = startRuntime({ store, clock, media, matcher, node, onError: (part, error) => logging(part)(error) });
   const { gatherings } = runtime;
   const shown = { sockets: null as Sockets | null };
-  const stopReconciler = startMediaReconciler({ gatherings, media, clock, exclusive: ports.ownMedia, onError: logging('media') });
+  const reconciler = startMediaReconciler({ gatherings, media, clock, exclusive: ports.ownMedia, onError: logging('media') });
   const demonstrations = createDemonstrations({
     store,
     access,
@@ -80,7 +81,17 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     instanceKey: secrets.instanceKey,
   };
   const secure = config.publicUrl?.startsWith('https:') ?? false;
-  http.on('request', createHttp({ host, log, clientFolder: config.clientFolder, secure, isReady: () => closing === null }));
+  const takeMediaHint: TakeMediaHint = async (body, signature) => {
+    try {
+      const hint = await media.readHint(body, signature);
+      if (hint !== null) reconciler.hint(hint);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const { clientFolder } = config;
+  http.on('request', createHttp({ host, log, clientFolder, secure, isReady: () => closing === null, takeMediaHint }));
   shown.sockets = createSockets({ http, gatherings, access, sessions, origins, clock, media, node, log });
   const proxy = installSignallingProxy(http, ports.signalling, ['/socket.io/']);
 
@@ -105,7 +116,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     clearInterval(expired);
     demonstrations.stop();
     leases.stop();
-    stopReconciler();
+    reconciler.stop();
     // Socket.IO waits for every connection of the server, those that pass through to the media server included.
     proxy.close();
     await shown.sockets?.close();

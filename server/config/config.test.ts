@@ -48,6 +48,16 @@ describe('configuration', () => {
     });
   });
 
+  it.each([
+    [{}, 'http://127.0.0.1:3000/hooks/livekit'],
+    [{ FOYER_PUBLIC_URL: 'https://foyer.example.org', FOYER_PORT: '8080' }, 'http://127.0.0.1:8080/hooks/livekit'],
+    [{ FOYER_HOST: '::' }, 'http://[::1]:3000/hooks/livekit'],
+    [{ FOYER_HOST: '192.0.2.7' }, 'http://192.0.2.7:3000/hooks/livekit'],
+    [{ FOYER_PORT: '0' }, null],
+  ])('has its own media server report to it (%j)', (given, webhookUrl) => {
+    expect(read({ FOYER_LIVEKIT_BIN: '/bin/livekit-server', ...given }).media).toMatchObject({ kind: 'embedded', webhookUrl });
+  });
+
   it('tells why there is no video when the launcher found no livekit-server', () => {
     expect(read({ FOYER_LIVEKIT_MISSING: 'It was not found.' }).media).toEqual({ kind: 'none', detail: 'It was not found.' });
   });

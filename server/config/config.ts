@@ -1,5 +1,7 @@
+import { isIPv6 } from 'node:net';
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { mediaHookPath } from './media-hook-path.ts';
 import type { MediaOptions } from '#server/adapters/livekit/livekit-options.ts';
 
 /** A variable that cannot be understood; the message is one sentence for whoever started Foyer. */
@@ -51,14 +53,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const publicUrl = read.FOYER_PUBLIC_URL?.replace(/\/$/, '') ?? null;
   const data = read.FOYER_DATA ?? '.foyer';
   const dataFolder = isAbsolute(data) ? data : resolve(projectFolder, data);
+  const port = read.FOYER_PORT ?? 3000;
+  const host = read.FOYER_HOST ?? (publicUrl === null ? '127.0.0.1' : '0.0.0.0');
   return {
-    port: read.FOYER_PORT ?? 3000,
-    host: read.FOYER_HOST ?? (publicUrl === null ? '127.0.0.1' : '0.0.0.0'),
+    port,
+    host,
     dataFolder,
     clientFolder: join(projectFolder, 'dist', 'client'),
     publicUrl,
     instanceKey: read.FOYER_INSTANCE_KEY ?? null,
-    media: mediaOptions(read, dataFolder),
+    media: mediaOptions(read, dataFolder, hookUrl(host, port)),
     logLevel: read.FOYER_LOG ?? 'warn',
   };
 }
@@ -74,7 +78,14 @@ function readVariables(environment: Readonly<Record<string, string | undefined>>
   return Object.fromEntries(entries) as Variables;
 }
 
-function mediaOptions(read: Variables, dataFolder: string): MediaOptions {
+/** Our own address for a media server on this machine; null while the port is not known. */
+function hookUrl(host: string, port: number): string | null {
+  if (port === 0) return null;
+  const reachable = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[host] ?? (isIPv6(host) ? `[${host}]` : host);
+  return `http://${reachable}:${port}${mediaHookPath}`;
+}
+
+function mediaOptions(read: Variables, dataFolder: string, webhookUrl: string | null): MediaOptions {
   const { LIVEKIT_URL: url, LIVEKIT_API_KEY: apiKey, LIVEKIT_API_SECRET: apiSecret } = read;
   if (url !== undefined) {
     if (apiKey === undefined || apiSecret === undefined)
@@ -95,5 +106,6 @@ function mediaOptions(read: Variables, dataFolder: string): MediaOptions {
       udpPort: read.FOYER_MEDIA_UDP_PORT ?? null,
       tcpPort: read.FOYER_MEDIA_TCP_PORT ?? null,
     },
+    webhookUrl,
   };
 }

@@ -10,6 +10,7 @@ import { answerRefusal, Refused } from './answers.ts';
 import { gatheringRoutes } from './gathering-routes.ts';
 import type { Host } from './host.ts';
 import { inlineStyles } from './inline-styles.ts';
+import { installMediaHook, type TakeMediaHint } from './media-hook.ts';
 import { sessionRoutes } from './session-routes.ts';
 
 export interface HttpOptions {
@@ -20,10 +21,11 @@ export interface HttpOptions {
   /** Whether people reach us by https through a proxy on this machine. */
   readonly secure: boolean;
   readonly isReady: () => boolean;
+  readonly takeMediaHint: TakeMediaHint;
 }
 
 /** Pages, files and the few routes that are not commands. */
-export function createHttp({ host, log, clientFolder, secure, isReady }: HttpOptions): Express {
+export function createHttp({ host, log, clientFolder, secure, isReady, takeMediaHint }: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', secure ? 'loopback' : false);
@@ -37,6 +39,8 @@ export function createHttp({ host, log, clientFolder, secure, isReady }: HttpOpt
         .type('text')
         .send(isReady() ? 'ok' : 'stopping'),
   );
+
+  installMediaHook(app, takeMediaHint);
 
   const api = express.Router();
   api.use((request, _response, next) => {

@@ -18,6 +18,13 @@ export interface MediaTicket {
   readonly expiresAt: number;
 }
 
+/** The media server says that something changed in a media room: a reason to look, and nothing to rely on. */
+export interface MediaHint {
+  readonly mediaRoom: string;
+  /** Whoever came in; null when it is about the media room as such. */
+  readonly identity: string | null;
+}
+
 /**
  * Live sound and picture. Every method is idempotent; rejects with an Error when the media server cannot be reached. No text of
  * an Error holds a token or a key.
@@ -40,6 +47,13 @@ export interface MediaServer {
   mediaRooms(): Promise<string[]>;
   /** Ends a person's connection. Their ticket stays good until it expires. */
   removeFromMediaRoom(name: string, identity: string): Promise<void>;
+  /** Identities of those who are connected to a media room; none when there is no such media room. */
+  peopleIn(name: string): Promise<string[]>;
+  /**
+   * What a message posted to us says, where it was signed by the media server and did not come before; null where it says
+   * nothing of interest. Rejects with an Error when the signature is not the media server's.
+   */
+  readHint(body: string, signature: string): Promise<MediaHint | null>;
   /** Signed here, without asking the media server; rejects when there is none at all. */
   ticket(request: TicketRequest): Promise<MediaTicket>;
   /** Stops watching, and ends a media server of our own. Media rooms of an external one stay as they are. */

@@ -10,11 +10,13 @@ import type { FoyerSocket } from './viewer.ts';
 const signallingPath = '/livekit';
 /** An empty media room ends by itself: one that was not looked at for this long is opened again before a ticket to it. */
 const openFor = 30_000;
+/** The media server did not make a media room: asked again after this long. */
+const againMs = 1_000;
 
 /** Hands out ways into media rooms, derived from where a person sits at this moment. */
 export interface TicketOffice {
   /** Sends new tickets when the person's media rooms changed since the last ones. */
-  follow(socket: FoyerSocket, state: GatheringState): void;
+  follow(socket: FoyerSocket, stateNow: () => GatheringState): void;
   /** Tickets anew, for a client whose media broke. */
   issue(socket: FoyerSocket, state: GatheringState): Promise<Ticket[]>;
   forget(socket: FoyerSocket): void;
@@ -22,14 +24,21 @@ export interface TicketOffice {
 
 export function createTicketOffice(media: MediaServer, clock: Clock, onError: (error: unknown) => void): TicketOffice {
   const sent = new WeakMap<FoyerSocket, string>();
-  const openedAt = new Map<string, number>();
+  const opened = new Map<string, { readonly at: number; readonly done: Promise<void> }>();
+  // Whatever it had is gone when it comes back.
+  media.onStatus(() => opened.clear());
 
   async function ensureOpen(mediaRoom: string, people: number): Promise<void> {
     const now = clock.now();
-    if (now - (openedAt.get(mediaRoom) ?? 0) < openFor) return;
-    for (const [mediaRoom, at] of openedAt) if (now - at >= openFor) openedAt.delete(mediaRoom);
-    openedAt.set(mediaRoom, now);
-    await media.openMediaRoom(mediaRoom, people);
+    for (const [name, { at }] of opened) if (now - at >= openFor) opened.delete(name);
+    const opening = opened.get(mediaRoom) ?? { at: now, done: media.openMediaRoom(mediaRoom, people) };
+    opened.set(mediaRoom, opening);
+    try {
+      await opening.done;
+    } catch (error) {
+      opened.delete(mediaRoom);
+      throw error;
+    }
   }
 
   const toTicket = async (identity: string, admission: Admission, people: number): Promise<Ticket> => {
@@ -47,17 +56,27 @@ export function createTicketOffice(media: MediaServer, clock: Clock, onError: (e
     );
   };
 
+  function follow(socket: FoyerSocket, stateNow: () => GatheringState): void {
+    const state = stateNow();
+    const key = JSON.stringify(admissionsOf(state, socket.data.identity.person));
+    if (sent.get(socket) === key) return;
+    sent.set(socket, key);
+    issue(socket, state)
+      .then((tickets) => {
+        if (sent.get(socket) === key) socket.emit('tickets', tickets);
+      })
+      .catch((error: unknown) => {
+        onError(error);
+        if (sent.get(socket) !== key) return;
+        sent.delete(socket);
+        clock.at(clock.now() + againMs, () => {
+          if (socket.connected && !sent.has(socket)) follow(socket, stateNow);
+        });
+      });
+  }
+
   return {
-    follow(socket, state) {
-      const key = JSON.stringify(admissionsOf(state, socket.data.identity.person));
-      if (sent.get(socket) === key) return;
-      sent.set(socket, key);
-      issue(socket, state)
-        .then((tickets) => {
-          if (sent.get(socket) === key) socket.emit('tickets', tickets);
-        })
-        .catch(onError);
-    },
+    follow,
     issue,
     forget(socket) {
       sent.delete(socket);

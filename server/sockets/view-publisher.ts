@@ -50,6 +50,7 @@ export function createViewPublisher(io: FoyerServer, gathering: Gathering, clock
   let pending: { since: World; tables: Set<string> | 'all'; people: Set<string> | 'all' } | null = null;
   let cancelHall: (() => void) | null = null;
 
+  const stateNow = () => gathering.world().state;
   const known = (): World<Known> | null => {
     const { state, personal } = gathering.world();
     return state.phase === 'none' ? null : { state, personal };
@@ -124,7 +125,7 @@ export function createViewPublisher(io: FoyerServer, gathering: Gathering, clock
       one.table = table;
       sendTableWhole(world, one.socket, table);
     }
-    if (screen === 'seat') tickets.follow(one.socket, world.state);
+    if (screen === 'seat') tickets.follow(one.socket, stateNow);
   }
 
   function sendHallWhole(world: World<Known>, socket: FoyerSocket, audience: Audience): void {
@@ -193,7 +194,7 @@ export function createViewPublisher(io: FoyerServer, gathering: Gathering, clock
     renewTickets() {
       for (const { socket } of watching.values()) {
         tickets.forget(socket);
-        if (socket.data.identity.screen === 'seat') tickets.follow(socket, gathering.world().state);
+        if (socket.data.identity.screen === 'seat') tickets.follow(socket, stateNow);
       }
     },
     size: () => watching.size,

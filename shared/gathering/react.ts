@@ -50,13 +50,17 @@ export function react(before: GatheringState, after: GatheringState, at: number)
   const effects: Effect[] = [];
   const had = mediaRoomsOf(before);
   const has = mediaRoomsOf(after);
+  const shutOutOf = removals(before, after);
+  // Nobody talks there any more, and a ticket that must not be used opens it still.
+  const closesAtOnce = new Set(shutOutOf.map(({ mediaRoom }) => mediaRoom));
+  const paused = after.phase === 'open' && after.pausedAt !== null;
   for (const [mediaRoom, people] of has) if (!had.has(mediaRoom)) effects.push({ kind: 'open_media_room', mediaRoom, people });
   for (const mediaRoom of had.keys())
     if (!has.has(mediaRoom)) {
-      const atOnce = after.phase === 'open' && after.pausedAt !== null;
+      const atOnce = paused || closesAtOnce.has(mediaRoom);
       effects.push({ kind: 'close_media_room', mediaRoom, notBefore: atOnce ? at : at + closingSeconds * 1000 });
     }
-  effects.push(...removals(before, after));
+  effects.push(...shutOutOf);
   if (after.phase === 'over' && after.erased && before.phase === 'over' && !before.erased) effects.push({ kind: 'erase_personal_data' });
   const wanted = planWanted(after);
   if (wanted !== null && planWanted(before) === null) effects.push({ kind: 'plan', ...wanted });
@@ -70,12 +74,14 @@ function planWanted(state: GatheringState): { segment: number; round: number } |
   return { segment: coming.to.segment, round: coming.to.round };
 }
 
+type Removal = Extract<Effect, { kind: 'remove_from_media_room' }>;
+
 /** Whoever is shut out leaves the media at once; the others get a new media room, for the old ticket still opens the old one. */
-function removals(before: GatheringState, after: GatheringState): Effect[] {
+function removals(before: GatheringState, after: GatheringState): Removal[] {
   if (before.phase !== 'open' || after.phase !== 'open') return [];
   return Object.values(before.people).flatMap((person) =>
     isShutOut(person, after.people[person.id])
-      ? openTo(before, person).map((mediaRoom): Effect => ({ kind: 'remove_from_media_room', mediaRoom, person: person.id }))
+      ? openTo(before, person).map((mediaRoom): Removal => ({ kind: 'remove_from_media_room', mediaRoom, person: person.id }))
       : [],
   );
 }

@@ -1,5 +1,6 @@
 import { mediaServerContract, type TicketClaims } from '#tests/contract/media-server.ts';
 import { killLiveKit, startEmbeddedLiveKit } from '#tests/support/embedded-livekit.ts';
+import { liveKitWebhook } from '#tests/support/livekit-webhook.ts';
 import { liveKitBinary, liveKitNote } from '#tests/support/livekit-binary.ts';
 import { joinBySignalling } from '#tests/support/livekit-signalling.ts';
 import { z } from 'zod';
@@ -18,6 +19,7 @@ mediaServerContract(
       media,
       join: (token) => joinBySignalling(supervisor.address.url, token),
       claims,
+      notice: (id, mediaRoom, identity) => liveKitWebhook(supervisor.address, { id, mediaRoom, identity }),
       kill: () => killLiveKit(supervisor),
       // Its supervisor does that.
       revive: () => undefined,

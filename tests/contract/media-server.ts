@@ -22,6 +22,8 @@ export interface MediaServerUnderTest {
   /** What a browser does with a ticket; null when it is refused. */
   join(token: string): Promise<Visit | null>;
   claims(token: string): TicketClaims;
+  /** What the media server posts to us when somebody came in, or, where that is null, when the media room ended. */
+  notice(id: string, mediaRoom: string, identity: string | null): Promise<{ readonly body: string; readonly signature: string }>;
   /** Ends the media server without warning. */
   kill(): void;
   /** Brings it back, where it does not come back by itself. */
@@ -129,6 +131,29 @@ export function mediaServerContract(name: string, start: () => Promise<MediaServ
       await media.removeFromMediaRoom(mediaRoom, 'p1');
       await removed.ended;
       await staying.leave();
+    });
+
+    test('who is in a media room can be asked, and nobody is in one that does not exist', async () => {
+      const mediaRoom = newName();
+      expect(await media.peopleIn(mediaRoom)).toEqual([]);
+      await media.openMediaRoom(mediaRoom, 4);
+      const visits = [await enter(mediaRoom, 'p1'), await enter(mediaRoom, 'p2')];
+      expect((await media.peopleIn(mediaRoom)).toSorted()).toEqual(['p1', 'p2']);
+      await Promise.all(visits.map((visit) => visit.leave()));
+    });
+
+    test('what the media server posts is a hint, once for each message', async () => {
+      const joined = await server.notice('n1', 'm', 'p1');
+      expect(await media.readHint(joined.body, joined.signature)).toEqual({ mediaRoom: 'm', identity: 'p1' });
+      expect(await media.readHint(joined.body, joined.signature)).toBeNull();
+      const ended = await server.notice('n2', 'm', null);
+      expect(await media.readHint(ended.body, ended.signature)).toEqual({ mediaRoom: 'm', identity: null });
+    });
+
+    test('what others post, or post in its name, is refused', async () => {
+      const [one, other] = [await server.notice('n3', 'm', 'p1'), await server.notice('n4', 'm', 'p2')];
+      for (const signature of ['', 'forged', `${one.signature}x`]) await expect(media.readHint(one.body, signature)).rejects.toThrow();
+      if (one.signature !== other.signature) await expect(media.readHint(one.body, other.signature)).rejects.toThrow();
     });
 
     test('everything may be done twice', async () => {

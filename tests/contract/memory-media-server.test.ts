@@ -1,4 +1,4 @@
-import { MemoryMediaServer, readMemoryTicket } from '#server/adapters/memory/memory-media-server.ts';
+import { memorySignature, MemoryMediaServer, readMemoryTicket } from '#server/adapters/memory/memory-media-server.ts';
 import { mediaServerContract } from '#tests/contract/media-server.ts';
 
 mediaServerContract('memory', () => {
@@ -16,6 +16,7 @@ mediaServerContract('memory', () => {
       return Promise.resolve({ ended, leave });
     },
     claims: (token) => ({ ...readMemoryTicket(token), mayPublishData: false }),
+    notice: (id, mediaRoom, identity) => Promise.resolve({ body: JSON.stringify({ id, mediaRoom, identity }), signature: memorySignature }),
     kill: () => media.fail('unreachable'),
     revive: () => media.recover(),
     end: () => media.close(),

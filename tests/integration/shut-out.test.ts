@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ticket } from '#shared/contract/socket-events.ts';
+import { freeTcpPort } from '#server/adapters/livekit/free-ports.ts';
+import { mediaHookPath } from '#server/config/media-hook-path.ts';
 import { startEmbeddedLiveKit, type EmbeddedLiveKit } from '#tests/support/embedded-livekit.ts';
 import { profileOf } from '#tests/support/gathering-spec.ts';
 import { liveKitBinary, liveKitNote } from '#tests/support/livekit-binary.ts';
 import { joinBySignalling } from '#tests/support/livekit-signalling.ts';
+import { liveKitWebhook } from '#tests/support/livekit-webhook.ts';
 import { arrive, createGathering, startTestApp, TestBrowser, type TestApp, type TestSocket } from '#tests/support/test-app.ts';
 
 const atOnce = 1_000;
@@ -12,9 +15,10 @@ describe.skipIf(liveKitBinary === null)(`D5 D6 whoever is shut out of a gatherin
   let livekit: EmbeddedLiveKit;
   let app: TestApp;
   beforeAll(async () => {
-    livekit = await startEmbeddedLiveKit();
+    const port = await freeTcpPort('127.0.0.1');
+    livekit = await startEmbeddedLiveKit(undefined, `http://127.0.0.1:${port}${mediaHookPath}`);
     const { media, supervisor } = livekit;
-    app = await startTestApp({}, { media, signalling: supervisor.address.url });
+    app = await startTestApp({ FOYER_PORT: String(port) }, { media, signalling: supervisor.address.url });
     return () => app.close();
   });
   afterAll(() => livekit.end());
@@ -69,6 +73,38 @@ describe.skipIf(liveKitBinary === null)(`D5 D6 whoever is shut out of a gatherin
     expect(await livekit.media.mediaRooms()).toContain(next.mediaRoom);
     await warm?.leave();
     [live, bo, cleo].forEach((socket) => socket.close());
+  });
+
+  it('whoever goes round our origin to join once more beside themselves is sent away at once, as the media server tells us of it', async () => {
+    const created = await createGathering(app.base);
+    const { socket } = await arrive(created, 'Ana', app.base);
+    await socket.send({ type: 'open_table', topic: 'Night buses', theme: null, question: null, languages: [], seats: 4 });
+    const { given, visit } = await enter(socket);
+    const before = performance.now();
+    const twin = await joinBySignalling(livekit.supervisor.address.url, given.token, { publish: 'twin' });
+    expect(twin).not.toBeNull();
+    await twin?.ended;
+    expect(performance.now() - before).toBeLessThan(atOnce);
+    expect(await livekit.media.peopleIn(given.mediaRoom)).toEqual([socket.mine.id]);
+    await visit.leave();
+    socket.close();
+  });
+
+  it('takes from the media server only what it signed', async () => {
+    const post = (body: string, authorization: string) =>
+      fetch(`${app.base}${mediaHookPath}`, {
+        method: 'POST',
+        body,
+        headers: { authorization, 'content-type': 'application/webhook+json' },
+      });
+    const { body, signature } = await liveKitWebhook(livekit.supervisor.address, { id: 'w1', mediaRoom: 'm', identity: 'p' });
+    expect((await post(body, signature)).status).toBe(200);
+    expect((await post(body, signature)).status).toBe(200);
+    expect((await post(body, '')).status).toBe(401);
+    expect((await post(body.replace('"p"', '"q"'), signature)).status).toBe(401);
+    const stranger = { ...livekit.supervisor.address, apiSecret: 'not-the-secret-that-the-server-knows-at-all' };
+    const forged = await liveKitWebhook(stranger, { id: 'w2', mediaRoom: 'm', identity: 'p' });
+    expect((await post(forged.body, forged.signature)).status).toBe(401);
   });
 
   it('whoever used a personal link that was replaced loses the media at once', async () => {

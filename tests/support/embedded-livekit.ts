@@ -25,10 +25,13 @@ export interface RecordedLog extends MediaLog {
 const thisMachine: MediaNetwork = { mediaIp: null, udpPort: null, tcpPort: null };
 
 /** A real livekit-server, supervised and connected, in a run folder of its own. */
-export async function startEmbeddedLiveKit(network: MediaNetwork = thisMachine): Promise<EmbeddedLiveKit> {
+export async function startEmbeddedLiveKit(
+  network: MediaNetwork = thisMachine,
+  webhookUrl: string | null = null,
+): Promise<EmbeddedLiveKit> {
   const runFolder = mkdtempSync(join(tmpdir(), 'foyer-media-'));
   const log = recordLog();
-  const supervisor = await superviseLiveKit(embeddedOptions(runFolder, network), log);
+  const supervisor = await superviseLiveKit(embeddedOptions(runFolder, network, webhookUrl), log);
   const media = await connectLiveKit(supervisor.address, supervisor);
   const end = async () => {
     await media.close();
@@ -44,9 +47,9 @@ export function killLiveKit(supervisor: Supervisor): void {
   process.kill(pid, 'SIGKILL');
 }
 
-export function embeddedOptions(runFolder: string, network: MediaNetwork = thisMachine): EmbeddedOptions {
+export function embeddedOptions(runFolder: string, network: MediaNetwork = thisMachine, webhookUrl: string | null = null): EmbeddedOptions {
   if (liveKitBinary === null) throw new Error('No livekit-server to test with.');
-  return { kind: 'embedded', binary: liveKitBinary, runFolder, network };
+  return { kind: 'embedded', binary: liveKitBinary, runFolder, network, webhookUrl };
 }
 
 export function recordLog(): RecordedLog {

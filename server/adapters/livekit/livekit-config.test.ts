@@ -4,7 +4,7 @@ import { liveKitConfig } from './livekit-config.ts';
 
 const ports = { signalling: 40_000, mediaUdp: 7882, mediaTcp: 7881 };
 const keys = { apiKey: 'key', apiSecret: 'secret' };
-const configOf = (mediaIp: string | null): unknown => JSON.parse(liveKitConfig({ ports, mediaIp, ...keys }));
+const configOf = (mediaIp: string | null): unknown => JSON.parse(liveKitConfig({ ports, mediaIp, ...keys, webhookUrl: null }));
 const loopbackName = Object.entries(networkInterfaces()).find(([, list]) => list?.some(({ address }) => address === '127.0.0.1'))?.[0];
 
 test('signalling is on loopback, media rooms are never made by joining, and nobody is unmuted from afar', () => {
@@ -39,4 +39,14 @@ test('no browser is sent to a STUN server of somebody else', () => {
   expect(configOf(null)).toHaveProperty('rtc.stun_servers', ['127.0.0.1:9']);
   expect(configOf('192.0.2.7')).toHaveProperty('rtc.stun_servers', ['192.0.2.7:9']);
   expect(configOf('2001:db8::7')).toHaveProperty('rtc.stun_servers', ['[2001:db8::7]:9']);
+});
+
+test('it reports to us what we act on, signed with its own key, and to nobody where there is no address', () => {
+  expect(configOf(null)).not.toHaveProperty('webhook');
+  const webhookUrl = 'http://127.0.0.1:3000/hooks/livekit';
+  expect(JSON.parse(liveKitConfig({ ports, mediaIp: null, ...keys, webhookUrl }))).toHaveProperty('webhook', {
+    api_key: 'key',
+    urls: [webhookUrl],
+    filter_params: { include_events: ['participant_joined', 'room_finished'] },
+  });
 });

@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { isIPv6 } from 'node:net';
+import { webhookEvents } from './webhook-reader.ts';
 
 export interface LiveKitPorts {
   /** Signalling and API, on 127.0.0.1. */
@@ -14,6 +15,8 @@ export interface LiveKitConfig {
   readonly mediaIp: string | null;
   readonly apiKey: string;
   readonly apiSecret: string;
+  /** Null: nobody is told what happens in the media rooms. */
+  readonly webhookUrl: string | null;
 }
 
 const loopback = '127.0.0.1';
@@ -21,7 +24,7 @@ const loopback = '127.0.0.1';
 const discardPort = 9;
 
 /** The configuration file of an embedded livekit-server, as JSON, which its YAML parser reads. */
-export function liveKitConfig({ ports, mediaIp, apiKey, apiSecret }: LiveKitConfig): string {
+export function liveKitConfig({ ports, mediaIp, apiKey, apiSecret, webhookUrl }: LiveKitConfig): string {
   const nodeIp = mediaIp ?? loopback;
   const host = isIPv6(nodeIp) ? `[${nodeIp}]` : nodeIp;
   const config = {
@@ -40,6 +43,7 @@ export function liveKitConfig({ ports, mediaIp, apiKey, apiSecret }: LiveKitConf
     keys: { [apiKey]: apiSecret },
     room: { auto_create: false, empty_timeout: 120, departure_timeout: 60, max_participants: 12, enable_remote_unmute: false },
     limit: { max_metadata_size: 4096, max_attributes_size: 4096, subscription_limit_audio: 16, subscription_limit_video: 16 },
+    ...(webhookUrl === null ? {} : { webhook: { api_key: apiKey, urls: [webhookUrl], filter_params: { include_events: webhookEvents } } }),
     logging: { level: 'warn', json: true, pion_level: 'error' },
   };
   return `${JSON.stringify(config, null, 2)}\n`;

@@ -1,10 +1,11 @@
 import { RoomServiceClient } from 'livekit-server-sdk';
-import type { MediaServer, MediaStatus, MediaTicket, TicketRequest } from '#server/ports/media-server.ts';
+import type { MediaHint, MediaServer, MediaStatus, MediaTicket, TicketRequest } from '#server/ports/media-server.ts';
 import { LiveKitError } from './livekit-error.ts';
 import type { LiveKitAddress } from './livekit-options.ts';
 import { signTicket } from './livekit-ticket.ts';
 import { watchHealth, type MediaHealth } from './media-health.ts';
 import type { Supervisor } from './supervisor.ts';
+import { createWebhookReader, type WebhookReader } from './webhook-reader.ts';
 
 /** Media rooms are made half a minute before the bell; nobody came within this time: seconds. */
 const emptyTimeout = 120;
@@ -42,12 +43,14 @@ class LiveKitMediaServer implements MediaServer {
   readonly #address: LiveKitAddress;
   readonly #client: RoomServiceClient;
   readonly #health: MediaHealth;
+  readonly #webhooks: WebhookReader;
   readonly #end: () => Promise<void>;
 
   constructor(address: LiveKitAddress, client: RoomServiceClient, health: MediaHealth, end: () => Promise<void>) {
     this.#address = address;
     this.#client = client;
     this.#health = health;
+    this.#webhooks = createWebhookReader(address);
     this.#end = end;
   }
 
@@ -74,6 +77,18 @@ class LiveKitMediaServer implements MediaServer {
 
   async removeFromMediaRoom(name: string, identity: string): Promise<void> {
     await this.#askUnlessGone(() => this.#client.removeParticipant(name, identity));
+  }
+
+  async peopleIn(name: string): Promise<string[]> {
+    let people: string[] = [];
+    await this.#askUnlessGone(async () => {
+      people = (await this.#client.listParticipants(name)).map(({ identity }) => identity);
+    });
+    return people;
+  }
+
+  async readHint(body: string, signature: string): Promise<MediaHint | null> {
+    return this.#webhooks.read(body, signature);
   }
 
   async ticket(request: TicketRequest): Promise<MediaTicket> {

@@ -22,6 +22,8 @@ export interface EmbeddedOptions {
   /** Folder of our own for its configuration (0600) and its run record; made if missing. One process at a time may use it. */
   readonly runFolder: string;
   readonly network: MediaNetwork;
+  /** Where it posts what happens in its media rooms; null: nowhere. */
+  readonly webhookUrl: string | null;
 }
 
 /** A LiveKit server or cluster that somebody else runs: `LIVEKIT_URL`, `LIVEKIT_API_KEY`, `LIVEKIT_API_SECRET`. */

@@ -32,7 +32,9 @@ export async function superviseLiveKit(options: EmbeddedOptions, log: MediaLog):
   const leftBehind = await endLeftBehind(options.runFolder);
   if (leftBehind !== null) log.info(`Ended the media server that an earlier run left behind (process ${leftBehind}).`);
 
-  const ports = await choosePorts(options.network);
+  const { webhookUrl, network } = options;
+  const { mediaIp } = network;
+  const ports = await choosePorts(network);
   const apiKey = `foyer${randomBytes(8).toString('hex')}`;
   const apiSecret = randomBytes(32).toString('base64url');
   const url = new URL(`http://127.0.0.1:${ports.signalling}`);
@@ -42,7 +44,7 @@ export async function superviseLiveKit(options: EmbeddedOptions, log: MediaLog):
 
   const ending = new AbortController();
   const start = async (): Promise<LiveKitProcess> => {
-    writePrivately(configFile, liveKitConfig({ ports, mediaIp: options.network.mediaIp, apiKey, apiSecret }));
+    writePrivately(configFile, liveKitConfig({ ports, mediaIp, apiKey, apiSecret, webhookUrl }));
     const onSpawn = (pid: number) => noteRun(options.runFolder, pid);
     return startLiveKit({ binary: options.binary, configFile, url, secrets: [apiKey, apiSecret], log, signal: ending.signal, onSpawn });
   };

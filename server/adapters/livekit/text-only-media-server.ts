@@ -1,4 +1,4 @@
-import type { MediaOffReason, MediaServer, MediaStatus, MediaTicket } from '#server/ports/media-server.ts';
+import type { MediaHint, MediaOffReason, MediaServer, MediaStatus, MediaTicket } from '#server/ports/media-server.ts';
 
 /** Stands in where no media server can be had: tables work with live text and cards, and the status says why. */
 export class TextOnlyMediaServer implements MediaServer {
@@ -25,6 +25,14 @@ export class TextOnlyMediaServer implements MediaServer {
   }
 
   async removeFromMediaRoom(): Promise<void> {}
+
+  async peopleIn(): Promise<string[]> {
+    return Promise.resolve([]);
+  }
+
+  async readHint(): Promise<MediaHint | null> {
+    return Promise.reject(new Error('There is no media server that could have sent this.'));
+  }
 
   async ticket(): Promise<MediaTicket> {
     return Promise.reject(new Error('There is no media server, so there are no tickets.'));

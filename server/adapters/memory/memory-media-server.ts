@@ -1,4 +1,4 @@
-import type { MediaOffReason, MediaServer, MediaStatus, MediaTicket, TicketRequest } from '#server/ports/media-server.ts';
+import type { MediaHint, MediaOffReason, MediaServer, MediaStatus, MediaTicket, TicketRequest } from '#server/ports/media-server.ts';
 
 interface Person {
   readonly mayPublish: boolean;
@@ -15,12 +15,15 @@ interface Claims extends TicketRequest {
 }
 
 const ticketLife = 150_000;
+export const memorySignature = 'signed by the memory media server';
 
 /** A media server without media, for tests and simulations: the same rules of who may be where, and outages on demand. */
 export class MemoryMediaServer implements MediaServer {
   readonly #now: () => number;
   readonly #mediaRooms = new Map<string, MediaRoom>();
   readonly #listeners = new Set<(status: MediaStatus) => void>();
+  /** Hints that came already. */
+  readonly #heard = new Set<string>();
   #status: MediaStatus = { kind: 'on' };
 
   /** `now` in epoch milliseconds. */
@@ -60,6 +63,19 @@ export class MemoryMediaServer implements MediaServer {
     this.#mediaRooms.get(name)?.people.get(identity)?.ended();
     this.#mediaRooms.get(name)?.people.delete(identity);
     return Promise.resolve();
+  }
+
+  async peopleIn(name: string): Promise<string[]> {
+    this.#reach();
+    return Promise.resolve(this.people(name));
+  }
+
+  async readHint(body: string, signature: string): Promise<MediaHint | null> {
+    if (signature !== memorySignature) throw new Error('Not signed by this media server.');
+    if (this.#heard.has(body)) return Promise.resolve(null);
+    this.#heard.add(body);
+    const { mediaRoom, identity } = JSON.parse(body) as Partial<MediaHint>;
+    return Promise.resolve(mediaRoom === undefined ? null : { mediaRoom, identity: identity ?? null });
   }
 
   async ticket(request: TicketRequest): Promise<MediaTicket> {

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MemoryMediaServer } from '#server/adapters/memory/memory-media-server.ts';
+import { Story } from '#tests/support/gathering-spec.ts';
+import { createVirtualClock, type VirtualClock } from '#tests/support/virtual-clock.ts';
+import type { Gathering } from './gathering.ts';
+import { startMediaReconciler, type MediaReconciler } from './media-reconciler.ts';
+
+let story: Story;
+let clock: VirtualClock;
+let media: MemoryMediaServer;
+let reconciler: MediaReconciler;
+const errors: unknown[] = [];
+
+const gathering = { world: () => story.world } as Partial<Gathering> as Gathering;
+const start = (exclusive = true) =>
+  startMediaReconciler({
+    gatherings: { loaded: () => Promise.resolve([gathering]) },
+    media,
+    clock,
+    exclusive,
+    onError: (error) => errors.push(error),
+  });
+const mediaRoom = () => story.open.tables[story.tableOf('p1') ?? '']?.mediaRoom ?? '';
+async function joins(identity: string, name = mediaRoom()): Promise<boolean> {
+  return media.join((await media.ticket({ mediaRoom: name, identity, mayPublish: true })).token);
+}
+const pass = (ms: number) => clock.advanceTo(clock.now() + ms);
+
+beforeEach(async () => {
+  story = new Story().begin('p1', 'p2', 'p3');
+  for (const id of ['p1', 'p2']) story.person(id, { type: 'seat_me' });
+  clock = createVirtualClock(story.now);
+  media = new MemoryMediaServer(() => clock.now());
+  reconciler = start();
+  errors.length = 0;
+  await pass(0);
+});
+afterEach(() => {
+  reconciler.stop();
+  expect(errors).toEqual([]);
+});
+
+describe('M3 the media rooms', () => {
+  it('that are wanted are made, all of them anew when the media server comes back', async () => {
+    const wanted = await media.mediaRooms();
+    expect(wanted).toContain(mediaRoom());
+    media.fail('unreachable');
+    await pass(20_000);
+    media.recover();
+    await pass(0);
+    expect(await media.mediaRooms()).toEqual(wanted);
+  });
+
+  it('that nobody wants are closed, unless they may be those of others', async () => {
+    await media.openMediaRoom('left over', 4);
+    await pass(15_000);
+    expect(await media.mediaRooms()).not.toContain('left over');
+    reconciler.stop();
+    reconciler = start(false);
+    await media.openMediaRoom('of others', 4);
+    await pass(30_000);
+    expect(await media.mediaRooms()).toContain('of others');
+  });
+
+  it('one that ended is made again as soon as the media server tells of it', async () => {
+    const name = mediaRoom();
+    await media.closeMediaRoom(name);
+    reconciler.hint({ mediaRoom: name, identity: null });
+    await pass(0);
+    expect(await media.mediaRooms()).toContain(name);
+    reconciler.hint({ mediaRoom: 'of nobody', identity: null });
+    await pass(0);
+    expect(await media.mediaRooms()).not.toContain('of nobody');
+  });
+});
+
+describe('D5 M1 who is in a media room', () => {
+  it('stays with a seat there, connected or not', async () => {
+    await joins('p1');
+    await joins('p2');
+    story.system({ type: 'disconnect', person: 'p2', node: 'node-1' });
+    await pass(20_000);
+    expect(media.people(mediaRoom())).toEqual(['p1', 'p2']);
+  });
+
+  it('is sent away without one when a second look finds them still there', async () => {
+    await joins('p3');
+    reconciler.hint({ mediaRoom: mediaRoom(), identity: 'p3' });
+    await pass(0);
+    expect(media.people(mediaRoom())).toEqual(['p3']);
+    await pass(1_500);
+    expect(media.people(mediaRoom())).toEqual([]);
+  });
+
+  it('stays when the second look finds a seat', async () => {
+    await joins('p3');
+    reconciler.hint({ mediaRoom: mediaRoom(), identity: 'p3' });
+    await pass(0);
+    story.person('p3', { type: 'sit', table: story.tableOf('p1') ?? '' });
+    await pass(20_000);
+    expect(media.people(mediaRoom())).toEqual(['p3']);
+  });
+
+  it('is found within seconds without a word from the media server', async () => {
+    await joins('p3');
+    await pass(7_000);
+    expect(media.people(mediaRoom())).toEqual([]);
+  });
+
+  it.each(['p2#another', 'p3'])('is sent away at once as a twin or after a removal (%s)', async (identity) => {
+    const name = mediaRoom();
+    story.organiser({ type: 'remove_person', person: 'p3' });
+    await joins('p1');
+    await joins(identity, name);
+    reconciler.hint({ mediaRoom: name, identity });
+    await pass(0);
+    expect(media.people(name)).toEqual(['p1']);
+  });
+});

@@ -1,0 +1,65 @@
+import type { GatheringState } from '#shared/gathering/state.ts';
+import { mayBeIn } from '#shared/gathering/view/tickets.ts';
+import type { Clock } from '#server/ports/clock.ts';
+import type { MediaServer } from '#server/ports/media-server.ts';
+
+/** Somebody known may just have been seated elsewhere, or here by a node that is ahead: they are looked at once more. */
+const secondLookMs = 1_500;
+
+/** Sends away whoever is in a media room without a seat that lets them in. */
+export interface MediaStrangers {
+  /** Looks who is there. Rejects when the media server cannot be asked. */
+  look(mediaRoom: string): Promise<void>;
+  stop(): void;
+}
+
+/** @param stateOf The gathering that wants the media room, as it is now; null when none does any more. */
+export function watchStrangers(parts: {
+  readonly media: MediaServer;
+  readonly clock: Clock;
+  readonly stateOf: (mediaRoom: string) => Promise<GatheringState | null>;
+  readonly onError: (error: unknown) => void;
+}): MediaStrangers {
+  const { media, clock, stateOf, onError } = parts;
+  /** Since when somebody was seen where they do not belong, by media room and identity. */
+  const seen = new Map<string, Map<string, number>>();
+  const looks = new Set<() => void>();
+
+  async function look(mediaRoom: string): Promise<void> {
+    const people = await media.peopleIn(mediaRoom);
+    const state = await stateOf(mediaRoom);
+    const before = seen.get(mediaRoom);
+    seen.delete(mediaRoom);
+    if (state === null) return;
+    const doubtful = new Map<string, number>();
+    for (const identity of people) {
+      if (mayBeIn(state, mediaRoom, identity)) continue;
+      const since = before?.get(identity) ?? clock.now();
+      if (isHostile(state, identity) || clock.now() - since >= secondLookMs) await media.removeFromMediaRoom(mediaRoom, identity);
+      else doubtful.set(identity, since);
+    }
+    if (doubtful.size === 0) return;
+    seen.set(mediaRoom, doubtful);
+    if (before === undefined) lookAgain(mediaRoom);
+  }
+
+  function lookAgain(mediaRoom: string): void {
+    const cancel = clock.at(clock.now() + secondLookMs, () => {
+      looks.delete(cancel);
+      look(mediaRoom).catch(onError);
+    });
+    looks.add(cancel);
+  }
+
+  return {
+    look,
+    stop() {
+      for (const cancel of looks) cancel();
+    },
+  };
+}
+
+/** Removed for good, or one of the twins that LiveKit lets who may publish make of themselves (`identity#name`). */
+function isHostile(state: GatheringState, identity: string): boolean {
+  return identity.includes('#') || (state.phase !== 'none' && state.people[identity]?.standing === 'removed');
+}
