@@ -3,10 +3,12 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { chmodSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { noteRun } from '#server/adapters/livekit/run-record.ts';
 import { processIdentity } from '#server/adapters/process-identity.ts';
 import { superviseLiveKit, type Supervisor } from '#server/adapters/livekit/supervisor.ts';
+import { breakableLiveKit } from '#tests/support/breakable-livekit.ts';
 import { embeddedOptions, killLiveKit, recordLog, startEmbeddedLiveKit } from '#tests/support/embedded-livekit.ts';
 import { liveKitBinary, liveKitNote } from '#tests/support/livekit-binary.ts';
 import { joinBySignalling } from '#tests/support/livekit-signalling.ts';
@@ -22,6 +24,10 @@ describe.skipIf(liveKitBinary === null)(`the supervisor of an embedded livekit-s
     const pid = supervisor.pid();
     if (pid === null) throw new Error('No livekit-server runs.');
     return pid;
+  };
+
+  const hasEnded = async (pid: number) => {
+    while (processIdentity(pid) !== null) await setImmediate();
   };
 
   test('its configuration is for us alone, and nothing of it stays behind', async () => {
@@ -112,24 +118,62 @@ describe.skipIf(liveKitBinary === null)(`the supervisor of an embedded livekit-s
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('what a parent ended by kill -9 left behind is ended by the next start', async () => {
-    const folder = temporaryFolder();
+  test('a parent ended by kill -9 takes it along', async () => {
     const script = `
       import { superviseLiveKit } from '#server/adapters/livekit/supervisor.ts';
       const log = { info: () => {}, warn: () => {} };
-      const supervisor = await superviseLiveKit(${JSON.stringify(embeddedOptions(folder))}, log);
+      const supervisor = await superviseLiveKit(${JSON.stringify(embeddedOptions(temporaryFolder()))}, log);
       process.stdout.write(String(supervisor.pid()));
     `;
     const parent = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const orphan = Number(await new Promise<string>((resolve) => parent.stdout.once('data', (pid) => resolve(String(pid)))));
+    const pid = Number(await new Promise<string>((resolve) => parent.stdout.once('data', (said) => resolve(String(said)))));
+    expect(processIdentity(pid)).not.toBeNull();
     parent.kill('SIGKILL');
     await once(parent, 'close');
-    expect(processIdentity(orphan)).not.toBeNull();
+    await hasEnded(pid);
+  });
 
+  test('what an earlier run left behind all the same is ended by the next start', async () => {
+    const folder = temporaryFolder();
+    const orphan = spawn('sleep', ['60']);
+    onTestFinished(() => void orphan.kill());
+    await once(orphan, 'spawn');
+    const pid = orphan.pid ?? 0;
+    noteRun(folder, pid);
     const log = recordLog();
     await supervise(folder, log);
-    expect(processIdentity(orphan)).toBeNull();
-    expect(log.lines.join('\n')).toContain(String(orphan));
+    await hasEnded(pid);
+    expect(log.lines.join('\n')).toContain(String(pid));
+  });
+
+  test('while it does not start it is tried less and less often, and it is there again once it can', async () => {
+    const folder = temporaryFolder();
+    const { binary, break: damage, mend } = breakableLiveKit(folder);
+    const log = recordLog();
+    const tries: number[] = [];
+    const warn = (line: string) => {
+      if (line.includes('did not start')) tries.push(performance.now());
+      log.warn(line);
+    };
+    const supervisor = await superviseLiveKit({ ...embeddedOptions(join(folder, 'run')), binary }, { info: log.info, warn });
+    onTestFinished(() => supervisor.stop());
+    const change = (wanted: 'ended' | 'running') =>
+      new Promise<void>((resolve) => {
+        supervisor.onChange((ended) => {
+          if ((ended === null) === (wanted === 'running')) resolve();
+        });
+      });
+    const back = change('running');
+    damage();
+    killLiveKit(supervisor);
+    while (tries.length < 4) await setImmediate();
+    const gaps = tries.slice(1).map((at, index) => at - (tries[index] ?? 0));
+    // A timer may round down by one.
+    for (const [index, least] of [200, 400, 800].entries()) expect(gaps[index]).toBeGreaterThanOrEqual(least - 1);
+    expect(log.lines.join('\n')).toContain('broken on purpose');
+    mend();
+    await back;
+    expect(supervisor.pid()).not.toBeNull();
   });
 
   test('a process that has the noted id by chance is left alone', async () => {

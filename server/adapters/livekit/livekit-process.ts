@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as after } from 'node:timers/promises';
+import { endWithUs } from './end-with-us.ts';
 import type { MediaLog } from './livekit-options.ts';
 import { redact } from './redact.ts';
 
@@ -37,9 +38,13 @@ export async function startLiveKit(start: LiveKitStart): Promise<LiveKitProcess>
   // Its own process group keeps Ctrl-C from it: we decide when it ends. An empty environment, because NODE_IP, UDP_PORT,
   // LIVEKIT_KEYS and others would override the file.
   const child = spawn(start.binary, ['--config', start.configFile], { detached: true, env: {}, stdio: ['ignore', 'pipe', 'pipe'] });
-  const endWithUs = () => child.kill('SIGKILL');
-  process.on('exit', endWithUs);
-  const ended = endOf(child).finally(() => process.off('exit', endWithUs));
+  const kill = () => child.kill('SIGKILL');
+  process.on('exit', kill);
+  const unwatch = child.pid === undefined ? () => undefined : endWithUs(child.pid);
+  const ended = endOf(child).finally(() => {
+    process.off('exit', kill);
+    unwatch();
+  });
   const output = readOutput(child, start);
   if (child.pid !== undefined) start.onSpawn(child.pid);
 
