@@ -148,14 +148,17 @@ describe.skipIf(liveKitBinary === null)(`the supervisor of an embedded livekit-s
 
   test('while it does not start it is tried less and less often, and it is there again once it can', async () => {
     const folder = temporaryFolder();
-    const { binary, break: damage, mend } = breakableLiveKit(folder);
+    const { binary, damage, mend } = breakableLiveKit(folder);
     const log = recordLog();
     const tries: number[] = [];
     const warn = (line: string) => {
       if (line.includes('did not start')) tries.push(performance.now());
       log.warn(line);
     };
-    const supervisor = await superviseLiveKit({ ...embeddedOptions(join(folder, 'run')), binary }, { info: log.info, warn });
+    const supervisor = await superviseLiveKit(
+      { ...embeddedOptions(join(folder, 'run')), binary },
+      { info: (line) => log.info(line), warn },
+    );
     onTestFinished(() => supervisor.stop());
     const change = (wanted: 'ended' | 'running') =>
       new Promise<void>((resolve) => {

@@ -29,7 +29,7 @@ interface Fault {
 /** It dies and is started again, without what it had. */
 async function killed(): Promise<Fault> {
   const folder = temporaryFolder();
-  const { binary, break: damage, mend } = breakableLiveKit(folder);
+  const { binary, damage, mend } = breakableLiveKit(folder);
   const supervisor = await superviseLiveKit({ ...embeddedOptions(join(folder, 'run')), binary }, recordLog());
   const media = await connectLiveKit(supervisor.address, supervisor);
   return {
@@ -40,7 +40,11 @@ async function killed(): Promise<Fault> {
       killLiveKit(supervisor);
     },
     end() {
-      const running = new Promise<void>((resolve) => supervisor.onChange((ended) => void (ended === null && resolve())));
+      const running = new Promise<void>((resolve) => {
+        supervisor.onChange((ended) => {
+          if (ended === null) resolve();
+        });
+      });
       mend();
       return running;
     },

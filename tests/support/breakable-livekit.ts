@@ -5,7 +5,7 @@ import { liveKitBinary } from '#tests/support/livekit-binary.ts';
 export interface BreakableLiveKit {
   /** A livekit-server that starts, except while it is broken. */
   readonly binary: string;
-  readonly break: () => void;
+  readonly damage: () => void;
   readonly mend: () => void;
 }
 
@@ -15,5 +15,5 @@ export function breakableLiveKit(folder: string): BreakableLiveKit {
   const script = `#!/bin/sh\nif [ -e '${broken}' ]; then echo broken on purpose; exit 0; fi\nexec '${liveKitBinary ?? ''}' "$@"\n`;
   writeFileSync(binary, script);
   chmodSync(binary, 0o700);
-  return { binary, break: () => writeFileSync(broken, ''), mend: () => rmSync(broken, { force: true }) };
+  return { binary, damage: () => writeFileSync(broken, ''), mend: () => rmSync(broken, { force: true }) };
 }

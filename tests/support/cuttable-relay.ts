@@ -38,6 +38,8 @@ export async function startCuttableRelay(target: URL): Promise<CuttableRelay> {
       server.close();
       for (const socket of passing) socket.destroy();
     },
-    restore: async () => void (await listen(port)),
+    restore: async () => {
+      await listen(port);
+    },
   };
 }

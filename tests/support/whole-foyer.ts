@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { z } from 'zod';
 import type { Locale } from '#client/i18n/locales.ts';
 import { chromiumPath, launchChromium } from '#tests/support/chromium.ts';
 import { giveFakeMedia } from '#tests/support/fake-media.ts';
@@ -42,6 +43,8 @@ export interface WholeFoyer {
   visitor(options?: VisitorOptions): Promise<Visitor>;
   /** As a power cut does; then started again on the same data and port. */
   crashAndRestart(): Promise<void>;
+  /** Kills the embedded media server, which Foyer then starts again. */
+  killMediaServer(): void;
   close(): Promise<void>;
 }
 
@@ -80,6 +83,10 @@ export async function openFoyer({ media }: { readonly media: boolean }): Promise
     async crashAndRestart() {
       await server.killHard();
       server = await startServerProcess(dataFolder, { ...environment, FOYER_PORT: new URL(base).port });
+    },
+    killMediaServer() {
+      const { pid } = z.object({ pid: z.int() }).parse(JSON.parse(readFileSync(join(dataFolder, 'run', 'livekit.json'), 'utf8')));
+      process.kill(pid, 'SIGKILL');
     },
     async close() {
       await browser.close();

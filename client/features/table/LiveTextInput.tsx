@@ -9,11 +9,12 @@ import styles from './live-text.module.css';
 interface Props {
   readonly draft: LiveTextDraft;
   readonly onEscape?: () => void;
+  readonly onFocusChange?: (focused: boolean) => void;
   readonly ref?: Ref<HTMLInputElement>;
 }
 
 /** Where one writes to the table; the others read along, Enter ends the line. */
-export function LiveTextInput({ draft, onEscape, ref }: Props) {
+export function LiveTextInput({ draft, onEscape, onFocusChange, ref }: Props) {
   const { t } = useTranslation('table');
   return (
     <form
@@ -33,6 +34,8 @@ export function LiveTextInput({ draft, onEscape, ref }: Props) {
         autoComplete="off"
         enterKeyHint="send"
         onChange={(event) => draft.write(event.target.value)}
+        onFocus={() => onFocusChange?.(true)}
+        onBlur={() => onFocusChange?.(false)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onEscape?.();
         }}

@@ -26,7 +26,8 @@ interface Props {
 export function LiveTextLane({ people, draft, writing, onWriting, phone }: Props) {
   const { t } = useTranslation('table');
   const input = useRef<HTMLInputElement>(null);
-  const opened = useRef(writing);
+  // Also where it takes the place of the text stage: whoever was writing there goes on here.
+  const opened = useRef(false);
   useEffect(() => {
     if (writing && !opened.current) input.current?.focus();
     opened.current = writing;

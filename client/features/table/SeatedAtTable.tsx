@@ -68,7 +68,7 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
         <div className={classNames(styles['content'], drawer !== 'none' && !phone && styles['withDrawer'], !connected && styles['frozen'])}>
           {kind === 'tiles' && <TileStage table={table} people={people} />}
           {kind === 'round' && <RoundStage table={table} people={people} />}
-          {kind === 'text' && <TextStage table={table} people={people} draft={draft} />}
+          {kind === 'text' && <TextStage table={table} people={people} draft={draft} writing={writing} onWriting={setWriting} />}
           <TableDrawer
             name={drawer}
             phone={phone}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useBell } from '#client/features/participant/use-bell.ts';
 import { InCommon } from '#client/features/table/InCommon.tsx';
@@ -14,12 +15,20 @@ interface Props {
   readonly table: TableView;
   readonly people: readonly SeatedPerson[];
   readonly draft: LiveTextDraft;
+  /** Whether one is in the middle of a line, here or, while there is sound, in the lane. */
+  readonly writing: boolean;
+  readonly onWriting: (writing: boolean) => void;
 }
 
 /** Without sound the table talks in writing: everything said stays in sight, and one writes below it. */
-export function TextStage({ table, people, draft }: Props) {
+export function TextStage({ table, people, draft, writing, onWriting }: Props) {
   const { t } = useTranslation(['table', 'participant']);
   const bell = useBell();
+  const input = useRef<HTMLInputElement>(null);
+  const wasWriting = useRef(writing);
+  useEffect(() => {
+    if (wasWriting.current) input.current?.focus();
+  }, []);
   return (
     <div className={styles['stage']}>
       <div className={styles['place']}>
@@ -30,7 +39,7 @@ export function TextStage({ table, people, draft }: Props) {
       <section className={live['talk']} aria-label={t('liveText.label')}>
         <LiveLines className={live['all']} />
         <div className={live['write']}>
-          <LiveTextInput draft={draft} />
+          <LiveTextInput ref={input} draft={draft} onFocusChange={onWriting} />
         </div>
       </section>
     </div>

@@ -1,0 +1,112 @@
+import type { WebSocket } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath } from '#tests/support/chromium.ts';
+import { fakePeople } from '#tests/support/fake-person.ts';
+import { liveKitBinary, liveKitNote } from '#tests/support/livekit-binary.ts';
+import { firstPlayed, momentsBetween, waitUntilPlayed, type Moment } from '#tests/support/perception.ts';
+import { createGathering, type TestSocket } from '#tests/support/test-app.ts';
+import { openFoyer, type Visitor, type WholeFoyer } from '#tests/support/whole-foyer.ts';
+import { hallScreen } from './screens/hall-screen.ts';
+import { comeToTheDoor, joinScreen } from './screens/join-screen.ts';
+import { tableScreen } from './screens/table-screen.ts';
+
+const names = ['Amina', 'Bruno', 'Chloe'] as const;
+const people = fakePeople(names);
+const viewport = { width: 1024, height: 700 };
+
+describe.skipIf(chromiumPath() === null || liveKitBinary === null)(
+  `sound and picture at a table where something happens${liveKitNote}`,
+  () => {
+    let foyer: WholeFoyer;
+    let live: TestSocket;
+    /** Of Amina's page to media rooms, in the order they were made. */
+    const connections: WebSocket[] = [];
+    const visitors = {} as Record<(typeof names)[number], Visitor>;
+
+    beforeAll(async () => {
+      foyer = await openFoyer({ media: true });
+      const { organiser, slug, sharedAddress } = await createGathering(foyer.base, {
+        programme: [{ kind: 'hall', seconds: 600, topicTables: ['methods'] }],
+      });
+      live = organiser.connect(slug, 'live');
+      await live.connected();
+      await live.send({ type: 'start' });
+      await Promise.all(
+        people.map(async (person, index) => {
+          const name = names[index] ?? names[0];
+          const visitor = (visitors[name] = await foyer.visitor({ as: person, among: people, viewport }));
+          if (name === 'Amina')
+            visitor.page.on('websocket', (one) => {
+              if (one.url().includes('/livekit/')) connections.push(one);
+            });
+          await comeToTheDoor(visitor, sharedAddress, { name, mode: 'full' });
+          await joinScreen(visitor).way('full').click();
+          await hallScreen(visitor).table(1).click();
+          await hallScreen(visitor).sit.click();
+          await tableScreen(visitor).leave.waitFor();
+        }),
+      );
+    });
+    afterAll(async () => {
+      live.close();
+      await foyer.close();
+    });
+
+    const hearEachOther = (those: readonly (typeof names)[number][]) =>
+      Promise.all(
+        those.map((name) => {
+          const others = those.filter((other) => other !== name);
+          return waitUntilPlayed(visitors[name].page, { heard: others, seen: others }, 45_000);
+        }),
+      );
+
+    it('D5 one is removed: gone within a second, while the others change their media room and go on hearing and seeing each other', async () => {
+      await hearEachOther(names);
+      const { page } = visitors.Amina;
+      const chloe = Object.values(live.views.hall?.people ?? {}).find(({ name }) => name === 'Chloe')?.id ?? '';
+      const [left] = connections;
+      const isLeft = left?.waitForEvent('close');
+      const from = Date.now();
+      await live.send({ type: 'remove_person', person: chloe });
+      await waitUntilPlayed(page, { heard: ['Bruno'], seen: ['Bruno'] });
+      expect(Date.now() - from).toBeLessThan(2_000);
+      await isLeft;
+      expect(connections).toHaveLength(2);
+      const moments = await momentsBetween(page, from, Date.now());
+      expect(longestWithout(moments, ({ played }) => played.heard.includes('Bruno'))).toBeLessThan(1_000);
+      expect(longestWithout(moments, ({ played }) => played.seen.includes('Bruno'))).toBeLessThan(1_000);
+      expect((await firstPlayed(page, 'Chloe', from + 1_500)).heard).toBeNull();
+      await hearEachOther(['Amina', 'Bruno']);
+    });
+
+    it('the media server dies: the table goes on in writing, and hears and sees again by itself', async () => {
+      const amina = tableScreen(visitors.Amina);
+      const banner = visitors.Amina.page.getByText(visitors.Amina.say('gathering', 'withoutMedia.title'));
+      foyer.killMediaServer();
+      await banner.waitFor();
+      await amina.liveText.focus();
+      await visitors.Amina.page.keyboard.type('Still ');
+      await banner.waitFor({ state: 'detached' });
+      const back = Date.now();
+      // What one types goes on where it was, although the stage around it has changed.
+      await visitors.Amina.page.keyboard.type('here');
+      await visitors.Amina.page.keyboard.press('Enter');
+      await visitors.Bruno.page.getByText('Still here', { exact: true }).waitFor();
+      await hearEachOther(['Amina', 'Bruno']);
+      expect(Date.now() - back).toBeLessThan(10_000);
+      expect(await amina.leave.isVisible()).toBe(true);
+      expect(names.flatMap((name) => visitors[name].watch.trouble)).toEqual([]);
+    });
+  },
+);
+
+/** Milliseconds of the longest time without a look at which it was so. */
+function longestWithout(moments: readonly Moment[], isSo: (moment: Moment) => boolean): number {
+  let longest = 0;
+  let since = moments[0]?.at ?? 0;
+  for (const moment of moments) {
+    longest = Math.max(longest, moment.at - since);
+    if (isSo(moment)) since = moment.at;
+  }
+  return longest;
+}
