@@ -9,6 +9,15 @@ export interface TicketRequest {
   readonly identity: string;
   /** False for someone who just listens. */
   readonly mayPublish: boolean;
+  /** Not shown to the others; of no use to who may publish. False unless said. */
+  readonly hidden?: boolean;
+  /** May publish a microphone alone. False unless said. */
+  readonly soundOnly?: boolean;
+}
+
+export interface MediaPerson {
+  readonly identity: string;
+  readonly mayPublish: boolean;
 }
 
 export interface MediaTicket {
@@ -47,8 +56,10 @@ export interface MediaServer {
   mediaRooms(): Promise<string[]>;
   /** Ends a person's connection. Their ticket stays good until it expires. */
   removeFromMediaRoom(name: string, identity: string): Promise<void>;
-  /** Identities of those who are connected to a media room; none when there is no such media room. */
-  peopleIn(name: string): Promise<string[]>;
+  /** What a person publishes there ends, and they may publish no more; they go on hearing the others. Their ticket stays good until it expires. */
+  silenceInMediaRoom(name: string, identity: string): Promise<void>;
+  /** Those who are connected to a media room, hidden ones too; none when there is no such media room. */
+  peopleIn(name: string): Promise<MediaPerson[]>;
   /**
    * What a message posted to us says, where it was signed by the media server and did not come before; null where it says
    * nothing of interest. Rejects with an Error when the signature is not the media server's.

@@ -138,8 +138,23 @@ export function mediaServerContract(name: string, start: () => Promise<MediaServ
       expect(await media.peopleIn(mediaRoom)).toEqual([]);
       await media.openMediaRoom(mediaRoom, 4);
       const visits = [await enter(mediaRoom, 'p1'), await enter(mediaRoom, 'p2')];
-      expect((await media.peopleIn(mediaRoom)).toSorted()).toEqual(['p1', 'p2']);
+      expect((await media.peopleIn(mediaRoom)).map(({ identity }) => identity).toSorted()).toEqual(['p1', 'p2']);
       await Promise.all(visits.map((visit) => visit.leave()));
+    });
+
+    test('someone hidden is listed, and whoever is silenced stays in without a right to publish', async () => {
+      const mediaRoom = newName();
+      await media.openMediaRoom(mediaRoom, 4);
+      const hidden = await server.join((await media.ticket({ mediaRoom, identity: 'p2', mayPublish: false, hidden: true })).token);
+      const visits = [await enter(mediaRoom, 'p1'), hidden];
+      const people = async () => (await media.peopleIn(mediaRoom)).toSorted((a, b) => (a.identity < b.identity ? -1 : 1));
+      const listener = { identity: 'p2', mayPublish: false };
+      expect(await people()).toEqual([{ identity: 'p1', mayPublish: true }, listener]);
+      await media.silenceInMediaRoom(mediaRoom, 'p1');
+      expect(await people()).toEqual([{ identity: 'p1', mayPublish: false }, listener]);
+      await Promise.all(visits.map(async (visit) => visit?.leave()));
+      await media.silenceInMediaRoom(mediaRoom, 'p1');
+      await media.silenceInMediaRoom('nowhere', 'p1');
     });
 
     test('what the media server posts is a hint, once for each message', async () => {

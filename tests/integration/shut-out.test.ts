@@ -85,7 +85,7 @@ describe.skipIf(liveKitBinary === null)(`D5 D6 whoever is shut out of a gatherin
     expect(twin).not.toBeNull();
     await twin?.ended;
     expect(performance.now() - before).toBeLessThan(atOnce);
-    expect(await livekit.media.peopleIn(given.mediaRoom)).toEqual([socket.mine.id]);
+    expect((await livekit.media.peopleIn(given.mediaRoom)).map(({ identity }) => identity)).toEqual([socket.mine.id]);
     await visit.leave();
     socket.close();
   });

@@ -42,7 +42,7 @@ export function liveKitConfig({ ports, mediaIp, apiKey, apiSecret, webhookUrl }:
     },
     keys: { [apiKey]: apiSecret },
     room: { auto_create: false, empty_timeout: 120, departure_timeout: 60, max_participants: 12, enable_remote_unmute: false },
-    limit: { max_metadata_size: 4096, max_attributes_size: 4096, subscription_limit_audio: 16, subscription_limit_video: 16 },
+    limit: { max_metadata_size: 4096, max_attributes_size: 4096, subscription_limit_audio: 24, subscription_limit_video: 16 },
     ...(webhookUrl === null ? {} : { webhook: { api_key: apiKey, urls: [webhookUrl], filter_params: { include_events: webhookEvents } } }),
     logging: { level: 'warn', json: true, pion_level: 'error' },
   };

@@ -1,5 +1,5 @@
 import { RoomServiceClient } from 'livekit-server-sdk';
-import type { MediaHint, MediaServer, MediaStatus, MediaTicket, TicketRequest } from '#server/ports/media-server.ts';
+import type { MediaHint, MediaPerson, MediaServer, MediaStatus, MediaTicket, TicketRequest } from '#server/ports/media-server.ts';
 import { LiveKitError } from './livekit-error.ts';
 import type { LiveKitAddress } from './livekit-options.ts';
 import { signTicket } from './livekit-ticket.ts';
@@ -79,10 +79,19 @@ class LiveKitMediaServer implements MediaServer {
     await this.#askUnlessGone(() => this.#client.removeParticipant(name, identity));
   }
 
-  async peopleIn(name: string): Promise<string[]> {
-    let people: string[] = [];
+  async silenceInMediaRoom(name: string, identity: string): Promise<void> {
     await this.#askUnlessGone(async () => {
-      people = (await this.#client.listParticipants(name)).map(({ identity }) => identity);
+      await this.#client.updateParticipant(name, identity, {
+        permission: { canSubscribe: true, canPublish: false, canPublishData: false },
+      });
+    });
+  }
+
+  async peopleIn(name: string): Promise<MediaPerson[]> {
+    let people: MediaPerson[] = [];
+    await this.#askUnlessGone(async () => {
+      const there = await this.#client.listParticipants(name);
+      people = there.map(({ identity, permission }) => ({ identity, mayPublish: permission?.canPublish ?? true }));
     });
     return people;
   }

@@ -3,10 +3,11 @@ import type { MediaTicket, TicketRequest } from '#server/ports/media-server.ts';
 import type { LiveKitAddress } from './livekit-options.ts';
 
 const ticketSeconds = 150;
+const everySource = [TrackSource.CAMERA, TrackSource.MICROPHONE, TrackSource.SCREEN_SHARE];
 
 /** Signs a ticket for one media room. Every grant is spelt out, because LiveKit takes a missing one as given. */
 export async function signTicket(
-  { mediaRoom, identity, mayPublish }: TicketRequest,
+  { mediaRoom, identity, mayPublish, hidden = false, soundOnly = false }: TicketRequest,
   { apiKey, apiSecret }: LiveKitAddress,
 ): Promise<MediaTicket> {
   // Taken before the token takes its own time, so never later than the token says.
@@ -17,10 +18,10 @@ export async function signTicket(
     room: mediaRoom,
     canSubscribe: true,
     canPublish: mayPublish,
-    canPublishSources: mayPublish ? [TrackSource.CAMERA, TrackSource.MICROPHONE, TrackSource.SCREEN_SHARE] : [],
+    canPublishSources: mayPublish ? (soundOnly ? [TrackSource.MICROPHONE] : everySource) : [],
     canPublishData: false,
     canUpdateOwnMetadata: false,
-    hidden: false,
+    hidden,
   });
   return { token: await token.toJwt(), expiresAt };
 }

@@ -1,4 +1,4 @@
-import type { MediaHint, MediaOffReason, MediaServer, MediaStatus, MediaTicket } from '#server/ports/media-server.ts';
+import type { MediaHint, MediaOffReason, MediaPerson, MediaServer, MediaStatus, MediaTicket } from '#server/ports/media-server.ts';
 
 /** Stands in where no media server can be had: tables work with live text and cards, and the status says why. */
 export class TextOnlyMediaServer implements MediaServer {
@@ -26,7 +26,9 @@ export class TextOnlyMediaServer implements MediaServer {
 
   async removeFromMediaRoom(): Promise<void> {}
 
-  async peopleIn(): Promise<string[]> {
+  async silenceInMediaRoom(): Promise<void> {}
+
+  async peopleIn(): Promise<MediaPerson[]> {
     return Promise.resolve([]);
   }
 

@@ -1,4 +1,12 @@
-import type { MediaHint, MediaOffReason, MediaServer, MediaStatus, MediaTicket, TicketRequest } from '#server/ports/media-server.ts';
+import type {
+  MediaHint,
+  MediaOffReason,
+  MediaPerson,
+  MediaServer,
+  MediaStatus,
+  MediaTicket,
+  TicketRequest,
+} from '#server/ports/media-server.ts';
 
 interface Person {
   readonly mayPublish: boolean;
@@ -65,9 +73,18 @@ export class MemoryMediaServer implements MediaServer {
     return Promise.resolve();
   }
 
-  async peopleIn(name: string): Promise<string[]> {
+  async silenceInMediaRoom(name: string, identity: string): Promise<void> {
     this.#reach();
-    return Promise.resolve(this.people(name));
+    const people = this.#mediaRooms.get(name)?.people;
+    const person = people?.get(identity);
+    if (person !== undefined) people?.set(identity, { ...person, mayPublish: false });
+    return Promise.resolve();
+  }
+
+  async peopleIn(name: string): Promise<MediaPerson[]> {
+    this.#reach();
+    const people = this.#mediaRooms.get(name)?.people ?? new Map<string, Person>();
+    return Promise.resolve([...people].map(([identity, { mayPublish }]) => ({ identity, mayPublish })));
   }
 
   async readHint(body: string, signature: string): Promise<MediaHint | null> {
