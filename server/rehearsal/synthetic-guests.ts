@@ -114,7 +114,7 @@ export function startSyntheticGuests({ gathering, clock, node, founding, say, on
       submit(guest, { type: 'answer', answer: 'out' });
     const table = tableOf(person);
     if (table === null) takeSeat(state, guest, person, now);
-    else atTable(state, guest, table, now);
+    else if (state.tables[table]?.kind !== 'plenary') atTable(state, guest, table, now);
   }
 
   function shouldDrop({ course }: Open, { script, dropped }: Guest, now: number): boolean {
@@ -123,7 +123,7 @@ export function startSyntheticGuests({ gathering, clock, node, founding, say, on
 
   function takeSeat(state: Open, guest: Guest, person: Person, now: number): void {
     guest.satAt = 0;
-    if (state.course.kind === 'round' || person.answer === 'out') return;
+    if (state.course.kind === 'round' || state.course.kind === 'plenary' || person.answer === 'out') return;
     if (guest.nextTalk === 0) guest.nextTalk = now + 1500 + guest.script.pace * 6000;
     if (now < guest.nextTalk) return;
     guest.nextTalk = now + 5000;

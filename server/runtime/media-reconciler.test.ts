@@ -117,3 +117,16 @@ describe('D5 M1 who is in a media room', () => {
     expect(media.people(name)).toEqual(['p1']);
   });
 });
+
+describe('L7 M2 who publishes in a media room', () => {
+  it('without a right to is silenced there, and those with one keep their voice', async () => {
+    await joins('p1');
+    await joins('p2');
+    story.person('p2', { type: 'choose_mode', mode: 'listening' });
+    await pass(7_000);
+    expect(await media.peopleIn(mediaRoom())).toEqual([
+      { identity: 'p1', mayPublish: true },
+      { identity: 'p2', mayPublish: false },
+    ]);
+  });
+});

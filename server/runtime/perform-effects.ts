@@ -1,6 +1,6 @@
 import type { Effect } from '#shared/gathering/react.ts';
 import { mediaRoomsOf } from '#shared/gathering/react.ts';
-import { mayBeIn } from '#shared/gathering/view/tickets.ts';
+import { mayBeIn, mayPublishIn } from '#shared/gathering/view/tickets.ts';
 import type { Tables } from '#shared/matching/types.ts';
 import { figuresOfSeating } from '#shared/gathering/plan-figures.ts';
 import { problemOf } from '#shared/gathering/problem.ts';
@@ -74,6 +74,11 @@ export function createEffectPerformer({ store, gatherings, matcher, media, clock
       case 'remove_from_media_room':
         await media.removeFromMediaRoom(effect.mediaRoom, effect.person);
         return comesBack(gathering, effect) ? { done: false, notBefore: clock.now() + againMs } : done;
+      case 'silence_in_media_room':
+        // Called up again meanwhile, they keep their voice.
+        if (!mayPublishIn(gathering.world().state, effect.mediaRoom, effect.person))
+          await media.silenceInMediaRoom(effect.mediaRoom, effect.person);
+        return done;
       case 'erase_personal_data':
         for (const owner of new Set((await store.personal(stream)).map((row) => row.owner))) await store.erase(stream, owner, clock.now());
         return done;

@@ -4,6 +4,7 @@ import { isRetryable, type ErrorCode } from '#shared/contract/error-codes.ts';
 import { limits } from '#shared/contract/limits.ts';
 import { clientSignal, type Acknowledgement, type ClientToServer, type Refused, type Ticket } from '#shared/contract/socket-events.ts';
 import { tableOf } from '#shared/gathering/people.ts';
+import { mayBeRead } from '#shared/gathering/plenary.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Gathering } from '#server/runtime/gathering.ts';
 import { LaneClosed, LaneFull } from '#server/runtime/lane.ts';
@@ -82,6 +83,8 @@ export function listen(socket: FoyerSocket, parts: Parts): void {
       identity.screen === 'seat' && state.phase === 'open' && state.pausedAt === null ? state.people[identity.person] : undefined;
     const table = person === undefined ? null : tableOf(person);
     if (table === null) return refused('not_seated');
+    if (parsed.data.kind !== 'reaction' && state.phase === 'open' && !mayBeRead(state, table, identity.person))
+      return refused('not_allowed');
     socket.to(channels.table(identity.stream, table)).emit('signal', { ...parsed.data, from: identity.person, table });
     return done();
   }

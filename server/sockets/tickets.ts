@@ -42,10 +42,11 @@ export function createTicketOffice(media: MediaServer, clock: Clock, onError: (e
   }
 
   const toTicket = async (identity: string, admission: Admission, people: number): Promise<Ticket> => {
-    const { mediaRoom, mayPublish } = admission;
+    const { hidden, ...place } = admission;
+    const { mediaRoom, mayPublish, interprets } = place;
     await ensureOpen(mediaRoom, people);
-    const { token, expiresAt } = await media.ticket({ mediaRoom, identity, mayPublish });
-    return { ...admission, url: signallingPath, token, expiresAt };
+    const { token, expiresAt } = await media.ticket({ mediaRoom, identity, mayPublish, hidden, soundOnly: interprets !== null });
+    return { ...place, url: signallingPath, token, expiresAt };
   };
   const issue = async (socket: FoyerSocket, state: GatheringState): Promise<Ticket[]> => {
     if (media.status().kind === 'off') return [];

@@ -24,6 +24,13 @@ const segment = z.discriminatedUnion('kind', [
     tableSize: z.int().min(2).max(8).nullable(),
     questions: z.array(id).max(limits.questions),
   }),
+  z.strictObject({
+    kind: z.literal('plenary'),
+    seconds: z
+      .int()
+      .min(20)
+      .max(6 * 3600),
+  }),
 ]);
 
 /** What organisers decide; every id named in the programme must exist. */
@@ -50,11 +57,10 @@ export const about = z
     rehearsal: z.boolean(),
   })
   .refine(({ themes, questions, programme }) =>
-    programme.every((part) =>
-      part.kind === 'hall'
-        ? part.topicTables.every((theme) => themes.some((one) => one.id === theme))
-        : part.questions.every((question) => questions.some((one) => one.id === question)),
-    ),
+    programme.every((part) => {
+      if (part.kind === 'hall') return part.topicTables.every((theme) => themes.some((one) => one.id === theme));
+      return part.kind === 'plenary' || part.questions.every((question) => questions.some((one) => one.id === question));
+    }),
   );
 
 function isTimeZone(zone: string): boolean {

@@ -34,6 +34,9 @@ const clientCommand = z.discriminatedUnion('type', [
   command('sit_out', { table: id, on: z.boolean() }),
   command('close_table', { table: id }),
   command('vote_more', {}),
+  command('call_up', { person: id }),
+  command('step_down', { person: id }),
+  command('name_interpreter', { language: languageTag, person: id.nullable() }),
   command('write_card', {
     kind: z.enum(cardKinds),
     question: id.nullable(),

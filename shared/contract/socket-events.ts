@@ -69,6 +69,8 @@ export interface Ticket {
   readonly token: string;
   readonly expiresAt: number;
   readonly mayPublish: boolean;
+  /** Language code: the microphone goes out as the interpretation into it. */
+  readonly interprets: string | null;
   readonly opensAt: number | null;
   readonly warmFrom: number | null;
   readonly warmUntil: number | null;

@@ -23,7 +23,9 @@ export type Segment =
       readonly tableSize: number | null;
       /** Question ids, one per round, begun again when there are fewer than rounds. */
       readonly questions: readonly string[];
-    };
+    }
+  /** Organisers and whom they call up speak, everyone else listens. */
+  | { readonly kind: 'plenary'; readonly seconds: number };
 
 /** What the organisers decide before people come. */
 export interface About {
@@ -49,5 +51,5 @@ export interface About {
 
 /** Seconds a segment lasts by itself. */
 export function segmentSeconds(segment: Segment): number {
-  return segment.kind === 'hall' ? segment.seconds : segment.rounds * segment.seconds;
+  return segment.kind === 'mixing' ? segment.rounds * segment.seconds : segment.seconds;
 }

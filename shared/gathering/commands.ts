@@ -29,6 +29,9 @@ export type ClientCommand =
   | { readonly type: 'sit_out'; readonly table: string; readonly on: boolean }
   | { readonly type: 'close_table'; readonly table: string }
   | { readonly type: 'vote_more' }
+  | { readonly type: 'call_up'; readonly person: string }
+  | { readonly type: 'step_down'; readonly person: string }
+  | { readonly type: 'name_interpreter'; readonly language: string; readonly person: string | null }
   | {
       readonly type: 'write_card';
       readonly kind: CardKind;

@@ -6,6 +6,7 @@ import { decideOnDoor, openDoors } from './decide/doors.ts';
 import { decideOnMessage } from './decide/messages.ts';
 import { decideOnPerson } from './decide/people.ts';
 import { decideOnPlan } from './decide/plan.ts';
+import { decideOnPlenary } from './decide/plenary.ts';
 import { decideOnPresence } from './decide/presence.ts';
 import { decideOnProgramme } from './decide/programme.ts';
 import { decideOnSeat } from './decide/seats.ts';
@@ -70,6 +71,10 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'sit_out':
     case 'close_table':
       return whileOpen(world, (open) => decideOnTable(open, command, envelope));
+    case 'call_up':
+    case 'step_down':
+    case 'name_interpreter':
+      return whileOpen(world, (open) => decideOnPlenary(open, command, envelope));
     case 'vote_more':
     case 'start':
     case 'hold':

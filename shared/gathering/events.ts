@@ -32,6 +32,10 @@ interface Types {
   HostChanged: { table: string; host: string | null; cause: 'handed_over' | 'left' | 'taken' };
   PersonSat: { person: string; table: string; cause: 'chosen' | 'seat_me' | 'late' | 'healed' | 'moved' };
   PersonStood: { person: string };
+  /** On the stage of a plenary from now on. */
+  PersonCalledUp: { table: string; person: string };
+  PersonSteppedDown: { table: string; person: string };
+  InterpreterNamed: { language: string; person: string | null };
   /** Somebody was shut out: the others change to this media room at `opensAt`, at once where there is none. */
   MediaRoomRenewed: { table: string; mediaRoom: string; opensAt: number | null };
   /** The renewed media room is now the table's. */

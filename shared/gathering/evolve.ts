@@ -2,6 +2,7 @@ import type { GatheringEvent } from './events.ts';
 import { evolveCards } from './evolve/cards.ts';
 import { evolveCourse } from './evolve/course.ts';
 import { evolvePeople } from './evolve/people.ts';
+import { evolvePlenary } from './evolve/plenary.ts';
 import { evolveTables } from './evolve/tables.ts';
 import { withLoneTables } from './evolve/lone-tables.ts';
 import type { GatheringState } from './state.ts';
@@ -56,6 +57,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
         phase: 'open',
         begunAt: null,
         tables: {},
+        interpreters: {},
         course: { kind: 'before', startedAt: at, endsAt: Math.max(at, state.about.startsAt), coming: null, then: 'next' },
         held: false,
         pausedAt: null,
@@ -76,6 +78,10 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
       };
     case 'PersonalDataErased':
       return state.phase === 'over' ? { ...state, erased: true } : state;
+    case 'PersonCalledUp':
+    case 'PersonSteppedDown':
+    case 'InterpreterNamed':
+      return state.phase === 'open' ? evolvePlenary(state, event) : state;
     case 'TableOpened':
     case 'TableClosed':
     case 'TableEdited':

@@ -18,8 +18,13 @@ export const mediaRoomChangeSeconds = 4;
 /** A round table that ends sooner than this keeps its media room: changing it would leave no time to join the next table's. */
 export const tooNearBellSeconds = 10;
 
+/** The same for a plenary, where many have to join it. */
+export const plenaryMediaRoomChangeSeconds = 10;
+
 export const maxPeople = 5000;
 export const maxTables = 1500;
+/** Speakers at once: more faces than this nobody takes in, and everyone present gets each of them. */
+export const maxOnStage = 12;
 export const maxCards = 5000;
 export const maxMessages = 50;
 export const maxFeed = 60;

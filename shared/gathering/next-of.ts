@@ -24,5 +24,5 @@ export function nextOf({ programme }: Pick<About, 'programme'>, { segment, round
 function beginning(programme: readonly Segment[], segment: number): Next {
   const next = programme[segment];
   if (next === undefined) return { kind: 'end' };
-  return next.kind === 'hall' ? { kind: 'hall', segment } : { kind: 'round', segment, round: 0 };
+  return next.kind === 'mixing' ? { kind: 'round', segment, round: 0 } : { kind: next.kind, segment };
 }

@@ -1,5 +1,7 @@
 import { tableOf, type Person } from './people.ts';
+import { comingPlenary, isExpected, runningPlenary } from './plenary.ts';
 import type { GatheringState, Open } from './state.ts';
+import { mayBeIn, mayPublishIn } from './view/tickets.ts';
 
 /** Work outside the gathering, named so that doing it twice is harmless. */
 export type Effect =
@@ -9,7 +11,9 @@ export type Effect =
   | { readonly kind: 'close_media_room'; readonly mediaRoom: string; readonly notBefore: number }
   /** Rows beside the events go from the store, with a record for restored backups. */
   | { readonly kind: 'erase_personal_data' }
-  | { readonly kind: 'remove_from_media_room'; readonly mediaRoom: string; readonly person: string };
+  | { readonly kind: 'remove_from_media_room'; readonly mediaRoom: string; readonly person: string }
+  /** Their ticket lets them publish there, and they only listen since `at`. */
+  | { readonly kind: 'silence_in_media_room'; readonly mediaRoom: string; readonly person: string; readonly at: number };
 
 /** Seconds between the end of a table and the end of its media room. */
 const closingSeconds = 5;
@@ -24,6 +28,8 @@ export function effectKey(effect: Effect): string {
       return effect.kind;
     case 'remove_from_media_room':
       return `${effect.kind}:${effect.mediaRoom}:${effect.person}`;
+    case 'silence_in_media_room':
+      return `${effect.kind}:${effect.mediaRoom}:${effect.person}:${effect.at}`;
     case 'open_media_room':
     case 'close_media_room':
       return `${effect.kind}:${effect.mediaRoom}`;
@@ -60,7 +66,7 @@ export function react(before: GatheringState, after: GatheringState, at: number)
       const atOnce = paused || closesAtOnce.has(mediaRoom);
       effects.push({ kind: 'close_media_room', mediaRoom, notBefore: atOnce ? at : at + closingSeconds * 1000 });
     }
-  effects.push(...shutOutOf);
+  effects.push(...shutOutOf, ...silenced(before, after, at));
   if (after.phase === 'over' && after.erased && before.phase === 'over' && !before.erased) effects.push({ kind: 'erase_personal_data' });
   const wanted = planWanted(after);
   if (wanted !== null && planWanted(before) === null) effects.push({ kind: 'plan', ...wanted });
@@ -72,6 +78,18 @@ function planWanted(state: GatheringState): { segment: number; round: number } |
   const coming = state.phase === 'open' ? state.course.coming : null;
   if (coming?.stage !== 'promised' || coming.to.kind !== 'round' || coming.plan !== null) return null;
   return { segment: coming.to.segment, round: coming.to.round };
+}
+
+/** Who stepped down from the stage, or interprets no more, and stays among the listeners. */
+function silenced(before: GatheringState, after: GatheringState, at: number): Effect[] {
+  if (before.phase !== 'open' || after.phase !== 'open' || (before.tables === after.tables && before.interpreters === after.interpreters))
+    return [];
+  const [was, is] = [runningPlenary(before), runningPlenary(after)];
+  if (was === undefined || is === undefined) return [];
+  const { mediaRoom } = was;
+  return [...was.stage, ...Object.values(before.interpreters)]
+    .filter((id) => mayPublishIn(before, mediaRoom, id) && mayBeIn(after, mediaRoom, id) && !mayPublishIn(after, mediaRoom, id))
+    .map((person) => ({ kind: 'silence_in_media_room', mediaRoom, person, at }));
 }
 
 type Removal = Extract<Effect, { kind: 'remove_from_media_room' }>;
@@ -92,5 +110,8 @@ const isShutOut = (before: Person, after: Person | undefined): boolean => after 
 function openTo(state: Open, person: Person): string[] {
   const table = state.tables[tableOf(person) ?? ''];
   const planned = plannedTables(state).filter(({ people }) => people.includes(person.id));
-  return [table?.mediaRoom, table?.renewal?.mediaRoom, ...planned.map(({ mediaRoom }) => mediaRoom)].filter((one) => one !== undefined);
+  const plenary = isExpected(state, person) ? comingPlenary(state) : undefined;
+  return [table?.mediaRoom, table?.renewal?.mediaRoom, plenary?.mediaRoom, ...planned.map(({ mediaRoom }) => mediaRoom)].filter(
+    (one) => one !== undefined,
+  );
 }

@@ -29,6 +29,9 @@ export const refusals = {
   plan_is_stale: { retryable: false },
   plan_breaks_a_rule: { retryable: false },
   not_oneself: { retryable: false },
+  no_plenary: { retryable: false },
+  stage_full: { retryable: true },
+  unknown_language: { retryable: false },
 } as const;
 
 export type Refusal = keyof typeof refusals;

@@ -5,6 +5,7 @@ import type { Plan, Table } from './tables.ts';
 /** What the bell brings. Segments and rounds count from 0. */
 export type Next =
   | { readonly kind: 'hall'; readonly segment: number }
+  | { readonly kind: 'plenary'; readonly segment: number }
   | { readonly kind: 'round'; readonly segment: number; readonly round: number }
   | { readonly kind: 'end' };
 
@@ -25,7 +26,7 @@ export type Course =
       readonly then: Skip;
     }
   | {
-      readonly kind: 'hall';
+      readonly kind: 'hall' | 'plenary';
       readonly segment: number;
       readonly startedAt: number;
       /** Null while an organiser holds it. */
@@ -77,7 +78,17 @@ export interface Message {
 /** A line of the organiser's feed. */
 export interface FeedLine {
   readonly at: number;
-  readonly what: 'round_began' | 'hall_began' | 'extended' | 'late_seated' | 'returned' | 'plan_ready' | 'healed' | 'paused' | 'resumed';
+  readonly what:
+    | 'round_began'
+    | 'hall_began'
+    | 'plenary_began'
+    | 'extended'
+    | 'late_seated'
+    | 'returned'
+    | 'plan_ready'
+    | 'healed'
+    | 'paused'
+    | 'resumed';
   readonly person: string | null;
   readonly table: number | null;
   readonly count: number | null;
@@ -101,6 +112,8 @@ export interface Open extends Known {
   /** When the programme really began, before or after the announced time; null until it has. */
   readonly begunAt: number | null;
   readonly tables: Readonly<Record<string, Table>>;
+  /** Who interprets into a language in plenaries, one person each. */
+  readonly interpreters: Readonly<Record<string, string>>;
   readonly course: Course;
   /** An organiser keeps the programme from going on by itself. */
   readonly held: boolean;

@@ -38,10 +38,26 @@ export type Table =
       /** Who speaks first. */
       readonly starter: string | null;
       readonly loneSince: number | null;
+    }
+  | {
+      /** The media room of a plenary segment: made when its bell is promised, gone with the bell that ends it. */
+      readonly kind: 'plenary';
+      readonly id: string;
+      /** Plenaries bear none: 0. */
+      readonly number: number;
+      readonly seats: number;
+      readonly mediaRoom: string;
+      readonly renewal?: Renewal;
+      readonly segment: number;
+      readonly question: null;
+      /** Who speaks, in the order they came on; all others listen. */
+      readonly stage: readonly string[];
+      readonly loneSince: number | null;
     };
 
 export type TopicTable = Extract<Table, { kind: 'topic' }>;
 export type RoundTable = Extract<Table, { kind: 'round' }>;
+export type PlenaryTable = Extract<Table, { kind: 'plenary' }>;
 
 /** A round table to be, from the frozen plan. */
 export interface PlannedTable {

@@ -56,6 +56,7 @@ describe.skipIf(chromium === null || liveKitBinary === null)(`media session in C
       token,
       expiresAt,
       mayPublish,
+      interprets: null,
       opensAt: null,
       warmFrom: null,
       warmUntil: null,

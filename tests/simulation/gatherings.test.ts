@@ -65,6 +65,7 @@ class Simulation {
           tableSize: this.random.below(2) === 0 ? null : 2 + this.random.below(3),
           questions: ['work'],
         },
+        { kind: 'plenary', seconds: 40 },
         { kind: 'hall', seconds: 30, topicTables: ['methods'] },
       ],
     } as const;
@@ -135,6 +136,19 @@ class Simulation {
       { type: 'resume' },
       { type: 'resume' },
     ];
+    if (this.random.below(3) === 0) await this.conduct();
+    else await this.organise(choices[this.random.below(choices.length)] ?? { type: 'resume' });
+  }
+  /** An organiser gives parts in a plenary, whether one runs or not. */
+  async conduct(): Promise<void> {
+    const person = this.people[this.random.below(this.people.length)]?.id ?? 'p0';
+    const choices: readonly ClientCommand[] = [
+      { type: 'call_up', person },
+      { type: 'call_up', person },
+      { type: 'step_down', person },
+      { type: 'name_interpreter', language: 'fr', person },
+      { type: 'name_interpreter', language: 'en', person: null },
+    ];
     await this.organise(choices[this.random.below(choices.length)] ?? { type: 'resume' });
   }
   async organise(command: ClientCommand): Promise<void> {
@@ -168,6 +182,7 @@ class Simulation {
       { type: 'answer', answer: 'out' },
       { type: 'vote_more' },
       { type: 'raise_hand', raised: true },
+      { type: 'step_down', person: other },
       { type: 'set_idle', idle: this.random.below(2) === 0 },
       { type: 'avoid', person: other, on: true },
       { type: 'open_table', topic: 'something', theme: null, question: null, languages: [], seats: 3 },
@@ -204,6 +219,9 @@ async function holds(simulation: Simulation): Promise<void> {
       if (person.place.kind === 'table') expect(folded.tables).toHaveProperty(person.place.table);
       if (!isAround(person)) expect(person.place.kind).toBe('nowhere');
     }
+    for (const table of Object.values(folded.tables))
+      if (table.kind === 'plenary')
+        for (const id of table.stage) expect(folded.people[id]?.place, 'on the stage').toMatchObject({ table: table.id });
     const { coming } = folded.course;
     const planned = coming?.stage === 'promised' ? (coming.plan?.tables ?? []) : [];
     const mediaRooms = [...Object.values(folded.tables), ...planned].map(({ mediaRoom }) => mediaRoom);

@@ -13,7 +13,8 @@ import { hallOf } from './gathering-views.ts';
 
 type Hall = NonNullable<Parameters<typeof hallOf>[0]>;
 
-interface Organiser extends Omit<Hall, 'people'>, Partial<Pick<OrganiserView, 'figures' | 'votes' | 'plan' | 'door'>> {
+interface Organiser
+  extends Omit<Hall, 'people'>, Partial<Pick<OrganiserView, 'figures' | 'votes' | 'plan' | 'door' | 'plenary' | 'interpreters'>> {
   readonly people?: readonly (PersonRow & Partial<OrganiserPersonRow>)[];
   readonly trouble?: readonly TroubleRow[];
   readonly guests?: readonly GuestRow[];
@@ -25,7 +26,15 @@ const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): Rows<R
 
 /** What organisers see, for tests that look at the live screen: what is not given is an ordinary open gathering without trouble. */
 export function organiserOf({ people = [], trouble = [], guests = [], messages = [], feed = [], ...more }: Organiser = {}): OrganiserView {
-  const { figures = { seated: 0, tables: 0, cards: 0 }, votes = null, plan = null, door = 'open', ...hall } = more;
+  const {
+    figures = { seated: 0, tables: 0, cards: 0 },
+    votes = null,
+    plan = null,
+    door = 'open',
+    plenary = null,
+    interpreters = {},
+    ...hall
+  } = more;
   return {
     ...hallOf(hall),
     people: byId(people.map((person) => ({ waiting: false, ...person }))),
@@ -37,6 +46,8 @@ export function organiserOf({ people = [], trouble = [], guests = [], messages =
     figures,
     votes,
     plan,
+    plenary,
+    interpreters,
   };
 }
 

@@ -21,7 +21,7 @@ export function ProgrammeLines({ hall }: { readonly hall: HallView }) {
         {parts.map(({ segment, index, startsAt }) => (
           <li key={index}>
             <time dateTime={new Date(startsAt).toISOString()}>{format.time(startsAt, hall.about.timeZone)}</time>
-            <span>{segment.kind === 'hall' ? t('programme.hall') : t('programme.mixing', { count: segment.rounds })}</span>
+            <span>{segment.kind === 'mixing' ? t('programme.mixing', { count: segment.rounds }) : t(`programme.${segment.kind}`)}</span>
             <Dots className={styles['dots']} />
             <span className={styles['length']}>{length(segmentSeconds(segment))}</span>
           </li>

@@ -19,6 +19,7 @@ export function Programme({ programme, className }: Props) {
       const tables = segment.topicTables.length;
       return tables === 0 ? t('hall') : t('hallWithTables', { hall: t('hall'), tables: t('topicTables', { count: tables }) });
     }
+    if (segment.kind === 'plenary') return t('plenary');
     const rounds = t('rounds', { count: segment.rounds });
     const questions = new Set(segment.questions).size;
     return questions === 0 ? rounds : t('roundsWithQuestions', { rounds, questions: t('questions', { count: questions }) });

@@ -14,6 +14,8 @@ const told = [
   'too_late',
   'not_allowed',
   'too_many',
+  'stage_full',
+  'no_plenary',
 ] as const;
 
 /** Refusals an organiser may meet by acting in good time; each has its own sentence. */

@@ -3,7 +3,9 @@ import type { HallView } from '#shared/gathering/view/types.ts';
 
 /** What the programme is at, or comes to next. Rounds count from 1, as people do. */
 export type Step =
-  { readonly kind: 'hall' } | { readonly kind: 'round'; readonly round: number; readonly rounds: number } | { readonly kind: 'end' };
+  | { readonly kind: 'hall' | 'plenary' }
+  | { readonly kind: 'round'; readonly round: number; readonly rounds: number }
+  | { readonly kind: 'end' };
 
 type Programme = Pick<HallView, 'about' | 'clock'>;
 

@@ -20,10 +20,12 @@ interface Props {
 export function SegmentEditor({ segment, draft, onChange }: Props) {
   return (
     <Sheet className={styles['editor']}>
-      {segment.kind === 'mixing' ? (
-        <Mixing segment={segment} draft={draft} onChange={onChange} />
-      ) : (
-        <Hall segment={segment} draft={draft} onChange={onChange} />
+      {segment.kind === 'mixing' && <Mixing segment={segment} draft={draft} onChange={onChange} />}
+      {segment.kind === 'hall' && <Hall segment={segment} draft={draft} onChange={onChange} />}
+      {segment.kind === 'plenary' && (
+        <div className={formStyles['three']}>
+          <Minutes segment={segment} onChange={onChange} />
+        </div>
       )}
     </Sheet>
   );
@@ -31,6 +33,19 @@ export function SegmentEditor({ segment, draft, onChange }: Props) {
 
 /** Minutes, also for lengths that are not whole ones. */
 const minutesOf = (seconds: number): number => Math.max(1, Math.round(seconds / 60));
+
+function Minutes({ segment, onChange }: Pick<Props, 'segment' | 'onChange'>) {
+  const { t } = useTranslation('setup');
+  return (
+    <Stepper
+      label={t('programme.minutes')}
+      least={1}
+      most={360}
+      value={minutesOf(segment.seconds)}
+      onChange={(minutes) => onChange({ ...segment, seconds: minutes * 60 })}
+    />
+  );
+}
 
 function Mixing({ segment, draft, onChange }: Props & { readonly segment: Extract<Segment, { kind: 'mixing' }> }) {
   const { t } = useTranslation('setup');
@@ -70,13 +85,7 @@ function Hall({ segment, draft, onChange }: Props & { readonly segment: Extract<
   return (
     <>
       <div className={formStyles['three']}>
-        <Stepper
-          label={t('programme.minutes')}
-          least={1}
-          most={360}
-          value={minutesOf(segment.seconds)}
-          onChange={(minutes) => onChange({ ...segment, seconds: minutes * 60 })}
-        />
+        <Minutes segment={segment} onChange={onChange} />
       </div>
       {draft.themes.length > 0 && (
         <fieldset className={formStyles['choices']}>

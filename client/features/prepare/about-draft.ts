@@ -86,11 +86,16 @@ export function aboutOf(draft: AboutDraft): About | null {
     startsAt,
     themes,
     questions,
-    programme: draft.programme.map(({ key: _key, ...segment }) =>
-      segment.kind === 'hall'
-        ? { ...segment, topicTables: segment.topicTables.filter(isTheme) }
-        : { ...segment, questions: segment.questions.filter(isQuestion).slice(0, segment.rounds) },
-    ),
+    programme: draft.programme.map(({ key: _key, ...segment }) => {
+      switch (segment.kind) {
+        case 'hall':
+          return { ...segment, topicTables: segment.topicTables.filter(isTheme) };
+        case 'mixing':
+          return { ...segment, questions: segment.questions.filter(isQuestion).slice(0, segment.rounds) };
+        case 'plenary':
+          return segment;
+      }
+    }),
   };
 }
 

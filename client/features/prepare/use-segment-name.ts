@@ -5,7 +5,7 @@ import type { Segment } from '#shared/gathering/about.ts';
 export function useSegmentName(): (segment: Segment) => string {
   const { t } = useTranslation('setup');
   return (segment) => {
-    if (segment.kind === 'mixing') return t('programme.mixing');
+    if (segment.kind !== 'hall') return t(`programme.${segment.kind}`);
     const tables = segment.topicTables.length;
     return tables === 0 ? t('programme.hall') : t('programme.hallWith', { tables: t('programme.topicTables', { count: tables }) });
   };

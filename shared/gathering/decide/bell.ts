@@ -1,20 +1,36 @@
 import type { Envelope } from '../commands.ts';
 import { accept, after, type Decision, type World } from '../decision.ts';
 import type { GatheringEvent } from '../events.ts';
-import { bellToleranceMs, topicTableSeats } from '../limits.ts';
+import { bellToleranceMs, maxOnStage, topicTableSeats } from '../limits.ts';
 import { isAround } from '../people.ts';
+import { comesOnStage, comingPlenary, isExpected } from '../plenary.ts';
 import { countedIn, freeNumber, peopleByTable, topicTables } from '../select.ts';
 import type { Next, Open } from '../state.ts';
 import type { RoundTable, TopicTable } from '../tables.ts';
 import { seatLate } from './late.ts';
+import { newPlenary } from './plenary.ts';
 import { seatsPerTable } from './round-size.ts';
+
+/** The bell is set; what has to be there when it rings is made. */
+export function promise(to: Next, { fresh: [id, mediaRoom] }: Envelope): Decision {
+  const promised: GatheringEvent = { type: 'BellPromised', data: { to } };
+  if (to.kind !== 'plenary' || id === undefined || mediaRoom === undefined) return accept([promised]);
+  return accept([promised, { type: 'TableOpened', data: { table: newPlenary(to.segment, id, mediaRoom) } }]);
+}
 
 /** The bell: ends what runs and begins `next`. The promised instant counts, unless the bell rings much too late. */
 export function ring(world: World<Open>, next: Next, envelope: Envelope): Decision {
   if (next.kind === 'end') return accept([{ type: 'GatheringEnded', data: {} }]);
   const bell = world.state.course.endsAt ?? envelope.at;
   const startedAt = envelope.at - bell > bellToleranceMs || bell > envelope.at ? envelope.at : bell;
-  return next.kind === 'hall' ? beginHall(world.state, next, startedAt, envelope) : beginRound(world, next, startedAt, envelope);
+  switch (next.kind) {
+    case 'hall':
+      return beginHall(world.state, next, startedAt, envelope);
+    case 'plenary':
+      return beginPlenary(world.state, next, startedAt, envelope);
+    case 'round':
+      return beginRound(world, next, startedAt, envelope);
+  }
 }
 
 function beginHall(state: Open, next: Extract<Next, { kind: 'hall' }>, startedAt: number, { fresh }: Envelope): Decision {
@@ -46,6 +62,25 @@ function beginHall(state: Open, next: Extract<Next, { kind: 'hall' }>, startedAt
     events.push({ type: 'TableOpened', data: { table } });
   });
   return accept(events);
+}
+
+/** Everyone present comes into the plenary, organisers on its stage. One that no bell was promised for is made now. */
+function beginPlenary(state: Open, next: Extract<Next, { kind: 'plenary' }>, startedAt: number, { fresh }: Envelope): Decision {
+  const [id, mediaRoom] = fresh;
+  const made = comingPlenary(state);
+  if (made === undefined && (id === undefined || mediaRoom === undefined)) return accept();
+  const table = made ?? newPlenary(next.segment, id ?? '', mediaRoom ?? '');
+  const expected = Object.values(state.people).filter((person) => isExpected(state, person));
+  const seats = Object.fromEntries(expected.map((person) => [person.id, table.id]));
+  const seconds = state.about.programme[next.segment]?.seconds ?? 0;
+  const endsAt = state.held ? null : startedAt + seconds * 1000;
+  const stage = expected.filter((person) => comesOnStage(state, person)).slice(0, maxOnStage);
+  return accept([
+    ...(made === undefined ? [{ type: 'TableOpened', data: { table } } as const] : []),
+    { type: 'CourseBegan', data: { next, startedAt, endsAt, tableSize: 0, tables: [], seats } },
+    ...stage.map((person): GatheringEvent => ({ type: 'PersonCalledUp', data: { table: table.id, person: person.id } })),
+    ...leftEmpty(state, seats),
+  ]);
 }
 
 function beginRound(world: World<Open>, next: Extract<Next, { kind: 'round' }>, startedAt: number, envelope: Envelope): Decision {
@@ -86,7 +121,7 @@ function beginRound(world: World<Open>, next: Extract<Next, { kind: 'round' }>, 
   return accept(events);
 }
 
-/** Topic tables of the programme that nobody keeps while others are mixed. */
+/** Topic tables of the programme that nobody keeps while others are mixed or listen. */
 function leftEmpty(state: Open, seats: Readonly<Record<string, string>>): GatheringEvent[] {
   const seated = peopleByTable(state);
   return topicTables(state)

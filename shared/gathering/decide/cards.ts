@@ -21,7 +21,7 @@ export function decideOnCard(
     return accept([{ type: 'UsTooChanged', data: { card: card.id, person: person.id, on: command.on } }]);
   }
   const table = person.place.kind === 'table' ? state.tables[person.place.table] : undefined;
-  if (table === undefined) return refuse('not_seated');
+  if (table === undefined || table.kind === 'plenary') return refuse('not_seated');
   if (state.pausedAt !== null) return refuse('is_paused');
   if (Object.keys(state.cards).length >= maxCards) return refuse('too_many');
   const { kind, question, themes, text } = command;

@@ -4,7 +4,7 @@ import { deadlinesOf } from '../deadlines.ts';
 import { nextOf } from '../next-of.ts';
 import { standing } from '../select.ts';
 import type { Open } from '../state.ts';
-import { ring } from './bell.ts';
+import { promise, ring } from './bell.ts';
 import { heal, healTable } from './heal.ts';
 import { greedyPlan } from './plan.ts';
 
@@ -27,7 +27,7 @@ function fire(world: World<Open>, what: string, id: string, envelope: Envelope):
     case 'announce':
       return accept([{ type: 'ChangeAnnounced', data: { to: nextOf(about, standing(course, held)) } }]);
     case 'promise':
-      return coming === null ? accept() : accept([{ type: 'BellPromised', data: { to: coming.to } }]);
+      return coming === null ? accept() : promise(coming.to, envelope);
     case 'greedy':
       return greedyPlan(world, envelope);
     case 'show':

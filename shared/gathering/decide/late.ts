@@ -4,20 +4,26 @@ import { accept, type Decision, type World } from '../decision.ts';
 import type { GatheringEvent } from '../events.ts';
 import { guestOf, keptApart, keptApartFrom, sharedLanguages } from '../guests.ts';
 import { isHere, type Person } from '../people.ts';
+import { runningPlenary } from '../plenary.ts';
 import { meetingsWith } from '../problem.ts';
 import { countedIn, freeNumber, peopleByTable, roundTables } from '../select.ts';
 import type { Course, GatheringState, Open } from '../state.ts';
+import type { PlenaryTable } from '../tables.ts';
+import { enterPlenary } from './plenary.ts';
 
 /** A new round table from people who wait is worth it while more than this share of the round remains. */
 const enoughForNewTable = 0.5;
 
 /**
- * Seats somebody who came late, if a round runs and leaves enough time: at a table with a language in common, else at a new
+ * Takes somebody who came late into the plenary that runs, or seats them, if a round runs and leaves enough time: at a table with a language in common, else at a new
  * one with others who wait, else they go on waiting in the hall.
  */
 export function seatLate(world: World, id: string, envelope: Envelope): Decision {
   const { state } = world;
-  if (state.phase !== 'open' || state.course.kind !== 'round' || state.pausedAt !== null) return accept();
+  if (state.phase !== 'open' || state.pausedAt !== null) return accept();
+  const plenary = runningPlenary(state);
+  if (plenary !== undefined) return joinPlenary(state, plenary, id);
+  if (state.course.kind !== 'round') return accept();
   const open = { state, personal: world.personal };
   const person = state.people[id];
   const counted = countedIn(state);
@@ -26,6 +32,12 @@ export function seatLate(world: World, id: string, envelope: Envelope): Decision
   const table = joinTable(joining(open, person, state.course.tableSize), remaining);
   if (table !== null) return accept([{ type: 'PersonSat', data: { person: id, table, cause: 'late' } }]);
   return remaining > enoughForNewTable ? newTable(open, person, counted, envelope) : accept();
+}
+
+function joinPlenary(state: Open, plenary: PlenaryTable, id: string): Decision {
+  const person = state.people[id];
+  const comes = person !== undefined && isHere(person) && person.place.kind === 'hall';
+  return accept(comes ? enterPlenary(state, plenary, person, 'late') : []);
 }
 
 function shareLeft({ about }: GatheringState & { phase: 'open' }, course: Extract<Course, { kind: 'round' }>, at: number): number {

@@ -5,7 +5,7 @@ import { isHere } from '../people.ts';
 import { leadTimes } from '../lead-times.ts';
 import { nextOf } from '../next-of.ts';
 import { leadLength, standing } from '../select.ts';
-import type { Open, Skip } from '../state.ts';
+import type { Course, Open, Skip } from '../state.ts';
 import { isOrganiser, present } from './actor.ts';
 import { ring } from './bell.ts';
 
@@ -77,7 +77,7 @@ function start(world: World<Open>, envelope: Envelope): Decision {
   const { state } = world;
   const { course } = state;
   if (course.kind === 'round') return refuse('no_bell_to_move');
-  if (course.kind === 'hall' && course.endsAt !== null) return endGently(state, 'segment', envelope.at);
+  if (course.kind !== 'before' && course.endsAt !== null) return endGently(state, 'segment', envelope.at);
   const released: Open = { ...state, held: false };
   const unheld = state.held ? accept([{ type: 'HoldChanged', data: { held: false, endsAt: envelope.at } }]) : accept();
   const next = nextOf(state.about, standing(course, false));
@@ -101,11 +101,16 @@ function hold(state: Open, on: boolean, at: number): Decision {
   if (state.held === on) return accept();
   const { course } = state;
   if (on || course.kind === 'round') return accept([{ type: 'HoldChanged', data: { held: on, endsAt: null } }]);
-  const segment = course.kind === 'hall' ? state.about.programme[course.segment] : undefined;
-  const planned =
-    course.kind === 'before' ? state.about.startsAt : segment?.kind === 'hall' ? course.startedAt + segment.seconds * 1000 : at;
+  const seconds = course.kind === 'before' ? undefined : lengthBySegment(state, course);
+  const planned = course.kind === 'before' ? state.about.startsAt : seconds === undefined ? at : course.startedAt + seconds * 1000;
   const lead = leadTimes(leadLength(state.about, { ...course, endsAt: null }, false)).announce;
   return accept([{ type: 'HoldChanged', data: { held: false, endsAt: Math.max(planned, at + lead) } }]);
+}
+
+/** None for the hall in which a held programme waits between its rounds. */
+function lengthBySegment({ about }: Open, { kind, segment }: Extract<Course, { segment: number }>): number | undefined {
+  const part = about.programme[segment];
+  return part?.kind === kind ? part.seconds : undefined;
 }
 
 function resume(state: Open, { fresh }: Envelope): Decision {

@@ -4,9 +4,11 @@ import { companyAt, seatedAt, topicTables } from '../select.ts';
 import { sharedLanguages } from '../guests.ts';
 import { tableOf, type Person } from '../people.ts';
 import type { Open } from '../state.ts';
-import type { Table } from '../tables.ts';
+import { runningPlenary } from '../plenary.ts';
+import type { PlenaryTable, Table } from '../tables.ts';
 import { isOrganiser, present } from './actor.ts';
 import { seatLate } from './late.ts';
+import { enterPlenary } from './plenary.ts';
 
 type SeatCommand = Extract<Command, { type: 'answer' | 'sit' | 'seat_me' | 'stand' | 'raise_hand' | 'move_person' }>;
 
@@ -37,6 +39,7 @@ export function decideOnSeat(world: World<Open>, command: SeatCommand, envelope:
       if (tableOf(person) === table.id) return accept();
       // A round table is joined by being counted in; its seats are the engine's to give.
       if (table.kind === 'round') return refuse('round_table');
+      if (table.kind === 'plenary') return intoPlenary(state, table, person, 'chosen');
       return seatedAt(state, table.id).length >= table.seats ? refuse('table_full') : sat(person, table, 'chosen');
     }
     case 'seat_me': {
@@ -76,6 +79,10 @@ function speaksWith(world: World<Open>, person: Person, seated: readonly Person[
   return shared.length > 0 && (languages.length === 0 || seated.length > 0 || languages.some((language) => shared.includes(language)));
 }
 
+/** Only while it runs: before the bell there is a media room, but no plenary. */
+const intoPlenary = (state: Open, table: PlenaryTable, person: Person, cause: 'chosen' | 'moved'): Decision =>
+  runningPlenary(state) === table ? accept(enterPlenary(state, table, person, cause)) : refuse('unknown_table');
+
 function movePerson({ state }: World<Open>, command: Extract<Command, { type: 'move_person' }>, envelope: Envelope): Decision {
   if (!isOrganiser(envelope)) return refuse('not_allowed');
   const person = state.people[command.person];
@@ -83,6 +90,7 @@ function movePerson({ state }: World<Open>, command: Extract<Command, { type: 'm
   const table = state.tables[command.table];
   if (table === undefined) return refuse('unknown_table');
   if (tableOf(person) === table.id) return accept();
+  if (table.kind === 'plenary') return intoPlenary(state, table, person, 'moved');
   // Round tables may take one above their size: the organiser heals what the plan could not know.
   const limit = table.kind === 'round' ? table.seats + 1 : table.seats;
   return seatedAt(state, table.id).length >= limit ? refuse('table_full') : sat(person, table, 'moved');

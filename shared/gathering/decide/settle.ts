@@ -2,6 +2,7 @@ import type { Envelope } from '../commands.ts';
 import { accept, after, type Decision, type World } from '../decision.ts';
 import type { GatheringEvent } from '../events.ts';
 import { isHere, tableOf } from '../people.ts';
+import { runningPlenary } from '../plenary.ts';
 import { peopleByTable, topicTables } from '../select.ts';
 import type { Open } from '../state.ts';
 import { repairedPlan } from './repair-plan.ts';
@@ -9,7 +10,7 @@ import { repairedPlan } from './repair-plan.ts';
 /** Settling ends by itself; the bound only guards against a rule that undoes another. */
 const passes = 4;
 
-/** What must follow from any decision: a table without its host finds another, an abandoned one closes, a plan follows who comes and goes. */
+/** What must follow from any decision: a table without its host finds another, an abandoned one closes, who left the plenary left its stage, a plan follows who comes and goes. */
 export function settle(world: World, envelope: Envelope): Decision {
   const events: GatheringEvent[] = [];
   let current = world;
@@ -36,6 +37,10 @@ function consequences(world: World<Open>): GatheringEvent[] {
       events.push({ type: 'HostChanged', data: { table: table.id, host: heir?.id ?? null, cause: 'left' } });
     }
   }
+  const plenary = runningPlenary(state);
+  for (const person of plenary?.stage ?? [])
+    if (plenary !== undefined && tableOf(state.people[person] ?? nobody) !== plenary.id)
+      events.push({ type: 'PersonSteppedDown', data: { table: plenary.id, person } });
   const plan = repairedPlan(world);
   if (plan !== null) events.push({ type: 'PlanChanged', data: { plan } });
   return events;

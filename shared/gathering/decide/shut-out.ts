@@ -1,13 +1,14 @@
 import type { Envelope } from '../commands.ts';
 import type { GatheringEvent } from '../events.ts';
-import { mediaRoomChangeSeconds, tooNearBellSeconds } from '../limits.ts';
+import { mediaRoomChangeSeconds, plenaryMediaRoomChangeSeconds, tooNearBellSeconds } from '../limits.ts';
 import { tableOf, type Person } from '../people.ts';
+import { comingPlenary, isExpected } from '../plenary.ts';
 import { companyAt } from '../select.ts';
 import type { Open } from '../state.ts';
 import type { Table } from '../tables.ts';
 
 /**
- * Their tickets still open the media rooms of their table and of the one planned for them, so both get new ones. Decided on the
+ * Their tickets still open the media rooms of their table and of the one that the bell brings, so both get new ones. Decided on the
  * state before they go.
  */
 export function shutOut(state: Open, person: Person, { at, fresh }: Envelope): GatheringEvent[] {
@@ -16,9 +17,13 @@ export function shutOut(state: Open, person: Person, { at, fresh }: Envelope): G
   const table = state.tables[tableOf(person) ?? ''];
   if (table !== undefined && forTable !== undefined && state.pausedAt === null && !endsSoon(state, table, at)) {
     const others = companyAt(state, table.id).some(({ id }) => id !== person.id);
-    const opensAt = others ? at + mediaRoomChangeSeconds * 1000 : null;
+    const seconds = table.kind === 'plenary' ? plenaryMediaRoomChangeSeconds : mediaRoomChangeSeconds;
+    const opensAt = others ? at + seconds * 1000 : null;
     events.push({ type: 'MediaRoomRenewed', data: { table: table.id, mediaRoom: forTable, opensAt } });
   }
+  const plenary = comingPlenary(state);
+  if (plenary !== undefined && forPlan !== undefined && isExpected(state, person))
+    events.push({ type: 'MediaRoomRenewed', data: { table: plenary.id, mediaRoom: forPlan, opensAt: null } });
   const { coming } = state.course;
   const plan = coming?.stage === 'promised' ? coming.plan : null;
   if (plan !== null && forPlan !== undefined && plan.tables.some(({ people }) => people.includes(person.id))) {
@@ -31,5 +36,5 @@ export function shutOut(state: Open, person: Person, { at, fresh }: Envelope): G
 /** Its people are on their way to other media rooms; until then whoever was shut out is sent away as often as they come. */
 function endsSoon({ course }: Open, table: Table, at: number): boolean {
   const promised = course.coming?.stage === 'promised' && course.endsAt !== null;
-  return table.kind === 'round' && promised && course.endsAt - at <= tooNearBellSeconds * 1000;
+  return table.kind !== 'topic' && promised && course.endsAt - at <= tooNearBellSeconds * 1000;
 }

@@ -16,7 +16,7 @@ export function decideOnTable(world: World<Open>, command: TableCommand, envelop
   if (actor.kind === 'system') return refuse('not_allowed');
   const table = state.tables[command.table];
   if (table === undefined) return refuse('unknown_table');
-  if (table.kind === 'round') return refuse('round_table');
+  if (table.kind !== 'topic') return refuse('round_table');
   if (!mayKeep(table, actor)) return refuse('table_not_yours');
   switch (command.type) {
     case 'hand_over': {

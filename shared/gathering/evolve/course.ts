@@ -1,7 +1,7 @@
 import type { GatheringEvent } from '../events.ts';
 import { maxMessages } from '../limits.ts';
-import { pairKey, type Coming, type Course, type Open } from '../state.ts';
-import { roundTables } from '../select.ts';
+import { pairKey, type Coming, type Course, type Next, type Open } from '../state.ts';
+import type { Table } from '../tables.ts';
 import { withFeed } from './feed.ts';
 import { withoutTables } from './tables.ts';
 
@@ -89,11 +89,11 @@ export function evolveCourse(state: Open, at: number, event: CourseEvent): Open 
   }
 }
 
-/** The bell: the round tables of before go, those of the plan are there with their people. */
+/** The bell: the round tables or the plenary of before go, what was made for the coming part is there with its people. */
 function begun(state: Open, data: Extract<GatheringEvent, { type: 'CourseBegan' }>['data']): Open {
   const cleared = withoutTables(
     state,
-    roundTables(state).map((table) => table.id),
+    endingTables(state, data.next).map((table) => table.id),
   );
   const people = { ...cleared.people };
   const met = { ...cleared.met };
@@ -106,15 +106,16 @@ function begun(state: Open, data: Extract<GatheringEvent, { type: 'CourseBegan' 
         : { ...person, answer: null, handSince: null, place: { kind: 'table', table, since: data.startedAt } };
     if (table !== undefined) byTable.set(table, [...(byTable.get(table) ?? []), person.id]);
   }
-  for (const group of byTable.values())
+  // Those who listen to the same plenary have not met.
+  for (const group of data.next.kind === 'round' ? byTable.values() : [])
     group.forEach((a, index) => {
       for (const b of group.slice(index + 1)) met[pairKey(a, b)] = (met[pairKey(a, b)] ?? 0) + 1;
     });
   const tables = { ...cleared.tables, ...Object.fromEntries(data.tables.map((table) => [table.id, table])) };
   const { next, startedAt, endsAt } = data;
   const course: Course =
-    next.kind === 'hall'
-      ? { kind: 'hall', segment: next.segment, startedAt, endsAt, coming: null, then: 'next' }
+    next.kind !== 'round'
+      ? { kind: next.kind, segment: next.segment, startedAt, endsAt, coming: null, then: 'next' }
       : {
           kind: 'round',
           segment: next.segment,
@@ -131,7 +132,13 @@ function begun(state: Open, data: Extract<GatheringEvent, { type: 'CourseBegan' 
   const line = { at: startedAt, count: Object.keys(data.seats).length };
   return withFeed(
     { ...cleared, people, met, tables, course, begunAt: state.begunAt ?? startedAt },
-    next.kind === 'hall' ? { ...line, what: 'hall_began' } : { ...line, what: 'round_began' },
+    { ...line, what: `${next.kind}_began` },
+  );
+}
+
+function endingTables(state: Open, next: Next): Table[] {
+  return Object.values(state.tables).filter(
+    (table) => table.kind === 'round' || (table.kind === 'plenary' && !(next.kind === 'plenary' && next.segment === table.segment)),
   );
 }
 

@@ -1,3 +1,4 @@
+import { runningPlenary } from '../plenary.ts';
 import { countedIn, expectedEnd } from '../select.ts';
 import type { GatheringState } from '../state.ts';
 import type { ClockView } from './types.ts';
@@ -13,6 +14,7 @@ export function clockView(state: Exclude<GatheringState, { phase: 'none' }>): Cl
     then: 'next' as const,
     pausedAt: null,
     coming: null,
+    plenary: null,
     countedIn: 0,
   };
   if (state.phase !== 'open') return { ...idle, phase: state.phase, kind: state.phase === 'over' ? 'over' : 'before', expectedEnd: null };
@@ -34,6 +36,7 @@ export function clockView(state: Exclude<GatheringState, { phase: 'none' }>): Cl
       coming === null
         ? null
         : { to: coming.to, promised: coming.stage === 'promised', planned: coming.stage === 'promised' && coming.plan !== null },
+    plenary: runningPlenary(state)?.id ?? null,
     countedIn: coming === null ? 0 : countedIn(state).length,
     expectedEnd: expectedEnd(about, course, held),
   };

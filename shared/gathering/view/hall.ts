@@ -3,7 +3,7 @@ import { sharedLanguages } from '../guests.ts';
 import { isAround, tableOf, type Person } from '../people.ts';
 import { peopleByTable } from '../select.ts';
 import type { GatheringState, Message, Open } from '../state.ts';
-import type { Table } from '../tables.ts';
+import type { PlenaryTable, Table } from '../tables.ts';
 import { clockView } from './clock.ts';
 import type { HallView, MessageRow, PersonRow, Rows, TableRow } from './types.ts';
 
@@ -53,10 +53,11 @@ export const byId = <T extends { readonly id: string }>(rows: readonly T[]): Row
 
 function tableRows(world: World<Open>): Rows<TableRow> {
   const seated = peopleByTable(world.state);
-  return byId(Object.values(world.state.tables).map((table) => tableRow(world, table, seated.get(table.id) ?? [])));
+  const tables = Object.values(world.state.tables).filter((table) => table.kind !== 'plenary');
+  return byId(tables.map((table) => tableRow(world, table, seated.get(table.id) ?? [])));
 }
 
-function tableRow(world: World<Open>, table: Table, people: readonly Person[]): TableRow {
+function tableRow(world: World<Open>, table: Exclude<Table, PlenaryTable>, people: readonly Person[]): TableRow {
   const spoken = people.length === 0 ? null : sharedLanguages(world, people);
   const topic = table.kind === 'topic' ? table : null;
   return {

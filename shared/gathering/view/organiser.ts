@@ -5,9 +5,11 @@ import { joining } from '../decide/late.ts';
 import { sharedLanguages } from '../guests.ts';
 import { isAround, isHere, type Person } from '../people.ts';
 import type { PlanReason } from '../plan-figures.ts';
+import { runningPlenary } from '../plenary.ts';
 import { peopleByTable } from '../select.ts';
 import type { GatheringState, Open } from '../state.ts';
 import type { Plan } from '../tables.ts';
+import { plenaryView } from './plenary.ts';
 import { byId, hallView, messageRows } from './hall.ts';
 import type { GuestRow, OrganiserView, PlanView, Rows, TroubleRow } from './types.ts';
 
@@ -20,6 +22,7 @@ export function organiserView(world: World<Known>): OrganiserView {
   const open = state.phase === 'open' ? { ...world, state } : null;
   const coming = open?.state.course.coming;
   const plan = coming?.stage === 'promised' ? coming.plan : null;
+  const plenary = open === null ? undefined : runningPlenary(open.state);
   const seated =
     open === null ? 0 : Object.values(open.state.people).filter((person) => person.place.kind === 'table' && isHere(person)).length;
   return {
@@ -30,9 +33,11 @@ export function organiserView(world: World<Known>): OrganiserView {
     trouble: open === null ? {} : troubleRows(open),
     guests: guestRows(world),
     feed: open?.state.feed ?? [],
-    figures: { seated, tables: open === null ? 0 : Object.keys(open.state.tables).length, cards: Object.keys(state.cards).length },
+    figures: { seated, tables: Object.keys(hall.tables).length, cards: Object.keys(state.cards).length },
     votes: open !== null && open.state.course.kind === 'round' ? votesOf(open.state, open.state.course.votes) : null,
     plan: plan === null ? null : planView(world, plan),
+    plenary: plenary === undefined || open === null ? null : plenaryView(open.state, plenary),
+    interpreters: open?.state.interpreters ?? {},
   };
 }
 
@@ -66,6 +71,7 @@ function troubleRows(world: World<Open>): Rows<TroubleRow> {
   const seated = peopleByTable(state);
   const rows: TroubleRow[] = [];
   for (const table of Object.values(state.tables)) {
+    if (table.kind === 'plenary') continue;
     const people = seated.get(table.id) ?? [];
     const here = people.filter(isHere);
     const [alone] = here;

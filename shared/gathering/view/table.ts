@@ -5,6 +5,7 @@ import type { Person } from '../people.ts';
 import { seatedAt } from '../select.ts';
 import type { Open } from '../state.ts';
 import { byId, messageRows } from './hall.ts';
+import { handsOf, plenaryTableView } from './plenary.ts';
 import type { CardRow, Rows, TableView } from './types.ts';
 
 /** Scope *table*; null when there is no such table (any more). */
@@ -12,6 +13,8 @@ export function tableView(world: World<Open>, id: string): TableView | null {
   const { state } = world;
   const table = state.tables[id];
   if (table === undefined) return null;
+  const messages = messageRows(world, ({ to }) => to.kind === 'table' && to.table === id);
+  if (table.kind === 'plenary') return { ...plenaryTableView(state, table), messages };
   const people = seatedAt(state, id);
   const topic = table.kind === 'topic' ? table : null;
   const voting =
@@ -25,17 +28,15 @@ export function tableView(world: World<Open>, id: string): TableView | null {
     host: topic?.host ?? null,
     sitsOut: topic?.sitsOut ?? false,
     people: people.map((person) => person.id),
-    hands: people
-      .filter((person) => person.handSince !== null)
-      .sort((a, b) => (a.handSince ?? 0) - (b.handSince ?? 0))
-      .map((person) => person.id),
+    plenary: null,
+    hands: handsOf(people),
     common: common(world, people),
     votes:
       voting === null
         ? null
         : { voters: people.filter((one) => voting.votes.includes(one.id)).map((one) => one.id), ...votesOf(state, voting.votes) },
     cards: cardRows(world, id),
-    messages: messageRows(world, ({ to }) => to.kind === 'table' && to.table === id),
+    messages,
   };
 }
 

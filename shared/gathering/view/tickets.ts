@@ -1,11 +1,15 @@
-import { mediaRoomChangeSeconds } from '../limits.ts';
+import { mediaRoomChangeSeconds, plenaryMediaRoomChangeSeconds } from '../limits.ts';
 import { isHere, type Person } from '../people.ts';
 import { leadTimes } from '../lead-times.ts';
+import { comesOnStage, comingPlenary, interpretsInto, isExpected, runningPlenary } from '../plenary.ts';
 import { leadLength } from '../select.ts';
 import type { GatheringState, Open } from '../state.ts';
+import type { Table } from '../tables.ts';
 
 /** The few people of one table join its new media room within this time. */
 const renewalSpreadMs = 500;
+/** The many of a plenary take longer, as a media server lets in some tens of people a second. */
+const plenarySpreadMs = 6_000;
 
 /** A media room that a person may be in: of the table they sit at, or silently of the one the bell brings. */
 export interface Admission {
@@ -13,6 +17,10 @@ export interface Admission {
   readonly table: string;
   readonly mediaRoom: string;
   readonly mayPublish: boolean;
+  /** Listens to a plenary: the others are not told who is there. */
+  readonly hidden: boolean;
+  /** Language code: publishes sound alone, as the interpretation into it. */
+  readonly interprets: string | null;
   readonly opensAt: number | null;
   readonly warmFrom: number | null;
   readonly warmUntil: number | null;
@@ -35,31 +43,53 @@ export function mayBeIn(state: GatheringState, mediaRoom: string, id: string): b
   return person?.standing === 'admitted' && placesOf(state, person).some((place) => place.mediaRoom === mediaRoom);
 }
 
+/** Whether somebody may be heard or seen in a media room that they may be in. */
+export function mayPublishIn(state: GatheringState, mediaRoom: string, id: string): boolean {
+  const person = state.phase === 'open' ? state.people[id] : undefined;
+  if (state.phase !== 'open' || person === undefined) return false;
+  return placesOf(state, person).some((place) => place.mediaRoom === mediaRoom && place.mayPublish);
+}
+
+type Part = Pick<Admission, 'mayPublish' | 'hidden' | 'interprets'>;
+
+/** What somebody does at a table; in a plenary, on its stage, in an interpreter's place or among the listeners. */
+function partAt(state: Open, table: Table | null, person: Person): Part {
+  const mayPublish = person.mode !== 'listening';
+  if (table?.kind !== 'plenary') return { mayPublish, hidden: false, interprets: null };
+  const interprets = interpretsInto(state, person.id);
+  if (interprets !== null) return { mayPublish, hidden: false, interprets };
+  const onStage = runningPlenary(state) === table ? table.stage.includes(person.id) : comesOnStage(state, person);
+  return onStage ? { mayPublish, hidden: false, interprets: null } : { mayPublish: false, hidden: true, interprets: null };
+}
+
 /** Every media room that the person's seats, now and to come, let them into. */
 function placesOf(state: Open, person: Person): Admission[] {
-  const mayPublish = person.mode !== 'listening';
   const places: Admission[] = [];
   const table = person.place.kind === 'table' ? state.tables[person.place.table] : undefined;
   if (table !== undefined) {
     const { id, mediaRoom, renewal } = table;
-    const current = { purpose: 'current', table: id, mayPublish } as const;
+    const current = { purpose: 'current', table: id, ...partAt(state, table, person) } as const;
     places.push({ ...current, mediaRoom, opensAt: null, warmFrom: null, warmUntil: null });
     if (renewal !== undefined) {
-      const from = renewal.opensAt - mediaRoomChangeSeconds * 1000;
-      const warm = { opensAt: renewal.opensAt, warmFrom: from, warmUntil: from + renewalSpreadMs };
+      const [seconds, spread] =
+        table.kind === 'plenary' ? [plenaryMediaRoomChangeSeconds, plenarySpreadMs] : [mediaRoomChangeSeconds, renewalSpreadMs];
+      const from = renewal.opensAt - seconds * 1000;
+      const warm = { opensAt: renewal.opensAt, warmFrom: from, warmUntil: from + spread };
       places.push({ ...current, purpose: 'next', mediaRoom: renewal.mediaRoom, ...warm });
     }
   }
   const { course } = state;
   const planned =
     course.coming?.stage === 'promised' ? course.coming.plan?.tables.find(({ people }) => people.includes(person.id)) : undefined;
-  if (planned !== undefined && course.endsAt !== null) {
+  const plenary = isExpected(state, person) ? comingPlenary(state) : undefined;
+  const next = planned ?? plenary;
+  if (next !== undefined && course.endsAt !== null) {
     const lead = leadTimes(leadLength(state.about, course, state.held));
     places.push({
       purpose: 'next',
-      table: planned.id,
-      mediaRoom: planned.mediaRoom,
-      mayPublish,
+      table: next.id,
+      mediaRoom: next.mediaRoom,
+      ...partAt(state, plenary ?? null, person),
       opensAt: course.endsAt,
       warmFrom: course.endsAt - lead.warmFrom,
       warmUntil: course.endsAt - lead.warmUntil,

@@ -1,4 +1,6 @@
 import { tableOf } from '../people.ts';
+import { comingPlenary, runningPlenary } from '../plenary.ts';
+import type { Open } from '../state.ts';
 import type { World } from '../decision.ts';
 import { votesOf } from '../decide/programme.ts';
 import { roundTables } from '../select.ts';
@@ -26,6 +28,7 @@ export function touched(before: World, after: World): Touched {
     for (const table of [was === undefined ? null : tableOf(was), tableOf(person)]) if (table !== null) tables.add(table);
   }
   for (const table of Object.values(now.tables)) if (old.tables[table.id] !== table) tables.add(table.id);
+  withPlenary(old, now, tables, people);
   const moving = (id: string): boolean => {
     const [was, is] = [old.tables[id], now.tables[id]];
     return was?.mediaRoom !== is?.mediaRoom || was?.renewal !== is?.renewal;
@@ -49,4 +52,14 @@ export function touched(before: World, after: World): Touched {
       }
   // Deleting or correcting a card's text changes no event-borne part.
   return before.personal.card === after.personal.card || old.cards !== now.cards ? { tables, people } : everything;
+}
+
+/** The parts people have in the plenary: who comes on or leaves the stage or interprets, and where everyone goes when its bell rings. */
+function withPlenary(old: Open, now: Open, tables: Set<string>, people: Set<string>): void {
+  if (comingPlenary(old)?.mediaRoom !== comingPlenary(now)?.mediaRoom) for (const id of Object.keys(now.people)) people.add(id);
+  const [was, is] = [runningPlenary(old), runningPlenary(now)];
+  for (const id of [...(was?.stage ?? []), ...(is?.stage ?? [])]) if (was?.stage.includes(id) !== is?.stage.includes(id)) people.add(id);
+  if (old.interpreters === now.interpreters) return;
+  for (const id of [...Object.values(old.interpreters), ...Object.values(now.interpreters)]) people.add(id);
+  if (is !== undefined) tables.add(is.id);
 }

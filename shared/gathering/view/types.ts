@@ -9,7 +9,7 @@ export type Rows<T> = Readonly<Record<string, T>>;
 /** What everybody sees of the clock; instants in epoch milliseconds of the server. */
 export interface ClockView {
   readonly phase: 'draft' | 'open' | 'over';
-  readonly kind: 'before' | 'hall' | 'round' | 'over';
+  readonly kind: 'before' | 'hall' | 'round' | 'plenary' | 'over';
   readonly segment: number | null;
   readonly round: number | null;
   /** Rounds of the segment; 0 outside mixing. */
@@ -23,6 +23,8 @@ export interface ClockView {
   readonly pausedAt: number | null;
   /** From the announcement on; `promised` means the bell cannot be moved any more. */
   readonly coming: { readonly to: Next; readonly promised: boolean; readonly planned: boolean } | null;
+  /** Table id of the plenary that runs. */
+  readonly plenary: string | null;
   /** How many are counted in for the coming round. */
   readonly countedIn: number;
   /** When the gathering ends if nothing changes. */
@@ -134,6 +136,9 @@ export interface OrganiserView extends HallView {
   readonly figures: { readonly seated: number; readonly tables: number; readonly cards: number };
   readonly votes: { readonly cast: number; readonly needed: number } | null;
   readonly plan: PlanView | null;
+  readonly plenary: PlenaryView | null;
+  /** Who is named to interpret in plenaries, by language, there or not. */
+  readonly interpreters: Readonly<Record<string, string>>;
 }
 
 export interface CardRow extends CardText {
@@ -146,17 +151,30 @@ export interface CardRow extends CardText {
   readonly at: number;
 }
 
+/** Who does what in a plenary. Listeners are counted, and named only while they raise a hand. */
+export interface PlenaryView {
+  /** In the order they came on. */
+  readonly stage: readonly string[];
+  /** First one first. */
+  readonly hands: readonly string[];
+  readonly listeners: number;
+  /** Interpreters who are there, by the language they interpret into. */
+  readonly interpreters: Readonly<Record<string, string>>;
+}
+
 /** Scope *table*: once for everyone who sits there. */
 export interface TableView {
   readonly id: string;
-  readonly kind: 'topic' | 'round';
+  readonly kind: 'topic' | 'round' | 'plenary';
   readonly number: number;
   readonly question: string | null;
   /** Who speaks first. */
   readonly starter: string | null;
   readonly host: string | null;
   readonly sitsOut: boolean;
+  /** In a plenary, those on its stage. */
   readonly people: readonly string[];
+  readonly plenary: Pick<PlenaryView, 'listeners' | 'interpreters'> | null;
   /** Raised hands, first one first. */
   readonly hands: readonly string[];
   /** Declared by at least two, never singling one out. */

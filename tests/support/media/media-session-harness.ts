@@ -72,6 +72,7 @@ export function ticketTo(table: string, change: Partial<Ticket> = {}): Ticket {
     token: `token-${table}`,
     expiresAt: Date.now() + 180_000,
     mayPublish: true,
+    interprets: null,
     opensAt: null,
     warmFrom: null,
     warmUntil: null,

@@ -18,8 +18,8 @@ export function clockFace({ about, clock }: Pick<HallView, 'about' | 'clock'>, n
 }
 
 /** The name of what runs now, outside rounds. */
-export function phaseOf({ phase, kind }: Pick<ClockView, 'phase' | 'kind'>): 'draft' | 'before' | 'hall' | 'over' {
+export function phaseOf({ phase, kind }: Pick<ClockView, 'phase' | 'kind'>): 'draft' | 'before' | 'hall' | 'plenary' | 'over' {
   if (phase === 'draft') return 'draft';
   if (phase === 'over') return 'over';
-  return kind === 'before' ? 'before' : 'hall';
+  return kind === 'before' || kind === 'plenary' ? kind : 'hall';
 }

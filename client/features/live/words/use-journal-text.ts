@@ -28,6 +28,7 @@ export function useJournalText(): (line: JournalLine) => string {
       case 'returned':
         return t('journal.returned', { name });
       case 'hall_began':
+      case 'plenary_began':
       case 'extended':
       case 'paused':
       case 'resumed':

@@ -1,0 +1,40 @@
+import { isHere, type Person } from '../people.ts';
+import { seatedAt } from '../select.ts';
+import type { Open } from '../state.ts';
+import type { PlenaryTable } from '../tables.ts';
+import type { PlenaryView, TableView } from './types.ts';
+
+export function plenaryView(state: Open, { id, stage }: PlenaryTable): PlenaryView {
+  const people = seatedAt(state, id);
+  const there = new Set(people.filter(isHere).map((person) => person.id));
+  const interpreters = Object.fromEntries(Object.entries(state.interpreters).filter(([, person]) => there.has(person)));
+  for (const one of [...stage, ...Object.values(interpreters)]) there.delete(one);
+  return { stage, hands: handsOf(people), listeners: there.size, interpreters };
+}
+
+/** Raised hands, first one first. */
+export const handsOf = (people: readonly Person[]): string[] =>
+  people
+    .filter((person) => person.handSince !== null)
+    .sort((a, b) => (a.handSince ?? 0) - (b.handSince ?? 0))
+    .map((person) => person.id);
+
+/** Scope *table* for everyone in a plenary: it grows with the stage and the raised hands, not with the listeners. */
+export function plenaryTableView(state: Open, table: PlenaryTable): Omit<TableView, 'messages'> {
+  const { stage, hands, ...plenary } = plenaryView(state, table);
+  return {
+    id: table.id,
+    kind: 'plenary',
+    number: table.number,
+    question: null,
+    starter: null,
+    host: null,
+    sitsOut: false,
+    people: stage,
+    plenary,
+    hands,
+    common: { languages: [], topics: [] },
+    votes: null,
+    cards: {},
+  };
+}
