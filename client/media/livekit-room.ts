@@ -1,6 +1,7 @@
 import type { LocalTrack, RemoteTrack } from 'livekit-client';
 import { DisconnectReason, LocalAudioTrack, LocalVideoTrack, Room, RoomEvent, setLogLevel, Track } from 'livekit-client';
 import type { SourceKind } from './capture/capture-state.ts';
+import { languageOf, trackNameOf } from './interpretation.ts';
 import type { LostReason, MediaRoom, MediaRoomEvents, RemotePeer, Sending } from './media-room.ts';
 import type { AttachVideo } from './pictures.ts';
 import { roomOptions } from './room-options.ts';
@@ -37,7 +38,7 @@ const nextTask = () =>
   });
 
 /** A media room on a LiveKit server. The only module that knows LiveKit; loaded when it is first needed. */
-export function createLiveKitRoom(events: MediaRoomEvents): MediaRoom {
+export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | null): MediaRoom {
   const room = new Room(roomOptions);
   const published = new Map<SourceKind, Published>();
   const attachers = new WeakMap<RemoteTrack, AttachVideo>();
@@ -116,7 +117,8 @@ export function createLiveKitRoom(events: MediaRoomEvents): MediaRoom {
       clone.enabled = sending === 'live' && !silenced;
       if (closed) throw new Error('the media room was left');
       published.set(source, { wrapper, clone, sending });
-      await room.localParticipant.publishTrack(asTrack(wrapper), { source: livekitSource[source] });
+      const name = source === 'microphone' && interprets !== null ? { name: trackNameOf(interprets) } : {};
+      await room.localParticipant.publishTrack(asTrack(wrapper), { source: livekitSource[source], ...name });
     } catch (error) {
       wrapper.stop();
       if (published.get(source)?.wrapper === wrapper) published.delete(source);
@@ -185,6 +187,7 @@ export function createLiveKitRoom(events: MediaRoomEvents): MediaRoom {
           personId: participant.identity,
           audio: microphone?.track?.mediaStreamTrack ?? null,
           micMuted: microphone?.isMuted ?? true,
+          interprets: languageOf(microphone?.trackName ?? ''),
           attachVideo: picture === undefined ? null : attacherOf(picture),
         };
       }),

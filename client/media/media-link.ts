@@ -1,6 +1,7 @@
 import type { Capture } from './capture/capture.ts';
 import { trackOf } from './capture/capture-state.ts';
-import type { CreateMediaRoom, LostReason, MediaRoom, RemotePeer } from './media-room.ts';
+import { onAir, volumeOf } from './interpretation.ts';
+import type { CreateMediaRoom, LostReason, MediaRoom, MediaRoomEvents, RemotePeer } from './media-room.ts';
 import type { Outgoing } from './outgoing.ts';
 import { createOutgoing } from './outgoing.ts';
 import type { HeldPictures } from './pictures.ts';
@@ -19,6 +20,8 @@ export interface LinkDeps {
   readonly now: () => number;
   readonly random: () => number;
   readonly publishesEarly: boolean;
+  /** Language of the interpretation that is listened to; null for the floor alone. */
+  readonly interpretation: () => string | null;
 }
 
 export interface LinkEvents {
@@ -40,20 +43,24 @@ export interface MediaLink {
   firstPicture(ms: number): Promise<void>;
   /** Stops keeping the pictures of others flowing: by now what shows them does. */
   releasePictures(): void;
-  /** Stops sending at once, and fades the others out. There is no way back. */
-  silence(): void;
-  /** Call it when the captured tracks or the person's choices changed. */
+  /** Stops sending at once, and fades the others out, unless one goes on `listening` until it is closed. There is no way back. */
+  silence(listening?: boolean): void;
+  /** Call it when the captured tracks or the person's choices changed, that of an interpretation too. */
   refresh(): void;
   close(): void;
 }
 
 const crossFade = 100;
+/** The floor goes down under an interpretation, and up again, in this many ms. */
+const floorFade = 250;
 /** A close that hangs must not keep the slot. */
 const longestClose = 2_000;
 
 export function createMediaLink(ticket: Ticket, deps: LinkDeps, events: LinkEvents): MediaLink {
   const pictures = deps.createPictures();
   const voices = new Map<string, Voice>();
+  /** As they are heard now; nothing of those who are not heard yet. */
+  const volumes = new Map<Voice, number>();
   let status: LinkStatus = 'waiting';
   let isOpen = false;
   let silenced = false;
@@ -72,13 +79,29 @@ export function createMediaLink(ticket: Ticket, deps: LinkDeps, events: LinkEven
       if (peers.some((peer) => peer.personId === personId && peer.audio === voice.track)) continue;
       voice.stop();
       voices.delete(personId);
+      volumes.delete(voice);
     }
     for (const { personId, audio, attachVideo } of peers) {
       if (holding) pictures.hold(personId, attachVideo);
       if (audio === null || voices.has(personId)) continue;
-      const voice = deps.voices.play(audio);
-      voices.set(personId, voice);
-      if (isOpen && !silenced) voice.fadeIn(0);
+      voices.set(personId, deps.voices.play(audio));
+    }
+    hear(0);
+  }
+
+  /** Everyone as loud as they are meant to be; `ms` for those who were not heard before. */
+  function hear(ms: number) {
+    if (!isOpen || silenced) return;
+    const chosen = deps.interpretation();
+    const sent = onAir(peers);
+    for (const peer of peers) {
+      const voice = voices.get(peer.personId);
+      const volume = volumeOf(peer, chosen, sent);
+      const before = voice === undefined ? volume : volumes.get(voice);
+      if (voice === undefined || before === volume || (before === undefined && volume === 0)) continue;
+      volumes.set(voice, volume);
+      if (volume === 0) voice.fadeOut(floorFade);
+      else voice.fadeIn(before === undefined ? ms : floorFade, volume);
     }
   }
 
@@ -107,12 +130,21 @@ export function createMediaLink(ticket: Ticket, deps: LinkDeps, events: LinkEven
         },
         deps.random,
       ),
-      createOutgoing('camera', room, () => ({ track: trackOf(store.getState().camera), sending: isOpen ? 'live' : 'dark' }), deps.random),
+      ...(ticket.interprets === null ? [camera(room)] : []),
     ];
     refresh();
   }
 
+  const camera = (room: MediaRoom) =>
+    createOutgoing(
+      'camera',
+      room,
+      () => ({ track: trackOf(deps.capture.store.getState().camera), sending: isOpen ? 'live' : 'dark' }),
+      deps.random,
+    );
+
   function refresh() {
+    hear(crossFade);
     if (!silenced) for (const one of outgoing) one.refresh();
   }
 
@@ -149,7 +181,7 @@ export function createMediaLink(ticket: Ticket, deps: LinkDeps, events: LinkEven
       fail('lost');
       return;
     }
-    const room = await deps.createRoom({
+    const roomEvents: MediaRoomEvents = {
       changed,
       reconnecting: () => {
         setStatus('reconnecting');
@@ -162,7 +194,8 @@ export function createMediaLink(ticket: Ticket, deps: LinkDeps, events: LinkEven
       mutedByHost: () => {
         if (!silenced) void deps.capture.setMicrophoneOn(false);
       },
-    });
+    };
+    const room = await deps.createRoom(roomEvents, ticket.interprets);
     media = room;
     if (isClosed()) {
       await leave();
@@ -195,18 +228,17 @@ export function createMediaLink(ticket: Ticket, deps: LinkDeps, events: LinkEven
       isOpen = true;
       if (media !== null) publish(media);
       refresh();
-      for (const voice of voices.values()) voice.fadeIn(crossFade);
     },
     firstPicture: (ms) => pictures.firstPicture(ms),
     releasePictures() {
       holding = false;
       pictures.release();
     },
-    silence() {
+    silence(listening = false) {
       silenced = true;
       media?.silence();
       endPublishing();
-      for (const voice of voices.values()) voice.fadeOut(crossFade);
+      if (!listening) for (const voice of voices.values()) voice.fadeOut(crossFade);
     },
     refresh,
     close() {

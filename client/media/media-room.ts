@@ -11,6 +11,8 @@ export interface RemotePeer {
   readonly personId: string;
   readonly audio: MediaStreamTrack | null;
   readonly micMuted: boolean;
+  /** Language code where the sound is an interpretation into it. */
+  readonly interprets: string | null;
   /** Null while there is no picture. The same function as long as it is the same picture. */
   readonly attachVideo: AttachVideo | null;
 }
@@ -46,4 +48,5 @@ export interface MediaRoom {
   close(): Promise<void>;
 }
 
-export type CreateMediaRoom = (events: MediaRoomEvents) => Promise<MediaRoom>;
+/** @param interprets Language code: the microphone goes out as the interpretation into it. */
+export type CreateMediaRoom = (events: MediaRoomEvents, interprets: string | null) => Promise<MediaRoom>;

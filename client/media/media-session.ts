@@ -45,6 +45,8 @@ export interface MediaSession {
   open(): void;
   /** Leaves every media room. The devices stay captured, so that sitting down again asks nothing. */
   leave(): void;
+  /** Listens to the interpretation into this language wherever there is one; null for the floor alone. */
+  setInterpretation(language: string | null): void;
   setMicrophone(on: boolean): Promise<void>;
   setCamera(on: boolean): Promise<void>;
   /** Call it in a click: lets the browser play sound. */
@@ -72,6 +74,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
   /** Raised with every move: what was begun for an earlier one is dropped. */
   let generation = 0;
   let wasOn = false;
+  let interpretation: string | null = null;
   let elsewhere = false;
   let disposed = false;
   let settling: ReturnType<typeof setTimeout> | undefined;
@@ -122,7 +125,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
   function newLink(ticket: Ticket): MediaLink {
     const link = createMediaLink(
       ticket,
-      { ...deps, slots, now: () => clock.now() },
+      { ...deps, slots, now: () => clock.now(), interpretation: () => interpretation },
       {
         changed() {
           if (link === current && link.status === 'connected') {
@@ -148,7 +151,8 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
     last = current;
     current = link;
     link.open();
-    last?.silence();
+    // One media room, another part in it: the server ends the former connection once the new one is there.
+    last?.silence(last.ticket.mediaRoom === link.ticket.mediaRoom);
     link.start();
     if (link.status === 'connected') {
       wasOn = true;
@@ -213,7 +217,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
       return;
     }
     const here = current?.ticket;
-    const same = here?.mediaRoom === ticket.mediaRoom && here.mayPublish === ticket.mayPublish;
+    const same = here?.mediaRoom === ticket.mediaRoom && here.mayPublish === ticket.mayPublish && here.interprets === ticket.interprets;
     if (same && current?.status !== 'failed') return;
     const prepared = warmUp.link?.ticket.mediaRoom === ticket.mediaRoom ? warmUp.take() : null;
     moveTo(prepared ?? newLink(ticket));
@@ -269,6 +273,10 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
     },
     open,
     leave,
+    setInterpretation(language) {
+      interpretation = language;
+      current?.refresh();
+    },
     setMicrophone: (on) => capture.setMicrophoneOn(on),
     setCamera: (on) => capture.setCameraOn(on),
     unlock: () => voices.unlock(),

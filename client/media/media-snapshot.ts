@@ -12,6 +12,8 @@ export interface Peer {
   readonly personId: string;
   readonly hasAudio: boolean;
   readonly micMuted: boolean;
+  /** Language code where the sound is an interpretation into it. */
+  readonly interprets: string | null;
   readonly hasVideo: boolean;
   /** Changes only with the picture itself. Null without a picture. */
   readonly attachVideo: AttachVideo | null;

@@ -22,7 +22,8 @@ export interface PageMediaDeps {
 }
 
 /** LiveKit is loaded with the first media room. */
-const createLiveKitRoom: CreateMediaRoom = async (events) => (await import('./livekit-room.ts')).createLiveKitRoom(events);
+const createLiveKitRoom: CreateMediaRoom = async (events, interprets) =>
+  (await import('./livekit-room.ts')).createLiveKitRoom(events, interprets);
 
 let isOpen = false;
 

@@ -14,11 +14,12 @@ export function stagePeers(
   levelOf: (personId: string) => VoiceLevel,
 ): MediaSnapshot['peers'] {
   const next: Record<string, Peer> = {};
-  for (const { personId, audio, micMuted, attachVideo } of peers) {
+  for (const { personId, audio, micMuted, interprets, attachVideo } of peers) {
     const peer: Peer = {
       personId,
       hasAudio: audio !== null,
       micMuted,
+      interprets,
       hasVideo: attachVideo !== null,
       attachVideo,
       ...(micMuted ? silent : levelOf(personId)),

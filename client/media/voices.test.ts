@@ -61,6 +61,21 @@ it('mutes what was faded out, since some browsers ignore the volume', async () =
   expect(playing().map(({ muted, volume }) => [muted, volume])).toEqual([[true, 0]]);
 });
 
+it('lowers a voice where the browser can, and mutes it where it cannot', async () => {
+  const voice = voices.play(new FakeTrack('audio'));
+  voice.fadeIn(0, 0.15);
+  expect(playing().map(({ muted, volume }) => [muted, volume])).toEqual([[false, 0.15]]);
+  voice.stop();
+  vi.spyOn(HTMLMediaElement.prototype, 'volume', 'get').mockReturnValue(1);
+  const onPhone = voices.play(new FakeTrack('audio'));
+  onPhone.fadeIn(0, 0.15);
+  expect(playing().map(({ muted }) => muted)).toEqual([true]);
+  onPhone.fadeIn(0);
+  expect(playing().map(({ muted }) => muted)).toEqual([false]);
+  await vi.advanceTimersByTimeAsync(0);
+  vi.restoreAllMocks();
+});
+
 it('plays on elements it has, when it has some to spare', () => {
   voices.play(new FakeTrack('audio')).stop();
   voices.play(new FakeTrack('audio'));

@@ -6,8 +6,8 @@ import { readError } from './read-error.ts';
 /** One person's sound, playing through one audio element. */
 export interface Voice {
   readonly track: MediaStreamTrack;
-  /** Heard from now on, faded in over `ms`. Inaudible until then. */
-  fadeIn(ms: number): void;
+  /** Heard from now on, faded over `ms` to `volume` (0…1, full unless said). Inaudible until then. */
+  fadeIn(ms: number, volume?: number): void;
   fadeOut(ms: number): void;
   stop(): void;
 }
@@ -26,6 +26,14 @@ export interface Voices {
 }
 
 const poolSize = 12;
+
+function takesVolume(element: HTMLAudioElement): boolean {
+  const before = element.volume;
+  element.volume = 0.5;
+  const takes = element.volume === 0.5;
+  element.volume = before;
+  return takes;
+}
 
 export function createVoices(document: Document, getContext: () => AudioContext): Voices {
   const blocked = createStore<boolean>(() => false);
@@ -87,10 +95,10 @@ export function createVoices(document: Document, getContext: () => AudioContext)
       void start(element);
       return {
         track,
-        fadeIn(ms) {
+        fadeIn(ms, volume = 1) {
           // Phones ignore `volume`, so that `muted` is what holds a voice back there.
-          element.muted = false;
-          fade.to(1, ms);
+          element.muted = volume < 1 && !takesVolume(element);
+          fade.to(volume, ms);
           void start(element);
         },
         fadeOut(ms) {

@@ -3,9 +3,9 @@ import type { CreateMediaRoom, MediaRoom } from '#client/media/media-room.ts';
 let leaving: Promise<void> = Promise.resolve();
 
 /** A media room as one joins it without forethought: one step after the other, and only after the old one was left. To be compared with. */
-export const createSequentialMediaRoom: CreateMediaRoom = async (events) => {
+export const createSequentialMediaRoom: CreateMediaRoom = async (events, interprets) => {
   const { createLiveKitRoom } = await import('#client/media/livekit-room.ts');
-  const mediaRoom = createLiveKitRoom(events);
+  const mediaRoom = createLiveKitRoom(events, interprets);
   let last: Promise<unknown> = leaving;
   const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
     const turn = last.then(step);

@@ -4,6 +4,7 @@ import type { CreateMediaRoom, MediaRoom, MediaRoomEvents, RemotePeer, Sending }
 /** A media room whose server does what the test says. */
 export class FakeMediaRoom implements MediaRoom {
   readonly events: MediaRoomEvents;
+  readonly interprets: string | null;
   readonly sent = new Map<SourceKind, { clone: MediaStreamTrack; sending: Sending }>();
   token: string | null = null;
   people: RemotePeer[] = [];
@@ -11,8 +12,9 @@ export class FakeMediaRoom implements MediaRoom {
   closed = false;
   readonly #connecting = Promise.withResolvers<undefined>();
 
-  constructor(events: MediaRoomEvents) {
+  constructor(events: MediaRoomEvents, interprets: string | null = null) {
     this.events = events;
+    this.interprets = interprets;
   }
 
   async connect(_url: string, token: string): Promise<void> {
@@ -76,9 +78,9 @@ export function createFakeMediaServer(): FakeMediaServer {
   const rooms: FakeMediaRoom[] = [];
   return {
     rooms,
-    async create(events) {
+    async create(events, interprets) {
       await Promise.resolve();
-      const room = new FakeMediaRoom(events);
+      const room = new FakeMediaRoom(events, interprets);
       rooms.push(room);
       return room;
     },

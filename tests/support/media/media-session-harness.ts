@@ -82,5 +82,12 @@ export function ticketTo(table: string, change: Partial<Ticket> = {}): Ticket {
 
 /** Somebody in a media room who is heard, and seen unless said otherwise. */
 export function peer(personId: string, change: Partial<RemotePeer> = {}): RemotePeer & { readonly audio: MediaStreamTrack } {
-  return { personId, micMuted: false, attachVideo: () => () => undefined, ...change, audio: change.audio ?? new FakeTrack('audio') };
+  return {
+    personId,
+    micMuted: false,
+    interprets: null,
+    attachVideo: () => () => undefined,
+    ...change,
+    audio: change.audio ?? new FakeTrack('audio'),
+  };
 }
