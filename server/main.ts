@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   const { eventStore: store, accessStore: access } = openSqliteStores(config.dataFolder);
   const secrets = instanceSecrets(config.dataFolder, config.instanceKey);
   const mediaLog = { info: (message: string) => log.info(message), warn: (message: string) => log.warn(message) };
-  const [{ media, signalling }, matcher] = await Promise.all([openMediaServer(config.media, mediaLog), startMatcher()]);
+  const [{ media, signalling, notes }, matcher] = await Promise.all([openMediaServer(config.media, mediaLog), startMatcher()]);
   const ports = { store, access, clock: systemClock, media, matcher, signalling, ownMedia: config.media.kind === 'embedded' };
   let app: App;
   try {
@@ -44,6 +44,7 @@ async function main(): Promise<void> {
   print(`Foyer is open at ${config.publicUrl ?? `http://localhost:${app.port}`}`);
   print(`Data lie in ${config.dataFolder}`);
   print(status.kind === 'on' ? 'Video is on' : `Video is off: ${videoIsOff(status)}`);
+  for (const note of notes) print(note);
 }
 
 /**
@@ -75,7 +76,8 @@ function listenForStop(): (app: App) => void {
 function sentenceFor(error: unknown): string | null {
   if (error instanceof ConfigError || error instanceof DataFolderError) return error.message;
   const { code, port, address } = error as { code?: unknown; port?: unknown; address?: unknown };
-  if (code === 'EADDRINUSE') return `Port ${String(port)} is taken by another program: stop it, or choose another port with FOYER_PORT.`;
+  if (code === 'EADDRINUSE')
+    return `Port ${String(port)} is taken by another program: stop it, or choose another port with FOYER_PORT or FOYER_METRICS_PORT.`;
   if (code === 'EACCES') return `Foyer may not listen on port ${String(port)}: choose one above 1023 with FOYER_PORT.`;
   if (code === 'EADDRNOTAVAIL') return `This machine has no address ${String(address)}: correct FOYER_HOST.`;
   return null;

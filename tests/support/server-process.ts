@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline';
 
 export interface ServerProcess {
   readonly base: string;
+  /** Resolves when a line like this has been printed. */
+  printed(pattern: RegExp): Promise<RegExpExecArray>;
   /** As a crash or the system does: nothing can be finished. */
   killHard(): Promise<void>;
   /** Asks it to stop and resolves to its exit code. */
@@ -19,14 +21,16 @@ export async function startServerProcess(dataFolder: string, environment: Record
   const said: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
   const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const printed = linesOf(child);
   const base = await Promise.race([
-    opened(child),
+    printed(/open at (\S+)/),
     gone.then((code) => {
       throw new Error(`the server ended with ${String(code)}: ${said.join('')}`);
     }),
   ]);
   return {
-    base,
+    base: base[1] ?? '',
+    printed,
     async killHard() {
       child.kill('SIGKILL');
       await gone;
@@ -38,14 +42,24 @@ export async function startServerProcess(dataFolder: string, environment: Record
   };
 }
 
-function opened(child: ChildProcess): Promise<string> {
-  const { stdout } = child;
+/** Waits for a line that matches, among those printed already too. */
+function linesOf({ stdout }: ChildProcess): (pattern: RegExp) => Promise<RegExpExecArray> {
   if (stdout === null) throw new Error('the server has no standard output');
-  return new Promise((resolve) => {
-    const lines = createInterface({ input: stdout });
-    lines.on('line', (line) => {
-      const address = /open at (\S+)/.exec(line)?.[1];
-      if (address !== undefined) resolve(address);
-    });
+  const lines: string[] = [];
+  const waiting = new Set<() => void>();
+  createInterface({ input: stdout }).on('line', (line) => {
+    lines.push(line);
+    for (const look of waiting) look();
   });
+  return (pattern) =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const found = lines.map((line) => pattern.exec(line)).find((match) => match !== null);
+        if (found === undefined) return;
+        waiting.delete(look);
+        resolve(found);
+      };
+      waiting.add(look);
+      look();
+    });
 }

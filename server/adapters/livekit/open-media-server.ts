@@ -1,4 +1,5 @@
 import type { MediaServer } from '#server/ports/media-server.ts';
+import { checkExternal } from './check-external.ts';
 import { connectLiveKit } from './livekit-media-server.ts';
 import type { EmbeddedOptions, LiveKitAddress, MediaLog, MediaOptions } from './livekit-options.ts';
 import { superviseLiveKit, type Supervisor } from './supervisor.ts';
@@ -8,6 +9,8 @@ export interface OpenedMedia {
   readonly media: MediaServer;
   /** Where the proxy of our origin passes LiveKit's signalling to; null when there is no media server. */
   readonly signalling: URL | null;
+  /** What is not as it should be at a media server of somebody else, one sentence each. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -17,16 +20,25 @@ export interface OpenedMedia {
 export async function openMediaServer(options: MediaOptions, log: MediaLog): Promise<OpenedMedia> {
   switch (options.kind) {
     case 'none':
-      return { media: new TextOnlyMediaServer('not_found', options.detail), signalling: null };
+      return { media: new TextOnlyMediaServer('not_found', options.detail), signalling: null, notes: [] };
     case 'external':
-      return external({ url: httpUrl(options.url), apiKey: options.apiKey, apiSecret: options.apiSecret });
+      return external({ url: httpUrl(options.url), apiKey: options.apiKey, apiSecret: options.apiSecret }, log);
     case 'embedded':
       return embedded(options, log);
   }
 }
 
-async function external(address: LiveKitAddress): Promise<OpenedMedia> {
-  return { media: await connectLiveKit(address), signalling: address.url };
+async function external(address: LiveKitAddress, log: MediaLog): Promise<OpenedMedia> {
+  const media = await connectLiveKit(address);
+  const status = media.status();
+  if (status.kind === 'on' || status.reason !== 'unreachable')
+    return { media, signalling: address.url, notes: await checkExternal(address) };
+  const stop = media.onStatus((now) => {
+    if (now.kind === 'off' && now.reason === 'unreachable') return;
+    stop();
+    void checkExternal(address).then((notes) => notes.forEach((note) => log.warn(note)));
+  });
+  return { media, signalling: address.url, notes: [] };
 }
 
 async function embedded(options: EmbeddedOptions, log: MediaLog): Promise<OpenedMedia> {
@@ -35,9 +47,9 @@ async function embedded(options: EmbeddedOptions, log: MediaLog): Promise<Opened
     supervisor = await superviseLiveKit(options, log);
   } catch (error) {
     const detail = error instanceof Error ? error.message : 'livekit-server did not start';
-    return { media: new TextOnlyMediaServer('start_failed', detail), signalling: null };
+    return { media: new TextOnlyMediaServer('start_failed', detail), signalling: null, notes: [] };
   }
-  return { media: await connectLiveKit(supervisor.address, supervisor), signalling: supervisor.address.url };
+  return { media: await connectLiveKit(supervisor.address, supervisor), signalling: supervisor.address.url, notes: [] };
 }
 
 /** `ws://…` and `wss://…`, as LiveKit's own documents write it, stand for http and https. */
