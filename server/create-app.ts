@@ -11,6 +11,8 @@ import type { TakeMediaHint } from '#server/http/media-hook.ts';
 import { createOrigins } from '#server/http/origins.ts';
 import { createSessions } from '#server/http/sessions.ts';
 import { installSignallingProxy } from '#server/http/signalling-proxy.ts';
+import { createMetrics } from '#server/observability/metrics.ts';
+import { serveMetrics } from '#server/observability/serve-metrics.ts';
 import type { AccessStore } from '#server/ports/access-store.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { EventStore } from '#server/ports/event-store.ts';
@@ -38,6 +40,8 @@ export interface Ports {
 export interface App {
   /** The port it listens on. */
   readonly port: number;
+  /** The port on 127.0.0.1 that tells its figures; null where none was asked for. */
+  readonly metricsPort: number | null;
   /** Stops taking, finishes what runs, closes every port. Idempotent. */
   close(): Promise<void>;
 }
@@ -56,7 +60,20 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
   const runtime = startRuntime({ store, clock, media, matcher, node, onError: (part, error) => logging(part)(error) });
   const { gatherings } = runtime;
   const shown = { sockets: null as Sockets | null };
-  const reconciler = startMediaReconciler({ gatherings, media, clock, exclusive: ports.ownMedia, onError: logging('media') });
+  const metrics = createMetrics({
+    media,
+    sockets: () => shown.sockets?.count() ?? 0,
+    gatherings: async () => (await gatherings.loaded()).length,
+    ofNode: config.metricsPort !== null,
+  });
+  const reconciler = startMediaReconciler({
+    gatherings,
+    media,
+    clock,
+    exclusive: ports.ownMedia,
+    onRemoved: () => metrics.strangerRemoved(),
+    onError: logging('media'),
+  });
   const demonstrations = createDemonstrations({
     store,
     access,
@@ -84,9 +101,11 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
   const takeMediaHint: TakeMediaHint = async (body, signature) => {
     try {
       const hint = await media.readHint(body, signature);
+      metrics.mediaHint('taken');
       if (hint !== null) reconciler.hint(hint);
       return true;
     } catch {
+      metrics.mediaHint('refused');
       return false;
     }
   };
@@ -95,6 +114,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
   shown.sockets = createSockets({ http, gatherings, access, sessions, origins, clock, media, node, log });
   const proxy = installSignallingProxy(http, ports.signalling, ['/socket.io/']);
 
+  const figures = config.metricsPort === null ? null : await serveMetrics(metrics, config.metricsPort);
   await listen(http, config.port, config.host);
   const leases = await startPresenceLeases({
     store,
@@ -114,6 +134,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
 
   async function close(): Promise<void> {
     clearInterval(expired);
+    figures?.close();
     demonstrations.stop();
     leases.stop();
     reconciler.stop();
@@ -127,7 +148,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     await media.close();
     await store.close();
   }
-  return { port: portOf(http), close: () => (closing ??= close()) };
+  return { port: portOf(http), metricsPort: figures?.port ?? null, close: () => (closing ??= close()) };
 }
 
 function listen(http: HttpServer, port: number, host: string): Promise<void> {

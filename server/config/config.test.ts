@@ -33,6 +33,7 @@ describe('configuration', () => {
     ['FOYER_PUBLIC_URL', 'https://foyer.example.org/path'],
     ['FOYER_MEDIA_IP', 'my-laptop'],
     ['FOYER_INSTANCE_KEY', 'short'],
+    ['FOYER_METRICS_PORT', 'on'],
     ['FOYER_LOG', 'loud'],
     ['LIVEKIT_URL', 'nowhere'],
   ])('says in one sentence what is wrong with %s=%s, without repeating it', (name, value) => {

@@ -18,6 +18,8 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly instanceKey: string | null;
   readonly media: MediaOptions;
+  /** Port on 127.0.0.1 that tells this process's figures; null: none. */
+  readonly metricsPort: number | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -37,6 +39,7 @@ const variables = {
   FOYER_MEDIA_UDP_PORT: { schema: port, must: 'a port number' },
   FOYER_MEDIA_TCP_PORT: { schema: port, must: 'a port number' },
   FOYER_INSTANCE_KEY: { schema: z.string().min(16).max(200), must: 'at least 16 characters' },
+  FOYER_METRICS_PORT: { schema: port, must: 'a port number from 0 to 65535' },
   FOYER_LOG: { schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']), must: 'silent, error, warn, info or debug' },
   LIVEKIT_URL: { schema: z.url({ protocol: /^(https?|wss?)$/ }), must: 'the address of a LiveKit server' },
   LIVEKIT_API_KEY: { schema: z.string().min(1), must: 'the key of the LiveKit server' },
@@ -63,6 +66,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl,
     instanceKey: read.FOYER_INSTANCE_KEY ?? null,
     media: mediaOptions(read, dataFolder, hookUrl(host, port)),
+    metricsPort: read.FOYER_METRICS_PORT ?? null,
     logLevel: read.FOYER_LOG ?? 'warn',
   };
 }

@@ -34,6 +34,20 @@ export interface MediaHint {
   readonly identity: string | null;
 }
 
+export interface MediaFigures {
+  readonly mediaRooms: number;
+  /** People connected to them, at most some seconds old. */
+  readonly connections: number;
+}
+
+/** A media server that is a child of ours. */
+export interface OwnMediaProcess {
+  /** Bytes of memory; 0 while it does not run. */
+  readonly residentBytes: number;
+  /** How often it ended by itself. */
+  readonly restarts: number;
+}
+
 /**
  * Live sound and picture. Every method is idempotent; rejects with an Error when the media server cannot be reached. No text of
  * an Error holds a token or a key.
@@ -67,6 +81,9 @@ export interface MediaServer {
   readHint(body: string, signature: string): Promise<MediaHint | null>;
   /** Signed here, without asking the media server; rejects when there is none at all. */
   ticket(request: TicketRequest): Promise<MediaTicket>;
+  figures(): Promise<MediaFigures>;
+  /** Null where somebody else runs the media server, or there is none. */
+  ownProcess(): OwnMediaProcess | null;
   /** Stops watching, and ends a media server of our own. Media rooms of an external one stay as they are. */
   close(): Promise<void>;
 }

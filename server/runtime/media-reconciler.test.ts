@@ -10,6 +10,7 @@ let clock: VirtualClock;
 let media: MemoryMediaServer;
 let reconciler: MediaReconciler;
 const errors: unknown[] = [];
+let sentAway = 0;
 
 const gathering = { world: () => story.world } as Partial<Gathering> as Gathering;
 const start = (exclusive = true) =>
@@ -18,6 +19,7 @@ const start = (exclusive = true) =>
     media,
     clock,
     exclusive,
+    onRemoved: () => (sentAway += 1),
     onError: (error) => errors.push(error),
   });
 const mediaRoom = () => story.open.tables[story.tableOf('p1') ?? '']?.mediaRoom ?? '';
@@ -33,6 +35,7 @@ beforeEach(async () => {
   media = new MemoryMediaServer(() => clock.now());
   reconciler = start();
   errors.length = 0;
+  sentAway = 0;
   await pass(0);
 });
 afterEach(() => {
@@ -105,6 +108,7 @@ describe('D5 M1 who is in a media room', () => {
     await joins('p3');
     await pass(7_000);
     expect(media.people(mediaRoom())).toEqual([]);
+    expect(sentAway).toBe(1);
   });
 
   it.each(['p2#another', 'p3'])('is sent away at once as a twin or after a removal (%s)', async (identity) => {

@@ -33,9 +33,11 @@ export function startMediaReconciler(parts: {
   readonly media: MediaServer;
   readonly clock: Clock;
   readonly exclusive: boolean;
+  /** Somebody was sent away. */
+  readonly onRemoved: () => void;
   readonly onError: (error: unknown) => void;
 }): MediaReconciler {
-  const { gatherings, media, clock, exclusive, onError } = parts;
+  const { gatherings, media, clock, exclusive, onRemoved, onError } = parts;
   const unwanted = new Map<string, number>();
   let stopped = false;
   let cancel = (): void => undefined;
@@ -52,6 +54,7 @@ export function startMediaReconciler(parts: {
     media,
     clock,
     stateOf: async (mediaRoom) => (await wantedNow()).get(mediaRoom)?.state ?? null,
+    onRemoved,
     onError,
   });
 

@@ -18,9 +18,11 @@ export function watchStrangers(parts: {
   readonly media: MediaServer;
   readonly clock: Clock;
   readonly stateOf: (mediaRoom: string) => Promise<GatheringState | null>;
+  /** Somebody was sent away. */
+  readonly onRemoved: () => void;
   readonly onError: (error: unknown) => void;
 }): MediaStrangers {
-  const { media, clock, stateOf, onError } = parts;
+  const { media, clock, stateOf, onRemoved, onError } = parts;
   /** Since when somebody was seen where they do not belong, by media room and identity. */
   const seen = new Map<string, Map<string, number>>();
   const looks = new Set<() => void>();
@@ -38,7 +40,10 @@ export function watchStrangers(parts: {
       const since = before?.get(identity) ?? clock.now();
       if (!isHostile(state, identity) && clock.now() - since < secondLookMs) doubtful.set(identity, since);
       else if (mayStay) await media.silenceInMediaRoom(mediaRoom, identity);
-      else await media.removeFromMediaRoom(mediaRoom, identity);
+      else {
+        await media.removeFromMediaRoom(mediaRoom, identity);
+        onRemoved();
+      }
     }
     if (doubtful.size === 0) return;
     seen.set(mediaRoom, doubtful);

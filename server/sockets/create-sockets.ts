@@ -42,6 +42,8 @@ export interface SocketOptions {
 export interface Sockets {
   /** What a synthetic guest lets its table hear of; people's own signals come by their sockets. */
   signal(stream: string, message: SignalMessage): void;
+  /** Connections of pages. */
+  count(): number;
   /** Tells everyone to come back soon and closes. */
   close(): Promise<void>;
 }
@@ -141,6 +143,7 @@ export function createSockets(options: SocketOptions): Sockets {
 
   return {
     signal: (stream, message) => void io.to(channels.table(stream, message.table)).emit('signal', message),
+    count: () => io.sockets.sockets.size,
     async close() {
       draining = true;
       stopMedia();

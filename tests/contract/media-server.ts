@@ -157,6 +157,15 @@ export function mediaServerContract(name: string, start: () => Promise<MediaServ
       await media.silenceInMediaRoom('nowhere', 'p1');
     });
 
+    test('its media rooms are counted', async () => {
+      const before = (await media.figures()).mediaRooms;
+      const mediaRoom = newName();
+      await media.openMediaRoom(mediaRoom, 4);
+      expect((await media.figures()).mediaRooms).toBe(before + 1);
+      await media.closeMediaRoom(mediaRoom);
+      expect((await media.figures()).mediaRooms).toBe(before);
+    });
+
     test('what the media server posts is a hint, once for each message', async () => {
       const joined = await server.notice('n1', 'm', 'p1');
       expect(await media.readHint(joined.body, joined.signature)).toEqual({ mediaRoom: 'm', identity: 'p1' });

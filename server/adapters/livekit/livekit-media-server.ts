@@ -1,7 +1,17 @@
 import { RoomServiceClient } from 'livekit-server-sdk';
-import type { MediaHint, MediaPerson, MediaServer, MediaStatus, MediaTicket, TicketRequest } from '#server/ports/media-server.ts';
+import type {
+  MediaFigures,
+  MediaHint,
+  MediaPerson,
+  MediaServer,
+  MediaStatus,
+  MediaTicket,
+  OwnMediaProcess,
+  TicketRequest,
+} from '#server/ports/media-server.ts';
 import { LiveKitError } from './livekit-error.ts';
 import type { LiveKitAddress } from './livekit-options.ts';
+import { residentMemory } from './resident-memory.ts';
 import { signTicket } from './livekit-ticket.ts';
 import { watchHealth, type MediaHealth } from './media-health.ts';
 import type { Supervisor } from './supervisor.ts';
@@ -31,11 +41,7 @@ export async function connectLiveKit(address: LiveKitAddress, supervisor?: Super
     }
   });
   supervisor?.onChange((ended) => (ended === null ? health.ask() : health.lost(ended)));
-  const end = async () => {
-    health.close();
-    await supervisor?.stop();
-  };
-  return new LiveKitMediaServer(address, client, health, end);
+  return new LiveKitMediaServer(address, client, health, supervisor ?? null);
 }
 
 /** Media rooms of a LiveKit server, by its RoomService. Rejects with a LiveKitError. */
@@ -44,14 +50,14 @@ class LiveKitMediaServer implements MediaServer {
   readonly #client: RoomServiceClient;
   readonly #health: MediaHealth;
   readonly #webhooks: WebhookReader;
-  readonly #end: () => Promise<void>;
+  readonly #supervisor: Supervisor | null;
 
-  constructor(address: LiveKitAddress, client: RoomServiceClient, health: MediaHealth, end: () => Promise<void>) {
+  constructor(address: LiveKitAddress, client: RoomServiceClient, health: MediaHealth, supervisor: Supervisor | null) {
     this.#address = address;
     this.#client = client;
     this.#health = health;
     this.#webhooks = createWebhookReader(address);
-    this.#end = end;
+    this.#supervisor = supervisor;
   }
 
   status(): MediaStatus {
@@ -104,8 +110,20 @@ class LiveKitMediaServer implements MediaServer {
     return signTicket(request, this.#address);
   }
 
+  async figures(): Promise<MediaFigures> {
+    const rooms = await this.#ask(() => this.#client.listRooms());
+    return { mediaRooms: rooms.length, connections: rooms.reduce((sum, { numParticipants }) => sum + numParticipants, 0) };
+  }
+
+  ownProcess(): OwnMediaProcess | null {
+    return this.#supervisor === null
+      ? null
+      : { residentBytes: residentMemory(this.#supervisor.pid()), restarts: this.#supervisor.restarts() };
+  }
+
   async close(): Promise<void> {
-    await this.#end();
+    this.#health.close();
+    await this.#supervisor?.stop();
   }
 
   async #ask<T>(request: () => Promise<T>): Promise<T> {

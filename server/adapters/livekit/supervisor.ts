@@ -12,6 +12,8 @@ export interface Supervisor {
   readonly address: LiveKitAddress;
   /** Process id of the running server; null between its end and its next start. */
   pid(): number | null;
+  /** How often it ended by itself. */
+  restarts(): number;
   /** Calls back whenever the server has ended by itself (with a sentence) or runs again (null). */
   onChange(listener: (ended: string | null) => void): void;
   /** Ends the server for good, within 5 s, and removes what it left in the run folder. */
@@ -61,6 +63,7 @@ export async function superviseLiveKit(options: EmbeddedOptions, log: MediaLog):
     throw error;
   }
 
+  let ends = 0;
   let restart: NodeJS.Timeout | undefined;
   let starting: Promise<void> | undefined;
 
@@ -69,6 +72,7 @@ export async function superviseLiveKit(options: EmbeddedOptions, log: MediaLog):
     void server.ended.then((how) => {
       running = null;
       if (ending.signal.aborted) return;
+      ends += 1;
       log.warn(`livekit-server stopped (${how}); starting it again.`);
       tell(`livekit-server stopped: ${how}`);
       again(performance.now() - since > healthyAfter ? firstBackoff : backoff);
@@ -103,6 +107,7 @@ export async function superviseLiveKit(options: EmbeddedOptions, log: MediaLog):
   return {
     address: { url, apiKey, apiSecret },
     pid: () => running?.pid ?? null,
+    restarts: () => ends,
     onChange: (listener) => void listeners.push(listener),
     stop,
   };

@@ -1,4 +1,12 @@
-import type { MediaHint, MediaOffReason, MediaPerson, MediaServer, MediaStatus, MediaTicket } from '#server/ports/media-server.ts';
+import type {
+  MediaFigures,
+  MediaHint,
+  MediaOffReason,
+  MediaPerson,
+  MediaServer,
+  MediaStatus,
+  MediaTicket,
+} from '#server/ports/media-server.ts';
 
 /** Stands in where no media server can be had: tables work with live text and cards, and the status says why. */
 export class TextOnlyMediaServer implements MediaServer {
@@ -38,6 +46,14 @@ export class TextOnlyMediaServer implements MediaServer {
 
   async ticket(): Promise<MediaTicket> {
     return Promise.reject(new Error('There is no media server, so there are no tickets.'));
+  }
+
+  async figures(): Promise<MediaFigures> {
+    return Promise.resolve({ mediaRooms: 0, connections: 0 });
+  }
+
+  ownProcess(): null {
+    return null;
   }
 
   async close(): Promise<void> {}

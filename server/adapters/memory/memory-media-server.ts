@@ -1,4 +1,5 @@
 import type {
+  MediaFigures,
   MediaHint,
   MediaOffReason,
   MediaPerson,
@@ -98,6 +99,16 @@ export class MemoryMediaServer implements MediaServer {
   async ticket(request: TicketRequest): Promise<MediaTicket> {
     const expiresAt = this.#now() + ticketLife;
     return Promise.resolve({ token: JSON.stringify({ ...request, expiresAt } satisfies Claims), expiresAt });
+  }
+
+  async figures(): Promise<MediaFigures> {
+    this.#reach();
+    const connections = [...this.#mediaRooms.values()].reduce((sum, { people }) => sum + people.size, 0);
+    return Promise.resolve({ mediaRooms: this.#mediaRooms.size, connections });
+  }
+
+  ownProcess(): null {
+    return null;
   }
 
   async close(): Promise<void> {
