@@ -77,6 +77,23 @@ it('sends nothing of a listener, sound alone of an interpreter, and everything o
   expect([...sent(), server.latest().interprets]).toEqual(['live', 'live', null]);
 });
 
+it('begins silent where somebody else gave the word, once', async () => {
+  const { session, server } = harness;
+  await session.capture.ask(['microphone', 'camera']);
+  await listen(floor);
+  const called = { ...listener, mayPublish: true, startsSilent: true };
+  session.enter(called);
+  await pass();
+  server.latest().admit([floor]);
+  await pass(2_000);
+  expect([server.latest().sending('microphone'), server.latest().sending('camera')]).toEqual(['muted', 'nothing']);
+  await session.setMicrophone(true);
+  expect(server.latest().sending('microphone')).toBe('live');
+  session.enter({ ...called, mediaRoom: 'renewed' });
+  await pass();
+  expect(server.latest().sending('microphone')).toBe('live');
+});
+
 it('goes on listening while it gets another part in the same media room', async () => {
   await listen(floor);
   harness.session.enter({ ...listener, mayPublish: true });

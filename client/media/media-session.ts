@@ -148,6 +148,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
     const mine = generation;
     clearTimeout(settling);
     closeLast();
+    if (link.ticket.startsSilent && !(current?.ticket.table === link.ticket.table && current.ticket.startsSilent)) switchOff();
     last = current;
     current = link;
     link.open();
@@ -172,6 +173,12 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
       link.releasePictures();
     }, lastStays);
     snapshot.refresh();
+  }
+
+  /** Whoever was given the word takes it by a click of their own. */
+  function switchOff() {
+    void capture.setMicrophoneOn(false);
+    void capture.setCameraOn(false);
   }
 
   function onFailed(link: MediaLink, reason: LostReason) {

@@ -71,6 +71,8 @@ export interface Ticket {
   readonly mayPublish: boolean;
   /** Language code: the microphone goes out as the interpretation into it. */
   readonly interprets: string | null;
+  /** Called up, or named to interpret: microphone and camera begin switched off. */
+  readonly startsSilent: boolean;
   readonly opensAt: number | null;
   readonly warmFrom: number | null;
   readonly warmUntil: number | null;

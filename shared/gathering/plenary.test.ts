@@ -34,7 +34,7 @@ describe('L1 a plenary', () => {
     const story = toPlenary('p1', 'p2').goTo(bell - 30_000);
     const [next] = admissionsOf(story.open, 'p1');
     expect(next).toMatchObject({ purpose: 'next', opensAt: bell, mayPublish: false, hidden: true });
-    expect(admissionsOf(story.open, 'olga')[0]).toMatchObject({ purpose: 'next', mayPublish: true, hidden: false });
+    expect(admissionsOf(story.open, 'olga')[0]).toMatchObject({ purpose: 'next', mayPublish: true, hidden: false, startsSilent: false });
     expect(mediaRoomsOf(story.open).get(next!.mediaRoom)).toBeGreaterThan(5000);
     story.goTo(bell);
     expect(['p1', 'p2', 'olga'].map((id) => story.tableOf(id))).toEqual(Array(3).fill(next!.table));
@@ -95,7 +95,7 @@ describe('L2 the stage', () => {
     expect(story.refusal(organiser, { type: 'call_up', person: 'nobody' })).toBe('unknown_person');
     story.organiser({ type: 'call_up', person: 'p1' });
     expect(plenary(story).stage).toEqual(['olga', 'p1']);
-    expect(ticket(story, 'p1')).toMatchObject({ mayPublish: true, hidden: false, interprets: null });
+    expect(ticket(story, 'p1')).toMatchObject({ mayPublish: true, hidden: false, interprets: null, startsSilent: true });
     expect(story.organiser({ type: 'call_up', person: 'p1' })).toEqual([]);
   });
 

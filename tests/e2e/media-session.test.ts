@@ -57,6 +57,7 @@ describe.skipIf(chromium === null || liveKitBinary === null)(`media session in C
       expiresAt,
       mayPublish,
       interprets: null,
+      startsSilent: false,
       opensAt: null,
       warmFrom: null,
       warmUntil: null,

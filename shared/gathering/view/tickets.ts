@@ -21,6 +21,8 @@ export interface Admission {
   readonly hidden: boolean;
   /** Language code: publishes sound alone, as the interpretation into it. */
   readonly interprets: string | null;
+  /** Somebody else gave them the word: nothing is heard or seen of them before they turn it on themselves. */
+  readonly startsSilent: boolean;
   readonly opensAt: number | null;
   readonly warmFrom: number | null;
   readonly warmUntil: number | null;
@@ -50,16 +52,19 @@ export function mayPublishIn(state: GatheringState, mediaRoom: string, id: strin
   return placesOf(state, person).some((place) => place.mediaRoom === mediaRoom && place.mayPublish);
 }
 
-type Part = Pick<Admission, 'mayPublish' | 'hidden' | 'interprets'>;
+type Part = Pick<Admission, 'mayPublish' | 'hidden' | 'interprets' | 'startsSilent'>;
+
+const seated = { hidden: false, interprets: null, startsSilent: false } as const;
 
 /** What somebody does at a table; in a plenary, on its stage, in an interpreter's place or among the listeners. */
 function partAt(state: Open, table: Table | null, person: Person): Part {
   const mayPublish = person.mode !== 'listening';
-  if (table?.kind !== 'plenary') return { mayPublish, hidden: false, interprets: null };
+  if (table?.kind !== 'plenary') return { ...seated, mayPublish };
   const interprets = interpretsInto(state, person.id);
-  if (interprets !== null) return { mayPublish, hidden: false, interprets };
+  if (interprets !== null) return { ...seated, mayPublish, interprets, startsSilent: true };
   const onStage = runningPlenary(state) === table ? table.stage.includes(person.id) : comesOnStage(state, person);
-  return onStage ? { mayPublish, hidden: false, interprets: null } : { mayPublish: false, hidden: true, interprets: null };
+  if (!onStage) return { ...seated, mayPublish: false, hidden: true };
+  return { ...seated, mayPublish, startsSilent: !comesOnStage(state, person) };
 }
 
 /** Every media room that the person's seats, now and to come, let them into. */

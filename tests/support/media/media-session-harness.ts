@@ -73,6 +73,7 @@ export function ticketTo(table: string, change: Partial<Ticket> = {}): Ticket {
     expiresAt: Date.now() + 180_000,
     mayPublish: true,
     interprets: null,
+    startsSilent: false,
     opensAt: null,
     warmFrom: null,
     warmUntil: null,

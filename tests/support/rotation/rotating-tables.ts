@@ -70,7 +70,7 @@ export async function openRotatingTables({ livekit, page: address, chromium, man
   async function ticketFor(person: string, mediaRoom: string, change: Partial<Ticket> = {}): Promise<Ticket> {
     const { token, expiresAt } = await livekit.media.ticket({ mediaRoom, identity: person, mayPublish: true });
     const url = relay === null ? livekit.supervisor.address.url.href : `ws://127.0.0.1:${relay.tcpPort}`;
-    const at = { interprets: null, opensAt: null, warmFrom: null, warmUntil: null };
+    const at = { interprets: null, startsSilent: false, opensAt: null, warmFrom: null, warmUntil: null };
     return { purpose: 'current', table: mediaRoom, mediaRoom, url, token, expiresAt, mayPublish: true, ...at, ...change };
   }
 
