@@ -12,6 +12,8 @@ interface Preferences {
   /** Absent until the person chooses: then the browser's languages decide. */
   readonly locale?: Locale | undefined;
   readonly theme: Theme;
+  /** Language of the interpretation listened to in plenaries; empty or absent for the original. */
+  readonly interpretation?: string | undefined;
 }
 
 interface PreferencesStore extends Preferences {
@@ -23,13 +25,17 @@ export const usePreferences = create<PreferencesStore>()((set, get) => ({
   ...readPreferences(),
   set: (change) => {
     set(change);
-    const { locale, theme } = get();
-    writeStored(key, { locale, theme });
+    const { locale, theme, interpretation } = get();
+    writeStored(key, { locale, theme, interpretation });
   },
 }));
 
 function readPreferences(): Preferences {
   const stored = readStored(key);
-  const { locale, theme } = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  return { locale: locales.find((each) => each === locale), theme: themes.find((each) => each === theme) ?? 'system' };
+  const { locale, theme, interpretation } = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  return {
+    locale: locales.find((each) => each === locale),
+    theme: themes.find((each) => each === theme) ?? 'system',
+    interpretation: typeof interpretation === 'string' ? interpretation : undefined,
+  };
 }

@@ -69,6 +69,7 @@ export function Screens({ slug, opened, front: first, onSessionGone }: Props) {
         return <Arriving front={front} />;
       case 'hall':
       case 'table':
+      case 'plenary':
         return <within.Screen screen={screen} />;
       case 'left':
         return <LeftPage front={front} onReturn={() => setLeft(false)} />;

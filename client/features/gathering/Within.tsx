@@ -13,8 +13,14 @@ import styles from './within.module.css';
 const hall = lazyScreen(async () => (await import('#client/features/hall/HallScreen.tsx')).HallScreen);
 const table = lazyScreen(async () => (await import('#client/features/table/TableScreen.tsx')).TableScreen);
 
-/** Being in the gathering: banners over hall or table, the media session, a watch for idleness. Whoever goes out gives the devices back. */
-export function Within({ screen }: { readonly screen: 'hall' | 'table' }) {
+const plenary = lazyScreen(async () => (await import('#client/features/table/plenary/PlenaryScreen.tsx')).PlenaryScreen);
+
+type Place = 'hall' | 'table' | 'plenary';
+
+const screens = { hall: hall.Screen, table: table.Screen, plenary: plenary.Screen } as const;
+
+/** Being in the gathering: banners over hall, table or plenary, the media session, a watch for idleness. Whoever goes out gives the devices back. */
+export function Within({ screen }: { readonly screen: Place }) {
   const { session, open } = usePageMedia();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -25,7 +31,7 @@ export function Within({ screen }: { readonly screen: 'hall' | 'table' }) {
 }
 
 interface WithMediaProps {
-  readonly screen: 'hall' | 'table';
+  readonly screen: Place;
   readonly session: MediaSession;
 }
 
@@ -41,11 +47,14 @@ function WithMedia({ screen, session }: WithMediaProps) {
   }, [session, store]);
   useIdle(session);
   usePrefetch();
+  const Screen = screens[screen];
   return (
     <MediaSessionContext value={session}>
       <div className={styles['frame']}>
         <GatheringBanners />
-        <Suspense fallback={<Loading />}>{screen === 'hall' ? <hall.Screen /> : <table.Screen />}</Suspense>
+        <Suspense fallback={<Loading />}>
+          <Screen />
+        </Suspense>
       </div>
     </MediaSessionContext>
   );
@@ -58,6 +67,7 @@ const quietTime = 5000;
 function usePrefetch(): void {
   const announced = useGathering((state) => state.hall !== null && state.hall.clock.coming !== null);
   const withMedia = useGathering(({ media }) => media?.on ?? false);
+  const hasPlenary = useGathering(({ hall }) => hall?.about.programme.some(({ kind }) => kind === 'plenary') ?? false);
   const [quiet, setQuiet] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setQuiet(true), quietTime);
@@ -68,6 +78,7 @@ function usePrefetch(): void {
     if (!now) return;
     hall.prefetch();
     table.prefetch();
+    if (hasPlenary) plenary.prefetch();
     if (withMedia) import('#client/media/livekit-room.ts').catch(() => undefined);
-  }, [now, withMedia]);
+  }, [now, withMedia, hasPlenary]);
 }

@@ -43,6 +43,7 @@ describe('the screen a participant sees', () => {
   it('is the table as soon as its view is there, and no other screen in between', () => {
     const seated = { standing: 'here', table: 't' } as const;
     expect(screen(seated, {}, { hall, table: tableOf('t') })).toBe('table');
+    expect(screen(seated, {}, { hall, table: tableOf('t', { kind: 'plenary' }) })).toBe('plenary');
     expect(screen(seated, { before: 'hall' }, { hall })).toBe('hall');
     expect(screen(seated, { before: 'loading' }, { hall })).toBe('loading');
     expect(screen({ standing: 'here' }, { before: 'table' }, { hall, table: tableOf('t') })).toBe('hall');
@@ -75,6 +76,7 @@ describe('the address of a screen', () => {
   it('names hall, table and after page, and stays while nothing is sure', () => {
     expect(pathOf('hall', 'abc', null)).toBe('/g/abc/hall');
     expect(pathOf('table', 'abc', 4)).toBe('/g/abc/table/4');
+    expect(pathOf('plenary', 'abc', null)).toBe('/g/abc/plenary');
     expect(pathOf('after', 'abc', null)).toBe('/g/abc/after');
     expect(pathOf('join', 'abc', null)).toBe('/g/abc');
     expect(pathOf('loading', 'abc', null)).toBeNull();

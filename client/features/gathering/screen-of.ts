@@ -3,7 +3,19 @@ import type { FrontView } from '#shared/gathering/view/types.ts';
 
 /** What a participant's page shows. `arriving`: known here, let in without a question. */
 export type GatheringScreen =
-  'loading' | 'join' | 'knocking' | 'arriving' | 'hall' | 'table' | 'left' | 'after' | 'over' | 'removed' | 'elsewhere' | 'refused';
+  | 'loading'
+  | 'join'
+  | 'knocking'
+  | 'arriving'
+  | 'hall'
+  | 'table'
+  | 'plenary'
+  | 'left'
+  | 'after'
+  | 'over'
+  | 'removed'
+  | 'elsewhere'
+  | 'refused';
 
 export interface PageFacts {
   readonly snapshot: Pick<GatheringSnapshot, 'connection' | 'hall' | 'table' | 'mine'>;
@@ -40,7 +52,8 @@ export function screenOf({ snapshot, front, knownHere, left, before }: PageFacts
       if (hall === null) return 'loading';
       if (mine.table === null) return 'hall';
       // My own part comes a moment before my table's.
-      return table === null ? (before === 'hall' ? 'hall' : 'loading') : 'table';
+      if (table === null) return before === 'hall' ? 'hall' : 'loading';
+      return table.kind === 'plenary' ? 'plenary' : 'table';
   }
 }
 
@@ -49,6 +62,7 @@ export function pathOf(screen: GatheringScreen, slug: string, tableNumber: numbe
   const root = `/g/${slug}`;
   switch (screen) {
     case 'hall':
+    case 'plenary':
     case 'left':
     case 'after':
       return `${root}/${screen}`;

@@ -28,6 +28,19 @@ const hall = hallOf({ tables, people });
 const tableNamed = (name: RegExp) => screen.getByRole('button', { name });
 const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
 
+describe('while the plenary runs', () => {
+  it.each([
+    ['tables', tables],
+    ['none', []],
+  ])('the hall with %s leads into it', async (_, standing) => {
+    const running = hallOf({ people, tables: standing, clock: clockOf({ kind: 'plenary', plenary: 'p' }) });
+    const { commands } = await renderInGathering(<HallScreen />, { hall: running, mine: mineOf('me') });
+    expect(screen.getByText('The plenary is on.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Join it' }));
+    expect(commands).toEqual([{ type: 'sit', table: 'p' }]);
+  });
+});
+
 describe('the hall by keyboard', () => {
   it('is one stop, with arrows between tables and letters to a topic', async () => {
     await renderInGathering(<HallScreen />, { hall, mine: mineOf('me') });

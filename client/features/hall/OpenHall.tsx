@@ -11,6 +11,7 @@ import { OpenTable } from '#client/features/hall/OpenTable.tsx';
 import { seatedAt } from '#client/features/hall/people-around.ts';
 import { PhaseBar } from '#client/features/hall/PhaseBar.tsx';
 import { PickedTable } from '#client/features/hall/PickedTable.tsx';
+import { PlenaryRuns } from '#client/features/hall/PlenaryRuns.tsx';
 import { Rail } from '#client/features/hall/Rail.tsx';
 import { TableList } from '#client/features/hall/TableList.tsx';
 import { tableOffer } from '#client/features/hall/table-offer.ts';
@@ -67,6 +68,7 @@ export function OpenHall({ hall, mine }: Props) {
               <div className={styles['notices']}>
                 <OrganiserMessages />
                 <CountMeIn hall={hall} mine={mine} />
+                <PlenaryRuns hall={hall} />
               </div>
             )}
             {tables.length === 0 && <p className={styles['none']}>{t('noTableMatches')}</p>}

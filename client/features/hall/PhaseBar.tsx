@@ -19,8 +19,11 @@ interface Props {
 export function PhaseBar({ hall, children }: Props) {
   const { t } = useTranslation(['hall', 'participant']);
   const round = currentRound(hall);
+  const { kind } = hall.clock;
   const title =
-    round === null ? t(hall.clock.kind === 'before' ? 'phase.before' : 'phase.open') : t('round', { ns: 'participant', ...round });
+    round === null
+      ? t(kind === 'before' || kind === 'plenary' ? `phase.${kind}` : 'phase.open')
+      : t('round', { ns: 'participant', ...round });
   return (
     <div className={styles['bar']}>
       <div className={styles['row']}>

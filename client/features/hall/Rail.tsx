@@ -4,6 +4,7 @@ import { CountMeIn } from '#client/features/hall/CountMeIn.tsx';
 import { Counter } from '#client/features/hall/Counter.tsx';
 import type { HallTable } from '#client/features/hall/hall-model.ts';
 import { PickedTable } from '#client/features/hall/PickedTable.tsx';
+import { PlenaryRuns } from '#client/features/hall/PlenaryRuns.tsx';
 import { SeatMe } from '#client/features/hall/SeatMe.tsx';
 import { OrganiserMessages } from '#client/features/participant/OrganiserMessages.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
@@ -23,6 +24,7 @@ export function Rail({ hall, mine, picked, mayBeSeated }: Props) {
   return (
     <aside className={styles['rail']} aria-label={t('rail')}>
       <CountMeIn hall={hall} mine={mine} />
+      <PlenaryRuns hall={hall} />
       {mayBeSeated && <SeatMe />}
       <OrganiserMessages />
       {picked !== undefined ? (

@@ -5,6 +5,7 @@ import { CountMeIn } from '#client/features/hall/CountMeIn.tsx';
 import { Counter } from '#client/features/hall/Counter.tsx';
 import { OpenTable } from '#client/features/hall/OpenTable.tsx';
 import { standing } from '#client/features/hall/people-around.ts';
+import { PlenaryRuns } from '#client/features/hall/PlenaryRuns.tsx';
 import { ProgrammeLines } from '#client/features/hall/ProgrammeLines.tsx';
 import { welcomePlaces } from '#client/features/hall/welcome-places.ts';
 import { WelcomePlate } from '#client/features/hall/WelcomePlate.tsx';
@@ -26,7 +27,7 @@ interface Props {
 
 /** The hall while no table stands in it: not an empty floor, but who is here, when it begins, and themes to open a table on; once the end is near, only that. */
 export function Welcome({ hall, mine }: Props) {
-  const { t } = useTranslation('hall');
+  const { t } = useTranslation(['hall', 'plenary']);
   const clock = useRoundClock();
   const bell = useBell();
   const [theme, setTheme] = useState<string | null>();
@@ -34,6 +35,7 @@ export function Welcome({ hall, mine }: Props) {
   const mayOpen = hall.about.tablesBy === 'anyone' || mine.role === 'organiser';
   const before = hall.clock.kind === 'before';
   const ending = isEnding(hall);
+  const plenary = hall.clock.plenary !== null;
   const inviting = mayOpen && !ending;
   return (
     <>
@@ -45,10 +47,14 @@ export function Welcome({ hall, mine }: Props) {
         </div>
         <div className={styles['words']}>
           <PlaceTitle name={t('place')} className={styles['title']}>
-            {people.length > 1 ? t('welcome.some', { count: people.length }) : t('welcome.first')}
+            {plenary
+              ? t('running', { ns: 'plenary' })
+              : people.length > 1
+                ? t('welcome.some', { count: people.length })
+                : t('welcome.first')}
           </PlaceTitle>
           <p className={styles['lead']}>
-            {ending ? (
+            {plenary ? null : ending ? (
               bell && t(`welcome.ends.${bell.kind}`, { ...bell })
             ) : (
               <>
@@ -57,6 +63,11 @@ export function Welcome({ hall, mine }: Props) {
             )}
           </p>
           <CountMeIn hall={hall} mine={mine} />
+          {plenary && (
+            <p className={styles['own']}>
+              <PlenaryRuns hall={hall} untitled />
+            </p>
+          )}
           {inviting && <WelcomeThemes themes={hall.about.themes} open={setTheme} />}
           {inviting && (
             <p className={styles['own']}>

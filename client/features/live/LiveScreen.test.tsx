@@ -54,6 +54,47 @@ beforeEach(async () => {
   useMessageDraft.setState({ to: { kind: 'all' }, text: '', asked: 0 });
 });
 
+describe('the plenary', () => {
+  const seated = ['Ana', 'Ines', 'Jo'].map((name) => personOf(name, { name, table: 'p' }));
+  const plenary = { stage: ['Jo'], hands: ['Ana'], listeners: 2, interpreters: {} };
+  const view = organiserOf({
+    clock: clockOf({ kind: 'plenary', plenary: 'p', endsAt: now + 300_000 }),
+    people: seated,
+    guests: seated.map(({ id }) => guestOf(id)),
+    plenary,
+  });
+
+  it('is conducted by hands: call up, let step down, and say why not', async () => {
+    const { press, sent, answer } = open(view);
+    expect(screen.getByText('2 people listen')).toBeTruthy();
+    await press.click(button('Call up Ana'));
+    await press.click(button('Let Jo step down'));
+    await press.selectOptions(screen.getByRole('combobox', { name: 'Call somebody up' }), 'Ines');
+    expect(sent).toEqual([
+      { type: 'call_up', person: 'Ana' },
+      { type: 'step_down', person: 'Jo' },
+      { type: 'call_up', person: 'Ines' },
+    ]);
+    answer({ ok: false, code: 'stage_full', retryable: true });
+    await press.click(button('Call up Ana'));
+    expect(screen.getByText('Twelve people are on the stage. Let somebody step down first.')).toBeTruthy();
+  });
+
+  it('has an interpreter named for each language, before it begins too', async () => {
+    const programme = [{ kind: 'plenary', seconds: 600 }] as const;
+    const { press, sent } = open(
+      organiserOf({ about: { programme }, people: seated, guests: seated.map(({ id }) => guestOf(id)), interpreters: { fr: 'Ines' } }),
+    );
+    expect(screen.getByRole('combobox', { name: 'Into French' })).toHaveProperty('value', 'Ines');
+    await press.selectOptions(screen.getByRole('combobox', { name: 'Into English' }), 'Jo');
+    await press.selectOptions(screen.getByRole('combobox', { name: 'Into French' }), '');
+    expect(sent).toEqual([
+      { type: 'name_interpreter', language: 'en', person: 'Jo' },
+      { type: 'name_interpreter', language: 'fr', person: null },
+    ]);
+  });
+});
+
 describe('the clock and the programme', () => {
   it('tells the day of a bell on another day', () => {
     open({ ...hall, clock: clockOf({ kind: 'before', segment: null, startedAt: now, endsAt: now + 7 * 86_400_000 }) });

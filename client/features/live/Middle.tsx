@@ -3,6 +3,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Segmented } from '#client/ui/Segmented.tsx';
 import styles from './middle.module.css';
 import { PeopleList } from './people/PeopleList.tsx';
+import { PlenaryPanel } from './plenary/PlenaryPanel.tsx';
 import { AllTables } from './tables/AllTables.tsx';
 import { useLive } from './use-live.ts';
 
@@ -32,6 +33,7 @@ export function Middle({ slug }: { readonly slug: string }) {
           className={styles['look']}
         />
       </div>
+      <PlenaryPanel />
       {look === 'tables' ? <AllTables slug={slug} onPeople={() => setLook('people')} /> : <PeopleList />}
     </>
   );

@@ -12,6 +12,7 @@ const told = [
   'too_many',
   'not_seated',
   'is_over',
+  'stage_full',
 ] as const;
 
 /** Refusals a participant may meet by acting in good time; each has its own sentence. */

@@ -92,6 +92,14 @@ describe('preparing a gathering', () => {
     expect(screen.getByRole('textbox', { name: 'Theme 1' })).toMatchObject({ value: 'Nights' });
   });
 
+  it('takes a plenary into the programme, with its length', async () => {
+    render(<NewGathering />);
+    await press(/^Programme/);
+    await press('Add a plenary');
+    await press('More: Minutes');
+    expect(screen.getByRole('button', { name: /Plenary.*11.min/ })).toBeTruthy();
+  });
+
   it('sums the programme and says what its tables come to', async () => {
     render(<NewGathering />);
     await press(/^Programme/);

@@ -68,6 +68,10 @@ export function ProgrammeStep({ draft, onChange, problems }: StepProps) {
             <Plus size={20} strokeWidth={1.75} aria-hidden />
             {t('programme.addMixing')}
           </Button>
+          <Button onClick={() => add({ kind: 'plenary', seconds: 600 })}>
+            <Plus size={20} strokeWidth={1.75} aria-hidden />
+            {t('programme.addPlenary')}
+          </Button>
           <Button onClick={() => add({ kind: 'hall', seconds: 1200, topicTables: [] })}>
             <Plus size={20} strokeWidth={1.75} aria-hidden />
             {t('programme.addHall')}

@@ -20,10 +20,12 @@ interface Props {
   readonly onWriting: (writing: boolean) => void;
   /** Less room: a shorter word on the button. */
   readonly phone: boolean;
+  /** False for those who only read along. */
+  readonly mayWrite?: boolean;
 }
 
 /** What is written beside what is said. Closed: one line, whose letters come as they are typed. Open: the lines so far, and one's own. */
-export function LiveTextLane({ people, draft, writing, onWriting, phone }: Props) {
+export function LiveTextLane({ people, draft, writing, onWriting, phone, mayWrite = true }: Props) {
   const { t } = useTranslation('table');
   const input = useRef<HTMLInputElement>(null);
   // Also where it takes the place of the text stage: whoever was writing there goes on here.
@@ -32,7 +34,7 @@ export function LiveTextLane({ people, draft, writing, onWriting, phone }: Props
     if (writing && !opened.current) input.current?.focus();
     opened.current = writing;
   }, [writing]);
-  if (!writing) return <ClosedLane people={people} draft={draft} onWriting={onWriting} phone={phone} />;
+  if (!writing) return <ClosedLane people={people} draft={draft} onWriting={onWriting} phone={phone} mayWrite={mayWrite} />;
   return (
     <section className={styles['open']} aria-label={t('liveText.label')}>
       <LiveLines className={styles['recent']} />
@@ -46,7 +48,7 @@ export function LiveTextLane({ people, draft, writing, onWriting, phone }: Props
   );
 }
 
-function ClosedLane({ people, draft, onWriting, phone }: Omit<Props, 'writing'>) {
+function ClosedLane({ people, draft, onWriting, phone, mayWrite }: Omit<Props, 'writing'>) {
   const { t } = useTranslation('table');
   const text = useGathering(({ liveText }) => liveText);
   const me = useGathering(({ mine }) => mine?.id ?? '');
@@ -73,9 +75,11 @@ function ClosedLane({ people, draft, onWriting, phone }: Omit<Props, 'writing'>)
           ))}
         </span>
       </VisuallyHidden>
-      <Button look="plain" className={styles['answer']} onClick={() => onWriting(true)}>
-        {t(line === null || phone ? 'write' : 'liveText.answer')}
-      </Button>
+      {mayWrite === true && (
+        <Button look="plain" className={styles['answer']} onClick={() => onWriting(true)}>
+          {t(line === null || phone ? 'write' : 'liveText.answer')}
+        </Button>
+      )}
     </section>
   );
 }

@@ -29,6 +29,13 @@ describe('the last minute at a table', () => {
     expect(endingOf({ ...facts, clock: to('hall') })?.what).toBe('conversation');
   });
 
+  it('tells a topic table of the plenary to come, unless it sits it out', () => {
+    const toPlenary = clockOf({ coming: { to: { kind: 'plenary', segment: 2 }, promised: false, planned: false } });
+    const at = (sitsOut: boolean) => endingOf({ ...facts, table: tableOf('t', { kind: 'topic', sitsOut }), clock: toPlenary });
+    expect(at(false)?.what).toBe('plenary');
+    expect(at(true)).toBeNull();
+  });
+
   it('is silent before, during a pause, and under the card of the next table', () => {
     expect(endingOf({ ...facts, clock: clockOf() })).toBeNull();
     expect(endingOf({ ...facts, clock: { ...announced, pausedAt: 1 } })).toBeNull();

@@ -10,17 +10,19 @@ import { useGatheringStore } from '#client/stores/gathering-context.ts';
 interface Targets {
   readonly bar: RefObject<HTMLElement | null>;
   readonly showList: () => void;
+  /** False where one has no microphone or camera to switch. */
+  readonly devices?: boolean;
 }
 
 /** Listens for the shortcuts of the catalogue while one sits at a table. */
-export function useTableShortcuts({ bar, showList }: Targets): void {
+export function useTableShortcuts({ bar, showList, devices = true }: Targets): void {
   const { toggle } = useDevices();
   const { store, send } = useGatheringStore();
   const singleKeys = useSingleKeys(({ on }) => on);
   useEffect(() => {
     const actions: Record<ShortcutAction, () => void> = {
-      microphone: () => void toggle('microphone'),
-      camera: () => void toggle('camera'),
+      microphone: () => devices && void toggle('microphone'),
+      camera: () => devices && void toggle('camera'),
       hand: () => {
         const { table, mine } = store.getState();
         if (table !== null && mine !== null) void send({ type: 'raise_hand', raised: !table.hands.includes(mine.id) });
@@ -38,5 +40,5 @@ export function useTableShortcuts({ bar, showList }: Targets): void {
       return [keys, handle] as const;
     });
     return tinykeys(window, Object.fromEntries(bindings), { ignore: () => false });
-  }, [bar, send, showList, singleKeys, store, toggle]);
+  }, [bar, devices, send, showList, singleKeys, store, toggle]);
 }

@@ -6,7 +6,8 @@ import hall from './hall.json';
 import join from './join.json';
 import landing from './landing.json';
 import place from './participant.json';
+import plenary from './plenary.json';
 import rotation from './rotation.json';
 import table from './table.json';
 
-export const participant = { after, common, devices, gathering, hall, join, landing, participant: place, rotation, table };
+export const participant = { after, common, devices, gathering, hall, join, landing, participant: place, plenary, rotation, table };

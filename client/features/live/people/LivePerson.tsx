@@ -2,6 +2,8 @@ import { Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useLiveDialog } from '#client/features/live/live-dialog.ts';
+import { useLive } from '#client/features/live/use-live.ts';
+import { useOrder } from '#client/features/live/use-order.ts';
 import { useMessageDraft } from '#client/features/live/words/message-draft.ts';
 import { ActionMenu } from '#client/ui/ActionMenu.tsx';
 import { Button } from '#client/ui/Button.tsx';
@@ -15,10 +17,14 @@ export const LivePerson = memo(function LivePerson({ person }: { readonly person
   const place = usePlaceText();
   const open = useLiveDialog((state) => state.open);
   const writeTo = useMessageDraft((draft) => draft.writeTo);
+  const { order } = useOrder();
   const { id, name, organisation, table, organiser } = person;
+  const listens = useLive(({ clock, plenary }) => table !== null && table === clock.plenary && plenary?.stage.includes(id) === false);
+  const atTable = useLive(({ clock }) => table !== null && table !== clock.plenary);
   const actions = [
-    ...(table === null ? [] : [{ id: 'write', label: t('people.write') } as const]),
-    ...(organiser ? [] : [{ id: 'remove', label: t('people.remove'), grave: true, apart: table !== null } as const]),
+    ...(listens ? [{ id: 'call_up', label: t('people.callUp') } as const] : []),
+    ...(atTable ? [{ id: 'write', label: t('people.write') } as const] : []),
+    ...(organiser ? [] : [{ id: 'remove', label: t('people.remove'), grave: true, apart: atTable || listens } as const]),
   ];
   return (
     <li className={styles['line']}>
@@ -36,6 +42,7 @@ export const LivePerson = memo(function LivePerson({ person }: { readonly person
           actions={actions}
           onAction={(action) => {
             if (action === 'remove') open({ kind: 'remove', person: id });
+            else if (action === 'call_up') void order({ type: 'call_up', person: id });
             else if (table !== null) writeTo(table);
           }}
         >

@@ -13,11 +13,13 @@ interface PlaceText {
 export function usePlaceText(): PlaceText {
   const { t } = useTranslation('live');
   const tables = useLive((view) => view.tables);
+  const plenary = useLive(({ clock }) => clock.plenary);
   return {
     here: ({ table, waiting, dropped }) => {
       if (dropped) return t('place.dropped');
       const number = table === null ? undefined : tables[table]?.number;
       if (number !== undefined) return t('table', { number });
+      if (table !== null && table === plenary) return t('place.plenary');
       return t(waiting ? 'place.waiting' : 'place.hall');
     },
     away: ({ standing }) => t(standing === 'removed' ? 'place.removed' : standing === 'invited' ? 'place.invited' : 'place.gone'),

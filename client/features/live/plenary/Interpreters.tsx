@@ -1,0 +1,36 @@
+import { RefusalLine } from '#client/features/live/RefusalLine.tsx';
+import { useLive } from '#client/features/live/use-live.ts';
+import { useOrder } from '#client/features/live/use-order.ts';
+import { useFormat } from '#client/i18n/use-format.ts';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { NativeSelect } from '#client/ui/NativeSelect.tsx';
+import { byName } from './by-name.ts';
+import styles from './plenary-panel.module.css';
+
+/** One person for each language of the gathering, to be named at any time. */
+export function Interpreters() {
+  const { t } = useTranslation('live');
+  const format = useFormat();
+  const languages = useLive(({ about }) => about.languages);
+  const interpreters = useLive((view) => view.interpreters);
+  const guests = useLive((view) => view.guests);
+  const { order, refusal } = useOrder();
+  if (languages.length < 2) return null;
+  const named = new Set(Object.values(interpreters));
+  const people = byName(Object.values(guests).filter(({ id, around, standing }) => named.has(id) || (around && standing === 'admitted')));
+  return (
+    <fieldset className={styles['interpreters']}>
+      <legend>{t('plenary.interpreters')}</legend>
+      {languages.map((language) => (
+        <NativeSelect
+          key={language}
+          label={t('plenary.interpretsInto', { language: format.languageTitle(language) })}
+          value={interpreters[language] ?? ''}
+          onChange={({ target }) => void order({ type: 'name_interpreter', language, person: target.value === '' ? null : target.value })}
+          choices={[{ value: '', label: t('plenary.nobody') }, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
+        />
+      ))}
+      <RefusalLine code={refusal} />
+    </fieldset>
+  );
+}
