@@ -24,6 +24,7 @@ interface Receiver {
   moments(from: number, to: number): Moment[];
   between(from: number, to: number): Perception;
   firstPlayed(id: string, from: number): { heard: number | null; seen: number | null };
+  loudness(id: string): number;
 }
 
 type ReceiverWindow = Window & { foyerReceiver?: Receiver };
@@ -53,6 +54,23 @@ export async function perceivedBetween(page: Page, from: number, to: number): Pr
 /** When somebody was first heard and seen, as played, at or after `from` (ms since the epoch). */
 export async function firstPlayed(page: Page, id: string, from: number): Promise<{ heard: number | null; seen: number | null }> {
   return page.evaluate(([who, start]) => (window as ReceiverWindow).foyerReceiver!.firstPlayed(who, start), [id, from] as const);
+}
+
+/** Decibels at which somebody's tone is played now; -Infinity where it is not. */
+export async function loudnessOf(page: Page, id: string): Promise<number> {
+  return page.evaluate((who) => (window as ReceiverWindow).foyerReceiver!.loudness(who), id);
+}
+
+/** Resolves when somebody's tone is played so loud (decibels). */
+export async function waitUntilLoudness(page: Page, id: string, { below = Infinity, above = -Infinity }): Promise<void> {
+  await page.waitForFunction(
+    ([who, least, most]) => {
+      const now = (window as ReceiverWindow).foyerReceiver!.loudness(who);
+      return now > least && now < most;
+    },
+    [id, above, below] as const,
+    { timeout: 20_000, polling: 50 },
+  );
 }
 
 /** Resolves when the page plays exactly these people. On failure the error says whom it plays instead. */
@@ -140,13 +158,27 @@ function receive({ people, every }: { readonly people: readonly FakePerson[]; re
     return nearest !== undefined && distance(nearest) < 120 ? nearest.id : undefined;
   };
 
+  const volumeOf = (element: HTMLAudioElement): number => (element.muted || element.paused ? 0 : element.volume);
+
+  const loudness = (id: string): number => {
+    const playing = [...document.querySelectorAll('audio')].flatMap((element) =>
+      element.srcObject instanceof MediaStream
+        ? element.srcObject.getAudioTracks().map((track) => ({ voice: voiceIn(track), volume: volumeOf(element) }))
+        : [],
+    );
+    return Math.max(
+      -Infinity,
+      ...playing.flatMap(({ voice, volume }) => (voice?.id === id ? [voice.decibels + 20 * Math.log10(volume)] : [])),
+    );
+  };
+
   const sorted = (ids: Set<string>) => [...ids].sort();
 
   function look(): Moment {
     const sets = { heard: new Set<string>(), seen: new Set<string>(), heardAtAll: new Set<string>(), seenAtAll: new Set<string>() };
     for (const element of document.querySelectorAll('audio')) {
       if (!(element.srcObject instanceof MediaStream)) continue;
-      const volume = element.muted || element.paused ? 0 : element.volume;
+      const volume = volumeOf(element);
       for (const track of element.srcObject.getAudioTracks()) {
         const voice = voiceIn(track);
         if (voice === undefined) continue;
@@ -187,6 +219,7 @@ function receive({ people, every }: { readonly people: readonly FakePerson[]; re
       const { played, received } = look();
       return { played, received };
     },
+    loudness,
     moments: (from, to) => moments.filter(({ at }) => at >= from && at <= to),
     between: (from, to) => union(moments.filter(({ at }) => at >= from && at <= to)),
     firstPlayed: (id, from) => {
