@@ -101,7 +101,8 @@ function receive({ people, every }: { readonly people: readonly FakePerson[]; re
   const standsOutBy = 12;
   const mostMoments = 20_000;
   const moments: Moment[] = [];
-  let context: AudioContext | null = null;
+  // Made while nothing else happens: among many that start at once one may never run.
+  const context = new AudioContext();
   const analysers = new WeakMap<MediaStreamTrack, AnalyserNode>();
   const canvas = new OffscreenCanvas(8, 8);
   const probe = canvas.getContext('2d', { willReadFrequently: true });
@@ -109,8 +110,6 @@ function receive({ people, every }: { readonly people: readonly FakePerson[]; re
   const analyserOf = (track: MediaStreamTrack): AnalyserNode => {
     const known = analysers.get(track);
     if (known !== undefined) return known;
-    context ??= new AudioContext();
-    void context.resume();
     const analyser = new AnalyserNode(context, { fftSize: 2048, smoothingTimeConstant: 0 });
     context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
     analysers.set(track, analyser);
@@ -210,6 +209,7 @@ function receive({ people, every }: { readonly people: readonly FakePerson[]; re
   };
 
   setInterval(() => {
+    if (context.state !== 'running') void context.resume();
     moments.push(look());
     if (moments.length > mostMoments) moments.splice(0, mostMoments / 2);
   }, every);
