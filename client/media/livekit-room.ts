@@ -3,7 +3,7 @@ import { DisconnectReason, LocalAudioTrack, LocalVideoTrack, Room, RoomEvent, se
 import type { SourceKind } from './capture/capture-state.ts';
 import { languageOf, trackNameOf } from './interpretation.ts';
 import type { LostReason, MediaRoom, MediaRoomEvents, RemotePeer, Sending } from './media-room.ts';
-import type { AttachVideo } from './pictures.ts';
+import type { AttachVideo } from './picture.ts';
 import { roomOptions } from './room-options.ts';
 
 interface Published {

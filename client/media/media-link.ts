@@ -4,18 +4,22 @@ import { onAir, volumeOf } from './interpretation.ts';
 import type { CreateMediaRoom, LostReason, MediaRoom, MediaRoomEvents, RemotePeer } from './media-room.ts';
 import type { Outgoing } from './outgoing.ts';
 import { createOutgoing } from './outgoing.ts';
-import type { HeldPictures } from './pictures.ts';
+import type { ShowPicture } from './picture.ts';
+import type { Pictures } from './pictures.ts';
 import type { Slots } from './slots.ts';
 import type { Ticket } from '#shared/contract/socket-events.ts';
 import type { Voice, Voices } from './voices.ts';
 
 export type LinkStatus = 'waiting' | 'connecting' | 'connected' | 'reconnecting' | 'failed' | 'closed';
 
+/** Somebody in the media room, with their picture as tiles can show it. Null while there is none. */
+export type LinkPeer = Omit<RemotePeer, 'attachVideo'> & { readonly showPicture: ShowPicture | null };
+
 export interface LinkDeps {
   readonly createRoom: CreateMediaRoom;
   readonly capture: Capture;
   readonly voices: Pick<Voices, 'play'>;
-  readonly createPictures: () => HeldPictures;
+  readonly createPictures: () => Pictures;
   readonly slots: Slots;
   readonly now: () => number;
   readonly random: () => number;
@@ -34,15 +38,15 @@ export interface LinkEvents {
 export interface MediaLink {
   readonly ticket: Ticket;
   readonly status: LinkStatus;
-  readonly peers: readonly RemotePeer[];
+  readonly peers: readonly LinkPeer[];
   /** Connects and publishes, silently unless it is open. Does nothing when called again. */
   start(): void;
   /** From now on one is heard and seen, and hears: what can be done on this side is done before it returns. */
   open(): void;
   /** Resolves at the first real picture, or after `ms`. */
   firstPicture(ms: number): Promise<void>;
-  /** Stops keeping the pictures of others flowing: by now what shows them does. */
-  releasePictures(): void;
+  /** Stops keeping pictures flowing that nothing shows. */
+  endHolding(): void;
   /** Stops sending at once, and fades the others out, unless one goes on `listening` until it is closed. There is no way back. */
   silence(listening?: boolean): void;
   /** Call it when the captured tracks or the person's choices changed, that of an interpretation too. */
@@ -68,21 +72,21 @@ export function createMediaLink(ticket: Ticket, deps: LinkDeps, events: LinkEven
   let media: MediaRoom | null = null;
   let outgoing: readonly Outgoing[] = [];
   let freeSlot: (() => void) | null = null;
-  let peers: readonly RemotePeer[] = [];
-  let holding = true;
+  let peers: readonly LinkPeer[] = [];
 
   const isClosed = () => status === 'closed';
 
   function hearAndHold() {
-    peers = media?.peers() ?? [];
+    const remote = media?.peers() ?? [];
+    for (const { personId } of peers) if (!remote.some((peer) => peer.personId === personId)) pictures.put(personId, null);
+    peers = remote.map(({ attachVideo, ...peer }) => ({ ...peer, showPicture: pictures.put(peer.personId, attachVideo) }));
     for (const [personId, voice] of voices) {
       if (peers.some((peer) => peer.personId === personId && peer.audio === voice.track)) continue;
       voice.stop();
       voices.delete(personId);
       volumes.delete(voice);
     }
-    for (const { personId, audio, attachVideo } of peers) {
-      if (holding) pictures.hold(personId, attachVideo);
+    for (const { personId, audio } of peers) {
       if (audio === null || voices.has(personId)) continue;
       voices.set(personId, deps.voices.play(audio));
     }
@@ -230,9 +234,8 @@ export function createMediaLink(ticket: Ticket, deps: LinkDeps, events: LinkEven
       refresh();
     },
     firstPicture: (ms) => pictures.firstPicture(ms),
-    releasePictures() {
-      holding = false;
-      pictures.release();
+    endHolding: () => {
+      pictures.endHolding();
     },
     silence(listening = false) {
       silenced = true;
@@ -249,7 +252,7 @@ export function createMediaLink(ticket: Ticket, deps: LinkDeps, events: LinkEven
       endPublishing();
       for (const voice of voices.values()) voice.stop();
       voices.clear();
-      pictures.release();
+      pictures.close();
       if (!failed) void leave();
     },
   };

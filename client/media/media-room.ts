@@ -1,5 +1,5 @@
 import type { SourceKind } from './capture/capture-state.ts';
-import type { AttachVideo } from './pictures.ts';
+import type { AttachVideo } from './picture.ts';
 
 /**
  * How a published source goes out. live: sent. dark: published, of which nothing but black is sent, and which opens

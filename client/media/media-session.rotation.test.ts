@@ -105,7 +105,7 @@ it('opens at the bell without another word, silences the old table at once, and 
   expect(old.closed).toBe(false);
   await pass(1_400);
   expect(old.closed).toBe(true);
-  expect(pictures[1]?.released).toBe(true);
+  expect(pictures[1]?.held).toEqual(new Set());
 });
 
 it('swaps the stage 400 ms after the bell when no picture comes', async () => {

@@ -5,7 +5,7 @@ import type { MediaLink } from './media-link.ts';
 import { createMediaLink } from './media-link.ts';
 import type { CreateMediaRoom, LostReason } from './media-room.ts';
 import type { MediaState } from './media-snapshot.ts';
-import type { HeldPictures } from './pictures.ts';
+import type { Pictures } from './pictures.ts';
 import { createRecovery } from './recovery.ts';
 import { createSlots } from './slots.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
@@ -21,7 +21,7 @@ export interface MediaSessionDeps {
   readonly requestTickets: () => Promise<readonly Ticket[]>;
   readonly capture: Capture;
   readonly voices: Voices;
-  readonly createPictures: () => HeldPictures;
+  readonly createPictures: () => Pictures;
   readonly levels: LevelMeters;
   /** 0…1, for spreading connects and retries. */
   readonly random: () => number;
@@ -160,7 +160,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
       recovery.connected();
     }
     if (last?.status !== 'connected' && last?.status !== 'reconnecting') closeLast();
-    const nothingToSee = link.status === 'connected' && link.peers.every(({ attachVideo }) => attachVideo === null);
+    const nothingToSee = link.status === 'connected' && link.peers.every(({ showPicture }) => showPicture === null);
     if (last === null || shown !== last || nothingToSee) shown = link;
     else
       void link.firstPicture(firstPictureWithin).then(() => {
@@ -170,7 +170,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
       });
     settling = setTimeout(() => {
       closeLast();
-      link.releasePictures();
+      link.endHolding();
     }, lastStays);
     snapshot.refresh();
   }

@@ -1,5 +1,5 @@
 import type { SourceState } from './capture/capture-state.ts';
-import type { AttachVideo } from './pictures.ts';
+import type { ShowPicture } from './picture.ts';
 
 /**
  * off: at no table. elsewhere: the same person opened another page, which has the sound and the picture now.
@@ -16,7 +16,7 @@ export interface Peer {
   readonly interprets: string | null;
   readonly hasVideo: boolean;
   /** Changes only with the picture itself. Null without a picture. */
-  readonly attachVideo: AttachVideo | null;
+  readonly showPicture: ShowPicture | null;
   readonly speaking: boolean;
   /** 0…1 in steps of 0.05. */
   readonly level: number;

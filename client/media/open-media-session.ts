@@ -8,7 +8,7 @@ import { createLevelMeters } from './level-meter.ts';
 import type { CreateMediaRoom } from './media-room.ts';
 import type { MediaSession } from './media-session.ts';
 import { createMediaSession } from './media-session.ts';
-import { createHeldPictures } from './pictures.ts';
+import { createPictures } from './pictures.ts';
 import type { Ticket } from '#shared/contract/socket-events.ts';
 import { createVoices } from './voices.ts';
 
@@ -43,7 +43,7 @@ export function openMediaSession({ clock, requestTickets, preferences, createRoo
       levels,
     }),
     voices: createVoices(document, sharedAudioContext),
-    createPictures: () => createHeldPictures(document),
+    createPictures: () => createPictures(document),
     levels,
     random: Math.random,
     publishesEarly: publishesEarly(navigator),

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { Capture } from './capture/capture.ts';
 import type { LevelMeters } from './level-meter.ts';
-import type { RemotePeer } from './media-room.ts';
+import type { LinkPeer } from './media-link.ts';
 import type { LocalMedia, MediaSnapshot, MediaState } from './media-snapshot.ts';
 import { createSpeakingDetector } from './speaking.ts';
 import { stagePeers } from './stage-peers.ts';
@@ -14,7 +14,7 @@ import type { Voices } from './voices.ts';
 export interface SessionView {
   readonly state: MediaState;
   readonly stage: MediaSnapshot['stage'];
-  readonly peers: readonly RemotePeer[];
+  readonly peers: readonly LinkPeer[];
   readonly mayPublish: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { RemotePeer } from './media-room.ts';
+import type { LinkPeer } from './media-link.ts';
 import type { MediaSnapshot, Peer } from './media-snapshot.ts';
 import type { VoiceLevel } from './voice-levels.ts';
 import { silent } from './voice-levels.ts';
@@ -10,18 +10,18 @@ function same(a: Peer | undefined, b: Peer): a is Peer {
 /** The people of the stage as shown; what did not change keeps its identity, so that only changed tiles are drawn anew. */
 export function stagePeers(
   before: MediaSnapshot['peers'],
-  peers: readonly RemotePeer[],
+  peers: readonly LinkPeer[],
   levelOf: (personId: string) => VoiceLevel,
 ): MediaSnapshot['peers'] {
   const next: Record<string, Peer> = {};
-  for (const { personId, audio, micMuted, interprets, attachVideo } of peers) {
+  for (const { personId, audio, micMuted, interprets, showPicture } of peers) {
     const peer: Peer = {
       personId,
       hasAudio: audio !== null,
       micMuted,
       interprets,
-      hasVideo: attachVideo !== null,
-      attachVideo,
+      hasVideo: showPicture !== null,
+      showPicture,
       ...(micMuted ? silent : levelOf(personId)),
     };
     const former = before[personId];

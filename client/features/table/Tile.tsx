@@ -5,7 +5,7 @@ import { TileName } from '#client/features/table/TileName.tsx';
 import { TileSigns } from '#client/features/table/TileSigns.tsx';
 import { callName } from '#client/features/participant/names.ts';
 import { classNames } from '#client/lib/class-names.ts';
-import { useVideo } from '#client/media/react/use-video.ts';
+import { usePicture } from '#client/media/react/use-picture.ts';
 import { Cup } from '#client/ui/plate/Cup.tsx';
 import type { TableView } from '#shared/gathering/view/types.ts';
 import styles from './tile.module.css';
@@ -18,11 +18,11 @@ interface Props {
 /** Somebody else at the table: their picture, or their cup while there is none. */
 export function Tile({ table, person }: Props) {
   const { t } = useTranslation('table');
-  const video = useVideo(person.row.id);
+  const picture = usePicture(person.row.id);
   const { row, speaking, hasVideo, dropped, listening, isHost } = person;
   return (
     <section className={classNames(styles['tile'], speaking && styles['speaks'])} aria-label={row.name}>
-      {hasVideo && <video ref={video} className={styles['video']} playsInline muted />}
+      {hasVideo && <div ref={picture} className={styles['picture']} />}
       {!hasVideo && (
         <span className={styles['cup']}>
           <Cup name={row.name} host={isHost} listening={listening} speaking={speaking} away={dropped} width={112} />

@@ -3,7 +3,7 @@ import { openMediaSession } from '#client/media/open-media-session.ts';
 import { MediaSessionContext } from '#client/media/react/media-session-context.ts';
 import { useMediaSnapshot } from '#client/media/react/use-media-snapshot.ts';
 import { useSelfView } from '#client/media/react/use-self-view.ts';
-import { useVideo } from '#client/media/react/use-video.ts';
+import { usePicture } from '#client/media/react/use-picture.ts';
 import type { PageMediaWindow } from './page-media.ts';
 import { sequentially } from './page-media.ts';
 import { createSequentialMediaRoom } from './sequential-media-room.ts';
@@ -20,7 +20,7 @@ page.foyerMedia = { session };
 const tile = { width: 320, height: 180 };
 
 function Tile({ personId }: { readonly personId: string }) {
-  return <video ref={useVideo(personId)} style={tile} />;
+  return <div ref={usePicture(personId)} className="tile" />;
 }
 
 function SelfView() {

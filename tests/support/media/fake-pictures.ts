@@ -1,14 +1,22 @@
-import type { HeldPictures } from '#client/media/pictures.ts';
+import type { ShowPicture } from '#client/media/picture.ts';
+import type { Pictures } from '#client/media/pictures.ts';
 
-/** Held pictures without a screen: the test says when the first real one comes. */
-export class FakePictures implements HeldPictures {
+/** Pictures without a screen: the test says when the first real one comes. */
+export class FakePictures implements Pictures {
   readonly held = new Set<string>();
-  released = false;
+  closed = false;
+  readonly #shows = new Map<unknown, ShowPicture>();
   #arrived: (() => void) | null = null;
 
-  hold(personId: string, attach: unknown): void {
-    if (attach === null) this.held.delete(personId);
-    else this.held.add(personId);
+  put(personId: string, attach: unknown): ShowPicture | null {
+    if (attach === null) {
+      this.held.delete(personId);
+      return null;
+    }
+    this.held.add(personId);
+    const show = this.#shows.get(attach) ?? (() => () => undefined);
+    this.#shows.set(attach, show);
+    return show;
   }
 
   firstPicture(ms: number): Promise<void> {
@@ -22,7 +30,11 @@ export class FakePictures implements HeldPictures {
     this.#arrived?.();
   }
 
-  release(): void {
-    this.released = true;
+  endHolding(): void {
+    this.held.clear();
+  }
+
+  close(): void {
+    this.closed = true;
   }
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { MediaSessionHarness } from '#tests/support/media/media-session-harness.ts';
 import { createMediaSessionHarness, pass, peer, ticketTo } from '#tests/support/media/media-session-harness.ts';
 import { MediaSessionContext } from './media-session-context.ts';
-import { useVideo } from './use-video.ts';
+import { usePicture } from './use-picture.ts';
 
 let harness: MediaSessionHarness;
 
@@ -21,12 +21,12 @@ afterEach(() => {
 });
 
 function Tile({ personId }: { readonly personId: string }) {
-  return <video data-testid="tile" ref={useVideo(personId)} />;
+  return <div data-testid="tile" ref={usePicture(personId)} />;
 }
 
 it('puts the picture of a person into the tile while they have one, and takes it out after', async () => {
-  const detach = vi.fn();
-  const attach = vi.fn(() => detach);
+  const hide = vi.fn();
+  const show = vi.fn(() => hide);
   const { session, server } = harness;
   render(
     <MediaSessionContext value={session}>
@@ -35,17 +35,18 @@ it('puts the picture of a person into the tile while they have one, and takes it
   );
   session.enter(ticketTo('A'));
   await pass();
-  const amina = peer('amina', { attachVideo: attach });
+  const amina = peer('amina');
+  for (const pictures of harness.pictures) vi.spyOn(pictures, 'put').mockImplementation((_, attach) => (attach === null ? null : show));
   await act(async () => {
     server.latest().admit([amina]);
     await pass(200);
   });
-  expect(attach).toHaveBeenCalledExactlyOnceWith(screen.getByTestId('tile'));
+  expect(show).toHaveBeenCalledExactlyOnceWith(screen.getByTestId('tile'));
 
   await act(async () => {
     server.latest().people = [{ ...amina, attachVideo: null }];
     server.latest().events.changed();
     await pass();
   });
-  expect(detach).toHaveBeenCalledOnce();
+  expect(hide).toHaveBeenCalledOnce();
 });
