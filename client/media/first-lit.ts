@@ -1,10 +1,10 @@
 /** Notices the first picture with something on it among elements that play. */
 export interface FirstLit {
-  watch(element: HTMLVideoElement): void;
+  readonly watch: (element: HTMLVideoElement) => void;
   /** Resolves at the first picture that is not black, or after `ms`. */
-  wait(ms: number): Promise<void>;
+  readonly wait: (ms: number) => Promise<void>;
   /** Ends a wait. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /** A camera that is held closed sends black; anything brighter than video black is a picture. */
