@@ -13,6 +13,7 @@ import { prepare } from './suite/prepare.mjs';
 const proofs = {
   axe: { project: 'e2e', file: 'tests/e2e/axe.test.ts', env: { FOYER_AXE: 'all' } },
   founding: { project: 'proof', file: 'tests/proof/founding-case.test.ts' },
+  soak: { project: 'proof', file: 'tests/proof/soak.test.ts' },
   plenary: { project: 'proof', file: 'tests/proof/plenary.test.ts' },
   screens: { project: 'proof', file: 'tests/proof/screens.test.ts' },
 };

@@ -25,7 +25,9 @@ export function createLevelMeters(getContext: () => AudioContext): LevelMeters {
   return {
     watch(track) {
       const context = getContext();
-      const source = context.createMediaStreamSource(new MediaStream([track]));
+      // Chromium keeps a source node, and with it all its track belongs to, until that track ends: a clone belongs to nothing and can be ended.
+      const clone = track.clone();
+      const source = context.createMediaStreamSource(new MediaStream([clone]));
       const analyser = new AnalyserNode(context, { fftSize: 1024, smoothingTimeConstant: 0 });
       source.connect(analyser);
       const samples = new Float32Array(analyser.fftSize);
@@ -37,6 +39,7 @@ export function createLevelMeters(getContext: () => AudioContext): LevelMeters {
         stop: () => {
           source.disconnect();
           analyser.disconnect();
+          clone.stop();
         },
       };
     },

@@ -14,7 +14,7 @@ import { projectFolder } from '../launch/places.mjs';
 import { Refusal } from '../launch/refusal.mjs';
 import { measureOverlap } from '../rotation/overlap.ts';
 import type { Overlap } from '../rotation/overlap.ts';
-import { processWith } from '../rotation/process-usage.ts';
+import { processWith } from '#tests/support/process-usage.ts';
 import { rotationResults } from '../rotation/results.ts';
 import type { MeasuredRotations } from '../rotation/results.ts';
 

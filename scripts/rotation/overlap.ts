@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { EmbeddedLiveKit } from '#tests/support/embedded-livekit.ts';
-import { usageOf } from './process-usage.ts';
+import { usageOf } from '#tests/support/process-usage.ts';
 
 /** While both media rooms are there: percent of one core, and megabytes. */
 export interface Overlap {
