@@ -1,10 +1,11 @@
 import type { LocalTrack, RemoteTrack } from 'livekit-client';
-import { DisconnectReason, LocalAudioTrack, LocalVideoTrack, Room, RoomEvent, setLogLevel, Track } from 'livekit-client';
+import { DisconnectReason, LocalAudioTrack, LocalVideoTrack, RoomEvent, setLogLevel, Track } from 'livekit-client';
 import type { SourceKind } from './capture/capture-state.ts';
 import { languageOf, trackNameOf } from './interpretation.ts';
 import type { LostReason, MediaRoom, MediaRoomEvents, RemotePeer, Sending } from './media-room.ts';
 import type { AttachVideo } from './picture.ts';
 import { roomOptions } from './room-options.ts';
+import { createRoomWithoutDeviceWatch } from './room-without-device-watch.ts';
 
 interface Published {
   readonly wrapper: LocalAudioTrack | LocalVideoTrack;
@@ -39,7 +40,7 @@ const nextTask = () =>
 
 /** A media room on a LiveKit server. The only module that knows LiveKit; loaded when it is first needed. */
 export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | null): MediaRoom {
-  const room = new Room(roomOptions);
+  const room = createRoomWithoutDeviceWatch(roomOptions);
   const published = new Map<SourceKind, Published>();
   const attachers = new WeakMap<RemoteTrack, AttachVideo>();
   let connected = false;

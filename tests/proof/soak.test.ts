@@ -6,7 +6,7 @@ import { chromiumPath, launchChromium } from '#tests/support/chromium.ts';
 import { startEmbeddedLiveKit, type EmbeddedLiveKit } from '#tests/support/embedded-livekit.ts';
 import { giveFakeMedia } from '#tests/support/fake-media.ts';
 import { fakePeople } from '#tests/support/fake-person.ts';
-import { countHoldings, holdingsOf, type Holdings } from '#tests/support/page-holdings.ts';
+import { holdingsOf, type Holdings } from '#tests/support/page-holdings.ts';
 import { serveBuiltPage, type ServedPage } from '#tests/support/serve-built-page.ts';
 import { usageOf } from '#tests/support/process-usage.ts';
 import type { PageMediaWindow } from '../e2e/media-page/page-media.ts';
@@ -36,7 +36,6 @@ describe(`${rotations} rotations in one page`, () => {
     for (const person of people) {
       const context = await browser.newContext();
       await giveFakeMedia(context, person, {}, 10);
-      await countHoldings(context);
       const page = await context.newPage();
       await page.goto(site.url);
       await page.evaluate(async () => {
