@@ -13,6 +13,7 @@ import { TableHeader } from '#client/features/table/TableHeader.tsx';
 import { TextStage } from '#client/features/table/TextStage.tsx';
 import { TileStage } from '#client/features/table/TileStage.tsx';
 import { useLiveTextDraft } from '#client/features/table/use-live-text-draft.ts';
+import { usePushToTalk } from '#client/features/table/use-push-to-talk.ts';
 import { useSeatedPeople } from '#client/features/table/use-seated-people.ts';
 import { useTableNews } from '#client/features/table/use-table-news.ts';
 import { useTableShortcuts } from '#client/features/table/use-table-shortcuts.ts';
@@ -52,6 +53,7 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
   );
   useTableNews(hall, table, people);
   useTableShortcuts({ bar, showList });
+  usePushToTalk();
 
   const drawer = chosen ?? (roomy && people.length <= fewPeople ? 'cards' : 'none');
   const toggle = (name: DrawerName) => setDrawer(drawer === name ? 'none' : name);

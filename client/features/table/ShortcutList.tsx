@@ -31,6 +31,14 @@ export function ShortcutList({ open, onClose }: Props) {
             </span>
           </li>
         ))}
+        <li>
+          <span>{t('shortcuts.talk')}</span>
+          <Dots className={styles['dots']} />
+          <span>
+            <kbd>{keyCaps('Control', isMac())}</kbd>
+            <kbd>{t('shortcuts.space')}</kbd>
+          </span>
+        </li>
       </ul>
       <Switch checked={on} onChange={(event) => set(event.target.checked)}>
         {t('shortcuts.single')}
