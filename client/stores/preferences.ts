@@ -14,6 +14,8 @@ interface Preferences {
   readonly theme: Theme;
   /** Language of the interpretation listened to in plenaries; empty or absent for the original. */
   readonly interpretation?: string | undefined;
+  /** I do not want to see my own picture at a table. */
+  readonly selfHidden: boolean;
 }
 
 interface PreferencesStore extends Preferences {
@@ -25,17 +27,19 @@ export const usePreferences = create<PreferencesStore>()((set, get) => ({
   ...readPreferences(),
   set: (change) => {
     set(change);
-    const { locale, theme, interpretation } = get();
-    writeStored(key, { locale, theme, interpretation });
+    const { locale, theme, interpretation, selfHidden } = get();
+    writeStored(key, { locale, theme, interpretation, selfHidden });
   },
 }));
 
 function readPreferences(): Preferences {
   const stored = readStored(key);
-  const { locale, theme, interpretation } = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const { locale, theme, interpretation, selfHidden } =
+    typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
   return {
     locale: locales.find((each) => each === locale),
     theme: themes.find((each) => each === theme) ?? 'system',
     interpretation: typeof interpretation === 'string' ? interpretation : undefined,
+    selfHidden: selfHidden === true,
   };
 }

@@ -1,20 +1,23 @@
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
+import { SelfMenu } from '#client/features/table/SelfMenu.tsx';
 import { TileName } from '#client/features/table/TileName.tsx';
 import { TileSigns } from '#client/features/table/TileSigns.tsx';
 import { classNames } from '#client/lib/class-names.ts';
 import { useMediaSnapshot } from '#client/media/react/use-media-snapshot.ts';
 import { useSelfView } from '#client/media/react/use-self-view.ts';
+import { usePreferences } from '#client/stores/preferences.ts';
 import { Cup } from '#client/ui/plate/Cup.tsx';
 import styles from './tile.module.css';
 
-/** Myself, small and mirrored. */
+/** Myself, small and mirrored unless I want it otherwise. */
 export function SelfTile({ me }: { readonly me: SeatedPerson }) {
   const video = useSelfView();
   const mirror = useMediaSnapshot(({ local }) => local.mirror);
+  const hidden = usePreferences(({ selfHidden }) => selfHidden);
   const { row, hasVideo, listening, speaking, isHost } = me;
   return (
     <section className={classNames(styles['tile'], speaking && styles['speaks'])} aria-label={row.name}>
-      {hasVideo ? (
+      {hasVideo && !hidden ? (
         <video ref={video} className={classNames(styles['video'], mirror && styles['mirrored'])} playsInline muted />
       ) : (
         <span className={styles['cup']}>
@@ -23,6 +26,7 @@ export function SelfTile({ me }: { readonly me: SeatedPerson }) {
       )}
       <TileSigns person={me} />
       <TileName person={me} />
+      {hasVideo && <SelfMenu className={styles['menu']} />}
     </section>
   );
 }

@@ -13,15 +13,16 @@ import styles from './tile.module.css';
 interface Props {
   readonly table: TableView;
   readonly person: SeatedPerson;
+  readonly pinned?: boolean;
 }
 
 /** Somebody else at the table: their picture, or their cup while there is none. */
-export function Tile({ table, person }: Props) {
+export function Tile({ table, person, pinned = false }: Props) {
   const { t } = useTranslation('table');
   const picture = usePicture(person.row.id);
   const { row, speaking, hasVideo, dropped, listening, isHost } = person;
   return (
-    <section className={classNames(styles['tile'], speaking && styles['speaks'])} aria-label={row.name}>
+    <section className={classNames(styles['tile'], speaking && styles['speaks'])} data-pinned={pinned || undefined} aria-label={row.name}>
       {hasVideo && <div ref={picture} className={styles['picture']} />}
       {!hasVideo && (
         <span className={styles['cup']}>

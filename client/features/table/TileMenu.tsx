@@ -1,5 +1,6 @@
-import { Armchair, Ellipsis, LogOut, UserRoundCheck, UserRoundX } from 'lucide-react';
+import { Armchair, Ellipsis, LogOut, Pin, PinOff, UserRoundCheck, UserRoundX } from 'lucide-react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { pinAt, usePinnedAt } from '#client/features/table/pinned.ts';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
 import { tileActions } from '#client/features/table/tile-actions.ts';
 import type { TileAction } from '#client/features/table/tile-actions.ts';
@@ -18,21 +19,26 @@ interface Props {
   readonly className?: string | undefined;
 }
 
-const signs = { hand_over: Armchair, avoid: UserRoundX, meet_again: UserRoundCheck, leave: LogOut } as const;
+const signs = { pin: Pin, unpin: PinOff, hand_over: Armchair, avoid: UserRoundX, meet_again: UserRoundCheck, leave: LogOut } as const;
 
 /** Who this is, and what one can do about them; safety is two clicks away and makes no noise. */
 export function TileMenu({ table, person: { row, isHost }, className }: Props) {
   const { t } = useTranslation('table');
   const send = useSend();
   const mine = useGathering((snapshot) => snapshot.mine);
+  const pinned = usePinnedAt(table.id);
   if (mine === null) return null;
-  const commandOf: Record<TileAction, ClientCommand> = {
+  const commandOf: Record<Exclude<TileAction, 'pin' | 'unpin'>, ClientCommand> = {
     hand_over: { type: 'hand_over', table: table.id, to: row.id },
     avoid: { type: 'avoid', person: row.id, on: true },
     meet_again: { type: 'avoid', person: row.id, on: false },
     leave: { type: 'stand' },
   };
   const act = async (action: TileAction) => {
+    if (action === 'pin' || action === 'unpin') {
+      pinAt(table.id, action === 'pin' ? row.id : null);
+      return;
+    }
     const answer = await send(commandOf[action]);
     if (answer.ok && action !== 'leave') announce(t(`menu.done.${action}`, { name: row.name }));
   };
@@ -50,7 +56,7 @@ export function TileMenu({ table, person: { row, isHost }, className }: Props) {
           <LanguageTags codes={row.languages} />
         </span>
       }
-      actions={tileActions(table, row.id, mine).map((id) => {
+      actions={tileActions(table, row.id, mine, pinned).map((id) => {
         const Sign = signs[id];
         return {
           id,

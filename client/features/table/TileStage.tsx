@@ -1,5 +1,8 @@
 import type { CSSProperties } from 'react';
 import { MyPlace } from '#client/features/table/MyPlace.tsx';
+import { usePinnedAt } from '#client/features/table/pinned.ts';
+import { pinnedGrid } from '#client/features/table/pinned-grid.ts';
+import type { PinnedGrid } from '#client/features/table/pinned-grid.ts';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
 import { ownRow, stageGrid } from '#client/features/table/stage-grid.ts';
 import type { StageGrid } from '#client/features/table/stage-grid.ts';
@@ -24,14 +27,17 @@ export function TileStage({ table, people }: Props) {
   const phone = useMediaQuery(phoneWidth);
   const others = people.filter(({ isMe }) => !isMe);
   const grid = stageGrid(others.length, size ?? beforeMeasured, phone);
+  const pinnedAt = usePinnedAt(table.id);
+  const pinned = others.length > 1 && others.some(({ row }) => row.id === pinnedAt) ? pinnedAt : null;
+  const style = pinned === null ? gridStyle(grid, phone) : pinnedStyle(pinnedGrid(others.length, phone), phone);
   return (
     <div
       ref={stage}
-      className={classNames(styles['stage'], styles[grid.mine])}
-      style={others.length === 0 ? undefined : gridStyle(grid, phone)}
+      className={classNames(styles['stage'], styles[pinned === null ? grid.mine : 'pinned'])}
+      style={others.length === 0 ? undefined : style}
     >
       {others.map((person) => (
-        <Tile key={person.row.id} table={table} person={person} />
+        <Tile key={person.row.id} table={table} person={person} pinned={person.row.id === pinned} />
       ))}
       <MyPlace table={table} people={people} />
     </div>
@@ -47,4 +53,12 @@ function gridStyle({ mine, columns, rows, span }: StageGrid, phone: boolean): CS
     gridTemplateRows: mine === 'below' ? `${tiles} ${own}` : tiles,
     '--span': span,
   } as CSSProperties;
+}
+
+function pinnedStyle({ columns, rows }: PinnedGrid, phone: boolean): CSSProperties {
+  const rest = `repeat(${columns}, ${columns === 1 ? '272px' : '200px'})`;
+  return {
+    gridTemplateColumns: phone ? `repeat(${columns}, minmax(0, 1fr))` : `minmax(0, 1fr) ${rest}`,
+    gridTemplateRows: phone ? `minmax(45%, 2fr) repeat(${rows}, minmax(120px, 1fr))` : `repeat(${rows}, minmax(0, 1fr))`,
+  };
 }

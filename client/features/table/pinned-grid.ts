@@ -1,0 +1,16 @@
+/** How a pinned tile shares the stage: it takes the first column whole, the rest stand beside it; on phones above them. */
+export interface PinnedGrid {
+  /** Columns of the rest. */
+  readonly columns: number;
+  /** Rows of the rest. */
+  readonly rows: number;
+}
+
+/** More than this many under each other would be slivers. */
+const mostInAColumn = 4;
+
+/** `rest`: the other people and my own place. */
+export function pinnedGrid(rest: number, phone: boolean): PinnedGrid {
+  const columns = phone || rest > mostInAColumn ? Math.min(2, rest) : 1;
+  return { columns, rows: Math.ceil(rest / columns) };
+}
