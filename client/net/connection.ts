@@ -54,12 +54,14 @@ export interface Connection {
   requestTickets(): Promise<readonly Ticket[]>;
   /** The server's time in epoch milliseconds. */
   now(): number;
-  /** Connects again after `elsewhere` or `refused`, or at once when the network is back. */
+  /** Connects again after `elsewhere` or `refused`, and at once while waiting to; a line that seems to be there is made to prove it. */
   connectNow(): void;
   close(): void;
 }
 
 const ticketPatience = 5000;
+/** A line that is there answers sooner, ms. */
+const proofWithin = 1500;
 /** A connection that lasts so long was a good one: after it the waiting begins anew. */
 const lastsFor = 5000;
 
@@ -113,6 +115,15 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
     spread = null;
     attempt += 1;
     timer = setTimeout(connect, delay);
+  }
+
+  /** A phone that slept may hold on to a line that ended meanwhile. */
+  function prove() {
+    socket.timeout(proofWithin).emit('clock', (error: Error | null) => {
+      if (error === null || !socket.connected) return;
+      socket.disconnect();
+      connect();
+    });
   }
 
   const stayAway = () => state === 'elsewhere' || state === 'refused';
@@ -208,7 +219,10 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
       }),
     now: () => clock.now(),
     connectNow() {
-      if (socket.connected) return;
+      if (socket.connected) {
+        prove();
+        return;
+      }
       if (stayAway()) enter('reconnecting');
       attempt = 0;
       connect();

@@ -3,6 +3,7 @@ import { createConnection, type Connection, type ConnectionState } from '#client
 import type { ErrorCode } from '#shared/contract/error-codes.ts';
 import type { Scope, SignalMessage } from '#shared/contract/socket-events.ts';
 import type { MineView, TableView } from '#shared/gathering/view/types.ts';
+import { startCuttableRelay } from '#tests/support/cuttable-relay.ts';
 import { profileOf } from '#tests/support/gathering-spec.ts';
 import { startServerProcess } from '#tests/support/server-process.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
@@ -18,7 +19,7 @@ class Line {
   offset: number | null = null;
   #waiting = new Set<() => void>();
 
-  constructor(browser: TestBrowser, gathering: string) {
+  constructor(browser: TestBrowser, gathering: string, origin = browser.base) {
     const came = (): void => {
       for (const look of [...this.#waiting]) look();
     };
@@ -44,7 +45,7 @@ class Line {
       },
     };
     const headers = { cookie: browser.cookie, origin: browser.base };
-    this.connection = createConnection({ gathering, screen: 'seat', origin: browser.base, headers, random: () => 0 }, events);
+    this.connection = createConnection({ gathering, screen: 'seat', origin, headers, random: () => 0 }, events);
   }
 
   get mine(): MineView | undefined {
@@ -105,6 +106,23 @@ describe('the line of a client', () => {
     bo.connection.signal({ kind: 'live_text', line: 'l1', text: 'Bonj', done: false });
     await ana.until(() => ana.signals.length === 1);
     expect(ana.signals).toEqual([{ kind: 'live_text', line: 'l1', text: 'Bonj', done: false, from: bo.mine?.id, table }]);
+  });
+
+  it('is there again at once on a phone that slept, whose line ended without a word', async () => {
+    const relay = await startCuttableRelay(new URL(app.base));
+    const browser = new TestBrowser(app.base);
+    await browser.open(created.sharedAddress);
+    const made = new Line(browser, created.slug, relay.url.origin);
+    lines.push(made);
+    expect(await arrive(made, 'Eva')).toMatchObject({ ok: true });
+    relay.freeze();
+    const topic = { type: 'open_table', topic: 'Sleep', theme: null, question: null, languages: [], seats: 4 } as const;
+    const opened = made.connection.send(topic);
+    made.connection.connectNow();
+    expect(await opened).toMatchObject({ ok: true });
+    expect(made.states).toEqual(['live', 'reconnecting', 'live']);
+    made.connection.close();
+    relay.cut();
   });
 
   it('answers a refused command with its code, and stays', async () => {

@@ -6,6 +6,8 @@ export interface CuttableRelay {
   /** From now on nothing passes, and nobody answers. */
   cut(): void;
   restore(): Promise<void>;
+  /** The connections there are go silent without ending, as after a phone slept; new ones pass. */
+  freeze(): void;
 }
 
 /** Passes connections on to a server of this machine until it is cut. Close it by `cut`. */
@@ -37,6 +39,9 @@ export async function startCuttableRelay(target: URL): Promise<CuttableRelay> {
     cut() {
       server.close();
       for (const socket of passing) socket.destroy();
+    },
+    freeze() {
+      for (const socket of passing) socket.unpipe().pause();
     },
     restore: async () => {
       await listen(port);

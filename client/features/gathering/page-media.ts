@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useEffect, useRef, useState } from 'react';
+import { onPageReturn } from '#client/lib/page-return.ts';
 import type { MediaSession } from '#client/media/media-session.ts';
 import type { GatheringStore } from '#client/stores/gathering-store.ts';
 import { rememberChoices, savedDevices } from './device-memory.ts';
@@ -58,7 +59,11 @@ function follow(session: MediaSession, { store }: GatheringStore): () => void {
   const stopChoices = session.capture.store.subscribe((state, before) => {
     if (state.microphoneOn !== before.microphoneOn || state.cameraOn !== before.cameraOn) rememberChoices(state);
   });
+  const stopReturns = onPageReturn(window, () => {
+    session.retry();
+  });
   return () => {
+    stopReturns();
     stopTickets();
     stopChoices();
   };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { connectLater } from '#client/net/connect-later.ts';
+import { onPageReturn } from '#client/lib/page-return.ts';
 import { createGatheringStore, type GatheringStore } from '#client/stores/gathering-store.ts';
 import type { Screen } from '#shared/contract/socket-events.ts';
 
@@ -36,14 +37,12 @@ export function useGatheringLine(slug: string, screen: Screen): GatheringLine {
   const { gathering } = line;
 
   useEffect(() => {
-    const wake = () => {
-      if (gathering.store.getState().connection === 'reconnecting' && document.visibilityState === 'visible') gathering.connectNow();
-    };
-    window.addEventListener('online', wake);
-    document.addEventListener('visibilitychange', wake);
+    const stop = onPageReturn(window, () => {
+      const { connection } = gathering.store.getState();
+      if (connection === 'live' || connection === 'reconnecting') gathering.connectNow();
+    });
     return () => {
-      window.removeEventListener('online', wake);
-      document.removeEventListener('visibilitychange', wake);
+      stop();
       gathering.close();
     };
   }, [gathering]);

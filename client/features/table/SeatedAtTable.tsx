@@ -18,6 +18,7 @@ import { useSeatedPeople } from '#client/features/table/use-seated-people.ts';
 import { useTableNews } from '#client/features/table/use-table-news.ts';
 import { useTableShortcuts } from '#client/features/table/use-table-shortcuts.ts';
 import { OrganiserMessages } from '#client/features/participant/OrganiserMessages.tsx';
+import { useScreenAwake } from '#client/features/participant/use-screen-awake.ts';
 import { phoneWidth } from '#client/features/participant/screen-width.ts';
 import { classNames } from '#client/lib/class-names.ts';
 import { useMediaQuery } from '#client/lib/media-query.ts';
@@ -54,6 +55,7 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
   useTableNews(hall, table, people);
   useTableShortcuts({ bar, showList });
   usePushToTalk();
+  useScreenAwake();
 
   const drawer = chosen ?? (roomy && people.length <= fewPeople ? 'cards' : 'none');
   const toggle = (name: DrawerName) => setDrawer(drawer === name ? 'none' : name);

@@ -9,12 +9,14 @@ import { PlenaryStage } from '#client/features/table/plenary/PlenaryStage.tsx';
 import { Reactions } from '#client/features/table/plenary/Reactions.tsx';
 import { usePlenaryNews } from '#client/features/table/plenary/use-plenary-news.ts';
 import { OrganiserMessages } from '#client/features/participant/OrganiserMessages.tsx';
+import { useScreenAwake } from '#client/features/participant/use-screen-awake.ts';
 import { phoneWidth } from '#client/features/participant/screen-width.ts';
 import { EndingBar } from '#client/features/table/EndingBar.tsx';
 import { LiveTextLane } from '#client/features/table/LiveTextLane.tsx';
 import { MediaTrouble } from '#client/features/table/MediaTrouble.tsx';
 import { ShortcutList } from '#client/features/table/ShortcutList.tsx';
 import { useLiveTextDraft } from '#client/features/table/use-live-text-draft.ts';
+import { usePushToTalk } from '#client/features/table/use-push-to-talk.ts';
 import { useSeatedPeople } from '#client/features/table/use-seated-people.ts';
 import { useTableShortcuts } from '#client/features/table/use-table-shortcuts.ts';
 import { useMediaQuery } from '#client/lib/media-query.ts';
@@ -40,6 +42,8 @@ export function Plenary({ hall, mine, table }: Props) {
   const part = myPart(table, mine.id);
   const speaks = part.kind !== 'listener';
   useTableShortcuts({ bar, showList, devices: speaks });
+  usePushToTalk();
+  useScreenAwake();
   usePlenaryNews(hall, table, mine.id);
 
   return (
