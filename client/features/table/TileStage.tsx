@@ -55,10 +55,11 @@ function gridStyle({ mine, columns, rows, span }: StageGrid, phone: boolean): CS
   } as CSSProperties;
 }
 
-function pinnedStyle({ columns, rows }: PinnedGrid, phone: boolean): CSSProperties {
+function pinnedStyle({ columns, rows, span }: PinnedGrid, phone: boolean): CSSProperties {
   const rest = `repeat(${columns}, ${columns === 1 ? '272px' : '200px'})`;
   return {
     gridTemplateColumns: phone ? `repeat(${columns}, minmax(0, 1fr))` : `minmax(0, 1fr) ${rest}`,
     gridTemplateRows: phone ? `minmax(45%, 2fr) repeat(${rows}, minmax(120px, 1fr))` : `repeat(${rows}, minmax(0, 1fr))`,
-  };
+    '--span': span,
+  } as CSSProperties;
 }

@@ -4,6 +4,8 @@ export interface PinnedGrid {
   readonly columns: number;
   /** Rows of the rest. */
   readonly rows: number;
+  /** Columns my own place takes, the last of the rest. */
+  readonly span: number;
 }
 
 /** More than this many under each other would be slivers. */
@@ -12,5 +14,6 @@ const mostInAColumn = 4;
 /** `rest`: the other people and my own place. */
 export function pinnedGrid(rest: number, phone: boolean): PinnedGrid {
   const columns = phone || rest > mostInAColumn ? Math.min(2, rest) : 1;
-  return { columns, rows: Math.ceil(rest / columns) };
+  const rows = Math.ceil(rest / columns);
+  return { columns, rows, span: columns * rows - rest + 1 };
 }

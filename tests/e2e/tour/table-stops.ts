@@ -45,9 +45,20 @@ export const tableStops: readonly Stop[] = [
     },
   },
   {
+    name: 'table-pinned',
+    go: ({ visitors }) =>
+      both(visitors, async (visitor) => {
+        await visitor.page.getByRole('menuitem', { name: visitor.say('table', 'menu.pin') }).click();
+        await visitor.page.locator('[data-pinned] video').waitFor();
+      }),
+  },
+  {
     name: 'table-live-text',
     go: async ({ visitors, companions }) => {
-      await both(visitors, ({ page }) => page.keyboard.press('Escape'));
+      await both(visitors, async (visitor) => {
+        await tableScreen(visitor).tile('Amina').getByRole('button').click();
+        await visitor.page.getByRole('menuitem', { name: visitor.say('table', 'menu.unpin') }).click();
+      });
       const [, aurelie] = companions;
       if (aurelie === undefined) return;
       await tableScreen(aurelie).write.click();
