@@ -17,6 +17,10 @@ export const catalogues = {
     fr: async () => (await import('./fr/pages.ts')).pages,
     en: async () => (await import('./en/pages.ts')).pages,
   },
+  tableSettings: {
+    fr: async () => (await import('./fr/table-settings.ts')).tableSettings,
+    en: async () => (await import('./en/table-settings.ts')).tableSettings,
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, Loader>>>>;
 
 export type CatalogueName = keyof typeof catalogues;

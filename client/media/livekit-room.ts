@@ -1,8 +1,9 @@
 import type { LocalTrack, RemoteTrack } from 'livekit-client';
 import { DisconnectReason, LocalAudioTrack, LocalVideoTrack, RoomEvent, setLogLevel, Track } from 'livekit-client';
 import type { SourceKind } from './capture/capture-state.ts';
+import { lineQuality, receive, receiveFromAll } from './livekit-line.ts';
 import { languageOf, trackNameOf } from './interpretation.ts';
-import type { LostReason, MediaRoom, MediaRoomEvents, RemotePeer, Sending } from './media-room.ts';
+import type { LostReason, MediaRoom, MediaRoomEvents, ReceivedPictures, RemotePeer, Sending } from './media-room.ts';
 import type { AttachVideo } from './picture.ts';
 import { roomOptions } from './room-options.ts';
 import { createRoomWithoutDeviceWatch } from './room-without-device-watch.ts';
@@ -43,6 +44,7 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
   const room = createRoomWithoutDeviceWatch(roomOptions);
   const published = new Map<SourceKind, Published>();
   const attachers = new WeakMap<RemoteTrack, AttachVideo>();
+  let pictures: ReceivedPictures = 'all';
   let connected = false;
   let silenced = false;
   let closed = false;
@@ -58,9 +60,13 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
     RoomEvent.TrackUnsubscribed,
     RoomEvent.TrackUnmuted,
     RoomEvent.TrackUnpublished,
+    RoomEvent.ConnectionQualityChanged,
   ] as const) {
     room.on(event, changed);
   }
+  room.on(RoomEvent.TrackSubscribed, (_track, publication) => {
+    if (pictures !== 'all') receive(publication, pictures);
+  });
   room.on(RoomEvent.TrackMuted, (publication, participant) => {
     const microphone = published.get('microphone');
     const ours = participant.isLocal && publication.source === Track.Source.Microphone;
@@ -183,15 +189,23 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
       [...room.remoteParticipants.values()].map((participant): RemotePeer => {
         const microphone = participant.getTrackPublication(Track.Source.Microphone);
         const camera = participant.getTrackPublication(Track.Source.Camera);
-        const picture = camera?.isMuted === false ? camera.track : undefined;
+        const picture = camera?.isMuted === false && pictures !== 'none' ? camera.track : undefined;
         return {
           personId: participant.identity,
           audio: microphone?.track?.mediaStreamTrack ?? null,
           micMuted: microphone?.isMuted ?? true,
+          weak: lineQuality(participant.connectionQuality) !== 'good',
           interprets: languageOf(microphone?.trackName ?? ''),
           attachVideo: picture === undefined ? null : attacherOf(picture),
         };
       }),
+    quality: () => lineQuality(room.localParticipant.connectionQuality),
+    receivePictures(wanted) {
+      if (wanted === pictures) return;
+      pictures = wanted;
+      receiveFromAll(room, pictures);
+      changed();
+    },
     close() {
       closed = true;
       closing ??= disconnect();

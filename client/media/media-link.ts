@@ -1,7 +1,7 @@
 import type { Capture } from './capture/capture.ts';
 import { trackOf } from './capture/capture-state.ts';
 import { onAir, volumeOf } from './interpretation.ts';
-import type { CreateMediaRoom, LostReason, MediaRoom, MediaRoomEvents, RemotePeer } from './media-room.ts';
+import type { CreateMediaRoom, LineQuality, LostReason, MediaRoom, MediaRoomEvents, ReceivedPictures, RemotePeer } from './media-room.ts';
 import type { Outgoing } from './outgoing.ts';
 import { createOutgoing } from './outgoing.ts';
 import type { ShowPicture } from './picture.ts';
@@ -26,6 +26,8 @@ export interface LinkDeps {
   readonly publishesEarly: boolean;
   /** Language of the interpretation that is listened to; null for the floor alone. */
   readonly interpretation: () => string | null;
+  /** What is taken of the others' pictures. */
+  readonly receiving: () => ReceivedPictures;
 }
 
 export interface LinkEvents {
@@ -39,6 +41,8 @@ export interface MediaLink {
   readonly ticket: Ticket;
   readonly status: LinkStatus;
   readonly peers: readonly LinkPeer[];
+  /** Of one's own line to this media room; good until it is known. */
+  readonly quality: LineQuality;
   /** Connects and publishes, silently unless it is open. Does nothing when called again. */
   start(): void;
   /** From now on one is heard and seen, and hears: what can be done on this side is done before it returns. */
@@ -49,7 +53,7 @@ export interface MediaLink {
   endHolding(): void;
   /** Stops sending at once, and fades the others out, unless one goes on `listening` until it is closed. There is no way back. */
   silence(listening?: boolean): void;
-  /** Call it when the captured tracks or the person's choices changed, that of an interpretation too. */
+  /** Call it when the captured tracks or the person's choices changed, those of an interpretation and of the others' pictures too. */
   refresh(): void;
   close(): void;
 }
@@ -148,6 +152,7 @@ export function createMediaLink(ticket: Ticket, deps: LinkDeps, events: LinkEven
     );
 
   function refresh() {
+    media?.receivePictures(deps.receiving());
     hear(crossFade);
     if (!silenced) for (const one of outgoing) one.refresh();
   }
@@ -205,6 +210,7 @@ export function createMediaLink(ticket: Ticket, deps: LinkDeps, events: LinkEven
       await leave();
       return;
     }
+    room.receivePictures(deps.receiving());
     setStatus('connecting');
     const connecting = room.connect(ticket.url, ticket.token);
     if (isOpen || deps.publishesEarly) publish(room);
@@ -219,6 +225,9 @@ export function createMediaLink(ticket: Ticket, deps: LinkDeps, events: LinkEven
     },
     get peers() {
       return peers;
+    },
+    get quality() {
+      return media?.quality() ?? 'good';
     },
     start() {
       if (started) return;

@@ -7,10 +7,18 @@ import type { AttachVideo } from './picture.ts';
  */
 export type Sending = 'live' | 'dark' | 'muted';
 
+/** How well somebody's line to the media server carries. */
+export type LineQuality = 'good' | 'poor' | 'lost';
+
+/** What one takes of the others' pictures. */
+export type ReceivedPictures = 'all' | 'small' | 'none';
+
 export interface RemotePeer {
   readonly personId: string;
   readonly audio: MediaStreamTrack | null;
   readonly micMuted: boolean;
+  /** Their line is poor or lost. */
+  readonly weak: boolean;
   /** Language code where the sound is an interpretation into it. */
   readonly interprets: string | null;
   /** Null while there is no picture. The same function as long as it is the same picture. */
@@ -44,6 +52,10 @@ export interface MediaRoom {
   /** Stops everything that goes out, at once and on this side alone. */
   silence(): void;
   peers(): readonly RemotePeer[];
+  /** Of one's own line. */
+  quality(): LineQuality;
+  /** From now on, also of those who come later. All, unless said otherwise. */
+  receivePictures(pictures: ReceivedPictures): void;
   /** Idempotent; also ends a connect under way. No event comes after it was called. */
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Capture } from './capture/capture.ts';
 import type { ServerClock } from './clock.ts';
 import type { LevelMeters } from './level-meter.ts';
+import { createLineWatch } from './line-watch.ts';
 import type { MediaLink } from './media-link.ts';
 import { createMediaLink } from './media-link.ts';
 import type { CreateMediaRoom, LostReason } from './media-room.ts';
@@ -47,6 +48,8 @@ export interface MediaSession {
   leave(): void;
   /** Listens to the interpretation into this language wherever there is one; null for the floor alone. */
   setInterpretation(language: string | null): void;
+  /** Takes no pictures of the others; false: takes them again, also those that were given up for a weak line. */
+  setSoundOnly(on: boolean): void;
   setMicrophone(on: boolean): Promise<void>;
   setCamera(on: boolean): Promise<void>;
   /** Call it in a click: lets the browser play sound. */
@@ -75,6 +78,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
   let generation = 0;
   let wasOn = false;
   let interpretation: string | null = null;
+  let soundOnly = false;
   let elsewhere = false;
   let disposed = false;
   let settling: ReturnType<typeof setTimeout> | undefined;
@@ -85,6 +89,8 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
   }
 
   const slots = createSlots(2, closeLast);
+  const line = createLineWatch(() => clock.now(), receive);
+  const receiving = () => (soundOnly ? 'none' : line.pictures);
   const warmUp = createWarmUp({ clock, random, newLink, ring: open });
   const recovery = createRecovery({
     clock,
@@ -100,6 +106,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
     stage: shown === null ? null : { table: shown.ticket.table, mediaRoom: shown.ticket.mediaRoom },
     peers: shown?.peers ?? [],
     mayPublish: current?.ticket.mayPublish ?? true,
+    line: { quality: line.quality, pictures: receiving(), soundOnly },
   }));
   voices.setOutput(capture.store.getState().speakerId);
   const unsubscribe = [
@@ -125,13 +132,14 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
   function newLink(ticket: Ticket): MediaLink {
     const link = createMediaLink(
       ticket,
-      { ...deps, slots, now: () => clock.now(), interpretation: () => interpretation },
+      { ...deps, slots, now: () => clock.now(), interpretation: () => interpretation, receiving },
       {
         changed() {
           if (link === current && link.status === 'connected') {
             wasOn = true;
             recovery.connected();
           }
+          if (link === current) line.heard(link.quality);
           if (link === shown || link === current) snapshot.refresh();
         },
         failed(reason) {
@@ -140,6 +148,11 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
       },
     );
     return link;
+  }
+
+  function receive() {
+    for (const link of [current, warmUp.link]) link?.refresh();
+    snapshot.refresh();
   }
 
   /** Everything that must happen at the bell itself happens before this returns. */
@@ -250,6 +263,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
     current?.close();
     current = null;
     shown = null;
+    line.heard('good');
   }
 
   function leaveAll() {
@@ -284,6 +298,11 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
       interpretation = language;
       current?.refresh();
     },
+    setSoundOnly(on) {
+      soundOnly = on;
+      if (!on) line.tryAgain();
+      receive();
+    },
     setMicrophone: (on) => capture.setMicrophoneOn(on),
     setCamera: (on) => capture.setCameraOn(on),
     unlock: () => voices.unlock(),
@@ -301,6 +320,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
       leave();
       disposed = true;
       for (const stop of unsubscribe) stop();
+      line.dispose();
       snapshot.dispose();
       voices.dispose();
       capture.dispose();

@@ -1,4 +1,5 @@
 import type { SourceState } from './capture/capture-state.ts';
+import type { LineQuality, ReceivedPictures } from './media-room.ts';
 import type { ShowPicture } from './picture.ts';
 
 /**
@@ -12,6 +13,8 @@ export interface Peer {
   readonly personId: string;
   readonly hasAudio: boolean;
   readonly micMuted: boolean;
+  /** Their line is poor or lost. */
+  readonly weak: boolean;
   /** Language code where the sound is an interpretation into it. */
   readonly interprets: string | null;
   readonly hasVideo: boolean;
@@ -36,6 +39,14 @@ export interface LocalMedia {
   readonly level: number;
 }
 
+/** One's own line, and what it carries of the others' pictures. */
+export interface Line {
+  readonly quality: LineQuality;
+  readonly pictures: ReceivedPictures;
+  /** The person wants no pictures. */
+  readonly soundOnly: boolean;
+}
+
 export interface MediaSnapshot {
   readonly state: MediaState;
   /** Whose pictures to show. At a move it follows the bell by up to 400 ms, until the first new picture is there. */
@@ -45,4 +56,5 @@ export interface MediaSnapshot {
   /** The browser plays nothing before a click: show a button that calls `unlock`. */
   readonly audioBlocked: boolean;
   readonly local: LocalMedia;
+  readonly line: Line;
 }

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Capture } from './capture/capture.ts';
 import type { LevelMeters } from './level-meter.ts';
 import type { LinkPeer } from './media-link.ts';
-import type { LocalMedia, MediaSnapshot, MediaState } from './media-snapshot.ts';
+import type { Line, LocalMedia, MediaSnapshot, MediaState } from './media-snapshot.ts';
 import { createSpeakingDetector } from './speaking.ts';
 import { stagePeers } from './stage-peers.ts';
 import type { VoiceLevel } from './voice-levels.ts';
@@ -16,6 +16,7 @@ export interface SessionView {
   readonly stage: MediaSnapshot['stage'];
   readonly peers: readonly LinkPeer[];
   readonly mayPublish: boolean;
+  readonly line: Line;
 }
 
 export interface SnapshotStore {
@@ -39,14 +40,15 @@ export function createSnapshotStore(capture: Capture, voices: Voices, meters: Le
   }
 
   function make(before: MediaSnapshot | null): MediaSnapshot {
-    const { state, stage, peers, mayPublish } = view();
+    const { state, stage, peers, mayPublish, line } = view();
     const localNow = local(mayPublish);
     return {
       state,
       stage: before !== null && before.stage?.mediaRoom === stage?.mediaRoom ? before.stage : stage,
       peers: stagePeers(before?.peers ?? {}, peers, (personId) => levels.of(personId)),
       audioBlocked: voices.blocked.getState(),
-      local: before !== null && sameLocal(before.local, localNow) ? before.local : localNow,
+      local: before !== null && same(before.local, localNow) ? before.local : localNow,
+      line: before !== null && same(before.line, line) ? before.line : line,
     };
   }
 
@@ -83,6 +85,6 @@ export function createSnapshotStore(capture: Capture, voices: Voices, meters: Le
   };
 }
 
-function sameLocal(a: LocalMedia, b: LocalMedia): boolean {
-  return (Object.keys(b) as (keyof LocalMedia)[]).every((key) => a[key] === b[key]);
+function same<T extends object>(a: T, b: T): boolean {
+  return (Object.keys(b) as (keyof T)[]).every((key) => a[key] === b[key]);
 }

@@ -14,11 +14,12 @@ export function stagePeers(
   levelOf: (personId: string) => VoiceLevel,
 ): MediaSnapshot['peers'] {
   const next: Record<string, Peer> = {};
-  for (const { personId, audio, micMuted, interprets, showPicture } of peers) {
+  for (const { personId, audio, micMuted, weak, interprets, showPicture } of peers) {
     const peer: Peer = {
       personId,
       hasAudio: audio !== null,
       micMuted,
+      weak,
       interprets,
       hasVideo: showPicture !== null,
       showPicture,

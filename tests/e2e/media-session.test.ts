@@ -173,6 +173,13 @@ describe.skipIf(chromium === null || liveKitBinary === null)(`media session in C
     await waitUntilPlayed(listener, { heard: [amina, bruno], seen: [] });
     await muted.evaluate(() => (window as PageMediaWindow).foyerMedia!.session.setCamera(true));
     await waitUntilPlayed(listener, { heard: [amina, bruno], seen: [amina] });
+
+    const setSoundOnly = (on: boolean) =>
+      listener.evaluate((wanted) => (window as PageMediaWindow).foyerMedia!.session.setSoundOnly(wanted), on);
+    await setSoundOnly(true);
+    await waitUntilPlayed(listener, { heard: [amina, bruno], seen: [] });
+    await setSoundOnly(false);
+    await waitUntilPlayed(listener, { heard: [amina, bruno], seen: [amina] });
   });
 
   it('gives way to a newer page of the same person, and comes back after its media room was closed', async () => {

@@ -1,9 +1,11 @@
 import { organiser as organiserEn } from '#client/i18n/en/organiser.ts';
 import { pages as pagesEn } from '#client/i18n/en/pages.ts';
 import { participant as participantEn } from '#client/i18n/en/participant.ts';
+import { tableSettings as tableSettingsEn } from '#client/i18n/en/table-settings.ts';
 import { organiser as organiserFr } from '#client/i18n/fr/organiser.ts';
 import { pages as pagesFr } from '#client/i18n/fr/pages.ts';
 import { participant as participantFr } from '#client/i18n/fr/participant.ts';
+import { tableSettings as tableSettingsFr } from '#client/i18n/fr/table-settings.ts';
 import type { Locale } from '#client/i18n/locales.ts';
 import type { Area, TextKey } from '#client/i18n/text-keys.ts';
 import { translate } from '#client/i18n/translate.ts';
@@ -13,8 +15,8 @@ import type { Blanks, TextNode } from '#client/i18n/translate.ts';
 export type Say = <A extends Area>(area: A, key: TextKey<A>, blanks?: Blanks) => string;
 
 const catalogues: Readonly<Record<Locale, Readonly<Record<Area, TextNode>>>> = {
-  en: { ...participantEn, ...organiserEn, ...pagesEn },
-  fr: { ...participantFr, ...organiserFr, ...pagesFr },
+  en: { ...participantEn, ...organiserEn, ...pagesEn, ...tableSettingsEn },
+  fr: { ...participantFr, ...organiserFr, ...pagesFr, ...tableSettingsFr },
 };
 
 /** What pages in this language say. */

@@ -1,4 +1,4 @@
-import { Ellipsis, Hand, Keyboard, LogOut, NotebookPen, Users } from 'lucide-react';
+import { Ellipsis, Hand, Keyboard, LogOut, NotebookPen, SlidersHorizontal, Users } from 'lucide-react';
 import type { Ref } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { ControlButton } from '#client/features/table/ControlButton.tsx';
@@ -17,6 +17,7 @@ interface Props {
   readonly phone: boolean;
   readonly drawer: DrawerName | 'none';
   readonly onDrawer: (name: DrawerName) => void;
+  readonly onSettings: () => void;
   /** Absent where the table talks in writing anyway. */
   readonly write: Writing | undefined;
   readonly ref?: Ref<HTMLDivElement>;
@@ -25,7 +26,7 @@ interface Props {
 const icon = { size: 24, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 /** Microphone and camera first, leaving last and always in words; on phones what is rarer waits under *More*. */
-export function ControlBar({ table, me, phone, drawer, onDrawer, write, ref }: Props) {
+export function ControlBar({ table, me, phone, drawer, onDrawer, onSettings, write, ref }: Props) {
   const { t } = useTranslation('table');
   const send = useSend();
   const raised = table.hands.includes(me);
@@ -60,9 +61,10 @@ export function ControlBar({ table, me, phone, drawer, onDrawer, write, ref }: P
             count={count}
           />
           <ControlButton expanded={drawer === 'people'} onClick={() => onDrawer('people')} icon={<Users {...icon} />} label={t('people')} />
+          <ControlButton onClick={onSettings} icon={<SlidersHorizontal {...icon} />} label={t('settings')} />
         </>
       )}
-      {phone && <MoreControls icon={<Ellipsis {...icon} />} cards={count} onDrawer={onDrawer} write={write} />}
+      {phone && <MoreControls icon={<Ellipsis {...icon} />} cards={count} onDrawer={onDrawer} onSettings={onSettings} write={write} />}
       <button type="button" className={styles['leave']} onClick={() => void send({ type: 'stand' })}>
         <LogOut className={styles['leaveSign']} size={phone ? 24 : 20} strokeWidth={1.75} aria-hidden />
         {t(phone ? 'leaveShort' : 'leave')}

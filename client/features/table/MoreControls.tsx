@@ -1,4 +1,4 @@
-import { Keyboard, NotebookPen, Users } from 'lucide-react';
+import { Keyboard, NotebookPen, SlidersHorizontal, Users } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
@@ -14,13 +14,14 @@ interface Props {
   readonly icon: ReactNode;
   readonly cards: number;
   readonly onDrawer: (name: DrawerName) => void;
+  readonly onSettings: () => void;
   readonly write: Writing | undefined;
 }
 
 const sign = { size: 22, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 /** On phones: reactions, writing, cards and people, in a sheet that rises from the bar. */
-export function MoreControls({ icon, cards, onDrawer, write }: Props) {
+export function MoreControls({ icon, cards, onDrawer, onSettings, write }: Props) {
   const { t } = useTranslation('table');
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
@@ -47,6 +48,10 @@ export function MoreControls({ icon, cards, onDrawer, write }: Props) {
           <Button size="big" wide onClick={then(() => onDrawer('people'))}>
             <Users {...sign} />
             {t('people')}
+          </Button>
+          <Button size="big" wide onClick={then(onSettings)}>
+            <SlidersHorizontal {...sign} />
+            {t('settings')}
           </Button>
         </div>
       </Dialog>

@@ -3,7 +3,9 @@ import { Ask } from '#client/features/table/Ask.tsx';
 import { ControlBar } from '#client/features/table/ControlBar.tsx';
 import type { DrawerName } from '#client/features/table/drawer-name.ts';
 import { EndingBar } from '#client/features/table/EndingBar.tsx';
+import { LineNotice } from '#client/features/table/LineNotice.tsx';
 import { LiveTextLane } from '#client/features/table/LiveTextLane.tsx';
+import { MediaSettings } from '#client/features/table/MediaSettings.tsx';
 import { MediaTrouble } from '#client/features/table/MediaTrouble.tsx';
 import { RoundStage } from '#client/features/table/RoundStage.tsx';
 import { ShortcutList } from '#client/features/table/ShortcutList.tsx';
@@ -44,6 +46,7 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
   const [chosen, setDrawer] = useState<DrawerName | 'none'>();
   const [writing, setWriting] = useState(false);
   const [listing, setListing] = useState(false);
+  const [settings, setSettings] = useState(false);
   const showList = useCallback(() => setListing(true), []);
   const bar = useRef<HTMLDivElement>(null);
   const draft = useLiveTextDraft(mine.id);
@@ -66,6 +69,7 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
       <TableHeader hall={hall} table={table} />
       <main id="main" tabIndex={-1} className={styles['main']}>
         <MediaTrouble />
+        <LineNotice />
         <OrganiserMessages className={styles['message']} />
         <Ask hall={hall} table={table} people={people} />
         <EndingBar hall={hall} table={table} mine={mine} />
@@ -92,9 +96,11 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
           phone={phone}
           drawer={drawer}
           onDrawer={toggle}
+          onSettings={() => setSettings(true)}
           write={kind === 'text' ? undefined : { writing, onWriting: setWriting }}
         />
       </main>
+      <MediaSettings open={settings} onClose={() => setSettings(false)} />
       <ShortcutList open={listing} onClose={() => setListing(false)} />
     </div>
   );

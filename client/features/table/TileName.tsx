@@ -1,4 +1,4 @@
-import { MicOff } from 'lucide-react';
+import { MicOff, SignalLow } from 'lucide-react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
 import { SpeakingBars } from '#client/ui/SpeakingBars.tsx';
@@ -8,7 +8,7 @@ import styles from './tile.module.css';
 /** Name and organisation on dark, with what one hears of the person: speaks, is muted, listens. */
 export function TileName({ person }: { readonly person: SeatedPerson }) {
   const { t } = useTranslation('table');
-  const { row, isMe, speaking, muted, listening, dropped } = person;
+  const { row, isMe, speaking, muted, listening, weak, dropped } = person;
   const organisation = listening ? t('listens') : row.organisation;
   return (
     <p className={styles['name']}>
@@ -27,6 +27,12 @@ export function TileName({ person }: { readonly person: SeatedPerson }) {
         )}
         <b>{isMe ? t('you') : row.name}</b>
       </span>{' '}
+      {weak && (
+        <span className={styles['weak']}>
+          <SignalLow size={16} strokeWidth={2.5} aria-hidden />
+          <span>{t('state.weak')}</span>
+        </span>
+      )}
       {!isMe && organisation !== '' && <span className={styles['organisation']}>{organisation}</span>}
     </p>
   );

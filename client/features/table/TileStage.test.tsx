@@ -17,7 +17,7 @@ afterEach(() => {
 
 const people = [personOf('a', { name: 'Amina Diallo' }), personOf('b', { name: 'Jean Martin' }), personOf('me', { name: 'Me' })];
 const rows = Object.fromEntries(people.map((row) => [row.id, row]));
-const local = { speaking: false, microphoneOn: true, cameraOn: true, mayPublish: true };
+const local = { speaking: false, microphoneOn: true, cameraOn: true, mayPublish: true, weak: false };
 
 function stage(id: string, ids: readonly string[]) {
   const table = tableOf(id, { people: [...ids] });

@@ -1,15 +1,13 @@
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
 
 /** What there is to say of somebody at the table, in words. */
-export type PersonState = 'dropped' | 'speaks' | 'listens' | 'muted' | 'hand';
+export type PersonState = 'dropped' | 'speaks' | 'listens' | 'muted' | 'weak' | 'hand';
 
-type Signs = Pick<SeatedPerson, 'dropped' | 'speaking' | 'listening' | 'muted' | 'hand'>;
+type Signs = Pick<SeatedPerson, 'dropped' | 'speaking' | 'listening' | 'muted' | 'weak' | 'hand'>;
 
 /** The states that show, most telling first. */
-export function personStates({ dropped, speaking, listening, muted, hand }: Signs): PersonState[] {
-  const raised: PersonState[] = hand === null ? [] : ['hand'];
+export function personStates({ dropped, speaking, listening, muted, weak, hand }: Signs): PersonState[] {
   if (dropped) return ['dropped'];
-  if (speaking) return ['speaks', ...raised];
-  if (listening) return ['listens', ...raised];
-  return muted ? ['muted', ...raised] : raised;
+  const heard: PersonState | null = speaking ? 'speaks' : listening ? 'listens' : muted ? 'muted' : null;
+  return [...(heard === null ? [] : [heard]), ...(weak ? (['weak'] as const) : []), ...(hand === null ? [] : (['hand'] as const))];
 }

@@ -3,8 +3,8 @@ import { seatedPeople } from '#client/features/table/seated-person.ts';
 import type { PeerSigns } from '#client/features/table/peer-signs.ts';
 import { personOf, tableOf } from '#tests/support/gathering-views.ts';
 
-const heard: PeerSigns = { hasAudio: true, micMuted: false, hasVideo: true, speaking: false };
-const local = { speaking: false, microphoneOn: true, cameraOn: true, mayPublish: true };
+const heard: PeerSigns = { hasAudio: true, micMuted: false, weak: false, hasVideo: true, speaking: false };
+const local = { speaking: false, microphoneOn: true, cameraOn: true, mayPublish: true, weak: false };
 
 function seated(change: Partial<Parameters<typeof seatedPeople>[0]> = {}) {
   const table = tableOf('t', { people: ['a', 'me', 'gone'], hands: ['me', 'a'], host: 'a' });
@@ -31,6 +31,14 @@ describe('people at my table', () => {
     expect(seated({ peers: { a: { ...heard, micMuted: true } } })[0]?.muted).toBe(true);
     expect(seated({ peers: {} })[0]?.muted).toBe(true);
     expect(seated({ local: { ...local, microphoneOn: false } })[1]?.muted).toBe(true);
+  });
+
+  it('have a weak line as the media server measures it, theirs and mine', () => {
+    expect(seated().map(({ weak }) => weak)).toEqual([false, false]);
+    expect(seated({ peers: { a: { ...heard, weak: true } }, local: { ...local, weak: true } }).map(({ weak }) => weak)).toEqual([
+      true,
+      true,
+    ]);
   });
 
   it('who just listens is not called muted', () => {

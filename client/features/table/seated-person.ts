@@ -12,6 +12,8 @@ export interface SeatedPerson {
   readonly speaking: boolean;
   /** Cannot be heard for now, by choice or for want of a microphone. */
   readonly muted: boolean;
+  /** Their line, or mine, carries badly. */
+  readonly weak: boolean;
   readonly hasVideo: boolean;
   /** Place in the queue of raised hands, from 1; null without. */
   readonly hand: number | null;
@@ -22,7 +24,13 @@ interface Seen {
   readonly people: Rows<PersonRow>;
   readonly me: string;
   readonly peers: Readonly<Record<string, PeerSigns>>;
-  readonly local: { readonly speaking: boolean; readonly microphoneOn: boolean; readonly cameraOn: boolean; readonly mayPublish: boolean };
+  readonly local: {
+    readonly speaking: boolean;
+    readonly microphoneOn: boolean;
+    readonly cameraOn: boolean;
+    readonly mayPublish: boolean;
+    readonly weak: boolean;
+  };
   /** Who said that they speak, without sound. */
   readonly says: Readonly<Record<string, true>>;
 }
@@ -45,6 +53,7 @@ export function seatedPeople({ table, people, me, peers, local, says }: Seen): S
       dropped,
       speaking: !dropped && ((isMe ? local.speaking : peer?.speaking) === true || says[id] === true),
       muted: !listening && (isMe ? !local.microphoneOn || !local.mayPublish : peer === undefined || peer.micMuted || !peer.hasAudio),
+      weak: !dropped && (isMe ? local.weak : peer?.weak === true),
       hasVideo: !dropped && (isMe ? local.cameraOn && local.mayPublish : peer?.hasVideo === true),
       hand: hand < 0 ? null : hand + 1,
     };

@@ -16,11 +16,12 @@ export function useSeatedPeople(table: TableView): readonly SeatedPerson[] {
     useShallow(({ peers }) => Object.fromEntries(Object.values(peers).map((peer) => [peer.personId, packSigns(peer)]))),
   );
   const local = useMediaSnapshot(
-    useShallow(({ local: { speaking, microphoneOn, cameraOn, mayPublish, microphone, camera } }) => ({
+    useShallow(({ line, local: { speaking, microphoneOn, cameraOn, mayPublish, microphone, camera } }) => ({
       speaking,
       microphoneOn: microphoneOn && microphone.state === 'on',
       cameraOn: cameraOn && camera.state === 'on',
       mayPublish,
+      weak: line.quality !== 'good',
     })),
   );
   return useMemo(() => {

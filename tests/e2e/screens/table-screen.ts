@@ -12,6 +12,9 @@ export function tableScreen({ page, say }: Visitor) {
     write: page.getByRole('toolbar', { name: say('table', 'controls') }).getByRole('button', { name: say('table', 'write'), exact: true }),
     cards: page.getByRole('button', { name: new RegExp(`^${say('table', 'cards')}`) }),
     people: button(say('table', 'people')),
+    settings: button(say('table', 'settings')),
+    soundOnly: page.getByRole('switch', { name: say('settings', 'soundOnly') }),
+    showPictures: button(say('table', 'line.show')),
     microphone: page.getByRole('button', { name: new RegExp(`^${say('table', 'microphone.on')}`) }),
     oneMoreMinute: button(say('table', 'oneMoreMinute')),
     /** Waits for the vote to open, and is quick: on a short round it is open for a few seconds. */

@@ -53,9 +53,32 @@ export const tableStops: readonly Stop[] = [
       }),
   },
   {
+    name: 'table-settings',
+    go: ({ visitors }) =>
+      both(visitors, async (visitor) => {
+        await tableScreen(visitor).settings.click();
+        await tableScreen(visitor).soundOnly.waitFor();
+      }),
+  },
+  {
+    name: 'table-sound-only',
+    slow: true,
+    go: ({ visitors }) =>
+      both(visitors, async (visitor) => {
+        await tableScreen(visitor).soundOnly.click();
+        await visitor.page.keyboard.press('Escape');
+        await tableScreen(visitor).showPictures.waitFor();
+      }),
+  },
+  {
     name: 'table-live-text',
     go: async ({ visitors, companions }) => {
       await both(visitors, async (visitor) => {
+        await visitor.page.keyboard.press('Escape');
+        await visitor.page.getByRole('dialog').waitFor({ state: 'detached' });
+        const { showPictures, tile } = tableScreen(visitor);
+        if (await showPictures.isVisible()) await showPictures.click();
+        await tile('Amina').locator('video').waitFor();
         await tableScreen(visitor).tile('Amina').getByRole('button').click();
         await visitor.page.getByRole('menuitem', { name: visitor.say('table', 'menu.unpin') }).click();
       });

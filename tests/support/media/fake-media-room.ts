@@ -1,5 +1,13 @@
 import type { SourceKind } from '#client/media/capture/capture-state.ts';
-import type { CreateMediaRoom, MediaRoom, MediaRoomEvents, RemotePeer, Sending } from '#client/media/media-room.ts';
+import type {
+  CreateMediaRoom,
+  LineQuality,
+  MediaRoom,
+  MediaRoomEvents,
+  ReceivedPictures,
+  RemotePeer,
+  Sending,
+} from '#client/media/media-room.ts';
 
 /** A media room whose server does what the test says. */
 export class FakeMediaRoom implements MediaRoom {
@@ -8,6 +16,8 @@ export class FakeMediaRoom implements MediaRoom {
   readonly sent = new Map<SourceKind, { clone: MediaStreamTrack; sending: Sending }>();
   token: string | null = null;
   people: RemotePeer[] = [];
+  received: ReceivedPictures = 'all';
+  line: LineQuality = 'good';
   silenced = false;
   closed = false;
   readonly #connecting = Promise.withResolvers<undefined>();
@@ -52,7 +62,23 @@ export class FakeMediaRoom implements MediaRoom {
   }
 
   peers(): readonly RemotePeer[] {
-    return this.closed ? [] : this.people;
+    if (this.closed) return [];
+    return this.received === 'none' ? this.people.map((peer) => ({ ...peer, attachVideo: null })) : this.people;
+  }
+
+  quality(): LineQuality {
+    return this.line;
+  }
+
+  receivePictures(pictures: ReceivedPictures): void {
+    if (pictures === this.received) return;
+    this.received = pictures;
+    this.events.changed();
+  }
+
+  measure(line: LineQuality): void {
+    this.line = line;
+    this.events.changed();
   }
 
   async close(): Promise<void> {

@@ -86,6 +86,7 @@ export function peer(personId: string, change: Partial<RemotePeer> = {}): Remote
   return {
     personId,
     micMuted: false,
+    weak: false,
     interprets: null,
     attachVideo: () => () => undefined,
     ...change,

@@ -1,0 +1,34 @@
+import { SignalLow } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useMediaSession } from '#client/media/react/media-session-context.ts';
+import { useMediaSnapshot } from '#client/media/react/use-media-snapshot.ts';
+import { announce } from '#client/ui/announcer/announcements.ts';
+import { Banner } from '#client/ui/Banner.tsx';
+import { Button } from '#client/ui/Button.tsx';
+import styles from './media-trouble.module.css';
+
+/** Says in words why pictures of the others are small or not there, and how they come back. */
+export function LineNotice() {
+  const { t } = useTranslation('table');
+  const session = useMediaSession();
+  const on = useMediaSnapshot(({ state }) => state === 'on');
+  const pictures = useMediaSnapshot(({ line }) => line.pictures);
+  const soundOnly = useMediaSnapshot(({ line }) => line.soundOnly);
+  const text = !on || pictures === 'all' ? null : t(soundOnly ? 'line.soundOnly' : `line.${pictures}`);
+  useEffect(() => {
+    if (text !== null) announce(text);
+  }, [text]);
+  if (text === null) return null;
+  return (
+    <Banner
+      className={styles['trouble']}
+      icon={<SignalLow size={22} strokeWidth={2} aria-hidden />}
+      action={
+        pictures === 'none' && <Button onClick={() => session.setSoundOnly(false)}>{t(soundOnly ? 'line.show' : 'line.again')}</Button>
+      }
+    >
+      {text}
+    </Banner>
+  );
+}

@@ -1,0 +1,27 @@
+import type { RemoteTrackPublication, Room } from 'livekit-client';
+import { ConnectionQuality, Track, VideoQuality } from 'livekit-client';
+import type { LineQuality, ReceivedPictures } from './media-room.ts';
+
+const said = {
+  [ConnectionQuality.Excellent]: 'good',
+  [ConnectionQuality.Good]: 'good',
+  [ConnectionQuality.Unknown]: 'good',
+  [ConnectionQuality.Poor]: 'poor',
+  [ConnectionQuality.Lost]: 'lost',
+} as const satisfies Record<ConnectionQuality, LineQuality>;
+
+/** LiveKit's word for a line in ours; what it has not measured yet counts as good. */
+export const lineQuality = (quality: ConnectionQuality): LineQuality => said[quality];
+
+/** Asks the media server for these pictures of one publication; none: the track stays, and nothing is sent of it. */
+export function receive(publication: RemoteTrackPublication, pictures: ReceivedPictures): void {
+  if (publication.source !== Track.Source.Camera || !publication.isDesired) return;
+  publication.setEnabled(pictures !== 'none');
+  publication.setVideoQuality(pictures === 'small' ? VideoQuality.LOW : VideoQuality.HIGH);
+}
+
+/** The same for everybody in the media room. */
+export function receiveFromAll(room: Room, pictures: ReceivedPictures): void {
+  for (const { videoTrackPublications } of room.remoteParticipants.values())
+    for (const publication of videoTrackPublications.values()) receive(publication, pictures);
+}

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { MediaSessionHarness } from '#tests/support/media/media-session-harness.ts';
+import { createMediaSessionHarness, pass, peer, ticketTo } from '#tests/support/media/media-session-harness.ts';
+
+let harness: MediaSessionHarness;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  harness = createMediaSessionHarness();
+});
+
+afterEach(() => {
+  harness.session.dispose();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const line = () => harness.session.store.getState().line;
+const sees = () => Object.values(harness.session.store.getState().peers).some(({ hasVideo }) => hasVideo);
+
+async function sitAt(table: string) {
+  harness.session.enter(ticketTo(table));
+  await pass();
+  harness.server.latest().admit([peer('ana')]);
+  await pass(2_000);
+}
+
+it('lets the pictures go for the sound on a line that stays bad, and takes them again when asked', async () => {
+  await sitAt('A');
+  expect(line()).toEqual({ quality: 'good', pictures: 'all', soundOnly: false });
+  harness.server.latest().measure('lost');
+  expect(line().quality).toBe('lost');
+  await pass(2_000);
+  expect([line().pictures, harness.server.latest().received]).toEqual(['small', 'small']);
+  expect(sees()).toBe(true);
+  await pass(6_000);
+  expect([line().pictures, harness.server.latest().received]).toEqual(['none', 'none']);
+  expect(sees()).toBe(false);
+
+  harness.session.setSoundOnly(false);
+  expect([line().pictures, harness.server.latest().received]).toEqual(['small', 'small']);
+  expect(sees()).toBe(true);
+});
+
+it('takes no pictures of whoever wants sound alone, at the next table neither, until they want them again', async () => {
+  const { session, server } = harness;
+  await sitAt('A');
+  session.setSoundOnly(true);
+  expect(line()).toEqual({ quality: 'good', pictures: 'none', soundOnly: true });
+  expect(sees()).toBe(false);
+  session.prepare(ticketTo('B', { opensAt: Date.now() + 5_000 }));
+  await pass();
+  server.latest().admit([peer('ben')]);
+  await pass(7_000);
+  expect([server.latest().received, sees()]).toEqual(['none', false]);
+  session.setSoundOnly(false);
+  expect([server.latest().received, sees()]).toEqual(['all', true]);
+});
+
+it('says whose line is weak', async () => {
+  await sitAt('A');
+  harness.server.latest().admit([peer('ana', { weak: true }), peer('ben')]);
+  const { peers } = harness.session.store.getState();
+  expect([peers['ana']?.weak, peers['ben']?.weak]).toEqual([true, false]);
+});
