@@ -1,4 +1,4 @@
-import { SignalLow } from 'lucide-react';
+import { Headphones } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useMediaSession } from '#client/media/react/media-session-context.ts';
@@ -23,7 +23,7 @@ export function LineNotice() {
   return (
     <Banner
       className={styles['trouble']}
-      icon={<SignalLow size={22} strokeWidth={2} aria-hidden />}
+      icon={pictures === 'none' ? <Headphones size={22} strokeWidth={1.75} aria-hidden /> : undefined}
       action={
         pictures === 'none' && <Button onClick={() => session.setSoundOnly(false)}>{t(soundOnly ? 'line.show' : 'line.again')}</Button>
       }

@@ -52,8 +52,14 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
   const draft = useLiveTextDraft(mine.id);
   const connected = useGathering(({ connection }) => connection !== 'reconnecting');
   const serverOn = useGathering(({ media }) => media?.on !== false);
-  const kind = useMediaSnapshot(({ state, peers, local }) =>
-    stageKind({ serverOn, state, peers, cameraOn: local.mayPublish && local.cameraOn && local.camera.state === 'on' }),
+  const kind = useMediaSnapshot(({ state, peers, local, line }) =>
+    stageKind({
+      serverOn,
+      state,
+      peers,
+      pictures: line.pictures,
+      cameraOn: local.mayPublish && local.cameraOn && local.camera.state === 'on',
+    }),
   );
   useTableNews(hall, table, people);
   useTableShortcuts({ bar, showList });

@@ -1,4 +1,4 @@
-import { MicOff, SignalLow } from 'lucide-react';
+import { MicOff, TriangleAlert } from 'lucide-react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
 import { SpeakingBars } from '#client/ui/SpeakingBars.tsx';
@@ -29,7 +29,7 @@ export function TileName({ person }: { readonly person: SeatedPerson }) {
       </span>{' '}
       {weak && (
         <span className={styles['weak']}>
-          <SignalLow size={16} strokeWidth={2.5} aria-hidden />
+          <TriangleAlert size={16} strokeWidth={2} aria-hidden />
           <span>{t('state.weak')}</span>
         </span>
       )}

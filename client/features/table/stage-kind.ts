@@ -1,4 +1,4 @@
-import type { Peer, MediaState } from '#client/media/media-snapshot.ts';
+import type { Line, MediaState, Peer } from '#client/media/media-snapshot.ts';
 
 /** `tiles`: somebody is seen; `round`: only heard, so that the table itself takes the stage; `text`: no sound either. */
 export type StageKind = 'tiles' | 'round' | 'text';
@@ -8,9 +8,11 @@ interface Media {
   readonly state: MediaState;
   readonly peers: Readonly<Record<string, Pick<Peer, 'hasVideo'>>>;
   readonly cameraOn: boolean;
+  readonly pictures: Line['pictures'];
 }
 
-export function stageKind({ serverOn, state, peers, cameraOn }: Media): StageKind {
+export function stageKind({ serverOn, state, peers, cameraOn, pictures }: Media): StageKind {
   if (!serverOn || state === 'failed') return 'text';
+  if (pictures === 'none') return 'round';
   return cameraOn || Object.values(peers).some(({ hasVideo }) => hasVideo) ? 'tiles' : 'round';
 }
