@@ -1,4 +1,4 @@
-import { DeviceCheck } from '#client/features/join/DeviceCheck.tsx';
+import { DeviceCheck } from '#client/features/devices/DeviceCheck.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useMediaSession } from '#client/media/react/media-session-context.ts';
 import { useMediaSnapshot } from '#client/media/react/use-media-snapshot.ts';

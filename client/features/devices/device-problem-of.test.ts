@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deviceTrouble } from '#client/features/join/device-problem-of.ts';
+import { deviceTrouble } from '#client/features/devices/device-problem-of.ts';
 
 describe('what is wrong with the devices', () => {
   it('is nothing while they are on, off or not asked for', () => {
