@@ -9,7 +9,7 @@ import type { FakeDevices } from '#tests/support/fake-media.ts';
 import { giveFakeMedia, timesAsked } from '#tests/support/fake-media.ts';
 import { fakePeople } from '#tests/support/fake-person.ts';
 import { liveKitBinary, liveKitNote } from '#tests/support/livekit-binary.ts';
-import { firstPlayed, installReceiver, perceivedBetween, waitUntilPlayed } from '#tests/support/perception.ts';
+import { firstPlayed, installReceiver, perceivedBetween, waitUntilPlayed, waitUntilReceived } from '#tests/support/perception.ts';
 import type { ServedPage } from '#tests/support/serve-built-page.ts';
 import { serveBuiltPage } from '#tests/support/serve-built-page.ts';
 import type { PageMediaWindow } from './media-page/page-media.ts';
@@ -139,6 +139,30 @@ describe.skipIf(chromium === null || liveKitBinary === null)(`media session in C
       }
       expect(await timesAsked(page)).toBe(1);
     }
+  });
+
+  it('gives a modified page nothing of the others before the bell, while it exposes itself to its next table alone', async () => {
+    const modified = await arrive(amina);
+    const others = { [bruno]: await arrive(bruno), [chloe]: await arrive(chloe) };
+    const next = await openTable();
+    const opensAt = Date.now() + 6_000;
+    for (const [person, page] of Object.entries(others)) {
+      await prepare(page, await ticketFor(person, next, { purpose: 'next', opensAt }));
+    }
+    // The modified page treats its ticket as if the bell had rung.
+    const entered = Date.now();
+    await enter(modified, await ticketFor(amina, next));
+    for (const page of Object.values(others)) await waitUntilReceived(page, { heard: [amina], seen: [amina] });
+
+    for (const page of [modified, ...Object.values(others)]) await waitFor(page, opensAt);
+    for (const [person, page] of Object.entries(others)) {
+      const before = await perceivedBetween(page, entered, opensAt - 1);
+      expect(before.played, `played at ${person}'s before the bell`).toEqual({ heard: [], seen: [] });
+      expect(before.received, `received at ${person}'s before the bell`).toEqual({ heard: [amina], seen: [amina] });
+    }
+    expect((await perceivedBetween(modified, entered, opensAt - 1)).received).toEqual({ heard: [], seen: [] });
+    await waitUntilPlayed(modified, { heard: [bruno, chloe], seen: [bruno, chloe] });
+    expect((await perceivedBetween(modified, opensAt, Date.now())).received).toEqual({ heard: [bruno, chloe], seen: [bruno, chloe] });
   });
 
   it('keeps muted whoever muted, and sends no picture of who has no camera or just listens', async () => {

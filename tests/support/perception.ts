@@ -73,25 +73,32 @@ export async function waitUntilLoudness(page: Page, id: string, { below = Infini
   );
 }
 
+interface Expected {
+  readonly heard: readonly string[];
+  readonly seen: readonly string[];
+}
+
 /** Resolves when the page plays exactly these people. On failure the error says whom it plays instead. */
-export async function waitUntilPlayed(
-  page: Page,
-  expected: { readonly heard: readonly string[]; readonly seen: readonly string[] },
-  timeout = 20_000,
-): Promise<void> {
+export function waitUntilPlayed(page: Page, expected: Expected, timeout = 20_000): Promise<void> {
+  return waitUntil(page, 'played', expected, timeout);
+}
+
+/** Resolves when sound and picture of exactly these people arrive, played or not. */
+export function waitUntilReceived(page: Page, expected: Expected, timeout = 20_000): Promise<void> {
+  return waitUntil(page, 'received', expected, timeout);
+}
+
+async function waitUntil(page: Page, how: keyof Perception, expected: Expected, timeout: number): Promise<void> {
   const wanted = { heard: [...expected.heard].sort(), seen: [...expected.seen].sort() };
   try {
     await page.waitForFunction(
-      (want) => JSON.stringify((window as ReceiverWindow).foyerReceiver?.now().played) === want,
-      JSON.stringify(wanted),
-      {
-        timeout,
-        polling: 50,
-      },
+      ([want, sense]) => JSON.stringify((window as ReceiverWindow).foyerReceiver?.now()[sense]) === want,
+      [JSON.stringify(wanted), how] as const,
+      { timeout, polling: 50 },
     );
   } catch (error) {
-    const instead = JSON.stringify((await perceivedNow(page)).played);
-    throw new Error(`waited for ${JSON.stringify(wanted)}, but the page plays ${instead}`, { cause: error });
+    const instead = JSON.stringify((await perceivedNow(page))[how]);
+    throw new Error(`waited until ${JSON.stringify(wanted)} were ${how}, but it is ${instead}`, { cause: error });
   }
 }
 
