@@ -22,6 +22,7 @@ export default defineConfig({
     root: import.meta.dirname,
     reporters: ['default'],
     restoreMocks: true,
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -57,6 +58,8 @@ export default defineConfig({
         test: {
           name: 'integration',
           environment: 'node',
+          // They wait more than they work.
+          maxWorkers: 4,
           include: ['tests/{contract,integration,simulation,regression}/**/*.test.ts', 'scripts/acceptance/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -92,7 +92,8 @@ describe('npm start', () => {
     const launcher = family.find(({ command }) => /node scripts\/start\.mjs$/.test(command) && !command.startsWith('sh'));
     process.kill(launcher?.pid ?? 0, 'SIGKILL');
     await foyer.ended;
-    expect(family.filter(({ pid }) => runs(pid))).toEqual([]);
+    // Its output ends before it does: it still puts everything away.
+    await expect.poll(() => family.filter(({ pid }) => runs(pid)), { timeout: 20_000 }).toEqual([]);
   });
 
   withLivekit('killed with -9, leaves what the next start puts away', async () => {
