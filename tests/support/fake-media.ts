@@ -11,6 +11,7 @@ interface FakeMediaOptions {
   readonly person: FakePerson;
   readonly devices: FakeDevices;
   readonly framesPerSecond: number;
+  readonly given: readonly PluggedDevice[];
 }
 
 /**
@@ -23,7 +24,7 @@ export async function giveFakeMedia(
   devices: FakeDevices = {},
   framesPerSecond = 10,
 ): Promise<void> {
-  await target.addInitScript(installFakeMedia, { person, devices, framesPerSecond });
+  await target.addInitScript(installFakeMedia, { person, devices, framesPerSecond, given: [toneMicrophone, colourCamera] });
 }
 
 /** How often the page asked for camera or microphone. */
@@ -31,21 +32,63 @@ export async function timesAsked(page: Page): Promise<number> {
   return page.evaluate(() => (window as Window & { foyerAsked?: number }).foyerAsked ?? 0);
 }
 
+export interface PluggedDevice {
+  readonly kind: 'audioinput' | 'videoinput';
+  readonly deviceId: string;
+  readonly label: string;
+  /** Hz, for a microphone that is to be told from the person's first one. */
+  readonly frequency?: number;
+}
+
+export const toneMicrophone: PluggedDevice = { kind: 'audioinput', deviceId: 'fake-microphone', label: 'Tone microphone' };
+export const colourCamera: PluggedDevice = { kind: 'videoinput', deviceId: 'fake-camera', label: 'Colour camera' };
+
+/** What happens to the page's devices while it runs. */
+interface DevicesInFlight {
+  plug(device: PluggedDevice): void;
+  /** Its tracks end. */
+  unplug(deviceId: string): void;
+  /** From now on each try of this kind fails so; null: it succeeds again. With `ending`, the tracks end too. */
+  refuse(kind: PluggedDevice['kind'], name: string | null, ending: boolean): void;
+}
+
+type FakeMediaWindow = Window & { foyerAsked?: number; foyerDevices?: DevicesInFlight };
+
+export async function plug(page: Page, ...devices: readonly PluggedDevice[]): Promise<void> {
+  await page.evaluate((these) => {
+    for (const device of these) (window as FakeMediaWindow).foyerDevices?.plug(device);
+  }, devices);
+}
+
+export async function unplug(page: Page, ...devices: readonly PluggedDevice[]): Promise<void> {
+  await page.evaluate((these) => {
+    for (const { deviceId } of these) (window as FakeMediaWindow).foyerDevices?.unplug(deviceId);
+  }, devices);
+}
+
+export async function refuse(page: Page, kind: PluggedDevice['kind'], name: string | null, { ending = false } = {}): Promise<void> {
+  await page.evaluate(([which, error, end]) => (window as FakeMediaWindow).foyerDevices?.refuse(which, error, end), [
+    kind,
+    name,
+    ending,
+  ] as const);
+}
+
 /** Runs in the page, so it refers to nothing outside itself. */
-function installFakeMedia({ person, devices, framesPerSecond }: FakeMediaOptions): void {
+function installFakeMedia({ person, devices, framesPerSecond, given }: FakeMediaOptions): void {
   interface TrackGenerator extends MediaStreamTrack {
     readonly writable: WritableStream<VideoFrame>;
   }
-  const page = window as Window & { foyerAsked?: number; MediaStreamTrackGenerator?: new (init: { kind: string }) => TrackGenerator };
+  const page = window as FakeMediaWindow & { MediaStreamTrackGenerator?: new (init: { kind: string }) => TrackGenerator };
   page.foyerAsked = 0;
   // Blank pages are no secure context.
   if (!('mediaDevices' in navigator)) return;
   let context: AudioContext | null = null;
 
-  const toneTrack = (): MediaStreamTrack => {
+  const toneTrack = (frequency: number): MediaStreamTrack => {
     context ??= new AudioContext();
     void context.resume();
-    const oscillator = new OscillatorNode(context, { frequency: person.frequency });
+    const oscillator = new OscillatorNode(context, { frequency });
     const destination = new MediaStreamAudioDestinationNode(context, { channelCount: 1 });
     oscillator.connect(new GainNode(context, { gain: 0.35 })).connect(destination);
     oscillator.start();
@@ -90,31 +133,64 @@ function installFakeMedia({ person, devices, framesPerSecond }: FakeMediaOptions
     return track;
   };
 
-  const refuse = (name: string) => {
-    throw new DOMException('Permission denied', name);
+  const absent = (device: FakeDevices['camera']) => device === 'NotFoundError';
+  const refusals = new Map<string, string>();
+  if (devices.microphone !== undefined && !absent(devices.microphone)) refusals.set('audioinput', devices.microphone);
+  if (devices.camera !== undefined && !absent(devices.camera)) refusals.set('videoinput', devices.camera);
+  let plugged = given.filter(({ kind }) => !absent(kind === 'audioinput' ? devices.microphone : devices.camera));
+  const open = new Map<MediaStreamTrack, PluggedDevice>();
+  const endAll = (which: (device: PluggedDevice) => boolean) => {
+    for (const [track, device] of open) {
+      if (track.readyState !== 'live' || !which(device)) continue;
+      track.stop();
+      track.dispatchEvent(new Event('ended'));
+    }
+  };
+  const changed = () => navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+  page.foyerDevices = {
+    plug(device) {
+      plugged = [...plugged, device];
+      changed();
+    },
+    unplug(deviceId) {
+      plugged = plugged.filter((device) => device.deviceId !== deviceId);
+      endAll((device) => device.deviceId === deviceId);
+      changed();
+    },
+    refuse(kind, name, ending) {
+      if (name === null) refusals.delete(kind);
+      else refusals.set(kind, name);
+      if (ending) endAll((device) => device.kind === kind);
+    },
+  };
+
+  const take = (kind: PluggedDevice['kind'], wish: boolean | MediaTrackConstraints | undefined): MediaStreamTrack[] => {
+    if (wish === undefined || wish === false) return [];
+    const refusal = refusals.get(kind);
+    if (refusal !== undefined) throw new DOMException('Permission denied', refusal);
+    const wished = (typeof wish === 'object' ? wish.deviceId : undefined) as ConstrainDOMStringParameters | undefined;
+    const ofKind = plugged.filter((device) => device.kind === kind);
+    const device =
+      ofKind.find(({ deviceId }) => deviceId === (wished?.exact ?? wished?.ideal)) ?? (wished?.exact === undefined ? ofKind[0] : undefined);
+    if (device === undefined) throw new DOMException('', wished?.exact === undefined ? 'NotFoundError' : 'OverconstrainedError');
+    const track = kind === 'audioinput' ? toneTrack(device.frequency ?? person.frequency) : colourTrack();
+    open.set(track, device);
+    return [named(track, device.deviceId, device.label)];
   };
 
   navigator.mediaDevices.getUserMedia = async (constraints = {}) => {
     page.foyerAsked = (page.foyerAsked ?? 0) + 1;
     await Promise.resolve();
-    if (constraints.audio && devices.microphone !== undefined) refuse(devices.microphone);
-    if (constraints.video && devices.camera !== undefined) refuse(devices.camera);
-    const stream = new MediaStream();
-    if (constraints.audio) stream.addTrack(named(toneTrack(), 'fake-microphone', 'Tone microphone'));
-    if (constraints.video) stream.addTrack(named(colourTrack(), 'fake-camera', 'Colour camera'));
-    return stream;
+    return new MediaStream([...take('audioinput', constraints.audio), ...take('videoinput', constraints.video)]);
   };
 
   navigator.mediaDevices.enumerateDevices = async () => {
     await Promise.resolve();
-    const device = (kind: MediaDeviceKind, deviceId: string, label: string): MediaDeviceInfo => {
-      const info = { kind, deviceId, label, groupId: deviceId };
-      return { ...info, toJSON: () => info };
-    };
-    return [
-      ...(devices.microphone === 'NotFoundError' ? [] : [device('audioinput', 'fake-microphone', 'Tone microphone')]),
-      ...(devices.camera === 'NotFoundError' ? [] : [device('videoinput', 'fake-camera', 'Colour camera')]),
-      device('audiooutput', 'fake-speaker', 'Fake speaker'),
-    ];
+    return [...plugged, { kind: 'audiooutput' as const, deviceId: 'fake-speaker', label: 'Fake speaker' }].map(
+      (device): MediaDeviceInfo => {
+        const info = { kind: device.kind, deviceId: device.deviceId, label: device.label, groupId: device.deviceId };
+        return { ...info, toJSON: () => info };
+      },
+    );
   };
 }

@@ -12,6 +12,7 @@ import { useAnnouncements } from '#client/ui/announcer/announcements.ts';
 import type { ErrorCode } from '#shared/contract/error-codes.ts';
 import type { ClientSignal } from '#shared/contract/socket-events.ts';
 import type { ClientCommand } from '#shared/gathering/commands.ts';
+import type { MediaSessionHarness } from './media/media-session-harness.ts';
 import { createMediaSessionHarness } from './media/media-session-harness.ts';
 
 /** A gathering as one screen sees it, on a server that accepts everything but what `refuse` names. */
@@ -22,6 +23,8 @@ export interface RenderedGathering {
   readonly said: () => string[];
   readonly change: (change: Partial<GatheringSnapshot>) => void;
   readonly unmount: () => void;
+  /** What the page's media session stands on. */
+  readonly media: MediaSessionHarness;
   refuse: ErrorCode | null;
 }
 
@@ -60,6 +63,7 @@ export async function renderInGathering(screen: ReactElement, snapshot: Partial<
   const stopListening = useAnnouncements.subscribe(({ list }, before) => {
     for (const { id, text } of list) if (!before.list.some((one) => one.id === id)) said.push(text);
   });
+  const media = createMediaSessionHarness();
   const rendered: RenderedGathering = {
     commands,
     signals,
@@ -73,6 +77,7 @@ export async function renderInGathering(screen: ReactElement, snapshot: Partial<
       view.unmount();
       stopListening();
     },
+    media,
     refuse: null,
   };
   const gathering = {
@@ -90,11 +95,10 @@ export async function renderInGathering(screen: ReactElement, snapshot: Partial<
     connectNow: () => undefined,
     close: () => undefined,
   };
-  const { session } = createMediaSessionHarness();
   const view = render(
     <LeavingContext value={() => undefined}>
       <GatheringContext value={gathering}>
-        <MediaSessionContext value={session}>{screen}</MediaSessionContext>
+        <MediaSessionContext value={media.session}>{screen}</MediaSessionContext>
       </GatheringContext>
     </LeavingContext>,
   );

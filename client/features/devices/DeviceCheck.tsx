@@ -11,14 +11,12 @@ import styles from './device-check.module.css';
 import { LevelBars } from './LevelBars.tsx';
 import { tapPorcelain } from './porcelain-tap.ts';
 import { Preview } from './Preview.tsx';
-import { useUnblocked } from './use-unblocked.ts';
+import { problemText } from './problem-text.ts';
 
 /** Camera, microphone and speaker as they are now: picture, loudness, a sound to hear, and what to do where something is missing. For listeners the speaker alone. */
 export function DeviceCheck({ listening = false }: { readonly listening?: boolean }) {
-  const { capture } = useMediaSession();
   const microphone = useCapture((state) => state.microphone);
   const camera = useCapture((state) => state.camera);
-  useUnblocked(capture, microphone.state, camera.state);
   return (
     <>
       {!listening && <DeviceProblem microphone={microphone.state} camera={camera.state} />}
@@ -28,7 +26,19 @@ export function DeviceCheck({ listening = false }: { readonly listening?: boolea
         {camera.state === 'on' && <Cameras chosen={camera.deviceId} />}
         <Speakers />
       </div>
+      <Refused />
     </>
+  );
+}
+
+/** A chosen device that could not be had: the former one goes on. */
+function Refused() {
+  const { t } = useTranslation('devices');
+  const refused = useCapture((state) => state.refused);
+  return (
+    <p role="status" className={styles['comfort']} hidden={refused === null}>
+      {refused !== null && problemText(t, refused.problem, refused.name)}
+    </p>
   );
 }
 
@@ -58,10 +68,13 @@ function Cameras({ chosen }: { readonly chosen: string }) {
   );
 }
 
+const none: readonly Device[] = [];
+const canChooseOutput = () => 'setSinkId' in HTMLMediaElement.prototype;
+
 function Speakers() {
   const { t } = useTranslation('join');
   const { capture } = useMediaSession();
-  const devices = useCapture((state) => state.devices.speakers);
+  const devices = useCapture((state) => (canChooseOutput() ? state.devices.speakers : none));
   const speakerId = useCapture((state) => state.speakerId);
   const [playing, setPlaying] = useState(false);
   const play = () => {

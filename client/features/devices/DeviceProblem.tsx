@@ -6,6 +6,7 @@ import { announce } from '#client/ui/announcer/announcements.ts';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { deviceTrouble } from './device-problem-of.ts';
 import styles from './device-check.module.css';
+import type { SystemName } from './platform.ts';
 import { platformOf } from './platform.ts';
 
 interface Props {
@@ -52,21 +53,35 @@ function Help({ problem }: { readonly problem: NonNullable<ReturnType<typeof dev
             <span translate="no">{location.host + location.pathname}</span>
           </p>
           <Steps steps={t(`blocked_by_browser.${system === 'ios' ? 'ios' : browser}`, { returnObjects: true })} />
-          <details className={styles['still']}>
-            <summary>{t('still')}</summary>
-            <Steps steps={t(`blocked_by_system.${system}`, { returnObjects: true })} />
-          </details>
+          <StillBlocked system={system} />
+        </>
+      );
+    case 'in_use':
+      return (
+        <>
+          <p>{t('in_use.text')}</p>
+          {/* Some browsers say the same when Windows keeps the device from them. */}
+          {system === 'windows' && <StillBlocked system={system} />}
         </>
       );
     case 'blocked_by_system':
       return <Steps steps={t(`blocked_by_system.${system}`, { returnObjects: true })} />;
     case 'dismissed':
     case 'no_device':
-    case 'in_use':
     case 'failed':
     case 'insecure':
       return <p>{t(`${problem}.text`)}</p>;
   }
+}
+
+function StillBlocked({ system }: { readonly system: SystemName }) {
+  const { t } = useTranslation('devices');
+  return (
+    <details className={styles['still']}>
+      <summary>{t('still')}</summary>
+      <Steps steps={t(`blocked_by_system.${system}`, { returnObjects: true })} />
+    </details>
+  );
 }
 
 function Steps({ steps }: { readonly steps: readonly string[] }) {

@@ -62,7 +62,11 @@ function follow(session: MediaSession, { store }: GatheringStore): () => void {
   const stopReturns = onPageReturn(window, () => {
     session.retry();
   });
+  // Back from another window, in which a device was set free or allowed.
+  const retryDevices = () => void session.capture.retry();
+  window.addEventListener('focus', retryDevices);
   return () => {
+    window.removeEventListener('focus', retryDevices);
     stopReturns();
     stopTickets();
     stopChoices();

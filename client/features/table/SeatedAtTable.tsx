@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { Ask } from '#client/features/table/Ask.tsx';
 import { ControlBar } from '#client/features/table/ControlBar.tsx';
 import type { DrawerName } from '#client/features/table/drawer-name.ts';
+import { DeviceNotice } from '#client/features/table/DeviceNotice.tsx';
 import { EndingBar } from '#client/features/table/EndingBar.tsx';
 import { LineNotice } from '#client/features/table/LineNotice.tsx';
 import { LiveTextLane } from '#client/features/table/LiveTextLane.tsx';
@@ -76,6 +77,7 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
       <main id="main" tabIndex={-1} className={styles['main']}>
         <MediaTrouble />
         <LineNotice />
+        <DeviceNotice onSettings={() => setSettings(true)} />
         <OrganiserMessages className={styles['message']} />
         <Ask hall={hall} table={table} people={people} />
         <EndingBar hall={hall} table={table} mine={mine} />

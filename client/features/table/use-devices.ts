@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { problemText } from '#client/features/devices/problem-text.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useMediaSession } from '#client/media/react/media-session-context.ts';
 import { useGatheringStore } from '#client/stores/gathering-context.ts';
@@ -14,6 +15,7 @@ interface Devices {
 /** Microphone and camera as the control bar and the shortcuts switch them: said aloud, since the button may be out of sight. */
 export function useDevices(): Devices {
   const { t } = useTranslation('table');
+  const { t: devices } = useTranslation('devices');
   const session = useMediaSession();
   const gathering = useGatheringStore();
   const toggle = useCallback(
@@ -25,11 +27,11 @@ export function useDevices(): Devices {
       const mode = device === 'camera' ? 'full' : mine.mode === 'listening' ? 'no_camera' : mine.mode;
       if (!isOn && mode !== mine.mode) await gathering.send({ type: 'choose_mode', mode });
       await (device === 'microphone' ? session.setMicrophone(!isOn) : session.setCamera(!isOn));
-      const after = session.store.getState().local[device].state;
-      const told = isOn ? 'off' : after === 'on' ? 'on' : 'blocked';
-      announce(t(`${device}.said.${told}`));
+      const after = session.capture.store.getState()[device].state;
+      if (isOn || after === 'on') announce(t(`${device}.said.${isOn ? 'off' : 'on'}`));
+      else if (after !== 'off') announce(problemText(devices, after, devices(`device.${device}`)));
     },
-    [gathering, session, t],
+    [gathering, session, t, devices],
   );
   return { toggle };
 }

@@ -31,6 +31,10 @@ export interface CaptureState {
   readonly devices: DeviceLists;
   /** Chosen output, empty for the system's. */
   readonly speakerId: string;
+  /** The device that was taken by itself in place of another one, for some seconds. */
+  readonly tookOver: Device | null;
+  /** The device that was chosen last and could not be had. */
+  readonly refused: { readonly name: string; readonly problem: CaptureProblem } | null;
   /** One's own picture, while the camera is on. */
   readonly preview: MediaStream | null;
   readonly mirror: boolean;

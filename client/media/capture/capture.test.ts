@@ -142,6 +142,7 @@ it('keeps what one has when the chosen device cannot be had', async () => {
   devices.refusals.set('microphone', new DOMException('', 'NotReadableError'));
   await capture.choose('microphone', headset.id);
   expect(capture.store.getState().microphone).toMatchObject({ state: 'on', deviceId: laptopMicrophone.id });
+  expect(capture.store.getState().refused).toEqual({ name: headset.name, problem: 'in_use' });
 });
 
 it('takes another device when the one in use goes away, and returns to the chosen one when it is back', async () => {

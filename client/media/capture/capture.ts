@@ -1,12 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { LevelMeter, LevelMeters } from '../level-meter.ts';
-import type { CaptureState, SourceKind } from './capture-state.ts';
+import { orAnotherDevice } from './another-device.ts';
+import type { CaptureState, Device, SourceKind } from './capture-state.ts';
 import { trackOf } from './capture-state.ts';
 import type { DeviceWish } from './constraints.ts';
 import type { DeviceKind, DevicePreferences, SavedDevices } from './device-preferences.ts';
 import { findDevice } from './find-device.ts';
 import { listDevices } from './list-devices.ts';
+import { watchPermissions } from './permission-watch.ts';
 import type { BrowserCapture, SourceResult } from './request-tracks.ts';
 import { requestTracks } from './request-tracks.ts';
 
@@ -25,6 +27,8 @@ export interface Capture {
   /** Off gives the camera back, so that its light goes out. */
   setCameraOn(on: boolean): Promise<void>;
   choose(kind: DeviceKind, deviceId: string): Promise<void>;
+  /** Takes up what was asked for and is missing, where the browser has nothing to ask. */
+  retry(): Promise<void>;
   setMirror(mirror: boolean): void;
   /** Loudness of the microphone now, 0…1, muted or not; nothing of it leaves the page. */
   readLevel(): number;
@@ -33,6 +37,9 @@ export interface Capture {
   dispose(): void;
 }
 
+/** Milliseconds for which it is told that another device was taken. */
+const toldFor = 8_000;
+const sourceKinds = ['microphone', 'camera'] as const;
 const deviceLists = { microphone: 'microphones', camera: 'cameras', speaker: 'speakers' } as const;
 
 export function createCapture({ mediaDevices, permissions, preferences, levels }: CaptureDeps): Capture {
@@ -45,14 +52,18 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
     cameraOn: true,
     devices: { microphones: [], cameras: [], speakers: [] },
     speakerId: saved.speaker?.id ?? '',
+    tookOver: null,
+    refused: null,
     preview: null,
     mirror: saved.mirror ?? true,
   }));
   /** Raised whenever what is under way for a source is no longer wanted. */
   const generation = { microphone: 0, camera: 0 };
-  const wasOn = { microphone: false, camera: false };
-  const onEnded = { microphone: () => void recapture('microphone'), camera: () => void recapture('camera') };
+  /** Asked for by the person: it is taken up again whenever it can be had. */
+  const wanted = { microphone: false, camera: false };
+  const onEnded = { microphone: () => lost('microphone'), camera: () => lost('camera') };
   let meter: LevelMeter | null = null;
+  let forgetting: ReturnType<typeof setTimeout> | undefined;
   let openQuestions = 0;
   let disposed = false;
 
@@ -81,7 +92,6 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
       if (trackOf(store.getState()[source])?.readyState !== 'live') drop(source, { state: result });
       return;
     }
-    wasOn[source] = true;
     const deviceId = result.getSettings().deviceId ?? '';
     drop(source, { state: 'on', track: result, deviceId, label: result.label });
     result.addEventListener('ended', onEnded[source]);
@@ -95,71 +105,129 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
     store.setState({ devices, speakerId: speaker?.id ?? '' });
   }
 
+  const devicesFor = (source: SourceKind) => store.getState().devices[deviceLists[source]];
+
   function wishFor(source: SourceKind): DeviceWish | undefined {
-    const known = findDevice(store.getState().devices[deviceLists[source]], saved[source]);
+    const known = findDevice(devicesFor(source), saved[source]);
     if (known !== undefined) return { id: known.id, strength: 'exact' };
     const hoped = saved[source];
     return hoped === undefined ? undefined : { id: hoped.id, strength: 'ideal' };
   }
 
-  async function acquire(sources: readonly SourceKind[], wish?: DeviceWish) {
+  /** Asks for the sources; without a `wish`, for whatever device is there when the remembered one gives nothing. */
+  async function acquire(sources: readonly SourceKind[], wish?: DeviceWish): Promise<ReadonlyMap<SourceKind, SourceResult>> {
     const mine = new Map(sources.map((source) => [source, (generation[source] += 1)]));
+    const isMine = (source: SourceKind) => !disposed && mine.get(source) === generation[source];
     openQuestions += 1;
     store.setState({ asking: true });
-    const results = await requestTracks(
-      { mediaDevices, permissions },
-      sources.map((source) => ({ source, wish: wish ?? wishFor(source) })),
-    );
+    const requests = sources.map((source) => ({ source, wish: wish ?? wishFor(source) }));
+    const results = await requestTracks({ mediaDevices, permissions }, requests);
+    await refreshDevices();
+    if (wish === undefined) {
+      for (const request of requests) {
+        const { source } = request;
+        const result = results.get(source) ?? 'failed';
+        // Firefox may put a question for each device.
+        if (typeof result !== 'string' || !isMine(source) || !(await allowed.isGranted(source))) continue;
+        results.set(source, await orAnotherDevice({ mediaDevices, permissions }, request, result, devicesFor(source)));
+      }
+    }
     openQuestions -= 1;
     store.setState({ asking: openQuestions > 0 });
     for (const [source, result] of results) {
-      if (!disposed && mine.get(source) === generation[source]) adopt(source, result);
+      if (isMine(source)) adopt(source, result);
       else if (typeof result !== 'string') result.stop();
     }
-    if (!disposed) await refreshDevices();
+    return results;
   }
 
   /** The chosen device may be there under another id: names are told only once one has permission. */
   async function preferChosen(sources: readonly SourceKind[]) {
     for (const source of sources) {
-      const state = store.getState();
-      const current = state[source];
-      const chosen = findDevice(state.devices[deviceLists[source]], saved[source]);
+      const current = store.getState()[source];
+      const chosen = findDevice(devicesFor(source), saved[source]);
       if (current.state !== 'on' || chosen === undefined || chosen.id === current.deviceId) continue;
       await acquire([source], { id: chosen.id, strength: 'exact' });
     }
   }
 
-  /** After the device went away: the chosen one if it is there, else whichever the browser gives. */
-  async function recapture(source: SourceKind) {
+  let changes = Promise.resolve();
+  const inTurn = (work: () => Promise<void>) => {
+    changes = changes.then(work, work);
+    return changes;
+  };
+
+  /** The browser ended the track: the device went away, or the permission. */
+  function lost(source: SourceKind) {
+    const former = store.getState()[source];
     drop(source, { state: 'no_device' });
-    await refreshDevices();
-    await acquire([source]);
+    void inTurn(() => takeUp(source, former.state === 'on' ? former.label : ''));
+  }
+
+  /** The chosen device if it is there, else whichever there is. `former`: name of the one it was. */
+  async function takeUp(source: SourceKind, former: string) {
+    const { state } = store.getState()[source];
+    if (disposed || !wanted[source] || state === 'off') return;
+    if (await allowed.isTakenBack(source)) drop(source, { state: 'blocked_by_browser' });
+    else await acquire([source]);
+    tellOfAnother(source, former);
+  }
+
+  function tellOfAnother(source: SourceKind, former: string) {
+    const now = store.getState()[source];
+    if (now.state === 'on' && former !== '' && now.label !== former) setTookOver({ id: now.deviceId, name: now.label });
+  }
+
+  function setTookOver(tookOver: Device | null) {
+    store.setState({ tookOver });
+    clearTimeout(forgetting);
+    if (tookOver !== null) forgetting = setTimeout(setTookOver, toldFor, null);
   }
 
   async function onDeviceChange() {
     await refreshDevices();
-    for (const source of ['microphone', 'camera'] as const) {
-      const state = store.getState();
-      const current = state[source];
-      if (current.state === 'on') {
-        const listed = state.devices[deviceLists[source]].find((device) => device.id === current.deviceId);
-        // The same id under another name: the system's default device has changed.
-        if (current.deviceId === 'default' && listed !== undefined && listed.name !== current.label) await acquire([source]);
-      } else if (wasOn[source] && (current.state === 'no_device' || current.state === 'in_use' || current.state === 'failed')) {
-        await acquire([source]);
+    for (const source of sourceKinds) {
+      const current = store.getState()[source];
+      if (current.state !== 'on') {
+        if (current.state === 'no_device' || current.state === 'in_use' || current.state === 'failed') await takeUp(source, '');
+        continue;
       }
+      const devices = devicesFor(source);
+      const listed = devices.find(({ id }) => id === current.deviceId);
+      // Without a list there is no permission to see it.
+      const gone = listed === undefined && current.deviceId !== '' && devices.length > 0;
+      // The same id under another name: the system's default device has changed.
+      const other = listed !== undefined && current.deviceId === 'default' && listed.name !== current.label;
+      if (gone || other) await takeUp(source, current.label);
     }
-    await preferChosen(['microphone', 'camera']);
+    const before = { microphone: labelOf('microphone'), camera: labelOf('camera') };
+    await preferChosen(sourceKinds);
+    for (const source of sourceKinds) tellOfAnother(source, before[source]);
   }
 
-  let changes = Promise.resolve();
-  const deviceChanged = () => {
-    changes = changes.then(onDeviceChange, onDeviceChange);
+  const labelOf = (source: SourceKind) => {
+    const current = store.getState()[source];
+    return current.state === 'on' ? current.label : '';
   };
+
+  async function retry() {
+    for (const source of sourceKinds) {
+      const current = store.getState()[source];
+      // A track that its system muted and forgot, as iOS does after a call, gives nothing any more.
+      const dead = current.state === 'on' && current.track.muted;
+      if (current.state !== 'on' || dead) if (await allowed.isGranted(source)) await takeUp(source, '');
+    }
+  }
+
+  const allowed = watchPermissions(permissions, () => void inTurn(retry));
+  const deviceChanged = () => void inTurn(onDeviceChange);
   mediaDevices.addEventListener('devicechange', deviceChanged);
 
   async function ask(sources: readonly SourceKind[]) {
+    for (const source of sources) {
+      wanted[source] = true;
+      void allowed.begin(source);
+    }
     const missing = sources.filter((source) => store.getState()[source].state !== 'on');
     if (missing.length === 0) return;
     await acquire(missing);
@@ -167,9 +235,22 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
   }
 
   function release() {
-    for (const source of ['microphone', 'camera'] as const) {
-      wasOn[source] = false;
+    for (const source of sourceKinds) {
+      wanted[source] = false;
       drop(source, { state: 'off' });
+    }
+  }
+
+  async function choose(kind: DeviceKind, deviceId: string) {
+    const device = store.getState().devices[deviceLists[kind]].find(({ id }) => id === deviceId);
+    if (device === undefined) return;
+    remember(kind, device);
+    setTookOver(null);
+    store.setState({ refused: null });
+    if (kind === 'speaker') store.setState({ speakerId: deviceId });
+    else if (kind === 'microphone' || store.getState().cameraOn) {
+      const result = (await acquire([kind], { id: deviceId, strength: 'exact' })).get(kind);
+      if (typeof result === 'string') store.setState({ refused: { name: device.name, problem: result } });
     }
   }
 
@@ -179,19 +260,19 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
     async setMicrophoneOn(on) {
       store.setState({ microphoneOn: on });
       if (on) await ask(['microphone']);
+      else if (store.getState().microphone.state !== 'on') wanted.microphone = false;
     },
     async setCameraOn(on) {
       store.setState({ cameraOn: on });
-      if (on) await ask(['camera']);
-      else drop('camera', { state: 'off' });
+      if (on) {
+        await ask(['camera']);
+        return;
+      }
+      wanted.camera = false;
+      drop('camera', { state: 'off' });
     },
-    async choose(kind, deviceId) {
-      const device = store.getState().devices[deviceLists[kind]].find(({ id }) => id === deviceId);
-      if (device === undefined) return;
-      remember(kind, device);
-      if (kind === 'speaker') store.setState({ speakerId: deviceId });
-      else if (kind === 'microphone' || store.getState().cameraOn) await acquire([kind], { id: deviceId, strength: 'exact' });
-    },
+    choose,
+    retry: () => inTurn(retry),
     setMirror(mirror) {
       saved = { ...saved, mirror };
       preferences.save(saved);
@@ -201,6 +282,8 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
     release,
     dispose() {
       disposed = true;
+      allowed.end();
+      clearTimeout(forgetting);
       mediaDevices.removeEventListener('devicechange', deviceChanged);
       release();
     },

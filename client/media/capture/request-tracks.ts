@@ -1,6 +1,7 @@
 import { readError } from '../read-error.ts';
 import { askPermissionState } from './ask-permission-state.ts';
 import type { CaptureProblem, SourceKind } from './capture-state.ts';
+import type { Circumstances } from './classify-failure.ts';
 import { classifyFailure } from './classify-failure.ts';
 import type { DeviceWish } from './constraints.ts';
 import { constraintsFor } from './constraints.ts';
@@ -19,6 +20,7 @@ export interface SourceRequest {
 export type SourceResult = MediaStreamTrack | CaptureProblem;
 
 const constraintName = { microphone: 'audio', camera: 'video' } as const;
+const deviceKind = { microphone: 'audioinput', camera: 'videoinput' } as const;
 
 /**
  * Asks for the sources together, so that people see one question; when that fails, for each alone, so that a missing
@@ -26,10 +28,12 @@ const constraintName = { microphone: 'audio', camera: 'video' } as const;
  */
 export async function requestTracks(browser: BrowserCapture, requests: readonly SourceRequest[]): Promise<Map<SourceKind, SourceResult>> {
   const results = new Map<SourceKind, SourceResult>();
-  const ask = async (asked: readonly SourceRequest[]) => {
-    const constraints = Object.fromEntries(asked.map(({ source, wish }) => [constraintName[source], constraintsFor(source, wish)]));
+  let asked = 0;
+  const ask = async (these: readonly SourceRequest[]) => {
+    const constraints = Object.fromEntries(these.map(({ source, wish }) => [constraintName[source], constraintsFor(source, wish)]));
+    asked = performance.now();
     const stream = await browser.mediaDevices.getUserMedia(constraints);
-    for (const { source } of asked) {
+    for (const { source } of these) {
       const track = source === 'microphone' ? stream.getAudioTracks()[0] : stream.getVideoTracks()[0];
       results.set(source, track ?? 'failed');
     }
@@ -38,19 +42,26 @@ export async function requestTracks(browser: BrowserCapture, requests: readonly 
     await ask(requests);
     return results;
   } catch (error) {
+    const after = performance.now() - asked;
     const refused = readError(error).name === 'NotAllowedError';
     for (const request of requests) {
-      const permission = await askPermissionState(browser.permissions, request.source);
-      if (requests.length === 1 || (refused && permission === 'prompt')) {
-        results.set(request.source, classifyFailure(error, permission));
+      const circumstances = await circumstancesOf(browser, request.source, after);
+      if (requests.length === 1 || (refused && circumstances.permission === 'prompt')) {
+        results.set(request.source, classifyFailure(error, circumstances));
         continue;
       }
       try {
         await ask([request]);
       } catch (alone) {
-        results.set(request.source, classifyFailure(alone, await askPermissionState(browser.permissions, request.source)));
+        results.set(request.source, classifyFailure(alone, await circumstancesOf(browser, request.source, performance.now() - asked)));
       }
     }
     return results;
   }
+}
+
+async function circumstancesOf({ mediaDevices, permissions }: BrowserCapture, source: SourceKind, after: number): Promise<Circumstances> {
+  const permission = await askPermissionState(permissions, source);
+  const devices = await mediaDevices.enumerateDevices();
+  return { permission, listed: devices.some(({ kind }) => kind === deviceKind[source]), after };
 }

@@ -3,20 +3,41 @@ import type { SourceKind } from '#client/media/capture/capture-state.ts';
 import { FakeStream, FakeTrack } from './fake-track.ts';
 
 interface FakeDevice {
-  readonly source: SourceKind;
+  readonly source: SourceKind | 'speaker';
   readonly id: string;
   readonly name: string;
 }
 
-const kinds = { microphone: 'audioinput', camera: 'videoinput' } as const;
+const kinds = { microphone: 'audioinput', camera: 'videoinput', speaker: 'audiooutput' } as const;
+
+class FakePermission extends EventTarget implements PermissionStatus {
+  readonly onchange = null;
+  readonly name: string;
+  readonly #read: () => PermissionState | undefined;
+
+  constructor(name: string, read: () => PermissionState | undefined) {
+    super();
+    this.name = name;
+    this.#read = read;
+  }
+
+  get state(): PermissionState {
+    return this.#read() ?? 'granted';
+  }
+}
 
 /** A computer whose cameras and microphones can be plugged, unplugged and blocked. */
 export class FakeDevices extends EventTarget implements Pick<BrowserCapture['mediaDevices'], 'getUserMedia' | 'enumerateDevices'> {
   readonly requests: MediaStreamConstraints[] = [];
   readonly tracks: FakeTrack[] = [];
-  readonly refusals = new Map<SourceKind, DOMException>();
+  /** By kind, or by the id of one device. */
+  readonly refusals = new Map<string, DOMException>();
   readonly permissions = { query: async ({ name }: { name: string }) => this.#permission(name) };
   readonly states: Partial<Record<SourceKind, PermissionState>> = {};
+  readonly #statuses = {
+    microphone: new FakePermission('microphone', () => this.states.microphone),
+    camera: new FakePermission('camera', () => this.states.camera),
+  };
   /** When set, questions stay open until it resolves. */
   answered: Promise<void> | null = null;
   #devices: FakeDevice[] = [];
@@ -35,6 +56,26 @@ export class FakeDevices extends EventTarget implements Pick<BrowserCapture['med
     this.#devices = this.#devices.filter((device) => device.id !== id);
     for (const track of this.tracks) if (track.getSettings().deviceId === id && track.readyState === 'live') track.unplug();
     this.dispatchEvent(new Event('devicechange'));
+  }
+
+  /** The same id under another name, as the system's default device has. Its tracks go on. */
+  rename(id: string, name: string): void {
+    this.#devices = this.#devices.map((device) => (device.id === id ? { ...device, name } : device));
+    this.dispatchEvent(new Event('devicechange'));
+  }
+
+  /** It is listed no more, but its track does not end: not every browser ends it. */
+  forget(id: string): void {
+    this.#devices = this.#devices.filter((device) => device.id !== id);
+    this.dispatchEvent(new Event('devicechange'));
+  }
+
+  /** In the browser's settings. What is captured ends unless it stays granted. */
+  setPermission(source: SourceKind, state: PermissionState): void {
+    this.states[source] = state;
+    this.#statuses[source].dispatchEvent(new Event('change'));
+    const kind = source === 'microphone' ? 'audio' : 'video';
+    if (state !== 'granted') for (const track of this.tracks) if (track.kind === kind && track.readyState === 'live') track.unplug();
   }
 
   async getUserMedia(constraints: MediaStreamConstraints = {}): Promise<MediaStream> {
@@ -66,16 +107,18 @@ export class FakeDevices extends EventTarget implements Pick<BrowserCapture['med
     const candidates = this.#devices.filter((device) => device.source === source);
     const device = candidates.find(({ id }) => id === (exact ?? ideal)) ?? (exact === undefined ? candidates[0] : undefined);
     if (device === undefined) throw new DOMException('', exact === undefined ? 'NotFoundError' : 'OverconstrainedError');
+    const refusedDevice = this.refusals.get(device.id);
+    if (refusedDevice !== undefined) throw refusedDevice;
     return new FakeTrack(source === 'microphone' ? 'audio' : 'video', device.id, device.name);
   }
 
   async #permission(name: string): Promise<PermissionStatus> {
     await Promise.resolve();
-    const state = this.states[name === 'camera' ? 'camera' : 'microphone'] ?? 'granted';
-    return Object.assign(new EventTarget(), { name, state, onchange: null });
+    return this.#statuses[name === 'camera' ? 'camera' : 'microphone'];
   }
 }
 
 export const laptopMicrophone: FakeDevice = { source: 'microphone', id: 'mic-1', name: 'Laptop microphone' };
 export const laptopCamera: FakeDevice = { source: 'camera', id: 'cam-1', name: 'Laptop camera' };
 export const headset: FakeDevice = { source: 'microphone', id: 'mic-2', name: 'Headset' };
+export const loudspeakers: FakeDevice = { source: 'speaker', id: 'out-1', name: 'Loudspeakers' };

@@ -11,6 +11,7 @@ import { usePlenaryNews } from '#client/features/table/plenary/use-plenary-news.
 import { OrganiserMessages } from '#client/features/participant/OrganiserMessages.tsx';
 import { useScreenAwake } from '#client/features/participant/use-screen-awake.ts';
 import { phoneWidth } from '#client/features/participant/screen-width.ts';
+import { DeviceNotice } from '#client/features/table/DeviceNotice.tsx';
 import { EndingBar } from '#client/features/table/EndingBar.tsx';
 import { LiveTextLane } from '#client/features/table/LiveTextLane.tsx';
 import { MediaTrouble } from '#client/features/table/MediaTrouble.tsx';
@@ -51,6 +52,7 @@ export function Plenary({ hall, mine, table }: Props) {
       <PlenaryHeader hall={hall} table={table} />
       <main id="main" tabIndex={-1} className={styles['main']}>
         <MediaTrouble />
+        <DeviceNotice />
         <OrganiserMessages className={styles['message']} />
         <EndingBar hall={hall} table={table} mine={mine} />
         <div className={styles['lines']}>

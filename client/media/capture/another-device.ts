@@ -1,0 +1,19 @@
+import type { Device } from './capture-state.ts';
+import type { BrowserCapture, SourceRequest, SourceResult } from './request-tracks.ts';
+import { requestTracks } from './request-tracks.ts';
+
+/** When the wished device gives nothing because of the device itself: the first other one that does, else what went wrong. */
+export async function orAnotherDevice(
+  browser: BrowserCapture,
+  { source, wish }: SourceRequest,
+  result: SourceResult,
+  devices: readonly Device[],
+): Promise<SourceResult> {
+  if (result !== 'in_use' && result !== 'no_device' && result !== 'failed') return result;
+  for (const { id } of devices) {
+    if (id === wish?.id) continue;
+    const another = (await requestTracks(browser, [{ source, wish: { id, strength: 'exact' } }])).get(source);
+    if (another !== undefined && typeof another !== 'string') return another;
+  }
+  return result;
+}
