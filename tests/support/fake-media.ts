@@ -45,6 +45,7 @@ export const colourCamera: PluggedDevice = { kind: 'videoinput', deviceId: 'fake
 
 /** What happens to the page's devices while it runs. */
 interface DevicesInFlight {
+  /** In place of the one with its id, whose tracks go on, if there is one: so the system's default device changes. */
   plug(device: PluggedDevice): void;
   /** Its tracks end. */
   unplug(deviceId: string): void;
@@ -149,7 +150,7 @@ function installFakeMedia({ person, devices, framesPerSecond, given }: FakeMedia
   const changed = () => navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
   page.foyerDevices = {
     plug(device) {
-      plugged = [...plugged, device];
+      plugged = [...plugged.filter(({ deviceId }) => deviceId !== device.deviceId), device];
       changed();
     },
     unplug(deviceId) {

@@ -48,13 +48,19 @@ export interface WholeFoyer {
   close(): Promise<void>;
 }
 
-/** Starts it, with the embedded media server or without any. */
-export async function openFoyer({ media }: { readonly media: boolean }): Promise<WholeFoyer> {
+interface FoyerOptions {
+  /** With the embedded media server, or without any. */
+  readonly media: boolean;
+  /** More arguments for Chromium. */
+  readonly chromium?: readonly string[];
+}
+
+export async function openFoyer({ media, chromium = [] }: FoyerOptions): Promise<WholeFoyer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'foyer-whole-'));
   const environment: Record<string, string> = media ? { FOYER_LIVEKIT_BIN: liveKitBinary ?? '' } : {};
   const path = chromiumPath();
   if (path === null) throw new Error('There is no Chromium.');
-  const [first, browser] = await Promise.all([startServerProcess(dataFolder, environment), launchChromium(path)]);
+  const [first, browser] = await Promise.all([startServerProcess(dataFolder, environment), launchChromium(path, chromium)]);
   let server = first;
   const { base } = server;
 

@@ -1,3 +1,4 @@
+import { refuse } from '#tests/support/fake-media.ts';
 import { hallScreen } from '../screens/hall-screen.ts';
 import { tableScreen } from '../screens/table-screen.ts';
 import { both } from './tour.ts';
@@ -53,9 +54,23 @@ export const tableStops: readonly Stop[] = [
       }),
   },
   {
+    name: 'table-camera-in-use',
+    go: ({ visitors }) =>
+      both(visitors, async (visitor) => {
+        const camera = (state: 'on' | 'off') =>
+          visitor.page.getByRole('button', { name: new RegExp(`^${visitor.say('table', `camera.${state}`)}`) });
+        await camera('on').click();
+        await refuse(visitor.page, 'videoinput', 'NotReadableError');
+        await camera('off').click();
+        await visitor.page.getByRole('main').getByText(visitor.say('devices', 'in_use.text')).waitFor();
+      }),
+  },
+  {
     name: 'table-settings',
     go: ({ visitors }) =>
       both(visitors, async (visitor) => {
+        await refuse(visitor.page, 'videoinput', null);
+        await visitor.page.evaluate(() => window.dispatchEvent(new Event('focus')));
         await tableScreen(visitor).settings.click();
         await tableScreen(visitor).soundOnly.waitFor();
       }),
