@@ -79,6 +79,21 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(
       await hearEachOther(['Amina', 'Bruno']);
     });
 
+    it('what one types beside sound and picture is read letter by letter; of a long line the last letters are in sight', async () => {
+      const { page, say } = visitors.Bruno;
+      await tableScreen(visitors.Amina).write.click();
+      const line =
+        'Chez nous les bus de nuit ont tout changé, et ce sont les associations qui les avaient demandés dès le début, il y a cinq ans';
+      await tableScreen(visitors.Amina).liveText.pressSequentially(line);
+      const lane = page.getByRole('region', { name: say('table', 'liveText.label') });
+      await lane.getByText(line, { exact: true }).waitFor();
+      expect(await lane.getByText(line, { exact: true }).evaluate(endIsInSight)).toBe(true);
+      expect(await lane.getByRole('log').innerText()).not.toContain('Chez nous');
+      await visitors.Amina.page.keyboard.press('Enter');
+      await lane.getByRole('log').filter({ hasText: line }).waitFor({ state: 'attached' });
+      await visitors.Amina.page.keyboard.press('Escape');
+    });
+
     it('the media server dies: the table goes on in writing, and hears and sees again by itself', async () => {
       const amina = tableScreen(visitors.Amina);
       const banner = visitors.Amina.page.getByText(visitors.Amina.say('gathering', 'withoutMedia.title'));
@@ -99,6 +114,13 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(
     });
   },
 );
+
+/** Runs in the page: whether the last letters of a line can be seen. */
+function endIsInSight(line: Element): boolean {
+  const { right, top, height } = line.getBoundingClientRect();
+  const there = document.elementFromPoint(right - 4, top + height / 2);
+  return there !== null && line.contains(there);
+}
 
 /** Milliseconds of the longest time without a look at which it was so. */
 function longestWithout(moments: readonly Moment[], isSo: (moment: Moment) => boolean): number {

@@ -7,6 +7,7 @@ import { LiveTextInput } from '#client/features/table/LiveTextInput.tsx';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
 import type { LiveTextDraft } from '#client/features/table/use-live-text-draft.ts';
 import { callName } from '#client/features/participant/names.ts';
+import { classNames } from '#client/lib/class-names.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
@@ -58,13 +59,16 @@ function ClosedLane({ people, draft, onWriting, phone, mayWrite }: Omit<Props, '
   return (
     <section className={styles['lane']} aria-label={t('liveText.label')}>
       <Keyboard size={20} strokeWidth={1.75} aria-hidden />
-      <p className={styles['say']}>
+      <p className={classNames(styles['say'], line?.typing === true && styles['typed'])}>
         {line === null ? (
           <span className={styles['quiet']}>{draft.text === '' ? t('liveText.nothing') : t('liveText.unsent')}</span>
         ) : (
           <>
-            <b>{t(line.typing ? 'liveText.writes' : 'liveText.wrote', { name: nameOf(line.from) })}</b> <bdi>{line.text}</bdi>
-            {line.typing && <span className={styles['caret']} />}
+            <b>{t(line.typing ? 'liveText.writes' : 'liveText.wrote', { name: nameOf(line.from) })}</b>{' '}
+            <span className={classNames(line.typing && styles['end'])}>
+              <bdi>{line.text}</bdi>
+              {line.typing && <span className={styles['caret']} />}
+            </span>
           </>
         )}
       </p>
