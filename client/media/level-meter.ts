@@ -1,3 +1,5 @@
+import { cloneOf } from './clones.ts';
+
 /** Reads how loud a track is now. */
 export interface LevelMeter {
   /** 0 (−60 dBFS or less) to 1 (full scale), linear in decibels. */
@@ -26,7 +28,7 @@ export function createLevelMeters(getContext: () => AudioContext): LevelMeters {
     watch(track) {
       const context = getContext();
       // Chromium keeps a source node, and with it all its track belongs to, until that track ends: a clone belongs to nothing and can be ended.
-      const clone = track.clone();
+      const clone = cloneOf(track);
       const source = context.createMediaStreamSource(new MediaStream([clone]));
       const analyser = new AnalyserNode(context, { fftSize: 1024, smoothingTimeConstant: 0 });
       source.connect(analyser);

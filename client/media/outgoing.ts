@@ -1,4 +1,5 @@
 import { backOff } from './back-off.ts';
+import { cloneOf } from './clones.ts';
 import type { SourceKind } from './capture/capture-state.ts';
 import type { MediaRoom, Sending } from './media-room.ts';
 
@@ -29,12 +30,12 @@ export function createOutgoing(source: SourceKind, room: MediaRoom, desired: () 
     if (want.track !== null && published === null) {
       published = want.track;
       sending = want.sending;
-      return room.publish(source, want.track.clone(), sending);
+      return room.publish(source, cloneOf(want.track), sending);
     }
     if (want.track !== null && published !== want.track) {
       published = want.track;
       sending = want.sending === 'live' ? 'live' : 'muted';
-      return room.replace(source, want.track.clone(), sending);
+      return room.replace(source, cloneOf(want.track), sending);
     }
     if (published === null) return null;
     const next = want.track === null ? 'muted' : want.sending;

@@ -16,6 +16,8 @@ interface Preferences {
   readonly interpretation?: string | undefined;
   /** I do not want to see my own picture at a table. */
   readonly selfHidden: boolean;
+  /** I want to be told when I speak while I am muted. */
+  readonly mutedHint: boolean;
 }
 
 interface PreferencesStore extends Preferences {
@@ -27,19 +29,20 @@ export const usePreferences = create<PreferencesStore>()((set, get) => ({
   ...readPreferences(),
   set: (change) => {
     set(change);
-    const { locale, theme, interpretation, selfHidden } = get();
-    writeStored(key, { locale, theme, interpretation, selfHidden });
+    const { set: _set, ...chosen } = get();
+    writeStored(key, chosen);
   },
 }));
 
 function readPreferences(): Preferences {
   const stored = readStored(key);
-  const { locale, theme, interpretation, selfHidden } =
+  const { locale, theme, interpretation, selfHidden, mutedHint } =
     typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
   return {
     locale: locales.find((each) => each === locale),
     theme: themes.find((each) => each === theme) ?? 'system',
     interpretation: typeof interpretation === 'string' ? interpretation : undefined,
     selfHidden: selfHidden === true,
+    mutedHint: mutedHint === true,
   };
 }

@@ -99,11 +99,11 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(`devices that
 
   it('says that a camera is in use elsewhere, and takes it when one comes back to the page', async () => {
     const { page, say } = speaker;
-    const camera = (state: 'on' | 'off') => page.getByRole('button', { name: new RegExp(`^${say('table', `camera.${state}`)}`) });
-    await camera('on').click();
+    const { camera } = tableScreen(speaker);
+    await camera.click();
     await isPerceived([headsetTone.id], []);
     await refuse(page, 'videoinput', 'NotReadableError');
-    await camera('off').click();
+    await camera.click();
     await notice(say('devices', 'in_use.text')).waitFor();
     await refuse(page, 'videoinput', null);
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
@@ -120,13 +120,35 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(`devices that
     await isPerceived([headsetTone.id], [amina.id]);
   });
 
-  it('with Chromium’s own devices: permission taken in mid-talk, it says so; given again, one is seen without a click', async () => {
+  it('tells whoever asked for it that they speak while they are muted', async () => {
+    const { page, say } = speaker;
+    const { settings, mutedHint, microphone } = tableScreen(speaker);
+    await settings.click();
+    await mutedHint.click();
+    await page.keyboard.press('Escape');
+    await microphone.click();
+    await isPerceived([], [amina.id]);
+    await notice(say('table', 'youAreMuted')).waitFor();
+    await microphone.click();
+    await isPerceived([headsetTone.id], [amina.id]);
+  });
+
+  it('with Chromium’s own devices: noise comes through when one wants it to; permission taken in mid-talk, it says so; given again, one is seen without a click', async () => {
     const guest = await foyer.visitor({ viewport: { width: 1024, height: 700 } });
     const { page, say } = guest;
     const browser = await foyer.browser.newBrowserCDPSession();
+    await page.addInitScript(keepTracks);
     await sitDown(guest, 'Chloe');
     const tile = tableScreen(speaker).tile('Chloe');
     await tile.locator('video').waitFor();
+
+    expect(await page.evaluate(takesNoiseOut, true)).toBe(true);
+    await tableScreen(guest).settings.click();
+    await tableScreen(guest).noiseSuppression.click();
+    await page.waitForFunction(takesNoiseOut, false);
+    await tile.getByText(say('table', 'speaks')).waitFor({ state: 'attached' });
+    await page.keyboard.press('Escape');
+
     await setPermissions(browser, page, 'denied');
     const sentence = say('devices', 'blocked_by_browser.title', { device: say('devices', 'device.both') });
     await page.getByRole('main').getByText(sentence).waitFor();
@@ -160,6 +182,26 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(`devices that
     await guest.context.close();
   });
 });
+
+type KeepingWindow = Window & { foyerTracks?: MediaStreamTrack[] };
+
+/** Runs in the page: keeps what it captures. */
+function keepTracks(): void {
+  if (!('mediaDevices' in navigator)) return;
+  const kept: MediaStreamTrack[] = ((window as KeepingWindow).foyerTracks = []);
+  const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = async (constraints) => {
+    const stream = await ask(constraints);
+    kept.push(...stream.getTracks());
+    return stream;
+  };
+}
+
+/** Runs in the page: whether one microphone is captured, and so. */
+function takesNoiseOut(noiseSuppression: boolean): boolean {
+  const live = ((window as KeepingWindow).foyerTracks ?? []).filter(({ kind, readyState }) => kind === 'audio' && readyState === 'live');
+  return live.length === 1 && live[0]?.getSettings().noiseSuppression === noiseSuppression;
+}
 
 /** As in the browser's settings for the site. */
 async function setPermissions(browser: CDPSession, page: Page, setting: 'granted' | 'denied'): Promise<void> {

@@ -130,6 +130,8 @@ function installFakeMedia({ person, devices, framesPerSecond, given }: FakeMedia
   const named = (track: MediaStreamTrack, deviceId: string, label: string) => {
     const settings = track.getSettings.bind(track);
     track.getSettings = () => ({ ...settings(), deviceId });
+    const choices = { echoCancellation: [true, false], noiseSuppression: [true, false], voiceIsolation: [true, false] };
+    if (track.kind === 'audio') track.getCapabilities = () => choices;
     Object.defineProperty(track, 'label', { value: label });
     return track;
   };

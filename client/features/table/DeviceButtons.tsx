@@ -2,6 +2,7 @@ import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { ControlButton } from '#client/features/table/ControlButton.tsx';
 import { deviceButton } from '#client/features/table/device-button.ts';
+import { MutedHint } from '#client/features/table/MutedHint.tsx';
 import { useDevices } from '#client/features/table/use-devices.ts';
 import { useMediaSnapshot } from '#client/media/react/use-media-snapshot.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
@@ -17,6 +18,7 @@ const icons = {
 export function DeviceButtons({ phone }: { readonly phone: boolean }) {
   return (
     <>
+      <MutedHint />
       <DeviceToggle kind="microphone" phone={phone} />
       <DeviceToggle kind="camera" phone={phone} />
     </>

@@ -3,10 +3,11 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useMediaSession } from '#client/media/react/media-session-context.ts';
 import { useMediaSnapshot } from '#client/media/react/use-media-snapshot.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
-import { Switch } from '#client/ui/Switch.tsx';
+import { SettingSwitch } from './SettingSwitch.tsx';
+import { SoundSwitches } from './SoundSwitches.tsx';
 import styles from './media-switches.module.css';
 
-/** The devices as at the entrance, and below them what one takes of the others. */
+/** The devices as at the entrance, what one takes of the others, and what is done to one's own sound. */
 export function MediaSwitches() {
   const { t } = useTranslation('settings');
   const session = useMediaSession();
@@ -15,12 +16,8 @@ export function MediaSwitches() {
   return (
     <div className={styles['settings']}>
       <DeviceCheck listening={listening} />
-      <Switch checked={soundOnly} onChange={(event) => session.setSoundOnly(event.target.checked)}>
-        <span className={styles['words']}>
-          {t('soundOnly')}
-          <span className={styles['hint']}>{t('soundOnlyHint')}</span>
-        </span>
-      </Switch>
+      <SettingSwitch label={t('soundOnly.label')} hint={t('soundOnly.hint')} on={soundOnly} onChange={(on) => session.setSoundOnly(on)} />
+      {!listening && <SoundSwitches />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ export function createAbsentDevices(): BrowserCapture['mediaDevices'] {
     addEventListener: events.addEventListener.bind(events),
     removeEventListener: events.removeEventListener.bind(events),
     getUserMedia: () => Promise.reject(new DOMException('There are no devices here.', 'NotFoundError')),
+    getSupportedConstraints: () => ({}),
     enumerateDevices: () => Promise.resolve([]),
   };
 }

@@ -11,8 +11,8 @@ export async function orAnotherDevice(
 ): Promise<SourceResult> {
   if (result !== 'in_use' && result !== 'no_device' && result !== 'failed') return result;
   for (const { id } of devices) {
-    if (id === wish?.id) continue;
-    const another = (await requestTracks(browser, [{ source, wish: { id, strength: 'exact' } }])).get(source);
+    if (id === wish.device?.id) continue;
+    const another = (await requestTracks(browser, [{ source, wish: { ...wish, device: { id, strength: 'exact' } } }])).get(source);
     if (another !== undefined && typeof another !== 'string') return another;
   }
   return result;

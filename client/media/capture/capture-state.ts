@@ -1,3 +1,5 @@
+import type { ProcessingWish, SoundProcessing } from './sound-processing.ts';
+
 /** Why there is no picture or sound of oneself; each has its own remedy. */
 export type CaptureProblem = 'blocked_by_browser' | 'blocked_by_system' | 'dismissed' | 'no_device' | 'in_use' | 'failed';
 
@@ -35,6 +37,9 @@ export interface CaptureState {
   readonly tookOver: Device | null;
   /** The device that was chosen last and could not be had. */
   readonly refused: { readonly name: string; readonly problem: CaptureProblem } | null;
+  readonly processing: ProcessingWish;
+  /** What of it can be switched here. */
+  readonly switchable: readonly SoundProcessing[];
   /** One's own picture, while the camera is on. */
   readonly preview: MediaStream | null;
   readonly mirror: boolean;

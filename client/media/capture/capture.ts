@@ -1,16 +1,20 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
+import { liveClonesOf } from '../clones.ts';
 import type { LevelMeter, LevelMeters } from '../level-meter.ts';
 import { orAnotherDevice } from './another-device.ts';
 import type { CaptureState, Device, SourceKind } from './capture-state.ts';
 import { trackOf } from './capture-state.ts';
-import type { DeviceWish } from './constraints.ts';
-import type { DeviceKind, DevicePreferences, SavedDevices } from './device-preferences.ts';
-import { findDevice } from './find-device.ts';
+import type { DeviceWish, SourceWish } from './constraints.ts';
+import { constraintsFor } from './constraints.ts';
+import { createDeviceChoices, deviceLists } from './device-choices.ts';
+import type { DeviceKind, DevicePreferences } from './device-preferences.ts';
 import { listDevices } from './list-devices.ts';
 import { watchPermissions } from './permission-watch.ts';
 import type { BrowserCapture, SourceResult } from './request-tracks.ts';
 import { requestTracks } from './request-tracks.ts';
+import type { ProcessingWish } from './sound-processing.ts';
+import { isProcessedAs, switchable, usualProcessing } from './sound-processing.ts';
 
 export interface CaptureDeps extends BrowserCapture {
   readonly preferences: DevicePreferences;
@@ -29,6 +33,8 @@ export interface Capture {
   choose(kind: DeviceKind, deviceId: string): Promise<void>;
   /** Takes up what was asked for and is missing, where the browser has nothing to ask. */
   retry(): Promise<void>;
+  /** Switches what the browser does to the sound, from now on and at later visits. */
+  setProcessing(change: ProcessingWish): Promise<void>;
   setMirror(mirror: boolean): void;
   /** Loudness of the microphone now, 0…1, muted or not; nothing of it leaves the page. */
   readLevel(): number;
@@ -40,10 +46,10 @@ export interface Capture {
 /** Milliseconds for which it is told that another device was taken. */
 const toldFor = 8_000;
 const sourceKinds = ['microphone', 'camera'] as const;
-const deviceLists = { microphone: 'microphones', camera: 'cameras', speaker: 'speakers' } as const;
 
 export function createCapture({ mediaDevices, permissions, preferences, levels }: CaptureDeps): Capture {
-  let saved: SavedDevices = preferences.load();
+  const choices = createDeviceChoices(preferences);
+  const { saved } = choices;
   const store = createStore<CaptureState>(() => ({
     asking: false,
     microphone: { state: 'off' },
@@ -52,6 +58,8 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
     cameraOn: true,
     devices: { microphones: [], cameras: [], speakers: [] },
     speakerId: saved.speaker?.id ?? '',
+    processing: { ...usualProcessing, ...saved.processing },
+    switchable: switchable(mediaDevices.getSupportedConstraints(), null),
     tookOver: null,
     refused: null,
     preview: null,
@@ -66,11 +74,6 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
   let forgetting: ReturnType<typeof setTimeout> | undefined;
   let openQuestions = 0;
   let disposed = false;
-
-  const remember = (kind: DeviceKind, device: { id: string; name: string }) => {
-    saved = { ...saved, [kind]: device };
-    preferences.save(saved);
-  };
 
   function drop(source: SourceKind, state: CaptureState[SourceKind]) {
     generation[source] += 1;
@@ -95,35 +98,37 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
     const deviceId = result.getSettings().deviceId ?? '';
     drop(source, { state: 'on', track: result, deviceId, label: result.label });
     result.addEventListener('ended', onEnded[source]);
-    if (source === 'microphone') meter = levels.watch(result);
+    if (source !== 'microphone') return;
+    meter = levels.watch(result);
+    store.setState({ switchable: switchable(mediaDevices.getSupportedConstraints(), result) });
   }
 
   async function refreshDevices() {
     const devices = await listDevices({ enumerateDevices: () => mediaDevices.enumerateDevices() });
     if (disposed) return;
-    const speaker = findDevice(devices.speakers, saved.speaker);
-    store.setState({ devices, speakerId: speaker?.id ?? '' });
+    store.setState({ devices, speakerId: choices.among(devices, 'speaker')?.id ?? '' });
   }
 
   const devicesFor = (source: SourceKind) => store.getState().devices[deviceLists[source]];
 
-  function wishFor(source: SourceKind): DeviceWish | undefined {
-    const known = findDevice(devicesFor(source), saved[source]);
-    if (known !== undefined) return { id: known.id, strength: 'exact' };
-    const hoped = saved[source];
-    return hoped === undefined ? undefined : { id: hoped.id, strength: 'ideal' };
-  }
-
-  /** Asks for the sources; without a `wish`, for whatever device is there when the remembered one gives nothing. */
-  async function acquire(sources: readonly SourceKind[], wish?: DeviceWish): Promise<ReadonlyMap<SourceKind, SourceResult>> {
+  /** Asks for the sources; without a `device`, for whatever is there when the remembered one gives nothing. */
+  async function acquire(
+    sources: readonly SourceKind[],
+    device?: DeviceWish,
+    strictly = false,
+  ): Promise<ReadonlyMap<SourceKind, SourceResult>> {
     const mine = new Map(sources.map((source) => [source, (generation[source] += 1)]));
     const isMine = (source: SourceKind) => !disposed && mine.get(source) === generation[source];
     openQuestions += 1;
     store.setState({ asking: true });
-    const requests = sources.map((source) => ({ source, wish: wish ?? wishFor(source) }));
+    const { devices, processing } = store.getState();
+    const requests = sources.map((source) => {
+      const wish: SourceWish = { device: device ?? choices.wishFor(devices, source), processing, strictly };
+      return { source, wish };
+    });
     const results = await requestTracks({ mediaDevices, permissions }, requests);
     await refreshDevices();
-    if (wish === undefined) {
+    if (device === undefined) {
       for (const request of requests) {
         const { source } = request;
         const result = results.get(source) ?? 'failed';
@@ -145,7 +150,7 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
   async function preferChosen(sources: readonly SourceKind[]) {
     for (const source of sources) {
       const current = store.getState()[source];
-      const chosen = findDevice(devicesFor(source), saved[source]);
+      const chosen = choices.among(store.getState().devices, source);
       if (current.state !== 'on' || chosen === undefined || chosen.id === current.deviceId) continue;
       await acquire([source], { id: chosen.id, strength: 'exact' });
     }
@@ -205,6 +210,23 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
     for (const source of sourceKinds) tellOfAnother(source, before[source]);
   }
 
+  /** Has the sound processed as wished: where it is, else captured anew while the former goes on, else after that has ended. */
+  async function process() {
+    const { microphone, processing } = store.getState();
+    if (microphone.state !== 'on' || isProcessedAs(microphone.track, processing)) return;
+    const { track, deviceId } = microphone;
+    const device: DeviceWish = { id: deviceId, strength: 'exact' };
+    const constraints = constraintsFor('microphone', { device, processing });
+    const all = [track, ...liveClonesOf(track)];
+    await Promise.all(all.map((one) => one.applyConstraints(constraints).catch(() => undefined)));
+    if (isProcessedAs(track, processing)) return;
+    await acquire(['microphone'], device, true);
+    if (trackOf(store.getState().microphone) !== track) return;
+    // Chromium gives a microphone that is open already only as it is processed already.
+    for (const one of [track, ...liveClonesOf(track)]) one.stop();
+    await acquire(['microphone'], device);
+  }
+
   const labelOf = (source: SourceKind) => {
     const current = store.getState()[source];
     return current.state === 'on' ? current.label : '';
@@ -244,7 +266,7 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
   async function choose(kind: DeviceKind, deviceId: string) {
     const device = store.getState().devices[deviceLists[kind]].find(({ id }) => id === deviceId);
     if (device === undefined) return;
-    remember(kind, device);
+    choices.remember({ [kind]: device });
     setTookOver(null);
     store.setState({ refused: null });
     if (kind === 'speaker') store.setState({ speakerId: deviceId });
@@ -273,9 +295,14 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
     },
     choose,
     retry: () => inTurn(retry),
+    async setProcessing(change) {
+      const processing = { ...store.getState().processing, ...change };
+      store.setState({ processing });
+      choices.remember({ processing });
+      await inTurn(process);
+    },
     setMirror(mirror) {
-      saved = { ...saved, mirror };
-      preferences.save(saved);
+      choices.remember({ mirror });
       store.setState({ mirror });
     },
     readLevel: () => meter?.read() ?? 0,

@@ -1,4 +1,5 @@
 import type { SourceKind } from './capture-state.ts';
+import type { ProcessingWish } from './sound-processing.ts';
 
 /** A device wanted if it is there ('ideal'), or this one and no other ('exact'). */
 export interface DeviceWish {
@@ -6,11 +7,20 @@ export interface DeviceWish {
   readonly strength: 'ideal' | 'exact';
 }
 
-const microphone: MediaTrackConstraints = { echoCancellation: true, noiseSuppression: true, autoGainControl: true, channelCount: 1 };
+/** What is asked of a source beside its kind. */
+export interface SourceWish {
+  readonly device?: DeviceWish | undefined;
+  readonly processing?: ProcessingWish;
+  /** Rather nothing than sound that is processed otherwise. */
+  readonly strictly?: boolean;
+}
+
+const microphone: MediaTrackConstraints = { autoGainControl: true, channelCount: 1 };
 const camera: MediaTrackConstraints = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 24, max: 30 } };
 
 /** What to ask getUserMedia for: speech sound, and a picture of 640 × 360 at 24 frames a second. */
-export function constraintsFor(source: SourceKind, wish: DeviceWish | undefined): MediaTrackConstraints {
-  const base = source === 'microphone' ? microphone : camera;
-  return wish === undefined ? base : { ...base, deviceId: { [wish.strength]: wish.id } };
+export function constraintsFor(source: SourceKind, { device, processing = {}, strictly = false }: SourceWish): MediaTrackConstraints {
+  const processed = Object.fromEntries(Object.entries(processing).map(([kind, on]) => [kind, strictly ? { exact: on } : on] as const));
+  const base: MediaTrackConstraints = source === 'microphone' ? { ...microphone, ...processed } : camera;
+  return device === undefined ? base : { ...base, deviceId: { [device.strength]: device.id } };
 }

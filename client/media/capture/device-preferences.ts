@@ -1,9 +1,13 @@
 import type { Device } from './capture-state.ts';
+import type { ProcessingWish } from './sound-processing.ts';
 
 export type DeviceKind = 'microphone' | 'camera' | 'speaker';
 
 /** Devices last chosen: by id, and by name because browsers change the ids. */
-export type SavedDevices = Readonly<Partial<Record<DeviceKind, Device>>> & { readonly mirror?: boolean };
+export type SavedDevices = Readonly<Partial<Record<DeviceKind, Device>>> & {
+  readonly mirror?: boolean;
+  readonly processing?: ProcessingWish;
+};
 
 /** Where the choice is kept between visits. */
 export interface DevicePreferences {

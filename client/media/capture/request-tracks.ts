@@ -3,18 +3,21 @@ import { askPermissionState } from './ask-permission-state.ts';
 import type { CaptureProblem, SourceKind } from './capture-state.ts';
 import type { Circumstances } from './classify-failure.ts';
 import { classifyFailure } from './classify-failure.ts';
-import type { DeviceWish } from './constraints.ts';
+import type { SourceWish } from './constraints.ts';
 import { constraintsFor } from './constraints.ts';
 
 export interface BrowserCapture {
-  readonly mediaDevices: Pick<MediaDevices, 'getUserMedia' | 'enumerateDevices' | 'addEventListener' | 'removeEventListener'>;
+  readonly mediaDevices: Pick<
+    MediaDevices,
+    'getUserMedia' | 'enumerateDevices' | 'getSupportedConstraints' | 'addEventListener' | 'removeEventListener'
+  >;
   /** Absent where the browser has no Permissions API. */
   readonly permissions: Pick<Permissions, 'query'> | undefined;
 }
 
 export interface SourceRequest {
   readonly source: SourceKind;
-  readonly wish: DeviceWish | undefined;
+  readonly wish: SourceWish;
 }
 
 export type SourceResult = MediaStreamTrack | CaptureProblem;

@@ -13,9 +13,12 @@ export function tableScreen({ page, say }: Visitor) {
     cards: page.getByRole('button', { name: new RegExp(`^${say('table', 'cards')}`) }),
     people: button(say('table', 'people')),
     settings: button(say('table', 'settings')),
-    soundOnly: page.getByRole('switch', { name: say('settings', 'soundOnly') }),
+    soundOnly: page.getByRole('switch', { name: say('settings', 'soundOnly.label') }),
+    mutedHint: page.getByRole('switch', { name: say('settings', 'mutedHint.label') }),
+    noiseSuppression: page.getByRole('switch', { name: say('settings', 'noiseSuppression.label') }),
     showPictures: button(say('table', 'line.show')),
     microphone: page.getByRole('button', { name: new RegExp(`^${say('table', 'microphone.on')}`) }),
+    camera: page.getByRole('button', { name: new RegExp(`^${say('table', 'camera.on')}`) }),
     oneMoreMinute: button(say('table', 'oneMoreMinute')),
     /** Waits for the vote to open, and is quick: on a short round it is open for a few seconds. */
     voteForOneMoreMinute: () => button(say('table', 'oneMoreMinute')).click({ force: true, timeout: 90_000 }),

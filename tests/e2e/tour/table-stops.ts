@@ -57,20 +57,32 @@ export const tableStops: readonly Stop[] = [
     name: 'table-camera-in-use',
     go: ({ visitors }) =>
       both(visitors, async (visitor) => {
-        const camera = (state: 'on' | 'off') =>
-          visitor.page.getByRole('button', { name: new RegExp(`^${visitor.say('table', `camera.${state}`)}`) });
-        await camera('on').click();
+        const { camera } = tableScreen(visitor);
+        await camera.click();
         await refuse(visitor.page, 'videoinput', 'NotReadableError');
-        await camera('off').click();
+        await camera.click();
         await visitor.page.getByRole('main').getByText(visitor.say('devices', 'in_use.text')).waitFor();
       }),
+  },
+  {
+    name: 'table-muted',
+    go: async ({ visitors }) => {
+      await both(visitors, async (visitor) => {
+        await refuse(visitor.page, 'videoinput', null);
+        await visitor.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+        await tableScreen(visitor).settings.click();
+        await tableScreen(visitor).mutedHint.click();
+        await visitor.page.keyboard.press('Escape');
+      });
+      await Promise.all([visitors.fr, visitors.en].map((visitor) => tableScreen(visitor).microphone.click()));
+      await both(visitors, ({ page, say }) => page.getByRole('main').getByText(say('table', 'youAreMuted')).waitFor());
+    },
   },
   {
     name: 'table-settings',
     go: ({ visitors }) =>
       both(visitors, async (visitor) => {
-        await refuse(visitor.page, 'videoinput', null);
-        await visitor.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+        await tableScreen(visitor).microphone.click();
         await tableScreen(visitor).settings.click();
         await tableScreen(visitor).soundOnly.waitFor();
       }),

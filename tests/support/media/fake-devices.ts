@@ -27,7 +27,10 @@ class FakePermission extends EventTarget implements PermissionStatus {
 }
 
 /** A computer whose cameras and microphones can be plugged, unplugged and blocked. */
-export class FakeDevices extends EventTarget implements Pick<BrowserCapture['mediaDevices'], 'getUserMedia' | 'enumerateDevices'> {
+export class FakeDevices
+  extends EventTarget
+  implements Pick<BrowserCapture['mediaDevices'], 'getUserMedia' | 'enumerateDevices' | 'getSupportedConstraints'>
+{
   readonly requests: MediaStreamConstraints[] = [];
   readonly tracks: FakeTrack[] = [];
   /** By kind, or by the id of one device. */
@@ -40,6 +43,10 @@ export class FakeDevices extends EventTarget implements Pick<BrowserCapture['med
   };
   /** When set, questions stay open until it resolves. */
   answered: Promise<void> | null = null;
+  /** How it changes what it does to the sound: at once; in a second capture beside the first; or, as Chromium, in a capture after it. */
+  changesProcessing: 'at once' | 'beside' | 'after' = 'after';
+  /** What the browser can do to the sound. */
+  supported: MediaTrackSupportedConstraints = { echoCancellation: true, noiseSuppression: true };
   #devices: FakeDevice[] = [];
 
   constructor(devices: readonly FakeDevice[] = [laptopMicrophone, laptopCamera]) {
@@ -109,7 +116,34 @@ export class FakeDevices extends EventTarget implements Pick<BrowserCapture['med
     if (device === undefined) throw new DOMException('', exact === undefined ? 'NotFoundError' : 'OverconstrainedError');
     const refusedDevice = this.refusals.get(device.id);
     if (refusedDevice !== undefined) throw refusedDevice;
-    return new FakeTrack(source === 'microphone' ? 'audio' : 'video', device.id, device.name);
+    if (source === 'camera') return new FakeTrack('video', device.id, device.name);
+    return new FakeTrack('audio', device.id, device.name, {
+      processed: this.#processedAs(device.id, typeof constraints === 'object' ? constraints : {}),
+      applies: this.changesProcessing === 'at once',
+    });
+  }
+
+  #processedAs(deviceId: string, constraints: MediaTrackConstraints): Record<string, boolean> {
+    const kinds = ['echoCancellation', 'noiseSuppression'] as const;
+    const wishes = kinds.flatMap((kind) => {
+      const wish = constraints[kind];
+      if (typeof wish === 'boolean') return [{ kind, on: wish, exact: false }];
+      return typeof wish === 'object' && typeof wish.exact === 'boolean' ? [{ kind, on: wish.exact, exact: true }] : [];
+    });
+    const open = this.tracks.find(
+      (track) =>
+        track.kind === 'audio' &&
+        track.getSettings().deviceId === deviceId &&
+        [track, ...track.clones].some(({ readyState }) => readyState === 'live'),
+    );
+    if (open === undefined || this.changesProcessing !== 'after') return Object.fromEntries(wishes.map(({ kind, on }) => [kind, on]));
+    const missed = wishes.find(({ kind, on, exact }) => exact && open.processed[kind] !== on);
+    if (missed !== undefined) throw new DOMException('', 'OverconstrainedError');
+    return open.processed;
+  }
+
+  getSupportedConstraints(): MediaTrackSupportedConstraints {
+    return this.supported;
   }
 
   async #permission(name: string): Promise<PermissionStatus> {

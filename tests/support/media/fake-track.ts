@@ -12,18 +12,29 @@ export class FakeTrack extends EventTarget implements MediaStreamTrack {
   readonly onunmute = null;
   readonly clones: FakeTrack[] = [];
   readonly #deviceId: string;
+  /** How its sound is processed; clones share it, as they have one source. */
+  readonly processed: Record<string, boolean>;
+  /** Whether it takes other processing while it runs. */
+  readonly #appliesConstraints: boolean;
   enabled = true;
   readyState: MediaStreamTrackState = 'live';
 
-  constructor(kind: 'audio' | 'video', deviceId = '', label = '') {
+  constructor(
+    kind: 'audio' | 'video',
+    deviceId = '',
+    label = '',
+    { processed = {}, applies = false }: { readonly processed?: Record<string, boolean>; readonly applies?: boolean } = {},
+  ) {
     super();
     this.kind = kind;
     this.label = label;
     this.#deviceId = deviceId;
+    this.processed = processed;
+    this.#appliesConstraints = applies;
   }
 
   clone(): FakeTrack {
-    const clone = new FakeTrack(this.kind, this.#deviceId, this.label);
+    const clone = new FakeTrack(this.kind, this.#deviceId, this.label, { processed: this.processed, applies: this.#appliesConstraints });
     this.clones.push(clone);
     return clone;
   }
@@ -39,7 +50,7 @@ export class FakeTrack extends EventTarget implements MediaStreamTrack {
   }
 
   getSettings(): MediaTrackSettings {
-    return { deviceId: this.#deviceId };
+    return { ...this.processed, deviceId: this.#deviceId };
   }
 
   getCapabilities(): MediaTrackCapabilities {
@@ -50,8 +61,10 @@ export class FakeTrack extends EventTarget implements MediaStreamTrack {
     return {};
   }
 
-  async applyConstraints(): Promise<void> {
+  async applyConstraints(constraints: MediaTrackConstraints = {}): Promise<void> {
     await Promise.resolve();
+    if (!this.#appliesConstraints) return;
+    for (const [kind, wish] of Object.entries(constraints)) if (typeof wish === 'boolean') this.processed[kind] = wish;
   }
 }
 
