@@ -21,6 +21,10 @@ export const catalogues = {
     fr: async () => (await import('./fr/table-settings.ts')).tableSettings,
     en: async () => (await import('./en/table-settings.ts')).tableSettings,
   },
+  cards: {
+    fr: async () => (await import('./fr/cards.ts')).cards,
+    en: async () => (await import('./en/cards.ts')).cards,
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, Loader>>>>;
 
 export type CatalogueName = keyof typeof catalogues;

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { about as aboutSchema } from '#shared/contract/about.ts';
 import type { About } from '#shared/gathering/about.ts';
+import type { CardContent } from '#shared/gathering/commands.ts';
 import type { Profile } from '#shared/gathering/people.ts';
-import { cardKinds, type CardKind } from '#shared/gathering/state.ts';
+import { cardKinds } from '#shared/gathering/state.ts';
 import { guestNames } from './guest-names.ts';
 
 const localText = z.record(z.string(), z.string());
@@ -36,21 +37,20 @@ const cardsFile = z.object({
       language: z.string(),
       text: z.string(),
       usToo: z.array(z.string()),
-      link: z.string().optional(),
+      link: z.string().default(''),
+      startsOn: z.string().default(''),
+      endsOn: z.string().default(''),
+      place: z.string().default(''),
+      authors: z.array(z.string()).default([]),
+      year: z.int().nullable().default(null),
     }),
   ),
 });
 
-export interface FoundingCard {
-  readonly kind: CardKind;
-  readonly question: string;
-  readonly themes: readonly string[];
+export interface FoundingCard extends CardContent {
   /** Name of the organisation, as in the profiles. */
   readonly organisation: string;
   readonly usToo: readonly string[];
-  readonly language: string;
-  readonly text: string;
-  readonly link: string;
 }
 
 /** The gathering Foyer was made for: what organisers prepared, who comes, what they write. */
@@ -86,6 +86,7 @@ export function readFoundingCase(): FoundingCase {
         tablesBy: 'anyone',
         retentionDays: 1,
         rehearsal: true,
+        chathamHouse: false,
       }),
     guests: gathering.organisations.flatMap(({ id, languages, seats }) =>
       Array.from({ length: seats }, (_, seat): Profile => {
@@ -99,10 +100,21 @@ export function readFoundingCase(): FoundingCase {
       }),
     ),
     // What was said without a name waits for the Chatham House switch.
-    cards: cards.flatMap(({ organisation, usToo, link, ...card }) =>
-      organisation === null
-        ? []
-        : [{ ...card, organisation: nameOf.get(organisation) ?? organisation, usToo: names(usToo), link: link ?? '' }],
-    ),
+    cards: cards.flatMap(({ organisation, usToo, kind, question, themes, ...written }) => {
+      if (organisation === null) return [];
+      const { text, language, link, startsOn, endsOn, place, authors, year } = written;
+      const event = kind === 'event' ? { startsOn, endsOn, place } : null;
+      const publication = kind === 'publication' ? { authors: authors.join(', '), year } : null;
+      return [
+        {
+          kind,
+          question,
+          themes,
+          text: { text, language, link, event, publication },
+          organisation: nameOf.get(organisation) ?? organisation,
+          usToo: names(usToo),
+        },
+      ];
+    }),
   };
 }

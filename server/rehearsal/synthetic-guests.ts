@@ -1,4 +1,5 @@
 import type { ClientSignal, SignalMessage } from '#shared/contract/socket-events.ts';
+import { isUnnamedAt } from '#shared/gathering/chatham-house.ts';
 import type { ClientCommand, SystemCommand } from '#shared/gathering/commands.ts';
 import { isHere, tableOf, type Person } from '#shared/gathering/people.ts';
 import { seatedAt, topicTables } from '#shared/gathering/select.ts';
@@ -33,6 +34,7 @@ interface Guest {
   readonly index: number;
   readonly script: GuestScript;
   readonly cards: FoundingCard[];
+  readonly agreed: Set<string>;
   satAt: number;
   dropped: boolean;
   nextTalk: number;
@@ -49,6 +51,7 @@ export function startSyntheticGuests({ gathering, clock, node, founding, say, on
       index,
       script: guestScript(index, founding.guests.length),
       cards: own.filter((_, card) => card % 2 === index - mates),
+      agreed: new Set(),
       satAt: 0,
       dropped: false,
       nextTalk: 0,
@@ -153,19 +156,22 @@ export function startSyntheticGuests({ gathering, clock, node, founding, say, on
     );
     const [card] = index < 0 ? [] : guest.cards.splice(index, 1);
     if (card === undefined) return false;
-    const { kind, question, themes, text, language, link } = card;
-    submit(guest, { type: 'write_card', kind, question, themes, text: { text, language, link } });
+    const { kind, question, themes, text } = card;
+    submit(guest, { type: 'write_card', kind, question, themes, text, proof: proofAt(state, table) });
     return true;
   }
 
   function agree(state: Open, guest: Guest, table: string): void {
     const organisation = founding.guests[guest.index]?.organisation ?? '';
     const card = Object.values(state.cards).find((one) => {
-      if (one.table !== table || one.author === guest.id || one.usToo.includes(guest.id)) return false;
+      const own = one.origin.kind === 'named' && one.origin.author === guest.id;
+      if (one.table !== table || own || one.usToo.includes(guest.id) || guest.agreed.has(one.id)) return false;
       const text = gathering.world().personal.card[one.id]?.text;
-      return founding.cards.some((known) => known.text === text && known.usToo.includes(organisation));
+      return founding.cards.some((known) => known.text.text === text && known.usToo.includes(organisation));
     });
-    if (card !== undefined) submit(guest, { type: 'us_too', card: card.id, on: true });
+    if (card === undefined) return;
+    guest.agreed.add(card.id);
+    submit(guest, { type: 'us_too', card: card.id, on: true, proof: proofAt(state, table) });
   }
 
   /** Types a line letter by letter, with a light on the cup as if it were said aloud. */
@@ -197,3 +203,9 @@ export function startSyntheticGuests({ gathering, clock, node, founding, say, on
 }
 
 const nowhere = { place: { kind: 'nowhere' } } as const;
+
+/** Guests forget their cards, so under the Chatham House rule any proof will do. */
+function proofAt(state: Open, table: string): string | null {
+  const found = state.tables[table];
+  return found !== undefined && isUnnamedAt(state, found) ? `${freshId()}.${freshId()}` : null;
+}

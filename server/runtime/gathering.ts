@@ -1,4 +1,4 @@
-import type { Actor, Command } from '#shared/gathering/commands.ts';
+import { isCardCommand, type Actor, type Command } from '#shared/gathering/commands.ts';
 import { decide, freshNeeded } from '#shared/gathering/decide.ts';
 import { after, type Decision, type World } from '#shared/gathering/decision.ts';
 import { fold } from '#shared/gathering/evolve.ts';
@@ -102,7 +102,7 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
         stream,
         expectedVersion: version,
         commandId,
-        actor: actor.kind === 'person' ? actor.id : null,
+        actor: actor.kind === 'person' && !isCardCommand(command) ? actor.id : null,
         at: envelope.at,
         events: decision.events.map(stored.toStoredEvent),
         personal: decision.personal.map(stored.toStoredPersonal),

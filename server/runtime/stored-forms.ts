@@ -12,7 +12,7 @@ import { upcasters } from './upcasters.ts';
 /** Schema version under which events of a type are written today: one more than there are steps to it. */
 const eventSchema = (type: GatheringEvent['type']): number => 1 + Object.keys(upcasters[type] ?? {}).length;
 /** Raised when the state's shape changes: older snapshots are then left aside. */
-export const snapshotSchema = 4;
+export const snapshotSchema = 5;
 
 /** Events, effects and changes are plain JSON by construction; this names the one place that relies on it. */
 const json = (value: object | string | null): Store.Json => value as Store.Json;
@@ -68,7 +68,14 @@ export const fromStoredEffect = (stored: Store.ClaimedEffect): Effect | null => 
 
 const values = {
   profile,
-  card: z.object({ text: z.string(), language: languageTag, link: z.string() }),
+  card: z.object({
+    text: z.string(),
+    language: languageTag,
+    link: z.string(),
+    // Cards written before there were such fields have neither.
+    event: z.object({ startsOn: z.string(), endsOn: z.string(), place: z.string() }).nullable().default(null),
+    publication: z.object({ authors: z.string(), year: z.number().nullable() }).nullable().default(null),
+  }),
   topic: z.string(),
   message: z.string(),
 };

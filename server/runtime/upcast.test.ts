@@ -55,3 +55,17 @@ it('reads plans from before they carried figures', () => {
   const figures = { repeats: 2, repeatsBound: 1, sameOrganisation: 0, outlook: null, reasons: [] };
   expect(upcast(early, written)).toEqual(event('PlanFrozen', 2, { plan: { tableSize: 4, tables: [], figures } }));
 });
+
+it('reads cards, tables and gatherings from before the Chatham House rule: everybody goes by name', () => {
+  const card = { id: 'c', kind: 'need', table: 't', tableNumber: 1, question: null, themes: [] };
+  expect(upcast(event('CardWritten', 1, { card: { ...card, author: 'ana' } }), written)).toEqual(
+    event('CardWritten', 2, { card: { ...card, origin: { kind: 'named', author: 'ana' } } }),
+  );
+  for (const type of ['GatheringCreated', 'AboutEdited'])
+    expect(upcast(event(type, 1, { about: { door: 'open' } }), written)).toEqual(
+      event(type, 2, { about: { door: 'open', chathamHouse: false } }),
+    );
+  expect(upcast(event('TableOpened', 1, { table: { id: 't' } }), written)).toEqual(
+    event('TableOpened', 2, { table: { id: 't', chathamHouse: false } }),
+  );
+});

@@ -11,5 +11,30 @@ function withFigures(data: Json): Json {
   return { plan: { ...plan, figures: { repeats, repeatsBound, sameOrganisation: 0, outlook: null, reasons: [] } } };
 }
 
+interface EarlyCard {
+  readonly card: { readonly author: string; readonly [rest: string]: Json };
+}
+
+/** Every card bore the name of its author. */
+function withOrigin(data: Json): Json {
+  const { author, ...card } = (data as object as EarlyCard).card;
+  return { card: { ...card, origin: { kind: 'named', author } } };
+}
+
+/** The Chatham House rule was not known yet: it held nowhere. */
+function withoutRule(part: 'about' | 'table'): (data: Json) => Json {
+  return (data) => {
+    const record = data as { readonly [name: string]: Json };
+    return { ...record, [part]: { ...(record[part] as { readonly [name: string]: Json }), chathamHouse: false } };
+  };
+}
+
 /** Every step that an event has taken since it was first written. */
-export const upcasters: Upcasters = { PlanFrozen: { 1: withFigures }, PlanChanged: { 1: withFigures } };
+export const upcasters: Upcasters = {
+  PlanFrozen: { 1: withFigures },
+  PlanChanged: { 1: withFigures },
+  CardWritten: { 1: withOrigin },
+  GatheringCreated: { 1: withoutRule('about') },
+  AboutEdited: { 1: withoutRule('about') },
+  TableOpened: { 1: withoutRule('table') },
+};

@@ -3,12 +3,15 @@ import { commandMessage } from '#shared/contract/commands.ts';
 import { isRetryable, type ErrorCode } from '#shared/contract/error-codes.ts';
 import { limits } from '#shared/contract/limits.ts';
 import { clientSignal, type Acknowledgement, type ClientToServer, type Refused, type Ticket } from '#shared/contract/socket-events.ts';
+import { isCardCommand } from '#shared/gathering/commands.ts';
 import { tableOf } from '#shared/gathering/people.ts';
 import { mayBeRead } from '#shared/gathering/plenary.ts';
+import { hashOf } from '#server/http/secrets.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Gathering } from '#server/runtime/gathering.ts';
 import { LaneClosed, LaneFull } from '#server/runtime/lane.ts';
 import type { CommandLimits } from './command-limits.ts';
+import { sealed } from './seal-proof.ts';
 import type { TicketOffice } from './tickets.ts';
 import type { ViewPublisher } from './view-publisher.ts';
 import { channels, type FoyerSocket } from './viewer.ts';
@@ -70,8 +73,11 @@ export function listen(socket: FoyerSocket, parts: Parts): void {
     if (!parsed.success) return refused('malformed');
     const actor = { kind: 'person', id: identity.person, role: identity.role } as const;
     const { id, command } = parsed.data;
-    const outcome = await gathering.submit({ command, commandId: `${identity.person}:${id}`, actor });
-    log.info({ command: command.type, person: identity.person, stream: identity.stream, ...outcome }, 'command');
+    const nameless = isCardCommand(command);
+    const commandId = nameless ? `card:${hashOf(id)}` : `${identity.person}:${id}`;
+    const outcome = await gathering.submit({ command: nameless ? sealed(command) : command, commandId, actor });
+    const who = nameless ? {} : { person: identity.person };
+    log.info({ command: command.type, ...who, stream: identity.stream, ...outcome }, 'command');
     return outcome.ok ? { ok: true, version: outcome.version } : refused(outcome.code);
   }
 

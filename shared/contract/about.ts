@@ -55,6 +55,7 @@ export const about = z
     tablesBy: z.enum(['anyone', 'organisers']),
     retentionDays: z.int().min(1).max(3650),
     rehearsal: z.boolean(),
+    chathamHouse: z.boolean(),
   })
   .refine(({ themes, questions, programme }) =>
     programme.every((part) => {

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { ClientCommand } from '#shared/gathering/commands.ts';
 import { topicTableSeats } from '#shared/gathering/limits.ts';
-import { cardKinds } from '#shared/gathering/state.ts';
 import { about } from './about.ts';
 import { limits } from './limits.ts';
-import { id, languageTag, languageTags, line, link, nonEmpty, paragraph, profile } from './texts.ts';
+import { cardContent, hasFieldsOfItsKind, proof } from './cards.ts';
+import { id, languageTag, languageTags, line, nonEmpty, profile } from './texts.ts';
 
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape });
 const mode = z.enum(['full', 'no_camera', 'listening']);
-const some = (schema: z.ZodType<string>) => schema.pipe(z.string().min(1));
 
 /** Every command a client may send; anything else is malformed. */
 const clientCommand = z.discriminatedUnion('type', [
@@ -37,13 +36,11 @@ const clientCommand = z.discriminatedUnion('type', [
   command('call_up', { person: id }),
   command('step_down', { person: id }),
   command('name_interpreter', { language: languageTag, person: id.nullable() }),
-  command('write_card', {
-    kind: z.enum(cardKinds),
-    question: id.nullable(),
-    themes: z.array(id).max(limits.themes),
-    text: z.strictObject({ text: some(paragraph(limits.cardText)), language: languageTag, link }),
-  }),
-  command('us_too', { card: id, on: z.boolean() }),
+  command('write_card', { ...cardContent, proof }).refine(hasFieldsOfItsKind),
+  command('edit_card', { ...cardContent, card: id, proof }).refine(hasFieldsOfItsKind),
+  command('delete_card', { card: id, proof }),
+  command('us_too', { card: id, on: z.boolean(), proof }),
+  command('chatham_house', { table: id.nullable(), on: z.boolean() }),
   command('edit', { about }),
   command('invite', { profiles: z.array(profile).min(1).max(limits.invitations) }),
   command('revoke_link', { person: id }),

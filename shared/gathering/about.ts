@@ -47,6 +47,8 @@ export interface About {
   readonly retentionDays: number;
   /** A demonstration or rehearsal: synthetic guests may take part. */
   readonly rehearsal: boolean;
+  /** The Chatham House rule at every table: cards bear neither names nor organisations. */
+  readonly chathamHouse: boolean;
 }
 
 /** Seconds a segment lasts by itself. */

@@ -4,7 +4,18 @@ import type { Mode, Profile, Role } from './people.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import type { CardKind, MessageTarget } from './state.ts';
 
-/** Sent by people, through the contract. */
+/** What a person writes on a card. */
+export interface CardContent {
+  readonly kind: CardKind;
+  readonly question: string | null;
+  readonly themes: readonly string[];
+  readonly text: CardText;
+}
+
+/**
+ * Sent by people, through the contract. `proof`, under the Chatham House rule: a browser sends a secret of its own, which the
+ * shell replaces by its hash before the core sees it; null where people go by name.
+ */
 export type ClientCommand =
   | { readonly type: 'arrive'; readonly profile: Profile; readonly mode: Mode }
   | { readonly type: 'leave' }
@@ -32,14 +43,11 @@ export type ClientCommand =
   | { readonly type: 'call_up'; readonly person: string }
   | { readonly type: 'step_down'; readonly person: string }
   | { readonly type: 'name_interpreter'; readonly language: string; readonly person: string | null }
-  | {
-      readonly type: 'write_card';
-      readonly kind: CardKind;
-      readonly question: string | null;
-      readonly themes: readonly string[];
-      readonly text: CardText;
-    }
-  | { readonly type: 'us_too'; readonly card: string; readonly on: boolean }
+  | (CardContent & { readonly type: 'write_card'; readonly proof: string | null })
+  | (CardContent & { readonly type: 'edit_card'; readonly card: string; readonly proof: string | null })
+  | { readonly type: 'delete_card'; readonly card: string; readonly proof: string | null }
+  | { readonly type: 'us_too'; readonly card: string; readonly on: boolean; readonly proof: string | null }
+  | { readonly type: 'chatham_house'; readonly table: string | null; readonly on: boolean }
   | { readonly type: 'edit'; readonly about: About }
   | { readonly type: 'invite'; readonly profiles: readonly Profile[] }
   | { readonly type: 'revoke_link'; readonly person: string }
@@ -73,6 +81,13 @@ export type SystemCommand =
     };
 
 export type Command = ClientCommand | SystemCommand;
+
+export type CardCommand = Extract<Command, { type: 'write_card' | 'edit_card' | 'delete_card' | 'us_too' }>;
+
+/** Commands about cards are kept, counted and logged without whoever gave them: what may be known of that is in their events. */
+export function isCardCommand(command: Command): command is CardCommand {
+  return command.type === 'write_card' || command.type === 'edit_card' || command.type === 'delete_card' || command.type === 'us_too';
+}
 
 export type Actor = { readonly kind: 'system' } | { readonly kind: 'person'; readonly id: string; readonly role: Role };
 

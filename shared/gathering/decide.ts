@@ -1,6 +1,8 @@
 import type { Command, Envelope } from './commands.ts';
 import { andThen, refuse, type Decision, type World } from './decision.ts';
+import { decideOnWrittenCard } from './decide/card-edits.ts';
 import { decideOnCard } from './decide/cards.ts';
+import { decideOnChathamHouse } from './decide/chatham-house.ts';
 import { decideOnDeadline } from './decide/deadlines.ts';
 import { decideOnDoor, openDoors } from './decide/doors.ts';
 import { decideOnMessage } from './decide/messages.ts';
@@ -47,6 +49,11 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'us_too':
     case 'write_card':
       return whileOpen(world, (open) => decideOnCard(open, command, envelope));
+    case 'edit_card':
+    case 'delete_card':
+      return decideOnWrittenCard(world, command, envelope);
+    case 'chatham_house':
+      return decideOnChathamHouse(world, command, envelope);
     case 'arrive':
     case 'admit':
     case 'turn_away':

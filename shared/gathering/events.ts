@@ -1,6 +1,6 @@
 import type { About } from './about.ts';
 import type { Mode, Person } from './people.ts';
-import type { Card, MessageTarget, Next, Skip } from './state.ts';
+import type { Card, CardEditor, CardKind, MessageTarget, Next, Skip } from './state.ts';
 import type { Plan, RoundTable, Table } from './tables.ts';
 
 interface Types {
@@ -67,8 +67,15 @@ interface Types {
   GatheringEnded: Record<never, never>;
   PersonalDataErased: Record<never, never>;
 
-  CardWritten: { card: Omit<Card, 'usToo' | 'at'> };
+  CardWritten: { card: Pick<Card, 'id' | 'kind' | 'table' | 'tableNumber' | 'question' | 'themes' | 'origin'> };
+  /** Its text, beside the events, is another too. */
+  CardEdited: { card: string; kind: CardKind; question: string | null; themes: readonly string[]; by: CardEditor };
+  CardDeleted: { card: string };
   UsTooChanged: { card: string; person: string; on: boolean };
+  /** The same under the Chatham House rule, by somebody. */
+  UsTooCounted: { card: string; proof: string; on: boolean };
+  /** The Chatham House rule, for one table or for the whole gathering. */
+  ChathamHouseChanged: { table: string | null; on: boolean };
   MessageSent: { id: string; by: string; to: MessageTarget };
   MessageWithdrawn: { id: string };
 }

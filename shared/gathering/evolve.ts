@@ -1,5 +1,6 @@
 import type { GatheringEvent } from './events.ts';
 import { evolveCards } from './evolve/cards.ts';
+import { evolveChathamHouse } from './evolve/chatham-house.ts';
 import { evolveCourse } from './evolve/course.ts';
 import { evolvePeople } from './evolve/people.ts';
 import { evolvePlenary } from './evolve/plenary.ts';
@@ -48,8 +49,13 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     case 'PersonStood':
       return evolvePeople(state, at, event);
     case 'CardWritten':
+    case 'CardEdited':
+    case 'CardDeleted':
     case 'UsTooChanged':
+    case 'UsTooCounted':
       return evolveCards(state, at, event);
+    case 'ChathamHouseChanged':
+      return evolveChathamHouse(state, event.data);
     case 'DoorsOpened':
       if (state.phase !== 'draft') return state;
       return {

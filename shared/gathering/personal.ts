@@ -1,15 +1,20 @@
 import type { Profile } from './people.ts';
 
-/** The written part of a card; fields beside the text belong to events and publications. */
+/** The written part of a card. */
 export interface CardText {
   readonly text: string;
   readonly language: string;
   readonly link: string;
+  /** Of an event: days like `2026-10-20`, empty where nobody knows them; without an `endsOn` it lasts a day. Null for other kinds. */
+  readonly event: { readonly startsOn: string; readonly endsOn: string; readonly place: string } | null;
+  /** Of a publication, null for other kinds. */
+  readonly publication: { readonly authors: string; readonly year: number | null } | null;
 }
 
 /**
  * What can be erased, kept apart from events and written in the same transaction.
- * `owner` is the person whose erasure takes the row along; a null value erases one row.
+ * `owner` is the person whose erasure takes the row along, or the card itself where nobody may know its author;
+ * a null value erases one row.
  */
 export type PersonalChange =
   | { readonly owner: string; readonly kind: 'profile'; readonly id: string; readonly value: Profile | null }

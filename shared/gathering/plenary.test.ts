@@ -8,6 +8,7 @@ import { hallView } from './view/hall.ts';
 import { organiserView } from './view/organiser.ts';
 import { tableView } from './view/table.ts';
 import { noPersonal } from './personal.ts';
+import { writing } from '#tests/support/cards.ts';
 import { organiser, participant, profileOf, startsAt, Story } from '#tests/support/gathering-spec.ts';
 
 const programme: About['programme'] = [
@@ -68,15 +69,7 @@ describe('L1 a plenary', () => {
 
   it('takes no cards, and nobody there has met', () => {
     const story = inPlenary('p1', 'p2');
-    expect(
-      story.refusal(participant('p1'), {
-        type: 'write_card',
-        kind: 'need',
-        question: null,
-        themes: [],
-        text: { text: 'a', language: 'en', link: '' },
-      }),
-    ).toBe('not_seated');
+    expect(story.refusal(participant('p1'), writing('a'))).toBe('not_seated');
     expect(story.open.met).toEqual({});
   });
 });

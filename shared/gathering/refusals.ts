@@ -32,6 +32,10 @@ export const refusals = {
   no_plenary: { retryable: false },
   stage_full: { retryable: true },
   unknown_language: { retryable: false },
+  /** Nobody goes by name at this table any more: the client sends a secret with the next command. */
+  no_names_here: { retryable: false },
+  card_not_yours: { retryable: false },
+  rule_stays: { retryable: false },
 } as const;
 
 export type Refusal = keyof typeof refusals;

@@ -58,10 +58,24 @@ export interface Card {
   readonly tableNumber: number;
   readonly question: string | null;
   readonly themes: readonly string[];
-  readonly author: string;
+  readonly origin: CardOrigin;
+  /** People who said *us too* by name. */
   readonly usToo: readonly string[];
+  /** Proofs of those who said so under the Chatham House rule. */
+  readonly usTooUnnamed: readonly string[];
+  /** Rank among the gathering's cards, the first written the lowest. */
+  readonly order: number;
   readonly at: number;
+  readonly editedBy: CardEditor | null;
 }
+
+export type CardEditor = 'author' | 'host';
+
+/** Whose card it is; under the Chatham House rule nobody's, and whoever keeps the secret behind `proof` may change it. */
+export type CardOrigin =
+  | { readonly kind: 'named'; readonly author: string }
+  /** `among`: how many organisations sat at the table, whoever named none counting as one. */
+  | { readonly kind: 'unnamed'; readonly proof: string; readonly among: number };
 
 export const cardKinds = ['insight', 'need', 'project', 'event', 'publication', 'link'] as const;
 export type CardKind = (typeof cardKinds)[number];

@@ -124,47 +124,7 @@ describe('T: topic tables', () => {
   });
 });
 
-describe('H: cards and messages', () => {
-  const card = {
-    type: 'write_card',
-    kind: 'insight',
-    question: 'work',
-    themes: ['methods'],
-    text: { text: 'Lamps help', language: 'en', link: '' },
-  } as const;
-
-  it('H1 keeps a card with its table, its text beside the events', () => {
-    const story = new Story().begin('p1');
-    story.person('p1', { type: 'seat_me' });
-    story.person('p1', card);
-    const [written] = Object.values(story.open.cards);
-    expect(written).toMatchObject({ kind: 'insight', author: 'p1', table: story.tableOf('p1'), themes: ['methods'] });
-    expect(story.world.personal.card[written!.id]).toMatchObject({ text: 'Lamps help' });
-    expect(JSON.stringify(story.log)).not.toContain('Lamps');
-  });
-
-  it('H1 refuses cards from the hall, and themes or questions that do not exist', () => {
-    const story = new Story().begin('p1');
-    expect(story.refusal(participant('p1'), card)).toBe('not_seated');
-    story.person('p1', { type: 'seat_me' });
-    expect(story.refusal(participant('p1'), { ...card, themes: ['cooking'] })).toBe('unknown_theme');
-    expect(story.refusal(participant('p1'), { ...card, question: 'why' })).toBe('unknown_question');
-  });
-
-  it('H2 counts each us too once and not the author', () => {
-    const story = new Story().begin('p1', 'p2', 'p3');
-    for (const id of ['p1', 'p2']) story.person(id, { type: 'seat_me' });
-    story.person('p1', card);
-    const id = Object.keys(story.open.cards)[0]!;
-    story.person('p2', { type: 'us_too', card: id, on: true });
-    story.person('p2', { type: 'us_too', card: id, on: true });
-    expect(story.open.cards[id]?.usToo).toEqual(['p2']);
-    expect(story.refusal(participant('p1'), { type: 'us_too', card: id, on: true })).toBe('not_oneself');
-    expect(story.refusal(participant('p3'), { type: 'us_too', card: id, on: true })).toBe('unknown_card');
-    story.person('p2', { type: 'us_too', card: id, on: false });
-    expect(story.open.cards[id]?.usToo).toEqual([]);
-  });
-
+describe('H: messages', () => {
   it('H3 organisers take a message back within ten seconds, text and all', () => {
     const story = new Story().begin('p1');
     story.organiser({ type: 'message', to: { kind: 'all' }, text: 'Coffee is ready' });

@@ -25,6 +25,8 @@ export type Table =
       readonly seeded: boolean;
       /** Its people stay together while others are mixed. */
       readonly sitsOut: boolean;
+      /** Its host chose the Chatham House rule for it. */
+      readonly chathamHouse: boolean;
       readonly loneSince: number | null;
     }
   | {

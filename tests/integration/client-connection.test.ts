@@ -3,6 +3,7 @@ import { createConnection, type Connection, type ConnectionState } from '#client
 import type { ErrorCode } from '#shared/contract/error-codes.ts';
 import type { Scope, SignalMessage } from '#shared/contract/socket-events.ts';
 import type { MineView, TableView } from '#shared/gathering/view/types.ts';
+import { writing } from '#tests/support/cards.ts';
 import { startCuttableRelay } from '#tests/support/cuttable-relay.ts';
 import { profileOf } from '#tests/support/gathering-spec.ts';
 import { startServerProcess } from '#tests/support/server-process.ts';
@@ -161,9 +162,8 @@ it('after the server was killed it comes back by itself, and what was said meanw
   await arrive(eve, 'Eve');
   await first.killHard();
   await eve.until(() => eve.states.at(-1) === 'reconnecting');
-  const card = { kind: 'insight', question: null, themes: [], text: { text: 'Written offline', language: 'en', link: '' } } as const;
   const opened = eve.connection.send({ type: 'open_table', topic: 'Nights', theme: null, question: null, languages: [], seats: 4 });
-  const written = eve.connection.send({ type: 'write_card', ...card });
+  const written = eve.connection.send(writing('Written offline'));
 
   const second = await startServerProcess(dataFolder, port);
   expect(await opened).toMatchObject({ ok: true });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cardTextOf, writing } from '#tests/support/cards.ts';
 import { profileOf } from '#tests/support/gathering-spec.ts';
 import { arrive, createGathering, startTestApp, TestBrowser, type TestApp, type TestSocket } from '#tests/support/test-app.ts';
 
@@ -184,13 +185,7 @@ describe('refusals', () => {
       'a script for a link',
       {
         id: 'x5',
-        command: {
-          type: 'write_card',
-          kind: 'link',
-          question: null,
-          themes: [],
-          text: { text: 'a', language: 'en', link: 'javascript:alert(1)' },
-        },
+        command: writing('a', { kind: 'link', text: cardTextOf('a', { link: 'javascript:alert(1)' }) }),
       },
       'malformed',
     ],

@@ -10,6 +10,7 @@ import { createMemoryEventStore } from '#server/adapters/memory/event-store.ts';
 import { MemoryMediaServer } from '#server/adapters/memory/memory-media-server.ts';
 import type { EventStore, StoredEvent } from '#server/ports/event-store.ts';
 import { toHappened } from '#server/runtime/stored-forms.ts';
+import { writing } from '#tests/support/cards.ts';
 import { profileOf, someAbout, startsAt } from '#tests/support/gathering-spec.ts';
 import { createVirtualClock, type VirtualClock } from '#tests/support/virtual-clock.ts';
 import { faultyStore } from './faulty-store.ts';
@@ -186,7 +187,7 @@ class Simulation {
       { type: 'set_idle', idle: this.random.below(2) === 0 },
       { type: 'avoid', person: other, on: true },
       { type: 'open_table', topic: 'something', theme: null, question: null, languages: [], seats: 3 },
-      { type: 'write_card', kind: 'need', question: null, themes: [], text: { text: 'something', language: 'en', link: '' } },
+      writing('something'),
       { type: 'leave' },
     ];
     return choices[this.random.below(choices.length)] ?? { type: 'stand' };

@@ -35,6 +35,7 @@ export const someAbout: About = {
   tablesBy: 'anyone',
   retentionDays: 90,
   rehearsal: false,
+  chathamHouse: false,
 };
 
 export const profileOf = (name: string, more: Partial<Profile> = {}): Profile => ({

@@ -18,6 +18,7 @@ const about: HallView['about'] = {
   tablesBy: 'anyone',
   retentionDays: 30,
   rehearsal: false,
+  chathamHouse: false,
   themes: [
     { id: 'methods', name: { fr: 'Méthodes', en: 'Methods' } },
     { id: 'water', name: { fr: 'Eau', en: 'Water' } },
@@ -100,6 +101,7 @@ export function tableOf(id: string, table: Partial<TableView> = {}): TableView {
     starter: null,
     host: null,
     sitsOut: false,
+    chathamHouse: false,
     people: [],
     plenary: null,
     hands: [],

@@ -1,7 +1,9 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
+import { loadCatalogue } from '#client/i18n/i18n.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
+import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { DoubleRule } from '#client/ui/DoubleRule.tsx';
 import { Header } from '#client/ui/Header.tsx';
@@ -10,8 +12,12 @@ import type { FrontView } from '#shared/gathering/view/types.ts';
 import styles from './after-screen.module.css';
 import { erasedAt } from './erased-at.ts';
 import { Met } from './Met.tsx';
-import { MyCards } from './MyCards.tsx';
 import { WhoWasThere } from './WhoWasThere.tsx';
+
+const { Screen: MyCards } = lazyScreen(async () => {
+  const [{ MyCards: Cards }] = await Promise.all([import('#client/features/cards/MyCards.tsx'), loadCatalogue('cards')]);
+  return Cards;
+});
 
 /** The gathering's page once it is over: whom one met, what one wrote, until when it stays. */
 export function AfterScreen({ front }: { readonly front: FrontView }) {
@@ -42,7 +48,9 @@ export function AfterScreen({ front }: { readonly front: FrontView }) {
         </div>
         <DoubleRule />
         <div className={styles['parts']}>
-          <MyCards />
+          <Suspense fallback={<div />}>
+            <MyCards />
+          </Suspense>
           <WhoWasThere />
         </div>
       </main>

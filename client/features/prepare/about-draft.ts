@@ -50,6 +50,7 @@ export function newDraft({ now, timeZone, language, questions }: Beginning): Abo
     tablesBy: 'anyone',
     retentionDays: 30,
     rehearsal: false,
+    chathamHouse: false,
   };
 }
 

@@ -12,7 +12,9 @@ interface StoredDraft {
 /** A draft kept by this browser until it is safe elsewhere; `name` tells drafts apart. */
 export function readDraft(name: string): AboutDraft | null {
   const stored = readStored(`foyer.draft.${name}`) as Partial<StoredDraft> | null | undefined;
-  return stored?.format === format && stored.draft !== undefined ? stored.draft : null;
+  if (stored?.format !== format || stored.draft === undefined) return null;
+  // Drafts begun before there was a Chatham House rule know nothing of it.
+  return { ...stored.draft, chathamHouse: (stored.draft as Partial<AboutDraft>).chathamHouse ?? false };
 }
 
 export function keepDraft(name: string, draft: AboutDraft | null): void {

@@ -1,9 +1,7 @@
-import { useTranslation } from '#client/i18n/use-translation.ts';
-import { CardForm } from '#client/features/table/CardForm.tsx';
-import { cardsShown } from '#client/features/table/cards-shown.ts';
-import { TableCard } from '#client/features/table/TableCard.tsx';
+import { Suspense } from 'react';
+import { loadCatalogue } from '#client/i18n/i18n.ts';
+import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import type { HallView, MineView, TableView } from '#shared/gathering/view/types.ts';
-import styles from './cards.module.css';
 
 interface Props {
   readonly hall: HallView;
@@ -11,22 +9,16 @@ interface Props {
   readonly table: TableView;
 }
 
-/** What the table keeps: a card to write, and those written here. */
-export function CardsDrawer({ hall, mine, table }: Props) {
-  const { t } = useTranslation('table');
-  const cards = cardsShown(table.cards);
+const { Screen: TableCards } = lazyScreen(async () => {
+  const [{ TableCards: Cards }] = await Promise.all([import('#client/features/cards/TableCards.tsx'), loadCatalogue('cards')]);
+  return Cards;
+});
+
+/** The cards of a table; their code and texts are fetched when they are first looked at. */
+export function CardsDrawer(props: Props) {
   return (
-    <>
-      <CardForm hall={hall} mine={mine} table={table} />
-      {cards.length === 0 ? (
-        <p className={styles['none']}>{t('card.none')}</p>
-      ) : (
-        <ul className={styles['cards']}>
-          {cards.map((card) => (
-            <TableCard key={card.id} card={card} me={mine.id} />
-          ))}
-        </ul>
-      )}
-    </>
+    <Suspense fallback={null}>
+      <TableCards {...props} />
+    </Suspense>
   );
 }

@@ -3,6 +3,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TableScreen } from '#client/features/table/TableScreen.tsx';
+import { cardRowOf, writing } from '#tests/support/cards.ts';
 import { clockOf, hallOf, mineOf, personOf, rowOf, tableOf } from '#tests/support/gathering-views.ts';
 import { renderInGathering, serverTime } from '#tests/support/render-in-gathering.tsx';
 
@@ -125,28 +126,14 @@ describe('the controls', () => {
   });
 
   it('write a card, and say “us too” to another', async () => {
-    const card = {
-      id: 'c',
-      kind: 'need',
-      author: 'a',
-      question: null,
-      themes: [],
-      usToo: [],
-      at: 0,
-      text: 'Indicators',
-      language: 'en',
-      link: '',
-    } as const;
+    const card = cardRowOf('c', { text: 'Indicators' });
     const { commands } = await renderInGathering(<TableScreen />, { ...seated, table: { ...table, cards: { c: card } } });
     fireEvent.click(button(/^Cards/));
     await act(() => vi.dynamicImportSettled());
     fireEvent.click(button('Us too 0'));
     fireEvent.change(screen.getByRole('textbox', { name: 'What the table keeps…' }), { target: { value: ' Night mediators ' } });
     await act(async () => void fireEvent.click(button('Add')));
-    expect(commands).toEqual([
-      { type: 'us_too', card: 'c', on: true },
-      { type: 'write_card', kind: 'insight', question: 'work', themes: [], text: { text: 'Night mediators', language: 'en', link: '' } },
-    ]);
+    expect(commands).toEqual([{ type: 'us_too', card: 'c', on: true, proof: null }, writing('Night mediators', { question: 'work' })]);
     expect(screen.getByRole('textbox', { name: 'What the table keeps…' })).toHaveProperty('value', '');
   });
 

@@ -1,19 +1,9 @@
 import { expect, it } from 'vitest';
 import { tableNews } from '#client/features/table/table-news.ts';
+import { cardRowOf } from '#tests/support/cards.ts';
 import { tableOf } from '#tests/support/gathering-views.ts';
 
-const card = {
-  id: 'c',
-  kind: 'insight',
-  author: 'a',
-  question: null,
-  themes: [],
-  usToo: [],
-  at: 0,
-  text: '',
-  language: 'fr',
-  link: '',
-} as const;
+const card = cardRowOf('c');
 const before = { table: tableOf('t', { people: ['a', 'b', 'me'] }), reactions: [] };
 
 it('tells who came, left, raised a hand, wrote a card and reacted, but not of oneself', () => {

@@ -16,12 +16,13 @@ export function tableNews(before: Look, now: Look, me: string): TableNews[] {
   if (before.table.id !== now.table.id) return [];
   const added = (old: readonly string[], present: readonly string[]) => present.filter((id) => !old.includes(id) && id !== me);
   const cards = Object.values(now.table.cards).filter(({ id, author }) => before.table.cards[id] === undefined && author !== me);
+  const written = cards.flatMap(({ author }) => author ?? []);
   const seen = new Set(before.reactions.map(({ id }) => id));
   return [
     ...added(before.table.people, now.table.people).map((person) => ({ kind: 'sat', person }) as const),
     ...added(now.table.people, before.table.people).map((person) => ({ kind: 'left', person }) as const),
     ...added(before.table.hands, now.table.hands).map((person) => ({ kind: 'hand', person }) as const),
-    ...cards.map(({ author }) => ({ kind: 'card', person: author }) as const),
+    ...written.map((person) => ({ kind: 'card', person }) as const),
     ...now.reactions
       .filter(({ id, from }) => !seen.has(id) && from !== me)
       .map(({ from, reaction }) => ({ kind: 'reacted', person: from, reaction }) as const),

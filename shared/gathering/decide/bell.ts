@@ -56,6 +56,7 @@ function beginHall(state: Open, next: Extract<Next, { kind: 'hall' }>, startedAt
       host: null,
       seeded: true,
       sitsOut: false,
+      chathamHouse: false,
       loneSince: null,
     };
     standing.push(table);

@@ -1,3 +1,4 @@
+import { wroteUnnamed } from '../chatham-house.ts';
 import type { Command, Envelope } from '../commands.ts';
 import { accept, refuse, type Decision, type World } from '../decision.ts';
 import type { GatheringEvent } from '../events.ts';
@@ -28,6 +29,7 @@ export function decideOnSetup({ state }: World, command: SetupCommand, envelope:
   switch (command.type) {
     case 'edit':
       if (state.phase === 'open' && state.course.kind !== 'before') return refuse('too_late');
+      if (state.about.chathamHouse && !command.about.chathamHouse && wroteUnnamed(state, null)) return refuse('rule_stays');
       return accept([{ type: 'AboutEdited', data: { about: command.about } }]);
     case 'invite': {
       if (Object.keys(state.people).length + command.profiles.length > maxPeople) return refuse('too_many');

@@ -56,6 +56,7 @@ function openTable({ state }: World<Open>, command: Extract<Command, { type: 'op
     host: person.id,
     seeded: false,
     sitsOut: false,
+    chathamHouse: false,
     loneSince: null,
   };
   return accept(

@@ -1,20 +1,36 @@
-import { changed } from '#shared/primitives/records.ts';
+import { changed, without } from '#shared/primitives/records.ts';
 import type { GatheringEvent } from '../events.ts';
-import type { GatheringState } from '../state.ts';
+import type { Card, GatheringState } from '../state.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
+type CardEvent = Extract<GatheringEvent, { type: 'CardWritten' | 'CardEdited' | 'CardDeleted' | 'UsTooChanged' | 'UsTooCounted' }>;
 
-export function evolveCards(state: Known, at: number, event: Extract<GatheringEvent, { type: 'CardWritten' | 'UsTooChanged' }>): Known {
+export function evolveCards(state: Known, at: number, event: CardEvent): Known {
+  const update = (id: string, change: (card: Card) => Card): Known => ({ ...state, cards: changed(state.cards, id, change) });
   switch (event.type) {
-    case 'CardWritten':
-      return { ...state, cards: { ...state.cards, [event.data.card.id]: { ...event.data.card, usToo: [], at } } };
+    case 'CardWritten': {
+      const order = Object.values(state.cards).reduce((last, card) => Math.max(last, card.order), 0) + 1;
+      const card: Card = { ...event.data.card, usToo: [], usTooUnnamed: [], order, at, editedBy: null };
+      return { ...state, cards: { ...state.cards, [card.id]: card } };
+    }
+    case 'CardEdited': {
+      const { card, by, ...content } = event.data;
+      return update(card, (one) => ({ ...one, ...content, editedBy: by }));
+    }
+    case 'CardDeleted':
+      return { ...state, cards: without(state.cards, event.data.card) };
     case 'UsTooChanged': {
       const { card, person, on } = event.data;
-      const cards = changed(state.cards, card, (one) => ({
-        ...one,
-        usToo: [...one.usToo.filter((other) => other !== person), ...(on ? [person] : [])],
-      }));
-      return { ...state, cards };
+      return update(card, (one) => ({ ...one, usToo: toggled(one.usToo, person, on) }));
+    }
+    case 'UsTooCounted': {
+      const { card, proof, on } = event.data;
+      return update(card, (one) => ({ ...one, usTooUnnamed: toggled(one.usTooUnnamed, proof, on) }));
     }
   }
 }
+
+const toggled = (list: readonly string[], one: string, on: boolean): string[] => [
+  ...list.filter((other) => other !== one),
+  ...(on ? [one] : []),
+];

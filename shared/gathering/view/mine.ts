@@ -4,6 +4,7 @@ import { guestOf, sharedLanguages } from '../guests.ts';
 import { isAround, tableOf, type Person } from '../people.ts';
 import { isCountedIn, topicTables } from '../select.ts';
 import { pairKey, type GatheringState, type Open } from '../state.ts';
+import { cardRow } from './card.ts';
 import { messageRows } from './hall.ts';
 import type { MineView, MyCard, NextTable } from './types.ts';
 
@@ -52,13 +53,13 @@ function nextTable(world: World<Open>, id: string): NextTable | null {
   return { table: planned.id, number, question, starter, people: planned.people, languages: sharedLanguages(world, people) ?? [] };
 }
 
-function myCards({ state, personal }: World<Known>, id: string): MyCard[] {
-  return Object.values(state.cards)
-    .filter((card) => card.author === id)
-    .sort((a, b) => a.at - b.at)
+function myCards(world: World<Known>, id: string): MyCard[] {
+  const own = Object.values(world.state.cards).filter(({ origin }) => origin.kind === 'named' && origin.author === id);
+  return own
+    .sort((a, b) => a.order - b.order)
     .flatMap((card) => {
-      const text = personal.card[card.id];
-      return text === undefined ? [] : [{ ...text, id: card.id, kind: card.kind, tableNumber: card.tableNumber, at: card.at }];
+      const row = cardRow(world, card);
+      return row === null ? [] : [{ ...row, tableNumber: card.tableNumber }];
     });
 }
 

@@ -30,6 +30,7 @@ export function plenaryTableView(state: Open, table: PlenaryTable): Omit<TableVi
     starter: null,
     host: null,
     sitsOut: false,
+    chathamHouse: false,
     people: stage,
     plenary,
     hands,

@@ -1,12 +1,14 @@
+import { isUnnamedAt } from '../chatham-house.ts';
 import type { World } from '../decision.ts';
 import { votesOf } from '../decide/programme.ts';
 import { guestOf } from '../guests.ts';
 import type { Person } from '../people.ts';
 import { seatedAt } from '../select.ts';
 import type { Open } from '../state.ts';
+import { cardRow } from './card.ts';
 import { byId, messageRows } from './hall.ts';
 import { handsOf, plenaryTableView } from './plenary.ts';
-import type { CardRow, Rows, TableView } from './types.ts';
+import type { TableView } from './types.ts';
 
 /** Scope *table*; null when there is no such table (any more). */
 export function tableView(world: World<Open>, id: string): TableView | null {
@@ -27,6 +29,7 @@ export function tableView(world: World<Open>, id: string): TableView | null {
     starter: table.kind === 'round' ? table.starter : null,
     host: topic?.host ?? null,
     sitsOut: topic?.sitsOut ?? false,
+    chathamHouse: isUnnamedAt(state, table),
     people: people.map((person) => person.id),
     plenary: null,
     hands: handsOf(people),
@@ -35,7 +38,11 @@ export function tableView(world: World<Open>, id: string): TableView | null {
       voting === null
         ? null
         : { voters: people.filter((one) => voting.votes.includes(one.id)).map((one) => one.id), ...votesOf(state, voting.votes) },
-    cards: cardRows(world, id),
+    cards: byId(
+      Object.values(state.cards)
+        .filter((card) => card.table === id)
+        .flatMap((card) => cardRow(world, card) ?? []),
+    ),
     messages,
   };
 }
@@ -54,14 +61,4 @@ function common(world: World<Open>, people: readonly Person[]): TableView['commo
       people: count,
     })),
   };
-}
-
-function cardRows({ state, personal }: World<Open>, table: string): Rows<CardRow> {
-  const cards = Object.values(state.cards).filter((card) => card.table === table);
-  return byId(
-    cards.flatMap(({ id, kind, author, question, themes, usToo, at }) => {
-      const text = personal.card[id];
-      return text === undefined ? [] : [{ ...text, id, kind, author, question, themes, usToo, at }];
-    }),
-  );
 }

@@ -1,6 +1,6 @@
 import { tableOf } from '../people.ts';
 import { comingPlenary, runningPlenary } from '../plenary.ts';
-import type { Open } from '../state.ts';
+import type { Card, Open } from '../state.ts';
 import type { World } from '../decision.ts';
 import { votesOf } from '../decide/programme.ts';
 import { roundTables } from '../select.ts';
@@ -25,6 +25,7 @@ export function touched(before: World, after: World): Touched {
     const was = old.people[person.id];
     if (was === person && before.personal.profile[person.id] === after.personal.profile[person.id]) continue;
     people.add(person.id);
+    if (before.personal.profile[person.id] !== after.personal.profile[person.id]) withCardsOf(now, person.id, tables, people);
     for (const table of [was === undefined ? null : tableOf(was), tableOf(person)]) if (table !== null) tables.add(table);
   }
   for (const table of Object.values(now.tables)) if (old.tables[table.id] !== table) tables.add(table.id);
@@ -45,13 +46,21 @@ export function touched(before: World, after: World): Touched {
     if (was.cast !== is.cast || was.needed !== is.needed) for (const { id } of roundTables(now)) tables.add(id);
   }
   if (old.cards !== now.cards)
-    for (const card of Object.values(now.cards))
-      if (old.cards[card.id] !== card) {
-        tables.add(card.table);
-        people.add(card.author);
-      }
+    for (const card of [...Object.values(now.cards), ...Object.values(old.cards)])
+      if (old.cards[card.id] !== now.cards[card.id]) withCard(card, tables, people);
   // Deleting or correcting a card's text changes no event-borne part.
   return before.personal.card === after.personal.card || old.cards !== now.cards ? { tables, people } : everything;
+}
+
+function withCard({ table, origin }: Card, tables: Set<string>, people: Set<string>): void {
+  tables.add(table);
+  if (origin.kind === 'named') people.add(origin.author);
+}
+
+/** Whoever changes organisation changes how many of them a card counts. */
+function withCardsOf({ cards }: Open, person: string, tables: Set<string>, people: Set<string>): void {
+  for (const card of Object.values(cards))
+    if (card.usToo.includes(person) || (card.origin.kind === 'named' && card.origin.author === person)) withCard(card, tables, people);
 }
 
 /** The parts people have in the plenary: who comes on or leaves the stage or interprets, and where everyone goes when its bell rings. */

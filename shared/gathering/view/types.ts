@@ -2,7 +2,7 @@ import type { About, LocalText, Question, Segment, Theme } from '../about.ts';
 import type { Mode, Profile } from '../people.ts';
 import type { CardText } from '../personal.ts';
 import type { PlanFigures, PlanReason } from '../plan-figures.ts';
-import type { CardKind, FeedLine, MessageTarget, Next, Skip } from '../state.ts';
+import type { CardEditor, CardKind, FeedLine, MessageTarget, Next, Skip } from '../state.ts';
 
 export type Rows<T> = Readonly<Record<string, T>>;
 
@@ -80,7 +80,16 @@ export interface MessageRow {
 export interface HallView {
   readonly about: Pick<
     About,
-    'title' | 'organisedBy' | 'responsible' | 'startsAt' | 'timeZone' | 'languages' | 'tablesBy' | 'retentionDays' | 'rehearsal'
+    | 'title'
+    | 'organisedBy'
+    | 'responsible'
+    | 'startsAt'
+    | 'timeZone'
+    | 'languages'
+    | 'tablesBy'
+    | 'retentionDays'
+    | 'rehearsal'
+    | 'chathamHouse'
   > & {
     readonly themes: readonly Theme[];
     readonly questions: readonly Question[];
@@ -144,11 +153,20 @@ export interface OrganiserView extends HallView {
 export interface CardRow extends CardText {
   readonly id: string;
   readonly kind: CardKind;
-  readonly author: string;
+  /** Null under the Chatham House rule. */
+  readonly author: string | null;
+  /** Under that rule, the open part of the secret: the browser that keeps the rest knows its card by it. */
+  readonly tag: string | null;
   readonly question: string | null;
   readonly themes: readonly string[];
+  /** Who said *us too* by name. */
   readonly usToo: readonly string[];
-  readonly at: number;
+  /** Other organisations that said so, each once, and who said so without one or under that rule. */
+  readonly voices: number;
+  /** Rank among the gathering's cards. */
+  readonly order: number;
+  /** Who corrected it last; null as it was written. */
+  readonly editedBy: CardEditor | null;
 }
 
 /** Who does what in a plenary. Listeners are counted, and named only while they raise a hand. */
@@ -172,6 +190,8 @@ export interface TableView {
   readonly starter: string | null;
   readonly host: string | null;
   readonly sitsOut: boolean;
+  /** Cards bear neither names nor organisations here. */
+  readonly chathamHouse: boolean;
   /** In a plenary, those on its stage. */
   readonly people: readonly string[];
   readonly plenary: Pick<PlenaryView, 'listeners' | 'interpreters'> | null;
@@ -197,11 +217,8 @@ export interface NextTable {
   readonly languages: readonly string[];
 }
 
-export interface MyCard extends CardText {
-  readonly id: string;
-  readonly kind: CardKind;
+export interface MyCard extends CardRow {
   readonly tableNumber: number;
-  readonly at: number;
 }
 
 /** Scope *mine*: whole and small, for one person only. */

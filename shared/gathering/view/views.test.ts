@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { applyDelta, diffView } from '#shared/contract/view-delta.ts';
 import type { ClientCommand } from '#shared/gathering/commands.ts';
 import type { Person } from '../people.ts';
+import { proofOf, writing } from '#tests/support/cards.ts';
 import { organiser, participant, profileOf, startsAt, Story } from '#tests/support/gathering-spec.ts';
 import { hallView } from './hall.ts';
 import { mineView } from './mine.ts';
@@ -13,6 +14,8 @@ import { touched } from './touched.ts';
 
 const names = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'];
 
+type WriteCard = Extract<ClientCommand, { type: 'write_card' }>;
+
 /** One thing that somebody does, or time passing. */
 type Step =
   | { readonly who: string; readonly command: ClientCommand }
@@ -22,6 +25,18 @@ type Step =
 
 const person = fc.constantFrom(...names);
 const table = fc.nat(6).map((index) => `table-${index}`);
+const card = fc.nat(3).map((index) => `card-${index}`);
+const proof = fc.constantFrom(null, proofOf('a'), proofOf('b'));
+const edited = ({
+  card: id,
+  content: { type: _type, ...content },
+  proof: one,
+}: {
+  card: string;
+  content: WriteCard;
+  proof: string | null;
+}) => ({ ...content, type: 'edit_card', card: id, proof: one }) as const;
+const joining = (organisation: string) => ({ type: 'change_profile', profile: profileOf('somebody', { organisation }) }) as const;
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ seconds: fc.integer({ min: 1, max: 120 }) }),
   fc.record({ drop: person }),
@@ -38,13 +53,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       fc.record({ type: fc.constant('avoid' as const), person, on: fc.boolean() }),
       fc.record({ type: fc.constant('raise_hand' as const), raised: fc.boolean() }),
       fc.record({ type: fc.constant('set_idle' as const), idle: fc.boolean() }),
-      fc.constant({
-        type: 'write_card' as const,
-        kind: 'insight' as const,
-        question: null,
-        themes: [],
-        text: { text: 'a thought', language: 'en', link: '' },
-      }),
+      proof.map((one) => writing('a thought', { proof: one })),
+      fc.record({ type: fc.constant('edit_card' as const), card, content: fc.constant(writing('another')), proof }).map(edited),
+      fc.record({ type: fc.constant('delete_card' as const), card, proof }),
+      fc.record({ type: fc.constant('us_too' as const), card, on: fc.boolean(), proof }),
+      fc.record({ type: fc.constant('chatham_house' as const), table, on: fc.boolean() }),
+      fc.string({ maxLength: 1, unit: fc.constantFrom('A', 'B') }).map(joining),
     ),
   }),
 );
@@ -60,14 +74,19 @@ function perform(story: Story, one: Step): void {
     story.system({ type: 'connect', person: one.back, node: 'node-1' });
     if (story.open.people[one.back]?.place.kind === 'nowhere') story.arrive(one.back);
   } else {
-    const tables = Object.keys(story.open.tables);
-    const command =
-      one.command.type === 'sit'
-        ? { ...one.command, table: tables[Number(one.command.table.slice(6)) % tables.length] ?? 'none' }
-        : one.command;
+    const command = aimed(story, one.command);
     const decision = story.decide(participant(one.who), command);
     if (decision.ok) story.person(one.who, command);
   }
+}
+
+/** The command with a table or a card that there is, in place of its number. */
+function aimed(story: Story, command: ClientCommand): ClientCommand {
+  const one = (ids: readonly string[], which: string) => ids[Number(which.slice(which.indexOf('-') + 1)) % ids.length] ?? 'none';
+  if ('card' in command) return { ...command, card: one(Object.keys(story.open.cards), command.card) };
+  if (command.type === 'sit') return { ...command, table: one(Object.keys(story.open.tables), command.table) };
+  if (command.type === 'chatham_house') return { ...command, table: one(Object.keys(story.open.tables), command.table ?? '') };
+  return command;
 }
 
 const begun = (): Story => {

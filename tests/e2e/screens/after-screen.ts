@@ -4,6 +4,6 @@ import type { Visitor } from '#tests/support/whole-foyer.ts';
 export function afterScreen({ page, say }: Visitor) {
   return {
     title: page.getByRole('heading', { level: 1, name: say('after', 'title') }),
-    cards: page.getByRole('region', { name: say('after', 'cards') }),
+    cards: page.getByRole('region', { name: say('card', 'mine') }),
   };
 }

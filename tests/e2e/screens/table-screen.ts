@@ -30,9 +30,9 @@ export function tableScreen({ page, say }: Visitor) {
       if (!(await drawer('cards').isVisible())) await page.getByRole('button', { name: new RegExp(`^${say('table', 'cards')}`) }).click();
     },
     lines: page.getByRole('log', { name: say('table', 'liveText.log') }),
-    cardKind: page.getByRole('combobox', { name: say('table', 'card.kind') }),
-    cardText: page.getByRole('textbox', { name: say('table', 'card.text') }),
-    addCard: button(say('table', 'card.add')),
+    cardKind: page.getByRole('combobox', { name: say('card', 'kind') }),
+    cardText: page.getByRole('textbox', { name: say('card', 'text') }),
+    addCard: button(say('card', 'add')),
     drawer,
   };
 }

@@ -18,6 +18,7 @@ export async function createOpen(base: string): Promise<Created> {
   const { organiser: _, ...created } = await createGathering(base, {
     ...founding.about(Date.now() + 9 * 60_000),
     rehearsal: false,
+    chathamHouse: false,
     retentionDays: 90,
   });
   return created;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cardAddress } from '#client/features/table/card-address.ts';
+import { cardAddress } from '#client/features/cards/card-address.ts';
 
 it('completes an address and refuses what is none', () => {
   expect(cardAddress(' ')).toBe('');

@@ -11,6 +11,3 @@ export const cardSigns: Readonly<Record<CardKind, LucideIcon>> = {
   publication: BookOpen,
   link: Link2,
 };
-
-/** Kinds of card that usually come with an address. */
-export const withLink: ReadonlySet<CardKind> = new Set(['project', 'event', 'publication', 'link']);

@@ -1,0 +1,66 @@
+import { useId, useState } from 'react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { contentOf, emptyDraft, problemsOf, type CardProblem } from '#client/features/cards/card-draft.ts';
+import { CardFields } from '#client/features/cards/CardFields.tsx';
+import { useCardDraft } from '#client/features/cards/use-card-draft.ts';
+import { useSuggestedThemes } from '#client/features/cards/use-suggested-themes.ts';
+import { useAttempt } from '#client/features/participant/use-attempt.ts';
+import { announce } from '#client/ui/announcer/announcements.ts';
+import { Button } from '#client/ui/Button.tsx';
+import type { HallView, MineView, TableView } from '#shared/gathering/view/types.ts';
+import styles from './cards.module.css';
+
+interface Props {
+  readonly hall: HallView;
+  readonly mine: MineView;
+  readonly table: TableView;
+}
+
+/** Writes a card in a few seconds. What is begun is kept over a move and a reload. */
+export function CardForm({ hall, mine, table }: Props) {
+  const { t, i18n } = useTranslation('card');
+  const { attempt, waiting, problem } = useAttempt();
+  const [draft, setDraft] = useCardDraft(mine.id);
+  const [problems, setProblems] = useState<readonly CardProblem[]>([]);
+  const suggested = useSuggestedThemes(hall, table.id, draft.text);
+  const content = contentOf(draft, { question: table.question, themes: suggested, language: i18n.language });
+  const note = useId();
+
+  const submit = async () => {
+    const found = problemsOf(draft);
+    setProblems(found);
+    if (found.length > 0) return;
+    if (!(await attempt({ ...content, type: 'write_card', proof: null }))) return;
+    setDraft(emptyDraft);
+    announce(t('added'));
+  };
+
+  return (
+    <form
+      noValidate
+      className={styles['form']}
+      aria-label={t('write')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!waiting) void submit();
+      }}
+    >
+      <CardFields
+        about={hall.about}
+        draft={draft}
+        onChange={setDraft}
+        problems={problems}
+        question={content.question}
+        themes={content.themes}
+      />
+      <div className={styles['row']}>
+        <p id={note} className={problem === undefined ? styles['note'] : styles['problem']}>
+          {problem ?? t('seenBy')}
+        </p>
+        <Button type="submit" look="soft" aria-disabled={waiting} aria-describedby={note}>
+          {t('add')}
+        </Button>
+      </div>
+    </form>
+  );
+}

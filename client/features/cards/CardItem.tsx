@@ -1,0 +1,63 @@
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { cardSigns } from '#client/features/cards/card-kinds.ts';
+import { CardText } from '#client/features/cards/CardText.tsx';
+import { EditCard } from '#client/features/cards/EditCard.tsx';
+import { UsToo } from '#client/features/cards/UsToo.tsx';
+import { ThemeName } from '#client/features/participant/ThemeName.tsx';
+import { useGathering } from '#client/stores/gathering-context.ts';
+import { IconButton } from '#client/ui/IconButton.tsx';
+import type { CardRow } from '#shared/gathering/view/types.ts';
+import styles from './cards.module.css';
+
+interface Props {
+  readonly card: CardRow;
+  readonly own: boolean;
+  /** Whoever keeps the card's table corrects it too. */
+  readonly keeper?: boolean;
+  /** Among my own cards: where it was written. */
+  readonly tableNumber?: number;
+}
+
+/** A card as it was written, to be corrected by whoever may; at its table others say whether it is so with them too. */
+export function CardItem({ card, own, keeper = false, tableNumber }: Props) {
+  const { t } = useTranslation(['card', 'participant']);
+  const about = useGathering(({ hall }) => hall?.about);
+  const author = useGathering(({ hall }) => (card.author === null ? undefined : hall?.people[card.author]));
+  const [editing, setEditing] = useState(false);
+  const Sign = cardSigns[card.kind];
+  const by = own ? t('you') : [author?.name, author?.organisation].filter(Boolean).join(', ');
+  return (
+    <li className={styles['card']}>
+      <p className={styles['kind']}>
+        <Sign size={18} strokeWidth={1.75} aria-hidden />
+        {t(`kinds.${card.kind}`)}
+        <span className={styles['cardThemes']}>
+          {card.themes.map((theme) => (
+            <ThemeName key={theme} theme={theme} />
+          ))}
+        </span>
+      </p>
+      {editing && about !== undefined ? (
+        <EditCard about={about} card={card} own={own} onDone={() => setEditing(false)} />
+      ) : (
+        <>
+          <CardText card={card} />
+          <div className={styles['foot']}>
+            <span className={styles['author']}>
+              {tableNumber === undefined ? by : t('table', { ns: 'participant', number: tableNumber })}
+              {card.editedBy === 'host' && <> · {t('editedByHost')}</>}
+            </span>
+            {(own || keeper) && (
+              <IconButton className={styles['pencil']} label={t('edit')} onClick={() => setEditing(true)}>
+                <Pencil size={18} strokeWidth={1.75} aria-hidden />
+              </IconButton>
+            )}
+            <UsToo card={card} own={own || tableNumber !== undefined} />
+          </div>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useLocalText } from '#client/i18n/local-text.ts';
+import { Chip } from '#client/ui/Chip.tsx';
+import { NativeSelect } from '#client/ui/NativeSelect.tsx';
+import type { HallView } from '#shared/gathering/view/types.ts';
+import styles from './cards.module.css';
+
+interface Props {
+  readonly about: HallView['about'];
+  /** Null: it answers none. */
+  readonly question: string | null;
+  readonly themes: readonly string[];
+  /** Empty for none. */
+  readonly onQuestion: (question: string) => void;
+  readonly onThemes: (themes: readonly string[]) => void;
+}
+
+/** Which themes a card is about and which question it answers: named in a line, chosen below it. */
+export function CardTopics({ about, question, themes, onQuestion, onThemes }: Props) {
+  const { t } = useTranslation('card');
+  const spoken = useLocalText();
+  if (about.themes.length === 0 && about.questions.length === 0) return null;
+  const named = about.themes.filter(({ id }) => themes.includes(id)).map(({ name }) => spoken(name).text);
+  return (
+    <details className={styles['themes']}>
+      <summary>
+        <span className={styles['summary']}>{named.length === 0 ? t('topics') : named.join(', ')}</span>
+      </summary>
+      {about.themes.length > 0 && (
+        <div className={styles['chips']} role="group" aria-label={t('themes')}>
+          {about.themes.map(({ id, name }) => (
+            <Chip
+              key={id}
+              checked={themes.includes(id)}
+              onChange={(event) => onThemes(event.target.checked ? [...themes, id] : themes.filter((each) => each !== id))}
+            >
+              {spoken(name).text}
+            </Chip>
+          ))}
+        </div>
+      )}
+      {about.questions.length > 0 && (
+        <NativeSelect
+          className={styles['question']}
+          label={t('question')}
+          value={question ?? ''}
+          onChange={(event) => onQuestion(event.target.value)}
+          choices={[
+            { value: '', label: t('noQuestion') },
+            ...about.questions.map(({ id, text }) => ({ value: id, label: spoken(text).text })),
+          ]}
+        />
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useFormat } from '#client/i18n/use-format.ts';
+import { useGathering, useSend } from '#client/stores/gathering-context.ts';
+import { organisationNamed } from '#shared/gathering/guests.ts';
+import type { CardRow } from '#shared/gathering/view/types.ts';
+import styles from './cards.module.css';
+
+interface Props {
+  readonly card: CardRow;
+  /** Nothing to say here: it is one's own, or one has left its table. */
+  readonly own: boolean;
+}
+
+/** *Us too*, and how many say so; a colleague of the author's has nothing to add. */
+export function UsToo({ card, own }: Props) {
+  const { t } = useTranslation('card');
+  const format = useFormat();
+  const send = useSend();
+  const me = useGathering(({ mine }) => mine?.id ?? '');
+  const colleague = useGathering(({ hall, mine }) => {
+    const author = card.author === null ? undefined : hall?.people[card.author];
+    const organisation = organisationNamed(author?.organisation ?? '');
+    return organisation !== null && organisation === organisationNamed(mine?.profile?.organisation ?? '');
+  });
+  const said = card.usToo.includes(me);
+  if (own || (colleague && !said)) return <span className={styles['count']}>{t('usTooCount', { count: card.voices })}</span>;
+  return (
+    <button
+      type="button"
+      className={styles['usToo']}
+      aria-pressed={said}
+      title={t('usTooHint')}
+      onClick={() => void send({ type: 'us_too', card: card.id, on: !said, proof: null })}
+    >
+      {t('usToo')} <span>{format.number(card.voices)}</span>
+    </button>
+  );
+}

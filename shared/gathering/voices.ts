@@ -1,0 +1,15 @@
+import type { World } from './decision.ts';
+import { organisationNamed } from './guests.ts';
+import type { Card } from './state.ts';
+
+/** Whom a person speaks for: their organisation, as it is compared, or themselves where they named none. */
+export function voiceOf({ personal }: World, person: string): string {
+  return organisationNamed(personal.profile[person]?.organisation ?? '') ?? `person ${person}`;
+}
+
+/** Voices other than the card's own that say *us too*: an organisation once, however many of its people do. */
+export function voicesFor(world: World, card: Card): number {
+  const voices = new Set(card.usToo.map((person) => voiceOf(world, person)));
+  if (card.origin.kind === 'named') voices.delete(voiceOf(world, card.origin.author));
+  return voices.size + card.usTooUnnamed.length;
+}
