@@ -1,11 +1,12 @@
 import { Pencil } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { draftOf, readDraft, type CardDraft } from '#client/features/cards/card-draft.ts';
 import { cardSigns } from '#client/features/cards/card-kinds.ts';
 import { CardText } from '#client/features/cards/CardText.tsx';
 import { EditCard } from '#client/features/cards/EditCard.tsx';
 import { UsToo } from '#client/features/cards/UsToo.tsx';
 import { ThemeName } from '#client/features/participant/ThemeName.tsx';
+import { useDraft } from '#client/lib/draft.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import type { CardRow } from '#shared/gathering/view/types.ts';
@@ -25,24 +26,26 @@ export function CardItem({ card, own, keeper = false, tableNumber }: Props) {
   const { t } = useTranslation(['card', 'participant']);
   const about = useGathering(({ hall }) => hall?.about);
   const author = useGathering(({ hall }) => (card.author === null ? undefined : hall?.people[card.author]));
-  const [editing, setEditing] = useState(false);
+  // Corrections begun are kept as new cards are.
+  const [kept, keep] = useDraft(`card-edit.${card.id}`);
+  const change = (draft: CardDraft) => keep(JSON.stringify(draft));
   const Sign = cardSigns[card.kind];
   const by = own ? t('you') : [author?.name, author?.organisation].filter(Boolean).join(', ');
   return (
     <li className={styles['card']}>
-      <p className={styles['kind']}>
-        <Sign size={18} strokeWidth={1.75} aria-hidden />
-        {t(`kinds.${card.kind}`)}
-        <span className={styles['cardThemes']}>
-          {card.themes.map((theme) => (
-            <ThemeName key={theme} theme={theme} />
-          ))}
-        </span>
-      </p>
-      {editing && about !== undefined ? (
-        <EditCard about={about} card={card} own={own} onDone={() => setEditing(false)} />
+      {kept !== '' && about !== undefined && (own || keeper) ? (
+        <EditCard about={about} card={card} own={own} draft={readDraft(kept)} onDraft={change} onDone={() => keep('')} />
       ) : (
         <>
+          <p className={styles['kind']}>
+            <Sign size={18} strokeWidth={1.75} aria-hidden />
+            {t(`kinds.${card.kind}`)}
+            <span className={styles['cardThemes']}>
+              {card.themes.map((theme) => (
+                <ThemeName key={theme} theme={theme} />
+              ))}
+            </span>
+          </p>
           <CardText card={card} />
           <div className={styles['foot']}>
             <span className={styles['author']}>
@@ -50,7 +53,7 @@ export function CardItem({ card, own, keeper = false, tableNumber }: Props) {
               {card.editedBy === 'host' && <> · {t('editedByHost')}</>}
             </span>
             {(own || keeper) && (
-              <IconButton className={styles['pencil']} label={t('edit')} onClick={() => setEditing(true)}>
+              <IconButton className={styles['pencil']} label={t('edit')} onClick={() => change(draftOf(card))}>
                 <Pencil size={18} strokeWidth={1.75} aria-hidden />
               </IconButton>
             )}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { contentOf, draftOf, problemsOf, type CardProblem } from '#client/features/cards/card-draft.ts';
+import { contentOf, problemsOf, type CardDraft, type CardProblem } from '#client/features/cards/card-draft.ts';
 import { CardFields } from '#client/features/cards/CardFields.tsx';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
@@ -13,14 +13,15 @@ interface Props {
   readonly card: CardRow;
   /** Whoever wrote it may delete it too. */
   readonly own: boolean;
+  readonly draft: CardDraft;
+  readonly onDraft: (draft: CardDraft) => void;
   readonly onDone: () => void;
 }
 
 /** A card in the middle of being corrected; deleting asks once more. */
-export function EditCard({ about, card, own, onDone }: Props) {
+export function EditCard({ about, card, own, draft, onDraft, onDone }: Props) {
   const { t } = useTranslation(['card', 'common']);
   const { attempt, waiting, problem } = useAttempt();
-  const [draft, setDraft] = useState(() => draftOf(card));
   const [problems, setProblems] = useState<readonly CardProblem[]>([]);
   const [deleting, setDeleting] = useState(false);
   const content = contentOf(draft, card);
@@ -48,7 +49,7 @@ export function EditCard({ about, card, own, onDone }: Props) {
         if (!waiting) void save();
       }}
     >
-      <CardFields about={about} draft={draft} onChange={setDraft} problems={problems} question={content.question} themes={content.themes} />
+      <CardFields about={about} draft={draft} onChange={onDraft} problems={problems} question={content.question} themes={content.themes} />
       {problem !== undefined && <p className={styles['problem']}>{problem}</p>}
       {deleting ? (
         <div className={styles['actions']} role="group" aria-label={t('deleteWhat')}>

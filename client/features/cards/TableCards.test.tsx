@@ -176,11 +176,13 @@ describe('the cards of the table', () => {
     expect(screen.getByText('Us too: 3')).toBeTruthy();
   });
 
-  it('are corrected by their author', async () => {
+  it('are corrected by their author, through a move and back', async () => {
     const event = { startsOn: '2026-10-20', endsOn: '', place: 'Nice' };
     const card = cardRowOf('c', { author: 'me', kind: 'event', event, text: 'Conference', themes: ['water'], language: 'fr' });
-    const { commands, said } = await renderInGathering(<Drawer />, withCards(card));
+    const { commands, said, change } = await renderInGathering(<Drawer />, withCards(card));
     await press('Correct this card');
+    change({ table: tableOf('x', { people: ['me'] }), mine });
+    change(withCards(card));
     const form = within(screen.getByRole('form', { name: 'Correct a card' }));
     fireEvent.change(form.getByLabelText('Place, or online'), { target: { value: 'Lyon' } });
     await act(async () => void fireEvent.click(form.getByRole('button', { name: 'Save' })));

@@ -32,6 +32,7 @@ export function tableScreen({ page, say }: Visitor) {
     lines: page.getByRole('log', { name: say('table', 'liveText.log') }),
     cardKind: page.getByRole('combobox', { name: say('card', 'kind') }),
     cardText: page.getByRole('textbox', { name: say('card', 'text') }),
+    editCard: button(say('card', 'edit')),
     addCard: button(say('card', 'add')),
     drawer,
   };

@@ -34,6 +34,31 @@ export const tableStops: readonly Stop[] = [
       await drawer('cards')(tour);
     },
   },
+  {
+    name: 'table-card-event',
+    go: ({ visitors }) =>
+      both(visitors, async (visitor, locale) => {
+        const table = tableScreen(visitor);
+        // A drawer that one opened stays open on a phone too.
+        await table.cards.click();
+        await table.openCards();
+        await table.cardText.fill(locale === 'fr' ? 'Les femmes évitent la gare après 21 h.' : 'Women avoid the station after nine.');
+        await table.addCard.click();
+        await table.editCard.first().waitFor();
+        await table.cardKind.selectOption('event');
+        await visitor.page.getByRole('textbox', { name: visitor.say('card', 'textOf.event') }).fill('Sécurité, démocratie et villes');
+        await visitor.page.getByLabel(visitor.say('card', 'startsOn'), { exact: true }).fill('2026-10-20');
+      }),
+  },
+  {
+    name: 'table-card-edit',
+    go: ({ visitors }) =>
+      both(visitors, async (visitor) => {
+        await tableScreen(visitor).cardKind.selectOption('insight');
+        await tableScreen(visitor).editCard.first().click();
+        await visitor.page.getByRole('form', { name: visitor.say('card', 'editing') }).scrollIntoViewIfNeeded();
+      }),
+  },
   { name: 'table-people', go: drawer('people') },
   {
     name: 'table-menu',
@@ -163,17 +188,26 @@ export const tableStops: readonly Stop[] = [
 ];
 
 async function writeCards({ companions }: Tour): Promise<void> {
-  const texts = [
-    'Outreach by night, together with the associations.',
-    'Un jeu d’indicateurs commun, pour comparer nos villes sans les classer.',
-  ];
-  for (const [index, companion] of companions.entries()) {
-    const table = tableScreen(companion);
-    await table.openCards();
-    await table.cardKind.selectOption(index === 0 ? 'project' : 'need');
-    await table.cardText.fill(texts[index] ?? '');
-    await table.addCard.click();
-  }
+  const [amina, aurelie] = companions;
+  if (amina === undefined || aurelie === undefined) return;
+  const english = tableScreen(amina);
+  await english.openCards();
+  await english.cardKind.selectOption('project');
+  await english.cardText.fill('Outreach by night, together with the associations.');
+  await english.addCard.click();
+  await english.cardKind.selectOption('event');
+  await amina.page.getByRole('textbox', { name: amina.say('card', 'textOf.event') }).fill('Workshop on urban safety indicators (example)');
+  await amina.page.getByLabel(amina.say('card', 'startsOn'), { exact: true }).fill('2026-10-05');
+  await amina.page.getByLabel(amina.say('card', 'endsOn'), { exact: true }).fill('2026-10-07');
+  await amina.page.getByRole('textbox', { name: amina.say('card', 'place') }).fill('Nairobi');
+  await amina.page.getByRole('textbox', { name: amina.say('card', 'link') }).fill('example.org/indicators');
+  await english.addCard.click();
+  const other = tableScreen(aurelie);
+  await other.openCards();
+  await other.cardKind.selectOption('need');
+  await other.cardText.fill('Un jeu d’indicateurs commun, pour comparer nos villes sans les classer.');
+  await other.addCard.click();
+  await other.drawer('cards').getByText('Nairobi').waitFor();
 }
 
 /** Runs in the page: as many pictures flow as there are people, one's own among them. */
