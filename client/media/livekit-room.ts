@@ -61,6 +61,7 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
     RoomEvent.TrackUnmuted,
     RoomEvent.TrackUnpublished,
     RoomEvent.ConnectionQualityChanged,
+    RoomEvent.ParticipantPermissionsChanged,
   ] as const) {
     room.on(event, changed);
   }
@@ -185,6 +186,7 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
       silenced = true;
       for (const { clone } of published.values()) clone.enabled = false;
     },
+    isLetIn: () => room.localParticipant.permissions?.canSubscribe ?? true,
     peers: () =>
       [...room.remoteParticipants.values()].map((participant): RemotePeer => {
         const microphone = participant.getTrackPublication(Track.Source.Microphone);

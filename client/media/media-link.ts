@@ -45,6 +45,8 @@ export interface MediaLink {
   readonly quality: LineQuality;
   /** Connects and publishes, silently unless it is open. Does nothing when called again. */
   start(): void;
+  /** Goes on with the ticket of whoever sat down after waiting outside; the server lets them in meanwhile. */
+  letIn(ticket: Ticket): void;
   /** From now on one is heard and seen, and hears: what can be done on this side is done before it returns. */
   open(): void;
   /** Resolves at the first real picture, or after `ms`. */
@@ -61,14 +63,17 @@ export interface MediaLink {
 const crossFade = 100;
 /** The floor goes down under an interpretation, and up again, in this many ms. */
 const floorFade = 250;
+/** Whoever sat down is let in sooner, ms; else the way in is tried anew. */
+const longestOutside = 3_000;
 /** A close that hangs must not keep the slot. */
 const longestClose = 2_000;
 
-export function createMediaLink(ticket: Ticket, deps: LinkDeps, events: LinkEvents): MediaLink {
+export function createMediaLink(given: Ticket, deps: LinkDeps, events: LinkEvents): MediaLink {
   const pictures = deps.createPictures();
   const voices = new Map<string, Voice>();
   /** As they are heard now; nothing of those who are not heard yet. */
   const volumes = new Map<Voice, number>();
+  let ticket = given;
   let status: LinkStatus = 'waiting';
   let isOpen = false;
   let silenced = false;
@@ -76,6 +81,7 @@ export function createMediaLink(ticket: Ticket, deps: LinkDeps, events: LinkEven
   let media: MediaRoom | null = null;
   let outgoing: readonly Outgoing[] = [];
   let freeSlot: (() => void) | null = null;
+  let outside: ReturnType<typeof setTimeout> | undefined;
   let peers: readonly LinkPeer[] = [];
 
   const isClosed = () => status === 'closed';
@@ -115,6 +121,7 @@ export function createMediaLink(ticket: Ticket, deps: LinkDeps, events: LinkEven
 
   function changed() {
     if (isClosed()) return;
+    if (media !== null && isOpen && !silenced) publish(media);
     hearAndHold();
     events.changed();
   }
@@ -126,7 +133,7 @@ export function createMediaLink(ticket: Ticket, deps: LinkDeps, events: LinkEven
   }
 
   function publish(room: MediaRoom) {
-    if (!ticket.mayPublish || outgoing.length > 0) return;
+    if (!ticket.mayPublish || outgoing.length > 0 || !room.isLetIn()) return;
     const { store } = deps.capture;
     outgoing = [
       createOutgoing(
@@ -219,7 +226,9 @@ export function createMediaLink(ticket: Ticket, deps: LinkDeps, events: LinkEven
   }
 
   return {
-    ticket,
+    get ticket() {
+      return ticket;
+    },
     get status() {
       return status;
     },
@@ -235,6 +244,12 @@ export function createMediaLink(ticket: Ticket, deps: LinkDeps, events: LinkEven
       connect().catch(() => {
         fail('lost');
       });
+    },
+    letIn(next) {
+      ticket = next;
+      outside = setTimeout(() => {
+        if (media?.isLetIn() !== true) fail('lost');
+      }, longestOutside);
     },
     open() {
       if (isOpen) return;
@@ -257,6 +272,7 @@ export function createMediaLink(ticket: Ticket, deps: LinkDeps, events: LinkEven
       if (isClosed()) return;
       const failed = status === 'failed';
       status = 'closed';
+      clearTimeout(outside);
       media?.silence();
       endPublishing();
       for (const voice of voices.values()) voice.stop();

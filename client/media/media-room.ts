@@ -51,6 +51,8 @@ export interface MediaRoom {
   setSending(source: SourceKind, sending: Sending): Promise<void>;
   /** Stops everything that goes out, at once and on this side alone. */
   silence(): void;
+  /** False while one waits outside, with a ticket that lets one no further. */
+  isLetIn(): boolean;
   peers(): readonly RemotePeer[];
   /** Of one's own line. */
   quality(): LineQuality;

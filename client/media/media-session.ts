@@ -213,11 +213,12 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
   function obey(tickets: readonly Ticket[]) {
     const ticketTo = (purpose: Ticket['purpose']) => tickets.find((ticket) => ticket.purpose === purpose);
     const now = ticketTo('current');
-    const then = ticketTo('next');
+    const next = ticketTo('next');
+    const then = next ?? ticketTo('approach');
     if (!tickets.some(({ mediaRoom }) => mediaRoom === warmUp.link?.ticket.mediaRoom)) warmUp.cancel();
     // By our clock the bell may have rung just before the list was made.
-    if (then !== undefined && then.mediaRoom === current?.ticket.mediaRoom) {
-      go(then);
+    if (next !== undefined && next.mediaRoom === current?.ticket.mediaRoom) {
+      go(next);
       return;
     }
     if (now !== undefined) enter(now);
@@ -239,8 +240,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
     const here = current?.ticket;
     const same = here?.mediaRoom === ticket.mediaRoom && here.mayPublish === ticket.mayPublish && here.interprets === ticket.interprets;
     if (same && current?.status !== 'failed') return;
-    const prepared = warmUp.link?.ticket.mediaRoom === ticket.mediaRoom ? warmUp.take() : null;
-    moveTo(prepared ?? newLink(ticket));
+    moveTo(warmUp.takeFor(ticket) ?? newLink(ticket));
   }
 
   function open() {

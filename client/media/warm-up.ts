@@ -11,6 +11,8 @@ export interface WarmUp {
   prepare(ticket: Ticket): void;
   /** Hands over what is prepared, as a link that can be opened, and forgets it. */
   take(): MediaLink | null;
+  /** The same for the media room of this ticket, which lets in whoever waited outside; null where nothing ready is prepared for it. */
+  takeFor(ticket: Ticket): MediaLink | null;
   /** Call it when the prepared link failed: nobody saw that, and it is tried again while there is time. */
   failed(): void;
   cancel(): void;
@@ -52,6 +54,20 @@ export function createWarmUp({ clock, random, newLink, ring }: WarmUpDeps): Warm
     timer = setTimeout(() => link?.start(), ms);
   }
 
+  function take(): MediaLink | null {
+    const prepared = link;
+    const wanted = ticket;
+    forget();
+    if (prepared === null || wanted === null || prepared.status !== 'failed') return prepared;
+    prepared.close();
+    return newLink(wanted);
+  }
+
+  function cancel() {
+    link?.close();
+    forget();
+  }
+
   return {
     get link() {
       return link;
@@ -72,15 +88,24 @@ export function createWarmUp({ clock, random, newLink, ring }: WarmUpDeps): Warm
       const until = Math.max(from, wanted.warmUntil ?? from);
       startIn(from - now + random() * (until - from));
     },
-    take() {
-      const prepared = link;
-      const wanted = ticket;
-      forget();
-      if (prepared === null || wanted === null || prepared.status !== 'failed') return prepared;
-      prepared.close();
-      return newLink(wanted);
+    take,
+    takeFor(wanted) {
+      if (ticket?.mediaRoom !== wanted.mediaRoom) return null;
+      if (ticket.purpose !== 'approach') return take();
+      if (link?.status !== 'connected') {
+        cancel();
+        return null;
+      }
+      const ready = take();
+      ready?.letIn(wanted);
+      return ready;
     },
     failed() {
+      // Nobody has sat down yet: it is a look at a table, not worth another try.
+      if (ticket?.purpose === 'approach') {
+        cancel();
+        return;
+      }
       failures += 1;
       const wait = backOff(failures, random);
       if (ticket === null || (ticket.opensAt !== null && clock.now() + wait + shortest > ticket.opensAt)) return;
@@ -92,9 +117,6 @@ export function createWarmUp({ clock, random, newLink, ring }: WarmUpDeps): Warm
         link.start();
       }, wait);
     },
-    cancel() {
-      link?.close();
-      forget();
-    },
+    cancel,
   };
 }

@@ -19,6 +19,7 @@ function line() {
       return { ok: true, version: 1 };
     },
     signal: vi.fn(),
+    approach: vi.fn(),
     requestTickets: vi.fn(async () => []),
     now: () => 42,
     connectNow: vi.fn(),

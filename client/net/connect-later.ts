@@ -45,6 +45,9 @@ export function connectLater(load: () => Promise<Connect>, events: ConnectionEve
     signal(signal) {
       connection?.signal(signal);
     },
+    approach(table) {
+      connection?.approach(table);
+    },
     async requestTickets() {
       const line = await begin();
       return line === null ? [] : line.requestTickets();

@@ -50,6 +50,8 @@ export interface Connection {
   send(command: ClientCommand): Promise<Acknowledgement>;
   /** Dropped while there is no connection: a signal is of the moment. */
   signal(signal: ClientSignal): void;
+  /** Dropped while there is no connection. The answer comes as tickets. */
+  approach(table: string | null): void;
   /** Rejects when there is no connection or no answer, or when the server refuses. */
   requestTickets(): Promise<readonly Ticket[]>;
   /** The server's time in epoch milliseconds. */
@@ -201,6 +203,9 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
     send: (command) => outbox.send(command),
     signal(signal) {
       if (socket.connected) socket.emit('signal', signal);
+    },
+    approach(table) {
+      if (socket.connected) socket.emit('approach', { table });
     },
     requestTickets: () =>
       new Promise((resolve, reject) => {

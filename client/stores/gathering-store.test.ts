@@ -12,6 +12,7 @@ function setUp() {
     return {
       send: () => Promise.resolve({ ok: true, version: 1 }),
       signal: (signal) => void said.push(signal),
+      approach: () => undefined,
       requestTickets: () => Promise.resolve([]),
       now: () => 1000,
       connectNow: () => undefined,

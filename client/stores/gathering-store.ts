@@ -15,6 +15,8 @@ export interface GatheringStore {
   /** The server's time in epoch milliseconds. */
   readonly serverNow: () => number;
   /** Tickets anew; rejects when the server cannot be asked. */
+  /** Says before which table one stands and may sit down next, so that its sound and picture are made ready; null: before none. */
+  readonly approach: (table: string | null) => void;
   readonly requestTickets: () => Promise<readonly Ticket[]>;
   /** Takes the seat back from a newer page, or tries again after a refusal. */
   readonly connectNow: () => void;
@@ -107,6 +109,9 @@ export function createGatheringStore(connect: (events: ConnectionEvents) => Conn
       if (mine !== null && table !== null) receive({ ...signal, from: mine.id, table: table.id });
     },
     serverNow: () => connection.now(),
+    approach: (table) => {
+      connection.approach(table);
+    },
     requestTickets: () => connection.requestTickets(),
     connectNow: () => {
       connection.connectNow();

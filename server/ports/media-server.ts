@@ -11,6 +11,8 @@ export interface TicketRequest {
   readonly mayPublish: boolean;
   /** Not shown to the others; of no use to who may publish. False unless said. */
   readonly hidden?: boolean;
+  /** Connected, but outside: hears nothing and is neither heard, seen nor shown until let in. False unless said. */
+  readonly waits?: boolean;
   /** May publish a microphone alone. False unless said. */
   readonly soundOnly?: boolean;
 }
@@ -18,6 +20,8 @@ export interface TicketRequest {
 export interface MediaPerson {
   readonly identity: string;
   readonly mayPublish: boolean;
+  /** Outside still. */
+  readonly waits: boolean;
 }
 
 export interface MediaTicket {
@@ -72,6 +76,8 @@ export interface MediaServer {
   removeFromMediaRoom(name: string, identity: string): Promise<void>;
   /** What a person publishes there ends, and they may publish no more; they go on hearing the others. Their ticket stays good until it expires. */
   silenceInMediaRoom(name: string, identity: string): Promise<void>;
+  /** Lets someone in who waits, as if they had come with an ordinary ticket. */
+  letIntoMediaRoom(name: string, identity: string, mayPublish: boolean): Promise<void>;
   /** Those who are connected to a media room, hidden ones too; none when there is no such media room. */
   peopleIn(name: string): Promise<MediaPerson[]>;
   /**

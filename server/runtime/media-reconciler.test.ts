@@ -129,8 +129,29 @@ describe('L7 M2 who publishes in a media room', () => {
     story.person('p2', { type: 'choose_mode', mode: 'listening' });
     await pass(7_000);
     expect(await media.peopleIn(mediaRoom())).toEqual([
-      { identity: 'p1', mayPublish: true },
-      { identity: 'p2', mayPublish: false },
+      { identity: 'p1', mayPublish: true, waits: false },
+      { identity: 'p2', mayPublish: false, waits: false },
     ]);
+  });
+});
+
+describe('M4 who waits outside of a media room', () => {
+  const waits = async (identity: string) =>
+    media.join((await media.ticket({ mediaRoom: mediaRoom(), identity, mayPublish: false, waits: true })).token);
+
+  it('stays there while they could sit down, and is sent away when they could not', async () => {
+    await waits('p3');
+    await pass(20_000);
+    expect(media.people(mediaRoom())).toEqual(['p3']);
+    story.system({ type: 'disconnect', person: 'p3', node: 'node-1' });
+    await pass(7_000);
+    expect(media.people(mediaRoom())).toEqual([]);
+  });
+
+  it('is let in when they have sat down and nobody has let them in', async () => {
+    await waits('p3');
+    story.person('p3', { type: 'sit', table: story.tableOf('p1') ?? '' });
+    await pass(7_000);
+    expect(await media.peopleIn(mediaRoom())).toEqual([{ identity: 'p3', mayPublish: true, waits: false }]);
   });
 });

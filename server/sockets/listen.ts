@@ -2,7 +2,14 @@ import type { Logger } from 'pino';
 import { commandMessage } from '#shared/contract/commands.ts';
 import { isRetryable, type ErrorCode } from '#shared/contract/error-codes.ts';
 import { limits } from '#shared/contract/limits.ts';
-import { clientSignal, type Acknowledgement, type ClientToServer, type Refused, type Ticket } from '#shared/contract/socket-events.ts';
+import {
+  approach,
+  clientSignal,
+  type Acknowledgement,
+  type ClientToServer,
+  type Refused,
+  type Ticket,
+} from '#shared/contract/socket-events.ts';
 import { isCardCommand } from '#shared/gathering/commands.ts';
 import { tableOf } from '#shared/gathering/people.ts';
 import { mayBeRead } from '#shared/gathering/plenary.ts';
@@ -44,6 +51,7 @@ export function listen(socket: FoyerSocket, parts: Parts): void {
     command,
     signal,
     clock: () => parts.clock.now(),
+    approach: approached,
     resync() {
       publisher.resend(socket);
       return done();
@@ -79,6 +87,14 @@ export function listen(socket: FoyerSocket, parts: Parts): void {
     const who = nameless ? {} : { person: identity.person };
     log.info({ command: command.type, ...who, stream: identity.stream, ...outcome }, 'command');
     return outcome.ok ? { ok: true, version: outcome.version } : refused(outcome.code);
+  }
+
+  function approached(message: unknown): Acknowledgement {
+    const parsed = approach.safeParse(message);
+    if (!parsed.success) return refused('malformed');
+    if (identity.screen !== 'seat') return refused('not_allowed');
+    office.approach(socket, parsed.data.table, () => gathering.world().state);
+    return done();
   }
 
   function signal(message: unknown): Acknowledgement {

@@ -4,6 +4,7 @@ import { mediaRoomsOf } from '#shared/gathering/react.ts';
 import { admissionsOf, type Admission } from '#shared/gathering/view/tickets.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { MediaServer } from '#server/ports/media-server.ts';
+import { createApproaches } from './approaches.ts';
 import type { FoyerSocket } from './viewer.ts';
 
 /** Where the browser finds LiveKit's signalling: behind our own origin. */
@@ -19,11 +20,14 @@ export interface TicketOffice {
   follow(socket: FoyerSocket, stateNow: () => GatheringState): void;
   /** Tickets anew, for a client whose media broke. */
   issue(socket: FoyerSocket, state: GatheringState): Promise<Ticket[]>;
+  /** The table this person stands before; null: none any more. */
+  approach(socket: FoyerSocket, table: string | null, stateNow: () => GatheringState): void;
   forget(socket: FoyerSocket): void;
 }
 
 export function createTicketOffice(media: MediaServer, clock: Clock, onError: (error: unknown) => void): TicketOffice {
   const sent = new WeakMap<FoyerSocket, string>();
+  const approaches = createApproaches(media, clock);
   const opened = new Map<string, { readonly at: number; readonly done: Promise<void> }>();
   // Whatever it had is gone when it comes back.
   media.onStatus(() => opened.clear());
@@ -41,25 +45,33 @@ export function createTicketOffice(media: MediaServer, clock: Clock, onError: (e
     }
   }
 
+  /** Seats first; one silent media room at a time. */
+  function placesOf(socket: FoyerSocket, state: GatheringState): Admission[] {
+    const places = admissionsOf(state, socket.data.identity.person);
+    const approached = places.some(({ purpose }) => purpose === 'next') ? null : approaches.admission(socket, state);
+    return approached === null ? places : [...places, approached];
+  }
+
   const toTicket = async (identity: string, admission: Admission, people: number): Promise<Ticket> => {
     const { hidden, ...place } = admission;
+    const waits = place.purpose === 'approach';
     const { mediaRoom, mayPublish, interprets } = place;
     await ensureOpen(mediaRoom, people);
-    const { token, expiresAt } = await media.ticket({ mediaRoom, identity, mayPublish, hidden, soundOnly: interprets !== null });
+    const { token, expiresAt } = await media.ticket({ mediaRoom, identity, mayPublish, hidden, waits, soundOnly: interprets !== null });
     return { ...place, url: signallingPath, token, expiresAt };
   };
   const issue = async (socket: FoyerSocket, state: GatheringState): Promise<Ticket[]> => {
     if (media.status().kind === 'off') return [];
     const { person } = socket.data.identity;
     const mediaRooms = mediaRoomsOf(state);
-    return await Promise.all(
-      admissionsOf(state, person).map((admission) => toTicket(person, admission, mediaRooms.get(admission.mediaRoom) ?? 0)),
-    );
+    const admissions = placesOf(socket, state);
+    await approaches.settle(socket, admissions);
+    return await Promise.all(admissions.map((admission) => toTicket(person, admission, mediaRooms.get(admission.mediaRoom) ?? 0)));
   };
 
   function follow(socket: FoyerSocket, stateNow: () => GatheringState): void {
     const state = stateNow();
-    const key = JSON.stringify(admissionsOf(state, socket.data.identity.person));
+    const key = JSON.stringify(placesOf(socket, state));
     if (sent.get(socket) === key) return;
     sent.set(socket, key);
     issue(socket, state)
@@ -79,8 +91,15 @@ export function createTicketOffice(media: MediaServer, clock: Clock, onError: (e
   return {
     follow,
     issue,
+    approach(socket, table, stateNow) {
+      approaches.begin(socket, table, () => {
+        if (socket.connected) follow(socket, stateNow);
+      });
+      follow(socket, stateNow);
+    },
     forget(socket) {
       sent.delete(socket);
+      if (!socket.connected) approaches.end(socket);
     },
   };
 }

@@ -59,9 +59,9 @@ export const clientSignal = z.discriminatedUnion('kind', [
 export type ClientSignal = z.infer<typeof clientSignal>;
 export type SignalMessage = ClientSignal & { readonly from: string; readonly table: string };
 
-/** Way into one media room. `opensAt` null: at once; else silent and unseen until that bell. */
+/** Way into one media room. `opensAt` null: at once; else silent and unseen until that bell. `approach`: to wait outside until one sits down. */
 export interface Ticket {
-  readonly purpose: 'current' | 'next';
+  readonly purpose: 'current' | 'next' | 'approach';
   readonly table: string;
   readonly mediaRoom: string;
   /** Path of the signalling on this origin. */
@@ -78,6 +78,10 @@ export interface Ticket {
   readonly warmUntil: number | null;
 }
 
+/** The table one stands before and may sit down at next; null: none any more. */
+export const approach = z.strictObject({ table: id.nullable() });
+export type Approach = z.infer<typeof approach>;
+
 export type MediaNotice = { readonly on: true } | { readonly on: false; readonly reason: string };
 
 export interface ClientToServer {
@@ -87,6 +91,8 @@ export interface ClientToServer {
   clock: (answer: (now: number | Refused) => void) => void;
   /** Asks for every view whole. */
   resync: (answer?: (acknowledgement: Acknowledgement) => void) => void;
+  /** Brings a ticket that lets one connect ahead to where one is about to sit down. */
+  approach: (approach: Approach, answer?: (acknowledgement: Acknowledgement) => void) => void;
   /** Asks for tickets anew, after one expired or media broke. */
   tickets: (answer: (tickets: readonly Ticket[] | Refused) => void) => void;
 }

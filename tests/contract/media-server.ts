@@ -148,13 +148,25 @@ export function mediaServerContract(name: string, start: () => Promise<MediaServ
       const hidden = await server.join((await media.ticket({ mediaRoom, identity: 'p2', mayPublish: false, hidden: true })).token);
       const visits = [await enter(mediaRoom, 'p1'), hidden];
       const people = async () => (await media.peopleIn(mediaRoom)).toSorted((a, b) => (a.identity < b.identity ? -1 : 1));
-      const listener = { identity: 'p2', mayPublish: false };
-      expect(await people()).toEqual([{ identity: 'p1', mayPublish: true }, listener]);
+      const listener = { identity: 'p2', mayPublish: false, waits: false };
+      expect(await people()).toEqual([{ identity: 'p1', mayPublish: true, waits: false }, listener]);
       await media.silenceInMediaRoom(mediaRoom, 'p1');
-      expect(await people()).toEqual([{ identity: 'p1', mayPublish: false }, listener]);
+      expect(await people()).toEqual([{ identity: 'p1', mayPublish: false, waits: false }, listener]);
       await Promise.all(visits.map(async (visit) => visit?.leave()));
       await media.silenceInMediaRoom(mediaRoom, 'p1');
       await media.silenceInMediaRoom('nowhere', 'p1');
+    });
+
+    test('someone who waits is outside until they are let in', async () => {
+      const mediaRoom = newName();
+      await media.openMediaRoom(mediaRoom, 4);
+      const visit = await server.join((await media.ticket({ mediaRoom, identity: 'p1', mayPublish: true, waits: true })).token);
+      expect(await media.peopleIn(mediaRoom)).toEqual([{ identity: 'p1', mayPublish: false, waits: true }]);
+      await media.letIntoMediaRoom(mediaRoom, 'p1', true);
+      expect(await media.peopleIn(mediaRoom)).toEqual([{ identity: 'p1', mayPublish: true, waits: false }]);
+      await visit?.leave();
+      await media.letIntoMediaRoom(mediaRoom, 'p1', true);
+      await media.letIntoMediaRoom('nowhere', 'p1', true);
     });
 
     test('its media rooms are counted', async () => {

@@ -46,7 +46,8 @@ describe.skipIf(chromium === null || liveKitBinary === null)(`media session in C
 
   async function ticketFor(person: string, mediaRoom: string, change: Partial<Ticket> = {}): Promise<Ticket> {
     const mayPublish = change.mayPublish ?? true;
-    const { token, expiresAt } = await livekit.media.ticket({ mediaRoom, identity: person, mayPublish });
+    const waits = change.purpose === 'approach';
+    const { token, expiresAt } = await livekit.media.ticket({ mediaRoom, identity: person, mayPublish, waits });
     const url = livekit.supervisor.address.url.href;
     return {
       purpose: 'current',
@@ -204,6 +205,24 @@ describe.skipIf(chromium === null || liveKitBinary === null)(`media session in C
     await waitUntilPlayed(listener, { heard: [amina, bruno], seen: [] });
     await setSoundOnly(false);
     await waitUntilPlayed(listener, { heard: [amina, bruno], seen: [amina] });
+  });
+
+  it('goes on in the connection it made before a table when one sits down, unknown to the table until then', async () => {
+    const table = await openTable();
+    const seated = await arrive(bruno);
+    const approaching = await arrive(amina);
+    await enter(seated, await ticketFor(bruno, table));
+    const ticket = await ticketFor(amina, table);
+    await prepare(approaching, await ticketFor(amina, table, { purpose: 'approach', mayPublish: false }));
+    await expect.poll(() => livekit.media.peopleIn(table)).toContainEqual({ identity: amina, mayPublish: false, waits: true });
+    const peersOf = (page: Page) =>
+      page.evaluate(() => Object.keys((window as PageMediaWindow).foyerMedia!.session.store.getState().peers));
+    expect(await peersOf(seated)).toEqual([]);
+
+    await livekit.media.letIntoMediaRoom(table, amina, true);
+    await enter(approaching, ticket);
+    await waitUntilPlayed(approaching, { heard: [bruno], seen: [bruno] });
+    await waitUntilPlayed(seated, { heard: [amina], seen: [amina] });
   });
 
   it('gives way to a newer page of the same person, and comes back after its media room was closed', async () => {

@@ -27,6 +27,7 @@ export function fakeGathering(hall: HallView, mine: MineView, now: () => number 
         return Promise.resolve(acknowledgement);
       },
       signal: () => undefined,
+      approach: () => undefined,
       requestTickets: () => Promise.resolve([]),
       now,
       connectNow: () => undefined,

@@ -91,6 +91,7 @@ export async function renderInGathering(screen: ReactElement, snapshot: Partial<
     },
     signal: (signal: ClientSignal) => void signals.push(signal),
     serverNow: () => serverTime,
+    approach: () => undefined,
     requestTickets: () => Promise.resolve([]),
     connectNow: () => undefined,
     close: () => undefined,

@@ -3,6 +3,7 @@ import type { HallTable } from '#client/features/hall/hall-model.ts';
 import { SeatsFree } from '#client/features/hall/SeatsFree.tsx';
 import { LanguageTags } from '#client/features/participant/LanguageTags.tsx';
 import { ThemeSign } from '#client/features/participant/ThemeSign.tsx';
+import { useApproach } from '#client/features/hall/use-approach.ts';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
@@ -22,6 +23,7 @@ export function PickedTable({ table, withTitle = true }: Props) {
   const { t } = useTranslation(['hall', 'participant']);
   const { attempt, waiting, problem } = useAttempt();
   const { row, title, people, offer } = table;
+  useApproach(offer === 'free' ? row.id : null);
   return (
     <div className={styles['picked']}>
       {withTitle && row.kind === 'topic' && <p className={styles['number']}>{t('table', { ns: 'participant', number: row.number })}</p>}

@@ -93,11 +93,23 @@ class LiveKitMediaServer implements MediaServer {
     });
   }
 
+  async letIntoMediaRoom(name: string, identity: string, mayPublish: boolean): Promise<void> {
+    await this.#askUnlessGone(async () => {
+      await this.#client.updateParticipant(name, identity, {
+        permission: { canSubscribe: true, canPublish: mayPublish, canPublishData: false, hidden: false },
+      });
+    });
+  }
+
   async peopleIn(name: string): Promise<MediaPerson[]> {
     let people: MediaPerson[] = [];
     await this.#askUnlessGone(async () => {
       const there = await this.#client.listParticipants(name);
-      people = there.map(({ identity, permission }) => ({ identity, mayPublish: permission?.canPublish ?? true }));
+      people = there.map(({ identity, permission }) => ({
+        identity,
+        mayPublish: permission?.canPublish ?? true,
+        waits: permission?.canSubscribe === false,
+      }));
     });
     return people;
   }

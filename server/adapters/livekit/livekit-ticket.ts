@@ -7,7 +7,7 @@ const everySource = [TrackSource.CAMERA, TrackSource.MICROPHONE, TrackSource.SCR
 
 /** Signs a ticket for one media room. Every grant is spelt out, because LiveKit takes a missing one as given. */
 export async function signTicket(
-  { mediaRoom, identity, mayPublish, hidden = false, soundOnly = false }: TicketRequest,
+  { mediaRoom, identity, mayPublish, hidden = false, waits = false, soundOnly = false }: TicketRequest,
   { apiKey, apiSecret }: LiveKitAddress,
 ): Promise<MediaTicket> {
   // Taken before the token takes its own time, so never later than the token says.
@@ -16,12 +16,12 @@ export async function signTicket(
   token.addGrant({
     roomJoin: true,
     room: mediaRoom,
-    canSubscribe: true,
-    canPublish: mayPublish,
-    canPublishSources: mayPublish ? (soundOnly ? [TrackSource.MICROPHONE] : everySource) : [],
+    canSubscribe: !waits,
+    canPublish: mayPublish && !waits,
+    canPublishSources: mayPublish && !waits ? (soundOnly ? [TrackSource.MICROPHONE] : everySource) : [],
     canPublishData: false,
     canUpdateOwnMetadata: false,
-    hidden,
+    hidden: hidden || waits,
   });
   return { token: await token.toJwt(), expiresAt };
 }

@@ -36,6 +36,8 @@ export class TextOnlyMediaServer implements MediaServer {
 
   async silenceInMediaRoom(): Promise<void> {}
 
+  async letIntoMediaRoom(): Promise<void> {}
+
   async peopleIn(): Promise<MediaPerson[]> {
     return Promise.resolve([]);
   }

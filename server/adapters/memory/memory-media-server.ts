@@ -11,6 +11,7 @@ import type {
 
 interface Person {
   readonly mayPublish: boolean;
+  readonly waits: boolean;
   readonly ended: () => void;
 }
 
@@ -82,10 +83,18 @@ export class MemoryMediaServer implements MediaServer {
     return Promise.resolve();
   }
 
+  async letIntoMediaRoom(name: string, identity: string, mayPublish: boolean): Promise<void> {
+    this.#reach();
+    const people = this.#mediaRooms.get(name)?.people;
+    const person = people?.get(identity);
+    if (person !== undefined) people?.set(identity, { ...person, mayPublish, waits: false });
+    return Promise.resolve();
+  }
+
   async peopleIn(name: string): Promise<MediaPerson[]> {
     this.#reach();
     const people = this.#mediaRooms.get(name)?.people ?? new Map<string, Person>();
-    return Promise.resolve([...people].map(([identity, { mayPublish }]) => ({ identity, mayPublish })));
+    return Promise.resolve([...people].map(([identity, { mayPublish, waits }]) => ({ identity, mayPublish, waits })));
   }
 
   async readHint(body: string, signature: string): Promise<MediaHint | null> {
@@ -118,13 +127,13 @@ export class MemoryMediaServer implements MediaServer {
 
   /** What a browser does with a ticket: true when it is in. `ended` is called when the media server ends the connection. */
   join(token: string, ended: () => void = () => undefined): boolean {
-    const { mediaRoom: name, identity, mayPublish, expiresAt } = readMemoryTicket(token);
+    const { mediaRoom: name, identity, mayPublish, waits = false, expiresAt } = readMemoryTicket(token);
     const mediaRoom = this.#mediaRooms.get(name);
     if (this.#status.kind === 'off' || mediaRoom === undefined || expiresAt < this.#now()) return false;
     const former = mediaRoom.people.get(identity);
     if (former === undefined && mediaRoom.people.size >= mediaRoom.maxPeople) return false;
     former?.ended();
-    mediaRoom.people.set(identity, { mayPublish, ended });
+    mediaRoom.people.set(identity, { mayPublish: mayPublish && !waits, waits, ended });
     return true;
   }
 

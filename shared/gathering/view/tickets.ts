@@ -1,8 +1,8 @@
 import { mediaRoomChangeSeconds, plenaryMediaRoomChangeSeconds } from '../limits.ts';
-import { isHere, type Person } from '../people.ts';
+import { isHere, tableOf, type Person } from '../people.ts';
 import { leadTimes } from '../lead-times.ts';
 import { comesOnStage, comingPlenary, interpretsInto, isExpected, runningPlenary } from '../plenary.ts';
-import { leadLength } from '../select.ts';
+import { leadLength, seatedAt } from '../select.ts';
 import type { GatheringState, Open } from '../state.ts';
 import type { Table } from '../tables.ts';
 
@@ -11,9 +11,9 @@ const renewalSpreadMs = 500;
 /** The many of a plenary take longer, as a media server lets in some tens of people a second. */
 const plenarySpreadMs = 6_000;
 
-/** A media room that a person may be in: of the table they sit at, or silently of the one the bell brings. */
+/** A media room that a person may be in: of the table they sit at, or silently of the one the bell brings; outside of one they approach. */
 export interface Admission {
-  readonly purpose: 'current' | 'next';
+  readonly purpose: 'current' | 'next' | 'approach';
   readonly table: string;
   readonly mediaRoom: string;
   readonly mayPublish: boolean;
@@ -36,6 +36,23 @@ export function admissionsOf(state: GatheringState, id: string): Admission[] {
   const places = placesOf(state, person);
   const [first] = places.filter(({ opensAt }) => opensAt !== null).sort((a, b) => (a.opensAt ?? 0) - (b.opensAt ?? 0));
   return places.filter((place) => place.purpose === 'current' || place === first);
+}
+
+/** The media room of a topic table that somebody stands before, to wait outside of; null where they could not sit down now. */
+export function approachTo(state: GatheringState, id: string, tableId: string): Admission | null {
+  if (state.phase !== 'open' || state.pausedAt !== null) return null;
+  const person = state.people[id];
+  const table = state.tables[tableId];
+  if (person?.standing !== 'admitted' || !isHere(person) || table?.kind !== 'topic') return null;
+  if (tableOf(person) === tableId || seatedAt(state, tableId).length >= table.seats) return null;
+  const at = { table: tableId, mediaRoom: table.mediaRoom, opensAt: null, warmFrom: null, warmUntil: null };
+  return { ...seated, ...at, purpose: 'approach', mayPublish: false };
+}
+
+/** Whether somebody may wait outside of this media room. */
+export function mayWaitFor(state: GatheringState, mediaRoom: string, id: string): boolean {
+  if (state.phase !== 'open') return false;
+  return Object.values(state.tables).some((table) => table.mediaRoom === mediaRoom && approachTo(state, id, table.id) !== null);
 }
 
 /** Whether somebody may be in a media room; a connection that drops for a moment takes nobody's sound away. */

@@ -9,7 +9,7 @@ import { hallView } from './hall.ts';
 import { mineView } from './mine.ts';
 import { organiserView } from './organiser.ts';
 import { tableView } from './table.ts';
-import { admissionsOf } from './tickets.ts';
+import { admissionsOf, approachTo, mayWaitFor } from './tickets.ts';
 import { touched } from './touched.ts';
 
 const names = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'];
@@ -247,6 +247,27 @@ describe('M: tickets', () => {
     expect(['p1', 'p2'].flatMap((id) => admissionsOf(story.world.state, id))).toEqual([]);
     story.do(organiser, { type: 'pause' });
     expect(admissionsOf(story.world.state, 'p3')).toEqual([]);
+  });
+
+  it('M4 lets wait outside of a topic table whoever could sit down there now, and nobody else', () => {
+    const story = begun();
+    story.person('p1', { type: 'seat_me' });
+    const table = story.tableOf('p1')!;
+    const waits = (id: string) => approachTo(story.world.state, id, table);
+    const { mediaRoom, seats } = story.open.tables[table]!;
+    expect(waits('p2')).toMatchObject({ purpose: 'approach', mediaRoom, mayPublish: false });
+    expect(mayWaitFor(story.world.state, mediaRoom, 'p2')).toBe(true);
+    expect([waits('p1'), waits('nobody'), approachTo(story.world.state, 'p2', 'nowhere')]).toEqual([null, null, null]);
+
+    story.organiser({ type: 'pause' });
+    expect(waits('p2')).toBeNull();
+    story.organiser({ type: 'resume' });
+    story.system({ type: 'disconnect', person: 'p2', node: 'node-1' });
+    expect(waits('p2')).toBeNull();
+    const others = Array.from({ length: seats - 1 }, (_, index) => `q${index}`);
+    story.arrive(...others);
+    for (const id of others) story.person(id, { type: 'sit', table });
+    expect([waits('p3'), mayWaitFor(story.world.state, mediaRoom, 'p3')]).toEqual([null, false]);
   });
 
   it('M2 listeners may not publish', () => {

@@ -18,6 +18,8 @@ export class FakeMediaRoom implements MediaRoom {
   people: RemotePeer[] = [];
   received: ReceivedPictures = 'all';
   line: LineQuality = 'good';
+  /** Outside, with a ticket that lets one no further. */
+  waits = false;
   silenced = false;
   closed = false;
   readonly #connecting = Promise.withResolvers<undefined>();
@@ -59,6 +61,16 @@ export class FakeMediaRoom implements MediaRoom {
 
   silence(): void {
     this.silenced = true;
+  }
+
+  isLetIn(): boolean {
+    return !this.waits;
+  }
+
+  letIn(people: readonly RemotePeer[] = []): void {
+    this.waits = false;
+    this.people = [...people];
+    this.events.changed();
   }
 
   peers(): readonly RemotePeer[] {

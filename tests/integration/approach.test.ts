@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { MemoryMediaServer } from '#server/adapters/memory/memory-media-server.ts';
+import { arrive, createGathering, startTestApp, type TestSocket } from '#tests/support/test-app.ts';
+
+const approach = (socket: TestSocket, message: unknown) =>
+  new Promise((resolve) => socket.socket.emit('approach', message as { table: string }, resolve));
+const ticketOf = (socket: TestSocket, purpose: 'approach' | 'current') =>
+  socket.until(() => socket.tickets.find((ticket) => ticket.purpose === purpose));
+
+it('M4 whoever stands before a table waits outside of its media room, is let in on sitting down, and leaves it on walking away', async () => {
+  const media = new MemoryMediaServer(() => Date.now());
+  const app = await startTestApp({}, { media });
+  const created = await createGathering(app.base, { startsAt: Date.now() });
+  const [ana, bo, cy, di] = await Promise.all(
+    ['Ana', 'Bo', 'Cy', 'Di'].map(async (name) => (await arrive(created, name, app.base)).socket),
+  );
+  if (ana === undefined || bo === undefined || cy === undefined || di === undefined) throw new Error('somebody did not arrive');
+  await ana.until(({ hall }) => hall?.clock.kind === 'hall');
+  await ana.send({ type: 'open_table', topic: 'Night buses', theme: null, question: null, languages: [], seats: 4 });
+  const table = await ana.until(({ mine }) => mine?.table);
+  const { mediaRoom } = await ticketOf(ana, 'current');
+
+  expect(await approach(bo, { table })).toMatchObject({ ok: true });
+  const outside = await ticketOf(bo, 'approach');
+  expect(outside).toMatchObject({ mediaRoom, mayPublish: false });
+  expect(media.join(outside.token)).toBe(true);
+  expect(await media.peopleIn(mediaRoom)).toEqual([{ identity: bo.mine.id, mayPublish: false, waits: true }]);
+
+  // Two wait at most: more would take the places of those who sit down.
+  await approach(cy, { table });
+  await ticketOf(cy, 'approach');
+  await approach(di, { table });
+  await bo.send({ type: 'sit', table });
+  const inside = await ticketOf(bo, 'current');
+  expect(inside.mediaRoom).toBe(mediaRoom);
+  expect(await media.peopleIn(mediaRoom)).toEqual([{ identity: bo.mine.id, mayPublish: true, waits: false }]);
+  expect(di.tickets).toEqual([]);
+
+  let ended = false;
+  media.join((await ticketOf(cy, 'approach')).token, () => (ended = true));
+  await approach(cy, { table: null });
+  await cy.until(() => cy.tickets.length === 0);
+  expect(ended).toBe(true);
+
+  expect(await approach(cy, { table: 7 })).toMatchObject({ ok: false, code: 'malformed' });
+  for (const socket of [ana, bo, cy, di]) socket.close();
+  await app.close();
+});
