@@ -7,6 +7,7 @@ import type { DrawerName } from '#client/features/table/drawer-name.ts';
 import { MoreControls } from '#client/features/table/MoreControls.tsx';
 import type { Writing } from '#client/features/table/writing.ts';
 import { ReactButton } from '#client/features/table/ReactButton.tsx';
+import { useMediaQuery } from '#client/lib/media-query.ts';
 import { useSend } from '#client/stores/gathering-context.ts';
 import type { TableView } from '#shared/gathering/view/types.ts';
 import styles from './control-bar.module.css';
@@ -29,6 +30,7 @@ const icon = { size: 24, strokeWidth: 1.75, 'aria-hidden': true } as const;
 export function ControlBar({ table, me, phone, drawer, onDrawer, onSettings, write, ref }: Props) {
   const { t } = useTranslation('table');
   const send = useSend();
+  const narrow = useMediaQuery('(width < 960px)');
   const raised = table.hands.includes(me);
   const count = Object.keys(table.cards).length;
   return (
@@ -67,7 +69,7 @@ export function ControlBar({ table, me, phone, drawer, onDrawer, onSettings, wri
       {phone && <MoreControls icon={<Ellipsis {...icon} />} cards={count} onDrawer={onDrawer} onSettings={onSettings} write={write} />}
       <button type="button" className={styles['leave']} onClick={() => void send({ type: 'stand' })}>
         <LogOut className={styles['leaveSign']} size={phone ? 24 : 20} strokeWidth={1.75} aria-hidden />
-        {t(phone ? 'leaveShort' : 'leave')}
+        {t(narrow ? 'leaveShort' : 'leave')}
       </button>
     </div>
   );

@@ -14,15 +14,22 @@ interface Props {
   readonly table: TableView;
   readonly person: SeatedPerson;
   readonly pinned?: boolean;
+  /** Where the eye finds it among the others; the order of the page stays that of the seats. */
+  readonly place?: number;
 }
 
 /** Somebody else at the table: their picture, or their cup while there is none. */
-export function Tile({ table, person, pinned = false }: Props) {
+export function Tile({ table, person, pinned = false, place }: Props) {
   const { t } = useTranslation('table');
   const picture = usePicture(person.row.id);
   const { row, speaking, hasVideo, dropped, listening, isHost } = person;
   return (
-    <section className={classNames(styles['tile'], speaking && styles['speaks'])} data-pinned={pinned || undefined} aria-label={row.name}>
+    <section
+      className={classNames(styles['tile'], speaking && styles['speaks'])}
+      data-pinned={pinned || undefined}
+      style={{ order: place }}
+      aria-label={row.name}
+    >
       {hasVideo && <div ref={picture} className={styles['picture']} />}
       {!hasVideo && (
         <span className={styles['cup']}>

@@ -15,17 +15,23 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const people = [personOf('a', { name: 'Amina Diallo' }), personOf('b', { name: 'Jean Martin' }), personOf('me', { name: 'Me' })];
+const people = [
+  personOf('a', { name: 'Amina Diallo' }),
+  personOf('b', { name: 'Jean Martin' }),
+  personOf('c', { name: 'Chloé' }),
+  personOf('d', { name: 'Dario' }),
+  personOf('me', { name: 'Me' }),
+];
 const rows = Object.fromEntries(people.map((row) => [row.id, row]));
 const local = { speaking: false, microphoneOn: true, cameraOn: true, mayPublish: true, weak: false };
 
-function stage(id: string, ids: readonly string[]) {
+function stage(id: string, ids: readonly string[], says: Readonly<Record<string, true>> = {}) {
   const table = tableOf(id, { people: [...ids] });
-  return <TileStage table={table} people={seatedPeople({ table, people: rows, me: 'me', peers: {}, local, says: {} })} />;
+  return <TileStage table={table} people={seatedPeople({ table, people: rows, me: 'me', peers: {}, local, says })} />;
 }
 
-const show = (id: string, ids: readonly string[] = ['a', 'b', 'me']) =>
-  renderInGathering(stage(id, ids), {
+const show = (id: string, ids: readonly string[] = ['a', 'b', 'me'], says: Readonly<Record<string, true>> = {}) =>
+  renderInGathering(stage(id, ids, says), {
     hall: hallOf({ people }),
     mine: mineOf('me', { table: id }),
     table: tableOf(id, { people: [...ids] }),
@@ -69,4 +75,19 @@ it('hides my own picture from me alone, also at the next visit', async () => {
   expect(own()).toBeNull();
   await choose('How I see myself', 'Show my picture');
   expect(own()).not.toBeNull();
+});
+
+it('on a phone brings whoever speaks into the first row for the eye, and leaves the page in the order of the seats', async () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => undefined, removeEventListener: () => undefined }));
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(358);
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(560);
+  await show('v', ['a', 'b', 'c', 'd', 'me'], { d: true });
+  const tiles = () => screen.getAllByRole('region').filter((tile) => tile.getAttribute('aria-label') !== 'Me');
+  const named = (list: readonly HTMLElement[]) => list.map((tile) => tile.getAttribute('aria-label'));
+  const seen = () => named(tiles().toSorted((one, other) => Number(one.style.order) - Number(other.style.order)));
+  const inSeats = ['Amina Diallo', 'Jean Martin', 'Chloé', 'Dario'];
+  expect(seen()).toEqual(inSeats);
+  await act(() => vi.advanceTimersByTimeAsync(3_000));
+  expect(seen()).toEqual(['Dario', 'Jean Martin', 'Chloé', 'Amina Diallo']);
+  expect(named(tiles())).toEqual(inSeats);
 });

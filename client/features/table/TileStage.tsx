@@ -4,8 +4,9 @@ import { usePinnedAt } from '#client/features/table/pinned.ts';
 import { pinnedGrid } from '#client/features/table/pinned-grid.ts';
 import type { PinnedGrid } from '#client/features/table/pinned-grid.ts';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
-import { ownRow, stageGrid } from '#client/features/table/stage-grid.ts';
+import { stageGrid, stageMeasures } from '#client/features/table/stage-grid.ts';
 import type { StageGrid } from '#client/features/table/stage-grid.ts';
+import { useSpeakerOrder } from '#client/features/table/use-speaker-order.ts';
 import { Tile } from '#client/features/table/Tile.tsx';
 import { phoneWidth } from '#client/features/participant/screen-width.ts';
 import { classNames } from '#client/lib/class-names.ts';
@@ -21,7 +22,12 @@ interface Props {
 
 const beforeMeasured = { width: 876, height: 552 };
 
-/** The others as tiles that fill the stage; my own place comes last and is the smallest. */
+/** Narrower than this a pinned tile has the rest below it. */
+const wideEnoughBeside = 640;
+/** Up to so many others are large enough on a phone wherever they are. */
+const fewOnPhone = 2;
+
+/** The others as tiles that fill the stage; my own place comes last and is the smallest. On phones those who speak come first, for the eye alone. */
 export function TileStage({ table, people }: Props) {
   const [stage, size] = useElementSize<HTMLDivElement>();
   const phone = useMediaQuery(phoneWidth);
@@ -29,37 +35,42 @@ export function TileStage({ table, people }: Props) {
   const grid = stageGrid(others.length, size ?? beforeMeasured, phone);
   const pinnedAt = usePinnedAt(table.id);
   const pinned = others.length > 1 && others.some(({ row }) => row.id === pinnedAt) ? pinnedAt : null;
-  const style = pinned === null ? gridStyle(grid, phone) : pinnedStyle(pinnedGrid(others.length, phone), phone);
+  const above = phone || (size ?? beforeMeasured).width < wideEnoughBeside;
+  const placeOf = useSpeakerOrder(others, phone && pinned === null && others.length > fewOnPhone ? grid.columns : null);
+  const style = pinned === null ? gridStyle(grid, phone) : pinnedStyle(pinnedGrid(others.length, above), above);
+  const layout = pinned === null ? grid.mine : above ? 'pinnedAbove' : 'pinned';
   return (
     <div
       ref={stage}
-      className={classNames(styles['stage'], styles[pinned === null ? grid.mine : 'pinned'])}
+      className={classNames(styles['stage'], styles[layout], (layout === 'pinnedAbove' || grid.scrolls) && styles['scrolls'])}
       style={others.length === 0 ? undefined : style}
     >
       {others.map((person) => (
-        <Tile key={person.row.id} table={table} person={person} pinned={person.row.id === pinned} />
+        <Tile key={person.row.id} table={table} person={person} pinned={person.row.id === pinned} place={placeOf(person.row.id)} />
       ))}
       <MyPlace table={table} people={people} />
     </div>
   );
 }
 
-function gridStyle({ mine, columns, rows, span }: StageGrid, phone: boolean): CSSProperties {
+function gridStyle({ mine, columns, rows, span, tile, scrolls }: StageGrid, phone: boolean): CSSProperties {
   if (mine === 'side') return {};
-  const tiles = `repeat(${rows}, minmax(0, 1fr))`;
-  const own = `${phone ? ownRow.phone : ownRow.wide}px`;
+  const { ownRow, least } = stageMeasures[phone ? 'phone' : 'wide'];
+  const tiles = `repeat(${rows}, minmax(${scrolls ? least : 0}px, 1fr))`;
+  const own = `${ownRow}px`;
   return {
     gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
     gridTemplateRows: mine === 'below' ? `${tiles} ${own}` : tiles,
     '--span': span,
+    '--self-most': `${Math.floor(tile.width)}px`,
   } as CSSProperties;
 }
 
-function pinnedStyle({ columns, rows, span }: PinnedGrid, phone: boolean): CSSProperties {
+function pinnedStyle({ columns, rows, span }: PinnedGrid, above: boolean): CSSProperties {
   const rest = `repeat(${columns}, ${columns === 1 ? '272px' : '200px'})`;
   return {
-    gridTemplateColumns: phone ? `repeat(${columns}, minmax(0, 1fr))` : `minmax(0, 1fr) ${rest}`,
-    gridTemplateRows: phone ? `minmax(45%, 2fr) repeat(${rows}, minmax(120px, 1fr))` : `repeat(${rows}, minmax(0, 1fr))`,
+    gridTemplateColumns: above ? `repeat(${columns}, minmax(0, 1fr))` : `minmax(0, 1fr) ${rest}`,
+    gridTemplateRows: above ? `minmax(45%, 2fr) repeat(${rows}, minmax(120px, 1fr))` : `repeat(${rows}, minmax(0, 1fr))`,
     '--span': span,
   } as CSSProperties;
 }

@@ -7,41 +7,61 @@ export interface StageGrid {
   readonly rows: number;
   /** Columns my place takes in its row. */
   readonly span: number;
+  /** Pixels, of each tile of the others. */
+  readonly tile: Size;
+  /** Not all are in sight. */
+  readonly scrolls: boolean;
 }
 
-interface Box {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-const gap = 12;
-/** Height of my own row, on laptops and on phones. */
-export const ownRow = { wide: 172, phone: 150 } as const;
-const ratio = 16 / 10;
-/** A row of its own for my place must earn its height. */
-const worthARow = 1.1;
-
-/** Chooses the columns that make the tiles of `others` people largest at 16:10; two on phones. */
-export function stageGrid(others: number, box: Box, phone: boolean): StageGrid {
-  if (others <= 1) return { mine: phone || others === 0 ? 'below' : 'side', columns: 1, rows: 1, span: 1 };
-  if (phone) return gridOf(others, 2);
-  let best = gridOf(others, 2);
-  for (let columns = 3; columns <= Math.min(5, others + 1); columns++) {
-    const grid = gridOf(others, columns);
-    if (worthOf(grid, box) > worthOf(best, box)) best = grid;
-  }
-  return best;
+interface Measures {
+  readonly gap: number;
+  /** Height of my own row. */
+  readonly ownRow: number;
+  /** Tiles are neither lower nor narrower: rather, the page scrolls. */
+  readonly least: number;
+  /** Width by height; what a tile has beyond counts for nothing, for a face is cut there. Phones are held upright, and so are their cameras. */
+  readonly narrowest: number;
 }
 
-function gridOf(others: number, columns: number): StageGrid {
+export const stageMeasures = {
+  wide: { gap: 12, ownRow: 172, least: 1, narrowest: 4 / 3 },
+  phone: { gap: 8, ownRow: 150, least: 120, narrowest: 9 / 16 },
+} as const satisfies Readonly<Record<'wide' | 'phone', Measures>>;
+
+/** Width of my place beside one other person. */
+export const sideWidth = 272;
+const flattest = 16 / 9;
+
+/** Chooses the columns that make the tiles of so many `others` largest; where not all can be in sight, as many columns as there is room for. */
+export function stageGrid(others: number, box: Size, phone: boolean): StageGrid {
+  const measures = stageMeasures[phone ? 'phone' : 'wide'];
+  const { gap, least } = measures;
+  const people = Math.max(1, others);
+  const grids = Array.from({ length: people + 1 }, (_, index) => gridOf(people, index + 1, box, measures));
+  if (people === 1 && !phone)
+    grids.push({ mine: 'side', columns: 1, rows: 1, span: 1, tile: { ...box, width: box.width - sideWidth - gap }, scrolls: false });
+  const inSight = grids.filter(({ tile }) => Math.min(tile.width, tile.height) >= least);
+  if (inSight.length > 0) return inSight.reduce((best, grid) => (areaOf(grid.tile, measures) > areaOf(best.tile, measures) ? grid : best));
+  const most = grids.findLast(({ tile }) => tile.width >= least) ?? gridOf(people, 1, box, measures);
+  return { ...most, tile: { ...most.tile, height: least }, scrolls: true };
+}
+
+function gridOf(others: number, columns: number, { width, height }: Size, { gap, ownRow }: Measures): StageGrid {
   const inLastRow = others % columns;
+  const mine = inLastRow === 0 ? 'below' : 'cell';
   const rows = Math.ceil(others / columns);
-  return inLastRow === 0 ? { mine: 'below', columns, rows, span: columns } : { mine: 'cell', columns, rows, span: columns - inLastRow };
+  const own = mine === 'below' ? ownRow + gap : 0;
+  const tile = { width: (width - gap * (columns - 1)) / columns, height: (height - own - gap * (rows - 1)) / rows };
+  return { mine, columns, rows, span: columns - inLastRow, tile, scrolls: false };
 }
 
-/** Width of a whole 16:10 picture in a tile; less for a grid that spends height on my own row. */
-function worthOf({ mine, columns, rows }: StageGrid, { width, height }: Box): number {
-  const own = mine === 'below' ? ownRow.wide + gap : 0;
-  const tile = { width: (width - gap * (columns - 1)) / columns, height: (height - own - gap * (rows - 1)) / rows };
-  return Math.min(tile.width, tile.height * ratio) / (mine === 'below' ? worthARow : 1);
+/** Of the largest picture that a tile shows whole. */
+function areaOf({ width, height }: Size, { narrowest }: Measures): number {
+  const shown = Math.min(width, height * flattest);
+  return shown * Math.min(height, shown / narrowest);
 }

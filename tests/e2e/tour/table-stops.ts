@@ -1,4 +1,5 @@
 import { refuse } from '#tests/support/fake-media.ts';
+import type { Visitor } from '#tests/support/whole-foyer.ts';
 import { hallScreen } from '../screens/hall-screen.ts';
 import { tableScreen } from '../screens/table-screen.ts';
 import { both } from './tour.ts';
@@ -35,9 +36,19 @@ export const tableStops: readonly Stop[] = [
     },
   },
   {
+    name: 'table-speaker-first',
+    slow: true,
+    go: async ({ visitors, companions }) => {
+      for (const companion of companions) await tableScreen(companion).microphone.click();
+      await both(visitors, ({ page }) => page.setViewportSize({ width: 390, height: 844 }));
+      await both(visitors, ({ page }) => page.waitForFunction(isOutOfSeatOrder));
+    },
+  },
+  {
     name: 'table-card-event',
-    go: ({ visitors }) =>
-      both(visitors, async (visitor, locale) => {
+    go: async ({ visitors, companions }) => {
+      await speakAgain(companions);
+      await both(visitors, async (visitor, locale) => {
         const table = tableScreen(visitor);
         // A drawer that one opened stays open on a phone too.
         await table.cards.click();
@@ -48,7 +59,8 @@ export const tableStops: readonly Stop[] = [
         await table.cardKind.selectOption('event');
         await visitor.page.getByRole('textbox', { name: visitor.say('card', 'textOf.event') }).fill('Sécurité, démocratie et villes');
         await visitor.page.getByLabel(visitor.say('card', 'startsOn'), { exact: true }).fill('2026-10-20');
-      }),
+      });
+    },
   },
   {
     name: 'table-card-edit',
@@ -187,6 +199,13 @@ export const tableStops: readonly Stop[] = [
   },
 ];
 
+async function speakAgain(companions: readonly Visitor[]): Promise<void> {
+  for (const { page, say } of companions) {
+    const muted = page.getByRole('button', { name: new RegExp(`^${say('table', 'microphone.off')}`) });
+    if (await muted.isVisible()) await muted.click();
+  }
+}
+
 async function writeCards({ companions }: Tour): Promise<void> {
   const [amina, aurelie] = companions;
   if (amina === undefined || aurelie === undefined) return;
@@ -208,6 +227,14 @@ async function writeCards({ companions }: Tour): Promise<void> {
   await other.cardText.fill('Un jeu d’indicateurs commun, pour comparer nos villes sans les classer.');
   await other.addCard.click();
   await other.drawer('cards').getByText('Nairobi').waitFor();
+}
+
+/** Runs in the page: whoever speaks was brought into the first row. */
+function isOutOfSeatOrder(): boolean {
+  const places = [...document.querySelectorAll<HTMLElement>('main section')]
+    .filter(({ style }) => style.order !== '')
+    .map(({ style }) => Number(style.order));
+  return places.some((place, index) => place !== index);
 }
 
 /** Runs in the page: as many pictures flow as there are people, one's own among them. */
