@@ -23,7 +23,9 @@ export interface LinkDeps {
   readonly slots: Slots;
   readonly now: () => number;
   readonly random: () => number;
-  readonly publishesEarly: boolean;
+  readonly publishesEarly: () => boolean;
+  /** Saver mode: one's own picture goes out small. */
+  readonly sendsSmall: () => boolean;
   /** Language of the interpretation that is listened to; null for the floor alone. */
   readonly interpretation: () => string | null;
   /** What is taken of the others' pictures. */
@@ -154,7 +156,7 @@ export function createMediaLink(given: Ticket, deps: LinkDeps, events: LinkEvent
     createOutgoing(
       'camera',
       room,
-      () => ({ track: trackOf(deps.capture.store.getState().camera), sending: isOpen ? 'live' : 'dark' }),
+      () => ({ track: trackOf(deps.capture.store.getState().camera), sending: isOpen ? 'live' : 'dark', small: deps.sendsSmall() }),
       deps.random,
     );
 
@@ -220,7 +222,7 @@ export function createMediaLink(given: Ticket, deps: LinkDeps, events: LinkEvent
     room.receivePictures(deps.receiving());
     setStatus('connecting');
     const connecting = room.connect(ticket.url, ticket.token);
-    if (isOpen || deps.publishesEarly) publish(room);
+    if (isOpen || deps.publishesEarly()) publish(room);
     await connecting;
     setStatus('connected');
   }

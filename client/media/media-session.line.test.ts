@@ -27,7 +27,7 @@ async function sitAt(table: string) {
 
 it('lets the pictures go for the sound on a line that stays bad, and takes them again when asked', async () => {
   await sitAt('A');
-  expect(line()).toEqual({ quality: 'good', pictures: 'all', soundOnly: false });
+  expect(line()).toEqual({ quality: 'good', pictures: 'all', soundOnly: false, saver: false });
   harness.server.latest().measure('lost');
   expect(line().quality).toBe('lost');
   await pass(2_000);
@@ -46,7 +46,7 @@ it('takes no pictures of whoever wants sound alone, at the next table neither, u
   const { session, server } = harness;
   await sitAt('A');
   session.setSoundOnly(true);
-  expect(line()).toEqual({ quality: 'good', pictures: 'none', soundOnly: true });
+  expect(line()).toEqual({ quality: 'good', pictures: 'none', soundOnly: true, saver: false });
   expect(sees()).toBe(false);
   session.prepare(ticketTo('B', { opensAt: Date.now() + 5_000 }));
   await pass();
@@ -62,4 +62,27 @@ it('says whose line is weak', async () => {
   harness.server.latest().admit([peer('ana', { weak: true }), peer('ben')]);
   const { peers } = harness.session.store.getState();
   expect([peers['ana']?.weak, peers['ben']?.weak]).toEqual([true, false]);
+});
+
+it('takes small pictures in saver mode, and publishes nothing ahead of the bell', async () => {
+  const { session, server } = harness;
+  await session.capture.ask(['microphone', 'camera']);
+  await sitAt('A');
+  session.setSaver(true);
+  expect([line().pictures, line().saver, server.latest().received, sees()]).toEqual(['small', true, 'small', true]);
+  session.prepare(ticketTo('B', { opensAt: Date.now() + 5_000 }));
+  await pass();
+  server.latest().admit([peer('ben')]);
+  await pass(4_999);
+  expect([server.latest().token, server.latest().sending('camera')]).toEqual(['token-B', 'nothing']);
+  await pass(2_000);
+  expect([server.latest().received, server.latest().sending('camera')]).toEqual(['small', 'live']);
+  session.setSaver(false);
+  expect([line().pictures, server.latest().received]).toEqual(['all', 'all']);
+});
+
+it('begins in saver mode where the browser or the person asks for it', () => {
+  const saving = createMediaSessionHarness({ saves: true });
+  expect(saving.session.store.getState().line).toMatchObject({ saver: true, pictures: 'small' });
+  saving.session.dispose();
 });

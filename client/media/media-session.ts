@@ -1,12 +1,12 @@
 import type { Capture } from './capture/capture.ts';
 import type { ServerClock } from './clock.ts';
 import type { LevelMeters } from './level-meter.ts';
-import { createLineWatch } from './line-watch.ts';
 import type { MediaLink } from './media-link.ts';
 import { createMediaLink } from './media-link.ts';
 import type { CreateMediaRoom, LostReason } from './media-room.ts';
 import type { MediaState } from './media-snapshot.ts';
 import type { Pictures } from './pictures.ts';
+import { createOwnLine } from './own-line.ts';
 import { createRecovery } from './recovery.ts';
 import { createSlots } from './slots.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
@@ -28,6 +28,8 @@ export interface MediaSessionDeps {
   readonly random: () => number;
   /** False where silent clones cannot be trusted: there it connects early and publishes at the bell. */
   readonly publishesEarly: boolean;
+  /** Begins in saver mode. */
+  readonly saves: boolean;
 }
 
 /** What one hears and is heard by, across tables. Holds at most two media rooms: the one of now, and the next or the last one. */
@@ -50,6 +52,8 @@ export interface MediaSession {
   setInterpretation(language: string | null): void;
   /** Takes no pictures of the others; false: takes them again, also those that were given up for a weak line. */
   setSoundOnly(on: boolean): void;
+  /** Small pictures both ways, and no publishing ahead of the bell, from the next media room on. */
+  setSaver(on: boolean): void;
   setMicrophone(on: boolean): Promise<void>;
   setCamera(on: boolean): Promise<void>;
   /** Call it in a click: lets the browser play sound. */
@@ -78,7 +82,6 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
   let generation = 0;
   let wasOn = false;
   let interpretation: string | null = null;
-  let soundOnly = false;
   let elsewhere = false;
   let disposed = false;
   let settling: ReturnType<typeof setTimeout> | undefined;
@@ -89,8 +92,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
   }
 
   const slots = createSlots(2, closeLast);
-  const line = createLineWatch(() => clock.now(), receive);
-  const receiving = () => (soundOnly ? 'none' : line.pictures);
+  const line = createOwnLine(() => clock.now(), deps.saves, receive);
   const warmUp = createWarmUp({ clock, random, newLink, ring: open });
   const recovery = createRecovery({
     clock,
@@ -106,7 +108,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
     stage: shown === null ? null : { table: shown.ticket.table, mediaRoom: shown.ticket.mediaRoom },
     peers: shown?.peers ?? [],
     mayPublish: current?.ticket.mayPublish ?? true,
-    line: { quality: line.quality, pictures: receiving(), soundOnly },
+    line: line.now(),
   }));
   voices.setOutput(capture.store.getState().speakerId);
   const unsubscribe = [
@@ -132,7 +134,15 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
   function newLink(ticket: Ticket): MediaLink {
     const link = createMediaLink(
       ticket,
-      { ...deps, slots, now: () => clock.now(), interpretation: () => interpretation, receiving },
+      {
+        ...deps,
+        slots,
+        now: () => clock.now(),
+        interpretation: () => interpretation,
+        receiving: line.receiving,
+        sendsSmall: line.saves,
+        publishesEarly: () => deps.publishesEarly && !line.saves(),
+      },
       {
         changed() {
           if (link === current && link.status === 'connected') {
@@ -298,11 +308,8 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
       interpretation = language;
       current?.refresh();
     },
-    setSoundOnly(on) {
-      soundOnly = on;
-      if (!on) line.tryAgain();
-      receive();
-    },
+    setSoundOnly: line.setSoundOnly,
+    setSaver: line.setSaver,
     setMicrophone: (on) => capture.setMicrophoneOn(on),
     setCamera: (on) => capture.setCameraOn(on),
     unlock: () => voices.unlock(),

@@ -45,6 +45,8 @@ export interface Line {
   readonly pictures: ReceivedPictures;
   /** The person wants no pictures. */
   readonly soundOnly: boolean;
+  /** Small pictures both ways, for a slow machine or a metered line. */
+  readonly saver: boolean;
 }
 
 export interface MediaSnapshot {

@@ -1,9 +1,9 @@
 import { sharedAudioContext } from './audio-context.ts';
+import { browserSwitches } from './browser-switches.ts';
 import { createAbsentDevices } from './capture/absent-devices.ts';
 import { createCapture } from './capture/capture.ts';
 import type { DevicePreferences } from './capture/device-preferences.ts';
 import type { ServerClock } from './clock.ts';
-import { publishesEarly } from './early-publishing.ts';
 import { createLevelMeters } from './level-meter.ts';
 import type { CreateMediaRoom } from './media-room.ts';
 import type { MediaSession } from './media-session.ts';
@@ -17,6 +17,8 @@ export interface PageMediaDeps {
   /** All tickets of the person, fresh. Rejects when the server cannot be asked. */
   readonly requestTickets: () => Promise<readonly Ticket[]>;
   readonly preferences: DevicePreferences;
+  /** Saver mode as the person chose it; the browser decides where they have not. */
+  readonly saver?: boolean | undefined;
   /** LiveKit's unless said otherwise. */
   readonly createRoom?: CreateMediaRoom;
 }
@@ -28,9 +30,16 @@ const createLiveKitRoom: CreateMediaRoom = async (events, interprets) =>
 let isOpen = false;
 
 /** The page's one media session, on the browser's own devices and LiveKit. Throws while another is open. */
-export function openMediaSession({ clock, requestTickets, preferences, createRoom = createLiveKitRoom }: PageMediaDeps): MediaSession {
+export function openMediaSession({
+  clock,
+  requestTickets,
+  preferences,
+  saver,
+  createRoom = createLiveKitRoom,
+}: PageMediaDeps): MediaSession {
   if (isOpen) throw new Error('This page has a media session already.');
   isOpen = true;
+  const switches = browserSwitches(navigator);
   const levels = createLevelMeters(sharedAudioContext);
   const session = createMediaSession({
     clock,
@@ -46,7 +55,8 @@ export function openMediaSession({ clock, requestTickets, preferences, createRoo
     createPictures: () => createPictures(document),
     levels,
     random: Math.random,
-    publishesEarly: publishesEarly(navigator),
+    publishesEarly: switches.publishesEarly,
+    saves: saver ?? switches.saves,
   });
   return {
     ...session,

@@ -74,3 +74,20 @@ it('tries again after a publish that failed, until it is closed', async () => {
   await vi.advanceTimersByTimeAsync(60_000);
   expect(publish).toHaveBeenCalledTimes(3);
 });
+
+it('sends a small picture from the first on, or in place of the full one, as is wanted, and leaves sound alone', async () => {
+  const shrunk = vi.spyOn(FakeTrack.prototype, 'applyConstraints');
+  const track = new FakeTrack('video');
+  const { room, outgoing, want } = build({ track, sending: 'live', small: true });
+  outgoing.refresh();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(room.sent.get('camera')).toEqual({ clone: track.clones[0], sending: 'live' });
+  expect(shrunk.mock.contexts).toEqual([track.clones[0]]);
+  want({ small: false });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(room.sent.get('camera')?.clone).toBe(track.clones[1]);
+  want({ small: true });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(room.sent.get('camera')?.clone).toBe(track.clones[2]);
+  expect(shrunk.mock.contexts).toEqual([track.clones[0], track.clones[2]]);
+});

@@ -7,6 +7,8 @@ import type { MediaRoom, Sending } from './media-room.ts';
 export interface Desired {
   readonly track: MediaStreamTrack | null;
   readonly sending: Sending;
+  /** A picture of a quarter of the size at most, and fewer of them. */
+  readonly small?: boolean;
 }
 
 /** Brings what one source sends to one media room in line with what is desired. */
@@ -16,10 +18,21 @@ export interface Outgoing {
   close(): void;
 }
 
+/** 180 lines, as the lowest layer of the full picture has. */
+const smallPicture: MediaTrackConstraints = { width: { max: 320 }, height: { max: 180 }, frameRate: { max: 15 } };
+
+async function smallCloneOf(track: MediaStreamTrack): Promise<MediaStreamTrack> {
+  const clone = cloneOf(track);
+  // A camera that cannot is sent as it is.
+  await clone.applyConstraints(smallPicture).catch(() => undefined);
+  return clone;
+}
+
 export function createOutgoing(source: SourceKind, room: MediaRoom, desired: () => Desired, random: () => number): Outgoing {
   /** The captured track whose clone is published. */
   let published: MediaStreamTrack | null = null;
   let sending: Sending = 'muted';
+  let small = false;
   let busy = false;
   let closed = false;
   let failures = 0;
@@ -30,12 +43,14 @@ export function createOutgoing(source: SourceKind, room: MediaRoom, desired: () 
     if (want.track !== null && published === null) {
       published = want.track;
       sending = want.sending;
-      return room.publish(source, cloneOf(want.track), sending);
+      small = want.small ?? false;
+      return small ? publishSmall(want.track) : room.publish(source, cloneOf(want.track), sending);
     }
-    if (want.track !== null && published !== want.track) {
+    if (want.track !== null && (published !== want.track || (want.small ?? false) !== small)) {
       published = want.track;
       sending = want.sending === 'live' ? 'live' : 'muted';
-      return room.replace(source, cloneOf(want.track), sending);
+      small = want.small ?? false;
+      return small ? replaceBySmall(want.track) : room.replace(source, cloneOf(want.track), sending);
     }
     if (published === null) return null;
     const next = want.track === null ? 'muted' : want.sending;
@@ -44,6 +59,9 @@ export function createOutgoing(source: SourceKind, room: MediaRoom, desired: () 
     sending = next;
     return room.setSending(source, next);
   }
+
+  const publishSmall = async (track: MediaStreamTrack) => room.publish(source, await smallCloneOf(track), sending);
+  const replaceBySmall = async (track: MediaStreamTrack) => room.replace(source, await smallCloneOf(track), sending);
 
   function refresh() {
     if (closed || busy) return;

@@ -18,6 +18,8 @@ interface Preferences {
   readonly selfHidden: boolean;
   /** I want to be told when I speak while I am muted. */
   readonly mutedHint: boolean;
+  /** Small pictures both ways; absent until the person chooses: then the browser decides. */
+  readonly saver?: boolean | undefined;
 }
 
 interface PreferencesStore extends Preferences {
@@ -36,7 +38,7 @@ export const usePreferences = create<PreferencesStore>()((set, get) => ({
 
 function readPreferences(): Preferences {
   const stored = readStored(key);
-  const { locale, theme, interpretation, selfHidden, mutedHint } =
+  const { locale, theme, interpretation, selfHidden, mutedHint, saver } =
     typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
   return {
     locale: locales.find((each) => each === locale),
@@ -44,5 +46,6 @@ function readPreferences(): Preferences {
     interpretation: typeof interpretation === 'string' ? interpretation : undefined,
     selfHidden: selfHidden === true,
     mutedHint: mutedHint === true,
+    saver: typeof saver === 'boolean' ? saver : undefined,
   };
 }

@@ -6,8 +6,8 @@ import { announce } from '#client/ui/announcer/announcements.ts';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { deviceTrouble } from './device-problem-of.ts';
 import styles from './device-check.module.css';
-import type { SystemName } from './platform.ts';
-import { platformOf } from './platform.ts';
+import type { SystemName } from '#client/lib/platform.ts';
+import { platformOf } from '#client/lib/platform.ts';
 
 interface Props {
   readonly microphone: SourceState['state'];

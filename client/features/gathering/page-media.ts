@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useEffect, useRef, useState } from 'react';
 import { onPageReturn } from '#client/lib/page-return.ts';
 import type { MediaSession } from '#client/media/media-session.ts';
+import { usePreferences } from '#client/stores/preferences.ts';
 import type { GatheringStore } from '#client/stores/gathering-store.ts';
 import { rememberChoices, savedDevices } from './device-memory.ts';
 
@@ -46,7 +47,7 @@ export function useCreatePageMedia(gathering: GatheringStore): PageMedia {
 
 async function openSession({ serverNow, requestTickets }: GatheringStore): Promise<MediaSession> {
   const { openMediaSession } = await import('#client/media/open-media-session.ts');
-  return openMediaSession({ clock: { now: serverNow }, requestTickets, preferences: savedDevices });
+  return openMediaSession({ clock: { now: serverNow }, requestTickets, preferences: savedDevices, saver: usePreferences.getState().saver });
 }
 
 function follow(session: MediaSession, { store }: GatheringStore): () => void {

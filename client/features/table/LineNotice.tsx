@@ -15,7 +15,8 @@ export function LineNotice() {
   const on = useMediaSnapshot(({ state }) => state === 'on');
   const pictures = useMediaSnapshot(({ line }) => line.pictures);
   const soundOnly = useMediaSnapshot(({ line }) => line.soundOnly);
-  const text = !on || pictures === 'all' ? null : t(soundOnly ? 'line.soundOnly' : `line.${pictures}`);
+  const saver = useMediaSnapshot(({ line }) => line.saver);
+  const text = !on || pictures === 'all' || (pictures === 'small' && saver) ? null : t(soundOnly ? 'line.soundOnly' : `line.${pictures}`);
   useEffect(() => {
     if (text !== null) announce(text);
   }, [text]);

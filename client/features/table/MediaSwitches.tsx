@@ -3,6 +3,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useMediaSession } from '#client/media/react/media-session-context.ts';
 import { useMediaSnapshot } from '#client/media/react/use-media-snapshot.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
+import { usePreferences } from '#client/stores/preferences.ts';
 import { SettingSwitch } from './SettingSwitch.tsx';
 import { SoundSwitches } from './SoundSwitches.tsx';
 import styles from './media-switches.module.css';
@@ -12,11 +13,22 @@ export function MediaSwitches() {
   const { t } = useTranslation('settings');
   const session = useMediaSession();
   const soundOnly = useMediaSnapshot(({ line }) => line.soundOnly);
+  const saver = useMediaSnapshot(({ line }) => line.saver);
+  const remember = usePreferences(({ set }) => set);
   const listening = useGathering(({ mine }) => mine?.mode === 'listening');
   return (
     <div className={styles['settings']}>
       <DeviceCheck listening={listening} />
       <SettingSwitch label={t('soundOnly.label')} hint={t('soundOnly.hint')} on={soundOnly} onChange={(on) => session.setSoundOnly(on)} />
+      <SettingSwitch
+        label={t('saver.label')}
+        hint={t('saver.hint')}
+        on={saver}
+        onChange={(on) => {
+          session.setSaver(on);
+          remember({ saver: on });
+        }}
+      />
       {!listening && <SoundSwitches />}
     </div>
   );

@@ -53,6 +53,7 @@ export function createMediaSessionHarness(change: Partial<MediaSessionDeps> = {}
     levels: silentLevels,
     random: () => 0.5,
     publishesEarly: true,
+    saves: false,
     ...change,
   });
   return Object.assign(harness, { session });

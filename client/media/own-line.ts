@@ -1,0 +1,44 @@
+import { createLineWatch } from './line-watch.ts';
+import type { LineQuality, ReceivedPictures } from './media-room.ts';
+import type { Line } from './media-snapshot.ts';
+
+/** One's own line, and what the person wants it spared: what of the others' pictures comes of both. */
+export interface OwnLine {
+  readonly now: () => Line;
+  readonly receiving: () => ReceivedPictures;
+  /** Saver mode: a slow machine or a metered line. */
+  readonly saves: () => boolean;
+  readonly heard: (quality: LineQuality) => void;
+  readonly setSoundOnly: (on: boolean) => void;
+  readonly setSaver: (on: boolean) => void;
+  readonly dispose: () => void;
+}
+
+/** `changed` is called whenever what is received or sent should change. */
+export function createOwnLine(now: () => number, saves: boolean, changed: () => void): OwnLine {
+  const watch = createLineWatch(now, changed);
+  let soundOnly = false;
+  let saver = saves;
+
+  function receiving(): ReceivedPictures {
+    if (soundOnly) return 'none';
+    return saver && watch.pictures === 'all' ? 'small' : watch.pictures;
+  }
+
+  return {
+    now: () => ({ quality: watch.quality, pictures: receiving(), soundOnly, saver }),
+    receiving,
+    saves: () => saver,
+    heard: watch.heard,
+    setSoundOnly(on) {
+      soundOnly = on;
+      if (!on) watch.tryAgain();
+      changed();
+    },
+    setSaver(on) {
+      saver = on;
+      changed();
+    },
+    dispose: watch.dispose,
+  };
+}
