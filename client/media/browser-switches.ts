@@ -31,7 +31,7 @@ interface Row {
 const everywhere: BrowserSwitches = { publishesEarly: true, saves: false };
 
 /** What differs between browsers and cannot be asked of them as a feature; later rows win. docs/browsers.md has the rest. */
-export const browserTable: readonly Row[] = [
+const browserTable: readonly Row[] = [
   {
     fits: (_, { system }) => system === 'ios',
     turns: { publishesEarly: false },
