@@ -19,7 +19,7 @@ export interface Outgoing {
 }
 
 /** 180 lines, as the lowest layer of the full picture has. */
-const smallPicture: MediaTrackConstraints = { width: { max: 320 }, height: { max: 180 }, frameRate: { max: 15 } };
+const smallPicture: MediaTrackConstraints = { width: { ideal: 320, max: 320 }, height: { ideal: 180, max: 180 }, frameRate: { max: 15 } };
 
 async function smallCloneOf(track: MediaStreamTrack): Promise<MediaStreamTrack> {
   const clone = cloneOf(track);
