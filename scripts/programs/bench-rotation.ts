@@ -12,10 +12,11 @@ import { serveBuiltPage } from '#tests/support/serve-built-page.ts';
 import { benchmarkOutput } from '../benchmark-output.mjs';
 import { projectFolder } from '../launch/places.mjs';
 import { Refusal } from '../launch/refusal.mjs';
+import { connectsPerSecond } from '../rotation/connects.ts';
 import { measureOverlap } from '../rotation/overlap.ts';
 import type { Overlap } from '../rotation/overlap.ts';
 import { processWith } from '#tests/support/process-usage.ts';
-import { rotationResults } from '../rotation/results.ts';
+import { connectsResult, rotationResults } from '../rotation/results.ts';
 import type { MeasuredRotations } from '../rotation/results.ts';
 
 /**
@@ -70,10 +71,19 @@ async function measure(chromium: string, roundTripMs: number): Promise<MeasuredR
   return { roundTripMs, figures, overlaps };
 }
 
+async function measureConnects(): Promise<number> {
+  const livekit = await startEmbeddedLiveKit();
+  try {
+    return await connectsPerSecond(livekit);
+  } finally {
+    await livekit.end();
+  }
+}
+
 async function bench(): Promise<boolean> {
   const chromium = chromiumPath();
   if (chromium === null || liveKitBinary === null) throw new Refusal('Chromium and a livekit-server are needed: run `npm test` once.');
-  const results = [];
+  const results = [connectsResult(await measureConnects())];
   for (const roundTripMs of values['round-trips'].split(',').map(Number))
     results.push(...rotationResults(await measure(chromium, roundTripMs)));
   process.stdout.write(`${benchmarkOutput('rotation', results, { json: values.json })}\n`);

@@ -34,6 +34,9 @@ export function rotationResults({ roundTripMs, figures, overlaps }: MeasuredRota
   return roundTripMs === 0 ? results : results.map((one) => ({ ...one, name: `${one.name}@${roundTripMs}` }));
 }
 
+/** People the media server lets in within a second. */
+export const connectsResult = (perSecond: number): Result => result('connects.perSecond', perSecond, '1/s', null);
+
 const heardIn = (figures: readonly RotationFigures[]) => figures.flatMap(({ heard }) => heard.map((ms) => ms ?? missedMs));
 const seenIn = (figures: readonly RotationFigures[]) => figures.flatMap(({ seen }) => seen.map((ms) => ms ?? missedMs));
 
