@@ -1,6 +1,7 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import type { OpenWay } from '#shared/contract/check.ts';
 import type { SystemCommand } from '#shared/gathering/commands.ts';
 import type { Config } from '#server/config/config.ts';
 import type { InstanceSecrets } from '#server/config/instance-secrets.ts';
@@ -22,6 +23,7 @@ import { createDemonstrations } from '#server/rehearsal/demonstrations.ts';
 import { freshId } from '#server/runtime/fresh-ids.ts';
 import { startMediaReconciler } from '#server/runtime/media-reconciler.ts';
 import { startPresenceLeases } from '#server/runtime/presence-leases.ts';
+import { createProbes } from '#server/runtime/probes.ts';
 import { startRuntime } from '#server/runtime/start-runtime.ts';
 import { createSockets, type Sockets } from '#server/sockets/create-sockets.ts';
 
@@ -33,6 +35,8 @@ export interface Ports {
   readonly matcher: Matcher;
   /** Where LiveKit's signalling is passed on to; null without a media server. */
   readonly signalling: URL | null;
+  /** Hosts and ports that sound and picture go to, as far as they are known now. */
+  readonly mediaWays: () => readonly OpenWay[];
   /** Whether the media server is ours alone. */
   readonly ownMedia: boolean;
 }
@@ -66,11 +70,13 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     gatherings: async () => (await gatherings.loaded()).length,
     ofNode: config.metricsPort !== null,
   });
+  const probes = createProbes(media, clock, logging('probe'));
   const reconciler = startMediaReconciler({
     gatherings,
     media,
     clock,
     exclusive: ports.ownMedia,
+    isElsewhere: (mediaRoom) => probes.isOurs(mediaRoom),
     onRemoved: () => metrics.strangerRemoved(),
     onError: logging('media'),
   });
@@ -96,6 +102,8 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     failureLimits: createFailureLimits(),
     demonstrations,
     instanceKey: secrets.instanceKey,
+    probes,
+    mediaWays: ports.mediaWays,
   };
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   const takeMediaHint: TakeMediaHint = async (body, signature) => {
@@ -138,6 +146,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     demonstrations.stop();
     leases.stop();
     reconciler.stop();
+    probes.stop();
     // Socket.IO waits for every connection of the server, those that pass through to the media server included.
     proxy.close();
     await shown.sockets?.close();

@@ -30,8 +30,9 @@ async function main(): Promise<void> {
   const { eventStore: store, accessStore: access } = openSqliteStores(config.dataFolder);
   const secrets = instanceSecrets(config.dataFolder, config.instanceKey);
   const mediaLog = { info: (message: string) => log.info(message), warn: (message: string) => log.warn(message) };
-  const [{ media, signalling, notes }, matcher] = await Promise.all([openMediaServer(config.media, mediaLog), startMatcher()]);
-  const ports = { store, access, clock: systemClock, media, matcher, signalling, ownMedia: config.media.kind === 'embedded' };
+  const [{ media, signalling, notes, ways }, matcher] = await Promise.all([openMediaServer(config.media, mediaLog), startMatcher()]);
+  const ownMedia = config.media.kind === 'embedded';
+  const ports = { store, access, clock: systemClock, media, matcher, signalling, mediaWays: ways, ownMedia };
   let app: App;
   try {
     app = await createApp(config, secrets, ports, log);

@@ -21,6 +21,7 @@ const statuses: Partial<Record<ShellError, number>> = {
   bad_link: 403,
   wrong_origin: 403,
   key_needed: 401,
+  no_media: 503,
 };
 
 const isShellError = (code: ErrorCode): code is ShellError => code in statuses;

@@ -7,6 +7,7 @@ import sirv from 'sirv';
 import { limits } from '#shared/contract/limits.ts';
 import { LaneClosed, LaneFull } from '#server/runtime/lane.ts';
 import { answerRefusal, Refused } from './answers.ts';
+import { checkRoutes } from './check-routes.ts';
 import { gatheringRoutes } from './gathering-routes.ts';
 import type { Host } from './host.ts';
 import { inlineStyles } from './inline-styles.ts';
@@ -54,6 +55,7 @@ export function createHttp({ host, log, clientFolder, secure, isReady, takeMedia
   });
   gatheringRoutes(api, host);
   sessionRoutes(api, host);
+  checkRoutes(api, host);
   api.use(() => {
     throw new Refused('malformed');
   });

@@ -4,6 +4,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 const failuresPerAddress = 30;
 const joinsPerLink = 1200;
 const creationsPerAddress = 30;
+/** Checks of a connection that one address may begin in ten minutes. */
+const probesPerAddress = 20;
 
 /** Limits that also work in one process: per address on failures only, per link on use. */
 export interface FailureLimits {
@@ -13,12 +15,14 @@ export interface FailureLimits {
   /** False when a link is used faster than any gathering fills. */
   mayUse(link: string): Promise<boolean>;
   mayCreate(address: string): Promise<boolean>;
+  mayProbe(address: string): Promise<boolean>;
 }
 
 export function createFailureLimits(): FailureLimits {
   const failures = new RateLimiterMemory({ keyPrefix: 'failure', points: failuresPerAddress, duration: 600 });
   const uses = new RateLimiterMemory({ keyPrefix: 'use', points: joinsPerLink, duration: 60 });
   const creations = new RateLimiterMemory({ keyPrefix: 'create', points: creationsPerAddress, duration: 60 });
+  const probes = new RateLimiterMemory({ keyPrefix: 'probe', points: probesPerAddress, duration: 600 });
   const consume = async (limiter: RateLimiterMemory, key: string): Promise<boolean> => {
     try {
       await limiter.consume(key);
@@ -38,5 +42,6 @@ export function createFailureLimits(): FailureLimits {
     },
     mayUse: (link) => consume(uses, link),
     mayCreate: (address) => consume(creations, address),
+    mayProbe: (address) => consume(probes, address),
   };
 }

@@ -1,8 +1,10 @@
+import type { OpenWay } from '#shared/contract/check.ts';
 import type { Demonstrations } from '#server/rehearsal/demonstrations.ts';
 import type { AccessStore, GatheringEntry } from '#server/ports/access-store.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Gathering } from '#server/runtime/gathering.ts';
 import type { Gatherings } from '#server/runtime/gatherings.ts';
+import type { Probes } from '#server/runtime/probes.ts';
 import { readSlug } from '#server/runtime/slugs.ts';
 import { Refused } from './answers.ts';
 import type { Capabilities } from './capabilities.ts';
@@ -21,6 +23,9 @@ export interface Host {
   readonly failureLimits: FailureLimits;
   readonly demonstrations: Demonstrations;
   readonly instanceKey: string;
+  readonly probes: Probes;
+  /** Hosts and ports of the media server. */
+  readonly mediaWays: () => readonly OpenWay[];
 }
 
 /** The gathering of an address, or a refusal; wrong codes count against the address they come from. */

@@ -15,6 +15,8 @@ export interface TicketRequest {
   readonly waits?: boolean;
   /** May publish a microphone alone. False unless said. */
   readonly soundOnly?: boolean;
+  /** Publishes to nobody and gets nothing: to try the way to the media server. False unless said. */
+  readonly alone?: boolean;
 }
 
 export interface MediaPerson {

@@ -11,6 +11,7 @@ let media: MemoryMediaServer;
 let reconciler: MediaReconciler;
 const errors: unknown[] = [];
 let sentAway = 0;
+let elsewhere = '';
 
 const gathering = { world: () => story.world } as Partial<Gathering> as Gathering;
 const start = (exclusive = true) =>
@@ -19,6 +20,7 @@ const start = (exclusive = true) =>
     media,
     clock,
     exclusive,
+    isElsewhere: (name) => name === elsewhere,
     onRemoved: () => (sentAway += 1),
     onError: (error) => errors.push(error),
   });
@@ -36,6 +38,7 @@ beforeEach(async () => {
   reconciler = start();
   errors.length = 0;
   sentAway = 0;
+  elsewhere = '';
   await pass(0);
 });
 afterEach(() => {
@@ -54,10 +57,14 @@ describe('M3 the media rooms', () => {
     expect(await media.mediaRooms()).toEqual(wanted);
   });
 
-  it('that nobody wants are closed, unless they may be those of others', async () => {
+  it('that nobody wants are closed, unless they are a probe or may be those of others', async () => {
     await media.openMediaRoom('left over', 4);
     await pass(15_000);
     expect(await media.mediaRooms()).not.toContain('left over');
+    elsewhere = 'a probe';
+    await media.openMediaRoom('a probe', 1);
+    await pass(15_000);
+    expect(await media.mediaRooms()).toContain('a probe');
     reconciler.stop();
     reconciler = start(false);
     await media.openMediaRoom('of others', 4);

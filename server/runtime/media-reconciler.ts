@@ -33,11 +33,13 @@ export function startMediaReconciler(parts: {
   readonly media: MediaServer;
   readonly clock: Clock;
   readonly exclusive: boolean;
+  /** Media rooms besides those of the gatherings that somebody else here made and closes. */
+  readonly isElsewhere: (mediaRoom: string) => boolean;
   /** Somebody was sent away. */
   readonly onRemoved: () => void;
   readonly onError: (error: unknown) => void;
 }): MediaReconciler {
-  const { gatherings, media, clock, exclusive, onRemoved, onError } = parts;
+  const { gatherings, media, clock, exclusive, isElsewhere, onRemoved, onError } = parts;
   const unwanted = new Map<string, number>();
   let stopped = false;
   let cancel = (): void => undefined;
@@ -69,7 +71,7 @@ export function startMediaReconciler(parts: {
     for (const mediaRoom of unwanted.keys()) if (wanted.has(mediaRoom) || !existing.has(mediaRoom)) unwanted.delete(mediaRoom);
     if (!exclusive) return;
     for (const mediaRoom of existing) {
-      if (wanted.has(mediaRoom)) continue;
+      if (wanted.has(mediaRoom) || isElsewhere(mediaRoom)) continue;
       const turns = (unwanted.get(mediaRoom) ?? 0) + 1;
       unwanted.set(mediaRoom, turns);
       if (turns >= turnsUnwanted) await media.closeMediaRoom(mediaRoom);

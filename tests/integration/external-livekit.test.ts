@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { versionOf } from '#server/adapters/livekit/check-external.ts';
+import { welcomeOf } from '#server/adapters/livekit/check-external.ts';
 import { freeTcpPort } from '#server/adapters/livekit/free-ports.ts';
 import { openMediaServer } from '#server/adapters/livekit/open-media-server.ts';
 import { startCuttableRelay } from '#tests/support/cuttable-relay.ts';
@@ -84,6 +84,6 @@ describe.skipIf(liveKitBinary === null)(`a real LiveKit server${liveKitNote}`, (
   test('tells which version it is', async () => {
     const livekit = await startEmbeddedLiveKit();
     onTestFinished(livekit.end);
-    expect(await versionOf(livekit.supervisor.address)).toBe('1.13.5');
+    expect(await welcomeOf(livekit.supervisor.address)).toEqual({ version: '1.13.5', relays: [] });
   });
 });

@@ -39,6 +39,7 @@ export async function startTestApp(environment: Record<string, string> = {}, por
     media: new MemoryMediaServer(() => Date.now()),
     matcher: inlineMatcher(20_000),
     signalling: null,
+    mediaWays: () => [],
     ownMedia: true,
     ...ports,
   };

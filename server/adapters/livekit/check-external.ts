@@ -10,21 +10,30 @@ const testedVersion = '1.13.5';
 const worthALine = 10;
 const answerWithin = 4_000;
 
+export interface ExternalFindings {
+  /** What is not as it should be, one sentence each. */
+  readonly notes: readonly string[];
+  /** Addresses of relays that it tells browsers of. */
+  readonly relays: readonly string[];
+}
+
 /**
- * What is not as it should be at a LiveKit server that somebody else runs, one sentence each, besides that it cannot be reached or
- * refuses our keys, which its status tells. What cannot be found out is left out. No sentence holds a token or a key.
+ * What is found at a LiveKit server that somebody else runs, besides that it cannot be reached or refuses our keys, which its
+ * status tells. What cannot be found out is left out. No sentence holds a token or a key.
  */
-export async function checkExternal(address: LiveKitAddress): Promise<string[]> {
-  const [skew, making, version] = await Promise.all([
+export async function checkExternal(address: LiveKitAddress): Promise<ExternalFindings> {
+  const [skew, making, welcome] = await Promise.all([
     clockSkew(address.url).catch(() => null),
     makesMediaRooms(address).catch(() => false),
-    versionOf(address).catch(() => null),
+    welcomeOf(address).catch(() => null),
   ]);
-  return [
+  const version = welcome?.version ?? null;
+  const notes = [
     ...(skew !== null && Math.abs(skew) >= worthALine ? [clockSentence(skew)] : []),
     ...(version !== null && isOlder(version) ? [versionSentence(version)] : []),
     ...(making ? [autoCreateSentence] : []),
   ];
+  return { notes, relays: welcome?.relays ?? [] };
 }
 
 const clockSentence = (skew: number) =>
@@ -54,8 +63,8 @@ async function makesMediaRooms(address: LiveKitAddress): Promise<boolean> {
   return response.ok;
 }
 
-/** It tells its version to those who join only, so a media room is made for that, and closed again. */
-export async function versionOf(address: LiveKitAddress): Promise<string | null> {
+/** It tells its version and its relays to those who join only, so a media room is made for that, and closed again. */
+export async function welcomeOf(address: LiveKitAddress): Promise<{ version: string | null; relays: string[] } | null> {
   const mediaRoom = newName();
   const client = new RoomServiceClient(address.url.href, address.apiKey, address.apiSecret, { requestTimeout: answerWithin / 1000 });
   await client.createRoom({ name: mediaRoom, maxParticipants: 1, emptyTimeout: 10 });
@@ -64,7 +73,9 @@ export async function versionOf(address: LiveKitAddress): Promise<string | null>
     const url = endpoint(address.url, '/rtc', { access_token: token, protocol: '16', sdk: 'js', auto_subscribe: '0' });
     url.protocol = url.protocol.replace('http', 'ws');
     const { message } = SignalResponse.fromBinary(await firstMessage(url));
-    return message.case === 'join' ? (message.value.serverInfo?.version ?? null) : null;
+    if (message.case !== 'join') return null;
+    const { serverInfo, iceServers } = message.value;
+    return { version: serverInfo?.version ?? null, relays: iceServers.flatMap(({ urls }) => urls).filter((url) => url.startsWith('turn')) };
   } finally {
     await client.deleteRoom(mediaRoom);
   }

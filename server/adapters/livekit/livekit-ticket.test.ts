@@ -37,6 +37,16 @@ test('who listens to a plenary is hidden; who interprets publishes a microphone 
   expect(interpreter.video).toMatchObject({ canPublish: true, canPublishSources: ['microphone'], hidden: false });
 });
 
+test('who tries the way to the media server publishes to nobody and gets nothing', async () => {
+  const { video } = await grantsOf(true, { alone: true });
+  expect(video).toMatchObject({
+    canPublish: true,
+    canPublishSources: ['camera', 'microphone'],
+    canSubscribe: false,
+    canPublishData: false,
+  });
+});
+
 test('it lasts two and a half minutes, and its stated end is never later than the real one', async () => {
   const before = Date.now();
   const ticket = await signTicket({ mediaRoom: 'm', identity: 'p', mayPublish: true }, address);

@@ -7,7 +7,7 @@ const everySource = [TrackSource.CAMERA, TrackSource.MICROPHONE, TrackSource.SCR
 
 /** Signs a ticket for one media room. Every grant is spelt out, because LiveKit takes a missing one as given. */
 export async function signTicket(
-  { mediaRoom, identity, mayPublish, hidden = false, waits = false, soundOnly = false }: TicketRequest,
+  { mediaRoom, identity, mayPublish, hidden = false, waits = false, soundOnly = false, alone = false }: TicketRequest,
   { apiKey, apiSecret }: LiveKitAddress,
 ): Promise<MediaTicket> {
   // Taken before the token takes its own time, so never later than the token says.
@@ -16,12 +16,17 @@ export async function signTicket(
   token.addGrant({
     roomJoin: true,
     room: mediaRoom,
-    canSubscribe: !waits,
+    canSubscribe: !waits && !alone,
     canPublish: mayPublish && !waits,
-    canPublishSources: mayPublish && !waits ? (soundOnly ? [TrackSource.MICROPHONE] : everySource) : [],
+    canPublishSources: mayPublish && !waits ? sourcesOf(soundOnly, alone) : [],
     canPublishData: false,
     canUpdateOwnMetadata: false,
     hidden: hidden || waits,
   });
   return { token: await token.toJwt(), expiresAt };
+}
+
+function sourcesOf(soundOnly: boolean, alone: boolean): TrackSource[] {
+  if (soundOnly) return [TrackSource.MICROPHONE];
+  return alone ? [TrackSource.CAMERA, TrackSource.MICROPHONE] : everySource;
 }

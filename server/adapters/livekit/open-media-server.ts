@@ -1,7 +1,9 @@
+import type { OpenWay } from '#shared/contract/check.ts';
 import type { MediaServer } from '#server/ports/media-server.ts';
 import { checkExternal } from './check-external.ts';
 import { connectLiveKit } from './livekit-media-server.ts';
 import type { EmbeddedOptions, LiveKitAddress, MediaLog, MediaOptions } from './livekit-options.ts';
+import { foreignWays } from './media-ways.ts';
 import { superviseLiveKit, type Supervisor } from './supervisor.ts';
 import { TextOnlyMediaServer } from './text-only-media-server.ts';
 
@@ -11,6 +13,8 @@ export interface OpenedMedia {
   readonly signalling: URL | null;
   /** What is not as it should be at a media server of somebody else, one sentence each. */
   readonly notes: readonly string[];
+  /** Hosts and ports that sound and picture go to, as far as they are known now. */
+  readonly ways: () => readonly OpenWay[];
 }
 
 /**
@@ -20,7 +24,7 @@ export interface OpenedMedia {
 export async function openMediaServer(options: MediaOptions, log: MediaLog): Promise<OpenedMedia> {
   switch (options.kind) {
     case 'none':
-      return { media: new TextOnlyMediaServer('not_found', options.detail), signalling: null, notes: [] };
+      return { media: new TextOnlyMediaServer('not_found', options.detail), signalling: null, notes: [], ways: () => [] };
     case 'external':
       return external({ url: httpUrl(options.url), apiKey: options.apiKey, apiSecret: options.apiSecret }, log);
     case 'embedded':
@@ -30,15 +34,21 @@ export async function openMediaServer(options: MediaOptions, log: MediaLog): Pro
 
 async function external(address: LiveKitAddress, log: MediaLog): Promise<OpenedMedia> {
   const media = await connectLiveKit(address);
+  let relays: readonly string[] = [];
+  const opened = { media, signalling: address.url, ways: () => foreignWays(address.url, relays) };
+  const look = async () => {
+    const found = await checkExternal(address);
+    relays = found.relays;
+    return found.notes;
+  };
   const status = media.status();
-  if (status.kind === 'on' || status.reason !== 'unreachable')
-    return { media, signalling: address.url, notes: await checkExternal(address) };
+  if (status.kind === 'on' || status.reason !== 'unreachable') return { ...opened, notes: await look() };
   const stop = media.onStatus((now) => {
     if (now.kind === 'off' && now.reason === 'unreachable') return;
     stop();
-    void checkExternal(address).then((notes) => notes.forEach((note) => log.warn(note)));
+    void look().then((notes) => notes.forEach((note) => log.warn(note)));
   });
-  return { media, signalling: address.url, notes: [] };
+  return { ...opened, notes: [] };
 }
 
 async function embedded(options: EmbeddedOptions, log: MediaLog): Promise<OpenedMedia> {
@@ -47,9 +57,10 @@ async function embedded(options: EmbeddedOptions, log: MediaLog): Promise<Opened
     supervisor = await superviseLiveKit(options, log);
   } catch (error) {
     const detail = error instanceof Error ? error.message : 'livekit-server did not start';
-    return { media: new TextOnlyMediaServer('start_failed', detail), signalling: null, notes: [] };
+    return { media: new TextOnlyMediaServer('start_failed', detail), signalling: null, notes: [], ways: () => [] };
   }
-  return { media: await connectLiveKit(supervisor.address, supervisor), signalling: supervisor.address.url, notes: [] };
+  const { address, ways } = supervisor;
+  return { media: await connectLiveKit(address, supervisor), signalling: address.url, notes: [], ways: () => ways };
 }
 
 /** `ws://…` and `wss://…`, as LiveKit's own documents write it, stand for http and https. */

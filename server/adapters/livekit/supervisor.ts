@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { OpenWay } from '#shared/contract/check.ts';
 import { freeTcpPort, freeUdpPort } from './free-ports.ts';
 import { liveKitConfig, type LiveKitPorts } from './livekit-config.ts';
 import type { EmbeddedOptions, LiveKitAddress, MediaLog, MediaNetwork } from './livekit-options.ts';
 import { startLiveKit, type LiveKitProcess } from './livekit-process.ts';
+import { ownWays } from './media-ways.ts';
 import { endLeftBehind, forgetRun, noteRun, writePrivately } from './run-record.ts';
 
 export interface Supervisor {
   /** The same for as long as this supervisor lives, restarts included. */
   readonly address: LiveKitAddress;
+  /** Where sound and picture go. */
+  readonly ways: readonly OpenWay[];
   /** Process id of the running server; null between its end and its next start. */
   pid(): number | null;
   /** How often it ended by itself. */
@@ -106,6 +110,7 @@ export async function superviseLiveKit(options: EmbeddedOptions, log: MediaLog):
   };
   return {
     address: { url, apiKey, apiSecret },
+    ways: ownWays(ports, mediaIp),
     pid: () => running?.pid ?? null,
     restarts: () => ends,
     onChange: (listener) => void listeners.push(listener),
