@@ -34,6 +34,7 @@ export const screens: readonly Screen[] = [
   screen('/new', async () => (await import('#client/features/prepare/NewGathering.tsx')).NewGathering, 'organiser'),
   screen('/o/:slug/setup', async () => (await import('#client/features/prepare/SetupPage.tsx')).SetupPage, 'organiser'),
   screen('/o/:slug/live', async () => (await import('#client/features/live/LivePage.tsx')).LivePage, 'organiser'),
+  screen('/check', async () => (await import('#client/features/check/CheckPage.tsx')).CheckPage, 'pages'),
   page('accessibility'),
   page('privacy'),
   page('help'),

@@ -51,13 +51,18 @@ export interface WholeFoyer {
 interface FoyerOptions {
   /** With the embedded media server, or without any. */
   readonly media: boolean;
+  /** Media over TCP too, at this port. */
+  readonly mediaTcpPort?: number;
   /** More arguments for Chromium. */
   readonly chromium?: readonly string[];
 }
 
-export async function openFoyer({ media, chromium = [] }: FoyerOptions): Promise<WholeFoyer> {
+export async function openFoyer({ media, mediaTcpPort, chromium = [] }: FoyerOptions): Promise<WholeFoyer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'foyer-whole-'));
-  const environment: Record<string, string> = media ? { FOYER_LIVEKIT_BIN: liveKitBinary ?? '' } : {};
+  const environment: Record<string, string> = {
+    ...(media ? { FOYER_LIVEKIT_BIN: liveKitBinary ?? '' } : {}),
+    ...(mediaTcpPort === undefined ? {} : { FOYER_MEDIA_TCP_PORT: String(mediaTcpPort) }),
+  };
   const path = chromiumPath();
   if (path === null) throw new Error('There is no Chromium.');
   const [first, browser] = await Promise.all([startServerProcess(dataFolder, environment), launchChromium(path, chromium)]);

@@ -3,18 +3,25 @@ import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useMediaSession } from '#client/media/react/media-session-context.ts';
 import { useCapture } from '#client/media/react/use-capture.ts';
-import type { Device } from '#client/media/capture/capture-state.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { NativeSelect } from '#client/ui/NativeSelect.tsx';
+import { DeviceChoice } from './DeviceChoice.tsx';
 import { DeviceProblem } from './DeviceProblem.tsx';
 import styles from './device-check.module.css';
 import { LevelBars } from './LevelBars.tsx';
 import { tapPorcelain } from './porcelain-tap.ts';
 import { Preview } from './Preview.tsx';
 import { problemText } from './problem-text.ts';
+import { SpeakerChoice } from './SpeakerChoice.tsx';
 
-/** Camera, microphone and speaker as they are now: picture, loudness, a sound to hear, and what to do where something is missing. For listeners the speaker alone. */
-export function DeviceCheck({ listening = false }: { readonly listening?: boolean }) {
+interface Props {
+  /** Comes in to listen: the speaker alone. */
+  readonly listening?: boolean;
+  /** False where the speaker is tried beside it. */
+  readonly withSpeakers?: boolean;
+}
+
+/** Camera, microphone and speaker as they are now: picture, loudness, a sound to hear, and what to do where something is missing. */
+export function DeviceCheck({ listening = false, withSpeakers = true }: Props) {
   const microphone = useCapture((state) => state.microphone);
   const camera = useCapture((state) => state.camera);
   return (
@@ -24,7 +31,7 @@ export function DeviceCheck({ listening = false }: { readonly listening?: boolea
       <div className={styles['devices']}>
         {microphone.state === 'on' && <Microphones chosen={microphone.deviceId} />}
         {camera.state === 'on' && <Cameras chosen={camera.deviceId} />}
-        <Speakers />
+        {withSpeakers && <Speakers />}
       </div>
       <Refused />
     </>
@@ -68,13 +75,8 @@ function Cameras({ chosen }: { readonly chosen: string }) {
   );
 }
 
-const none: readonly Device[] = [];
-const canChooseOutput = () => 'setSinkId' in HTMLMediaElement.prototype;
-
 function Speakers() {
   const { t } = useTranslation('join');
-  const { capture } = useMediaSession();
-  const devices = useCapture((state) => (canChooseOutput() ? state.devices.speakers : none));
   const speakerId = useCapture((state) => state.speakerId);
   const [playing, setPlaying] = useState(false);
   const play = () => {
@@ -87,33 +89,10 @@ function Speakers() {
   return (
     <>
       <Volume2 size={20} strokeWidth={1.75} aria-hidden />
-      <DeviceChoice label={t('speaker')} devices={devices} chosen={speakerId} onChoose={(id) => void capture.choose('speaker', id)} />
+      <SpeakerChoice />
       <Button aria-disabled={playing} onClick={play}>
         {t('tap')}
       </Button>
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly devices: readonly Device[];
-  readonly chosen: string;
-  readonly onChoose: (id: string) => void;
-}
-
-/** A choice even of one, so that its name can be read; the system's own where the browser tells none. */
-function DeviceChoice({ label, devices, chosen, onChoose }: ChoiceProps) {
-  const { t } = useTranslation('join');
-  const choices = devices.map(({ id, name }, index) => ({ value: id, label: name || t('device', { device: label, number: index + 1 }) }));
-  const known = choices.some(({ value }) => value === chosen);
-  return (
-    <NativeSelect
-      label={label}
-      labelHidden
-      choices={known ? choices : [{ value: chosen, label: t('systemDevice', { device: label }) }, ...choices]}
-      value={chosen}
-      onChange={(event) => onChoose(event.target.value)}
-    />
   );
 }

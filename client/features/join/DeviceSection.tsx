@@ -16,10 +16,12 @@ interface Props {
   readonly autoTry: boolean;
   /** Comes in to listen: nothing of camera and microphone is offered any more. */
   readonly listening: boolean;
+  /** False where the speaker is tried beside it. */
+  readonly withSpeakers?: boolean;
 }
 
 /** Camera and microphone: an offer to try them, then the trial itself. Nothing is asked of the browser before the click. */
-export function DeviceSection({ onTry, autoTry, listening }: Props) {
+export function DeviceSection({ onTry, autoTry, listening, withSpeakers = true }: Props) {
   const { t } = useTranslation('join');
   const { session } = usePageMedia();
   const tryByItself = useEffectEvent(onTry);
@@ -37,7 +39,7 @@ export function DeviceSection({ onTry, autoTry, listening }: Props) {
       ) : (
         <MediaSessionContext value={session}>
           <Suspense fallback={<Offer onTry={onTry} />}>
-            <DeviceCheck listening={listening} />
+            <DeviceCheck listening={listening} withSpeakers={withSpeakers} />
           </Suspense>
         </MediaSessionContext>
       )}

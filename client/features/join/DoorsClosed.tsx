@@ -37,6 +37,7 @@ export function DoorsClosed({ front }: { readonly front: FrontView }) {
       startsAt: front.startsAt,
       endsAt: programmeEnd(front.startsAt, front.programme),
       address: `${location.origin}/g/${front.slug}`,
+      note: `${t('check', { ns: 'common' })}\n${location.origin}/check`,
     };
     const address = URL.createObjectURL(new Blob([calendarFile(entry, now())], { type: 'text/calendar' }));
     const link = Object.assign(document.createElement('a'), { href: address, download: `${front.slug}.ics` });

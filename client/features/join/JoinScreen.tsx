@@ -6,6 +6,7 @@ import { phoneWidth } from '#client/features/participant/screen-width.ts';
 import { useMediaQuery } from '#client/lib/media-query.ts';
 import { readProfile } from '#client/stores/remembered-profile.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { CheckLink } from '#client/ui/CheckLink.tsx';
 import { DoubleRule } from '#client/ui/DoubleRule.tsx';
 import { Header } from '#client/ui/Header.tsx';
 import type { Profile } from '#shared/gathering/people.ts';
@@ -97,6 +98,7 @@ export function JoinScreen({ front, opened }: Props) {
                 </div>
               )}
               <DeviceSection onTry={entering.tryDevices} autoTry={checked} listening={entering.coming === 'listening'} />
+              <CheckLink newTab />
             </div>
           )}
         </div>

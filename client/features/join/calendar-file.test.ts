@@ -8,6 +8,7 @@ const entry = {
   startsAt: Date.UTC(2021, 5, 8, 12, 0),
   endsAt: Date.UTC(2021, 5, 8, 13, 5),
   address: 'https://foyer.example/g/abc',
+  note: 'Vérifier cet appareil : https://foyer.example/check',
 };
 
 describe('the calendar file', () => {
@@ -17,6 +18,9 @@ describe('the calendar file', () => {
     expect(lines).toContain('DTSTART:20210608T120000Z');
     expect(lines).toContain('DTEND:20210608T130500Z');
     expect(lines).toContain('SUMMARY:Pause-café\\, la suite\\; "ensemble"');
+    expect(calendarFile(entry, 0).replaceAll('\r\n ', '')).toContain(
+      'DESCRIPTION:Efus et CMNCP\\nVérifier cet appareil : https://foyer.example/check',
+    );
     expect(lines.at(-1)).toBe('');
   });
 

@@ -6,6 +6,8 @@ export interface CalendarEntry {
   readonly startsAt: number;
   readonly endsAt: number;
   readonly address: string;
+  /** What to do on a day before. */
+  readonly note: string;
 }
 
 /** An iCalendar file (RFC 5545) with one event. `madeAt` is the instant of writing. */
@@ -20,7 +22,7 @@ export function calendarFile(entry: CalendarEntry, madeAt: number): string {
     `DTSTART:${utc(entry.startsAt)}`,
     `DTEND:${utc(entry.endsAt)}`,
     `SUMMARY:${escaped(entry.title)}`,
-    ...(entry.organisedBy === '' ? [] : [`DESCRIPTION:${escaped(entry.organisedBy)}`]),
+    `DESCRIPTION:${escaped([entry.organisedBy, entry.note].filter((line) => line !== '').join('\n'))}`,
     `URL:${entry.address}`,
     `LOCATION:${escaped(entry.address)}`,
     'END:VEVENT',

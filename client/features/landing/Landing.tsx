@@ -2,6 +2,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { CodeForm } from '#client/features/landing/CodeForm.tsx';
 import { FoundingCase } from '#client/features/landing/FoundingCase.tsx';
 import { TableSeenFromAbove } from '#client/features/landing/TableSeenFromAbove.tsx';
+import { CheckLink } from '#client/ui/CheckLink.tsx';
 import { leaveTo } from '#client/lib/leave-to.ts';
 import { ButtonLink } from '#client/ui/ButtonLink.tsx';
 import { Footer } from '#client/ui/Footer.tsx';
@@ -33,6 +34,7 @@ export function Landing({ go = leaveTo }: Props) {
               </ButtonLink>
               <FoundingCase go={go} />
               <CodeForm go={go} />
+              <CheckLink className={styles['check']} />
             </div>
           </div>
           <TableSeenFromAbove />

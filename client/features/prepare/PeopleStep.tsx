@@ -33,6 +33,7 @@ export function PeopleStep({ slug, hall }: Props) {
         </Sheet>
       )}
       {shared !== null && <CopyField label={t('people.sharedLink')} hint={t(`people.sharedLinkHint.${hall.door}`)} text={shared} />}
+      <CopyField label={t('people.checkLink')} hint={t('people.checkLinkHint')} text={`${location.origin}/check`} />
       {hall.clock.phase !== 'over' && (
         <section className={formStyles['part']}>
           <h2>{t('people.personal')}</h2>
