@@ -11,6 +11,7 @@ import { prepare } from './suite/prepare.mjs';
  * @type {Record<string, { project: string, file: string, env?: Record<string, string> }>}
  */
 const proofs = {
+  check: { project: 'proof', file: 'tests/proof/check-ways.test.ts' },
   axe: { project: 'e2e', file: 'tests/e2e/axe.test.ts', env: { FOYER_AXE: 'all' } },
   founding: { project: 'proof', file: 'tests/proof/founding-case.test.ts' },
   soak: { project: 'proof', file: 'tests/proof/soak.test.ts' },

@@ -17,8 +17,9 @@ async function probe({ open, hasTcp = true, hasRelay = false, entry = true }: Wo
   const lines = new Set<ProbeLine>();
   const news: ConnectionFindings[] = [];
   const there = open.filter((way) => (way !== 'tcp' || hasTcp) && (way !== 'relay' || hasRelay));
+  let keepsToTcp = false;
   const openLine = (_: unknown, relayOnly: boolean): ProbeLine => {
-    let way = there.find((each) => !relayOnly || each === 'relay');
+    let way = there.find((each) => (!relayOnly || each === 'relay') && (!keepsToTcp || each === 'tcp'));
     let packetsSent = 0;
     const line: ProbeLine = {
       connect: () => Promise.resolve(!entry ? 'no_entry' : way === undefined ? 'no_way' : 'connected'),
@@ -36,6 +37,7 @@ async function probe({ open, hasTcp = true, hasRelay = false, entry = true }: Wo
         return Promise.resolve(way === undefined ? null : ({ way, packetsSent, ...sample } satisfies LineSample));
       },
       useTcp() {
+        keepsToTcp = true;
         way = there.includes('tcp') ? 'tcp' : undefined;
         return Promise.resolve(way === 'tcp');
       },
@@ -62,7 +64,7 @@ describe('trying the way to the media server', () => {
     const { found, news, left } = await probe({ open: ['udp', 'tcp', 'relay'], hasRelay: true });
     expect(found).toMatchObject({ used: 'udp', ways: { udp: 'open', tcp: 'open', relay: 'open' }, noEntry: false });
     expect(found.figures).toMatchObject({ roundTrip: 20, loss: 0 });
-    expect(found.to).toEqual(['udp 203.0.113.7:7882', 'tcp 203.0.113.7:7882', 'relay 203.0.113.7:7882']);
+    expect(found.to).toEqual(['udp 203.0.113.7:7882', 'relay 203.0.113.7:7882', 'tcp 203.0.113.7:7882']);
     expect(news.find(({ ways }) => ways.udp === 'open')?.ways.tcp).toBe('unknown');
     expect(left).toBe(0);
   });

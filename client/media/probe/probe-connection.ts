@@ -86,7 +86,7 @@ export async function probeConnection({ ticket, hasTcp, openLine, pause, onFindi
     }
   }
 
-  const line = openLine(ticket, false);
+  let line = openLine(ticket, false);
   try {
     const outcome = await line.connect();
     if (outcome === 'no_entry') {
@@ -105,9 +105,17 @@ export async function probeConnection({ ticket, hasTcp, openLine, pause, onFindi
     // Browsers and LiveKit take UDP where it is open, then TCP, and a relay last.
     if (used === 'tcp' || used === 'relay') foundWay('udp', 'shut');
     if (used === 'relay' && hasTcp) foundWay('tcp', 'shut');
-    if (used === 'udp' && hasTcp) await tryTcp(line);
-    await line.close();
-    if (used !== null && used !== 'relay' && findings.ways.relay === 'unknown') await tryRelay();
+    if (used !== null && findings.ways.relay === 'unknown') {
+      await line.close();
+      await tryRelay();
+    }
+    if (used !== 'udp' || !hasTcp) return findings;
+    // Last, because the media server keeps to TCP once it was asked to, for this ticket.
+    if (relay === 'unknown') {
+      line = openLine(ticket, false);
+      if ((await line.connect()) !== 'connected') return findings;
+    }
+    await tryTcp(line);
     return findings;
   } finally {
     await line.close();
