@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { PageMediaContext } from '#client/features/gathering/page-media.ts';
 import { checkedToday } from '#client/features/gathering/device-memory.ts';
-import { DeviceSection } from '#client/features/join/DeviceSection.tsx';
+import { DeviceSection } from '#client/features/devices/DeviceSection.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';

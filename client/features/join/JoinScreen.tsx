@@ -11,7 +11,7 @@ import { DoubleRule } from '#client/ui/DoubleRule.tsx';
 import { Header } from '#client/ui/Header.tsx';
 import type { Profile } from '#shared/gathering/people.ts';
 import type { FrontView } from '#shared/gathering/view/types.ts';
-import { DeviceSection } from './DeviceSection.tsx';
+import { DeviceSection } from '#client/features/devices/DeviceSection.tsx';
 import { Entrance } from './Entrance.tsx';
 import { GatheringTitle } from './GatheringTitle.tsx';
 import styles from './join-screen.module.css';

@@ -7,7 +7,7 @@ import { MediaSessionContext } from '#client/media/react/media-session-context.t
 import { Button } from '#client/ui/Button.tsx';
 import styles from './device-section.module.css';
 
-const DeviceCheck = lazy(async () => ({ default: (await import('#client/features/devices/DeviceCheck.tsx')).DeviceCheck }));
+const DeviceCheck = lazy(async () => ({ default: (await import('./DeviceCheck.tsx')).DeviceCheck }));
 
 interface Props {
   /** Someone wants to try: this is the click in which the browser may ask. */
