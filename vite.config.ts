@@ -15,8 +15,22 @@ export default defineConfig({
     cssCodeSplit: true,
     modulePreload: { polyfill: false },
     manifest: true,
-    // What every page needs is one file instead of a dozen small ones: fewer requests before the first screen.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shell', test: /\/client\/app\/App\.tsx$/ }] } } },
+    // What every page needs is one file instead of a dozen small ones: fewer requests before the first screen. LiveKit stays whole
+    // with what a table makes of it, although the page that checks a connection uses it too: in parts it weighs more.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'shell', test: /\/client\/app\/App\.tsx$/ },
+            {
+              name: 'livekit',
+              test: /\/livekit-client\/|\/client\/media\/(livekit-room|livekit-line|room-options|room-without-device-watch)\.ts$/,
+              includeDependenciesRecursively: false,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     root: import.meta.dirname,

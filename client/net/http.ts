@@ -1,5 +1,4 @@
 import { shellErrors, type ErrorCode } from '#shared/contract/error-codes.ts';
-import type { CheckAnswer, Probe } from '#shared/contract/check.ts';
 import type { Created, FrontAnswer, HttpError, LinksAnswer, Opened, OpenSession } from '#shared/contract/http.ts';
 import type { About } from '#shared/gathering/about.ts';
 import type { Profile } from '#shared/gathering/people.ts';
@@ -25,13 +24,8 @@ export const readFront = (slug: string) => call<FrontAnswer>('GET', at(slug));
 
 export const readLinks = (slug: string) => call<LinksAnswer>('GET', `${at(slug)}/links`);
 
-export const readCheck = () => call<CheckAnswer>('GET', '/api/check');
-
-export const beginProbe = () => call<Probe>('POST', '/api/check/probes');
-
-export const endProbe = (probe: string) => call<object>('POST', `/api/check/probes/${encodeURIComponent(probe)}/end`);
-
-async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<HttpResult<T>> {
+/** Asks this server; never rejects. */
+export async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<HttpResult<T>> {
   const options: RequestInit =
     body === undefined ? { method } : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   try {

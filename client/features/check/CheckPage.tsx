@@ -14,7 +14,7 @@ import styles from './check.module.css';
 import { CopyReport } from './CopyReport.tsx';
 import { Report } from './Report.tsx';
 import { reportText } from './report.ts';
-import { SoundCheck } from './SoundCheck.tsx';
+import { SoundAnswer } from './SoundAnswer.tsx';
 import { stepLines } from './step-lines.ts';
 import type { DeviceFindings } from './step-lines.ts';
 import { StepList } from './StepList.tsx';
@@ -34,6 +34,7 @@ export function CheckPage() {
   const { findings, running, doneAt, start } = useConnectionCheck();
   const answer = useOpenWays();
   const [speaker, setSpeaker] = useState<DeviceFindings['speaker']>(null);
+  const [played, setPlayed] = useState(false);
   const [checked] = useState(checkedToday);
   const lines = stepLines(browserFitness(), { ...useDeviceStates(media.session), speaker }, findings);
   const verdict = findings?.done === true ? judge(findings) : null;
@@ -92,8 +93,8 @@ export function CheckPage() {
           />
           <div className={styles['parts']}>
             <div className={styles['devices']}>
-              <DeviceSection onTry={media.tryDevices} autoTry={checked} listening={false} withSpeakers={false} />
-              <SoundCheck heard={speaker} onAnswer={setSpeaker} />
+              <DeviceSection onTry={media.tryDevices} autoTry={checked} listening={false} onSound={() => setPlayed(true)} />
+              {played && <SoundAnswer heard={speaker} onAnswer={setSpeaker} />}
             </div>
             <section>
               <h2>{t('results')}</h2>

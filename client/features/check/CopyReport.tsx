@@ -1,4 +1,4 @@
-import { Check, ClipboardCopy } from 'lucide-react';
+import { ClipboardCheck, ClipboardCopy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { copyText, mayCopy } from '#client/lib/copy-text.ts';
@@ -16,7 +16,7 @@ export function CopyReport({ text }: { readonly text: string }) {
       announce(t(done ? 'report.copied' : 'report.copyFailed'));
     });
   };
-  const Sign = copied === text ? Check : ClipboardCopy;
+  const Sign = copied === text ? ClipboardCheck : ClipboardCopy;
   return (
     <Button onClick={copy}>
       <Sign size={20} strokeWidth={1.75} aria-hidden />

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, CircleMinus, CircleX, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleDashed, CircleMinus, CircleX, LoaderCircle, CircleAlert } from 'lucide-react';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { classNames } from '#client/lib/class-names.ts';
@@ -6,7 +6,7 @@ import styles from './check.module.css';
 import { blanksOf } from './step-lines.ts';
 import type { StepLine } from './step-lines.ts';
 
-const signs = { good: CircleCheck, fair: TriangleAlert, bad: CircleX, none: CircleMinus, trying: LoaderCircle } as const;
+const signs = { good: CircleCheck, fair: CircleAlert, bad: CircleX, none: CircleMinus, trying: LoaderCircle } as const;
 
 /** What was checked, point by point, each with a sign and a word. */
 export function StepList({ lines }: { readonly lines: readonly StepLine[] }) {

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleHelp, CircleX, Gauge, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleHelp, CircleX, Gauge, LoaderCircle, CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { classNames } from '#client/lib/class-names.ts';
@@ -15,8 +15,8 @@ interface Props {
 
 const signs = {
   good: CircleCheck,
-  fair: TriangleAlert,
-  audio: TriangleAlert,
+  fair: CircleAlert,
+  audio: CircleAlert,
   text: CircleX,
   blocked: CircleX,
   unknown: CircleHelp,

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { beginProbe, endProbe, readCheck } from '#client/net/http.ts';
+import { beginProbe, endProbe, readCheck } from '#client/net/check-http.ts';
 import { checkConnection } from './check-connection.ts';
 import { trySignalling } from './signalling-check.ts';
 import type { Findings } from './verdict.ts';

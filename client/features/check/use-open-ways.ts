@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readCheck } from '#client/net/http.ts';
+import { readCheck } from '#client/net/check-http.ts';
 import type { CheckAnswer } from '#shared/contract/check.ts';
 
 /** What this server says a firewall must let through; null until it has answered. */

@@ -3,25 +3,24 @@ import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useMediaSession } from '#client/media/react/media-session-context.ts';
 import { useCapture } from '#client/media/react/use-capture.ts';
+import type { Device } from '#client/media/capture/capture-state.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { DeviceChoice } from './DeviceChoice.tsx';
+import { NativeSelect } from '#client/ui/NativeSelect.tsx';
 import { DeviceProblem } from './DeviceProblem.tsx';
 import styles from './device-check.module.css';
 import { LevelBars } from './LevelBars.tsx';
 import { tapPorcelain } from './porcelain-tap.ts';
 import { Preview } from './Preview.tsx';
 import { problemText } from './problem-text.ts';
-import { SpeakerChoice } from './SpeakerChoice.tsx';
 
 interface Props {
   /** Comes in to listen: the speaker alone. */
   readonly listening?: boolean;
-  /** False where the speaker is tried beside it. */
-  readonly withSpeakers?: boolean;
+  readonly onSound?: (() => void) | undefined;
 }
 
 /** Camera, microphone and speaker as they are now: picture, loudness, a sound to hear, and what to do where something is missing. */
-export function DeviceCheck({ listening = false, withSpeakers = true }: Props) {
+export function DeviceCheck({ listening = false, onSound }: Props) {
   const microphone = useCapture((state) => state.microphone);
   const camera = useCapture((state) => state.camera);
   return (
@@ -31,7 +30,7 @@ export function DeviceCheck({ listening = false, withSpeakers = true }: Props) {
       <div className={styles['devices']}>
         {microphone.state === 'on' && <Microphones chosen={microphone.deviceId} />}
         {camera.state === 'on' && <Cameras chosen={camera.deviceId} />}
-        {withSpeakers && <Speakers />}
+        <Speakers onSound={onSound} />
       </div>
       <Refused />
     </>
@@ -75,8 +74,13 @@ function Cameras({ chosen }: { readonly chosen: string }) {
   );
 }
 
-function Speakers() {
+const none: readonly Device[] = [];
+const canChooseOutput = () => 'setSinkId' in HTMLMediaElement.prototype;
+
+function Speakers({ onSound }: Pick<Props, 'onSound'>) {
   const { t } = useTranslation('join');
+  const { capture } = useMediaSession();
+  const devices = useCapture((state) => (canChooseOutput() ? state.devices.speakers : none));
   const speakerId = useCapture((state) => state.speakerId);
   const [playing, setPlaying] = useState(false);
   const play = () => {
@@ -84,15 +88,41 @@ function Speakers() {
     setPlaying(true);
     void tapPorcelain(speakerId)
       .catch(() => undefined)
-      .then(() => setPlaying(false));
+      .then(() => {
+        setPlaying(false);
+        onSound?.();
+      });
   };
   return (
     <>
       <Volume2 size={20} strokeWidth={1.75} aria-hidden />
-      <SpeakerChoice />
+      <DeviceChoice label={t('speaker')} devices={devices} chosen={speakerId} onChoose={(id) => void capture.choose('speaker', id)} />
       <Button aria-disabled={playing} onClick={play}>
         {t('tap')}
       </Button>
     </>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly devices: readonly Device[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}
+
+/** A choice even of one, so that its name can be read; the system's own where the browser tells none. */
+function DeviceChoice({ label, devices, chosen, onChoose }: ChoiceProps) {
+  const { t } = useTranslation('join');
+  const choices = devices.map(({ id, name }, index) => ({ value: id, label: name || t('device', { device: label, number: index + 1 }) }));
+  const known = choices.some(({ value }) => value === chosen);
+  return (
+    <NativeSelect
+      label={label}
+      labelHidden
+      choices={known ? choices : [{ value: chosen, label: t('systemDevice', { device: label }) }, ...choices]}
+      value={chosen}
+      onChange={(event) => onChoose(event.target.value)}
+    />
   );
 }

@@ -16,12 +16,12 @@ interface Props {
   readonly autoTry: boolean;
   /** Comes in to listen: nothing of camera and microphone is offered any more. */
   readonly listening: boolean;
-  /** False where the speaker is tried beside it. */
-  readonly withSpeakers?: boolean;
+  /** A sound was played; whether it was heard is another question. */
+  readonly onSound?: () => void;
 }
 
 /** Camera and microphone: an offer to try them, then the trial itself. Nothing is asked of the browser before the click. */
-export function DeviceSection({ onTry, autoTry, listening, withSpeakers = true }: Props) {
+export function DeviceSection({ onTry, autoTry, listening, onSound }: Props) {
   const { t } = useTranslation('join');
   const { session } = usePageMedia();
   const tryByItself = useEffectEvent(onTry);
@@ -39,7 +39,7 @@ export function DeviceSection({ onTry, autoTry, listening, withSpeakers = true }
       ) : (
         <MediaSessionContext value={session}>
           <Suspense fallback={<Offer onTry={onTry} />}>
-            <DeviceCheck listening={listening} withSpeakers={withSpeakers} />
+            <DeviceCheck listening={listening} onSound={onSound} />
           </Suspense>
         </MediaSessionContext>
       )}

@@ -1,5 +1,3 @@
-import { sharedAudioContext } from '#client/media/audio-context.ts';
-
 /** Sound and picture that show nobody. */
 export interface MadeUpTracks {
   readonly sound: MediaStreamTrack;
@@ -14,7 +12,7 @@ const blocks = 40;
 
 /** A low tone, and a picture as large as those at a table that changes all over, so that it fills the line as a face does. */
 export function makeUpTracks(): MadeUpTracks {
-  const context = sharedAudioContext();
+  const context = new AudioContext();
   void context.resume();
   const out = context.createMediaStreamDestination();
   const tone = new OscillatorNode(context, { frequency: 220 });
@@ -30,6 +28,7 @@ export function makeUpTracks(): MadeUpTracks {
     stop() {
       tone.stop();
       sound.stop();
+      void context.close();
       moving?.stop();
     },
   };
