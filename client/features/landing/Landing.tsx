@@ -34,7 +34,7 @@ export function Landing({ go = leaveTo }: Props) {
               </ButtonLink>
               <FoundingCase go={go} />
               <CodeForm go={go} />
-              <CheckLink className={styles['check']} />
+              <CheckLink />
             </div>
           </div>
           <TableSeenFromAbove />
