@@ -39,10 +39,14 @@ export function startMediaReconciler(parts: {
   readonly onRemoved: () => void;
   readonly onError: (error: unknown) => void;
 }): MediaReconciler {
-  const { gatherings, media, clock, exclusive, isElsewhere, onRemoved, onError } = parts;
+  const { gatherings, media, clock, exclusive, isElsewhere, onRemoved } = parts;
   const unwanted = new Map<string, number>();
   let stopped = false;
   let cancel = (): void => undefined;
+  // The media server may end before a question to it is answered: nobody waits for that answer any more.
+  const onError = (error: unknown): void => {
+    if (!stopped) parts.onError(error);
+  };
 
   async function wantedNow(): Promise<Map<string, Wanted>> {
     const wanted = new Map<string, Wanted>();
