@@ -75,6 +75,7 @@ function Cameras({ chosen }: { readonly chosen: string }) {
 }
 
 const none: readonly Device[] = [];
+const other = 'other';
 const canChooseOutput = () => 'setSinkId' in HTMLMediaElement.prototype;
 
 function Speakers({ onSound }: Pick<Props, 'onSound'>) {
@@ -82,6 +83,7 @@ function Speakers({ onSound }: Pick<Props, 'onSound'>) {
   const { capture } = useMediaSession();
   const devices = useCapture((state) => (canChooseOutput() ? state.devices.speakers : none));
   const speakerId = useCapture((state) => state.speakerId);
+  const asks = useCapture((state) => state.asksForSpeakers);
   const [playing, setPlaying] = useState(false);
   const play = () => {
     if (playing) return;
@@ -96,7 +98,14 @@ function Speakers({ onSound }: Pick<Props, 'onSound'>) {
   return (
     <>
       <Volume2 size={20} strokeWidth={1.75} aria-hidden />
-      <DeviceChoice label={t('speaker')} devices={devices} chosen={speakerId} onChoose={(id) => void capture.choose('speaker', id)} />
+      <DeviceChoice
+        label={t('speaker')}
+        devices={devices}
+        chosen={speakerId}
+        withSystem={devices.every(({ id }) => id !== 'default')}
+        more={asks ? t('otherSpeaker') : undefined}
+        onChoose={(id) => void (id === other ? capture.askForSpeaker() : capture.choose('speaker', id))}
+      />
       <Button aria-disabled={playing} onClick={play}>
         {t('tap')}
       </Button>
@@ -108,19 +117,24 @@ interface ChoiceProps {
   readonly label: string;
   readonly devices: readonly Device[];
   readonly chosen: string;
+  /** Offers the system's own even while another one is chosen. */
+  readonly withSystem?: boolean;
+  /** Label of a last choice, `other`. */
+  readonly more?: string | undefined;
   readonly onChoose: (id: string) => void;
 }
 
 /** A choice even of one, so that its name can be read; the system's own where the browser tells none. */
-function DeviceChoice({ label, devices, chosen, onChoose }: ChoiceProps) {
+function DeviceChoice({ label, devices, chosen, withSystem = false, more, onChoose }: ChoiceProps) {
   const { t } = useTranslation('join');
   const choices = devices.map(({ id, name }, index) => ({ value: id, label: name || t('device', { device: label, number: index + 1 }) }));
   const known = choices.some(({ value }) => value === chosen);
+  const system = { value: known ? '' : chosen, label: t('systemDevice', { device: label }) };
   return (
     <NativeSelect
       label={label}
       labelHidden
-      choices={known ? choices : [{ value: chosen, label: t('systemDevice', { device: label }) }, ...choices]}
+      choices={[...(known && !withSystem ? [] : [system]), ...choices, ...(more === undefined ? [] : [{ value: other, label: more }])]}
       value={chosen}
       onChange={(event) => onChoose(event.target.value)}
     />

@@ -33,6 +33,8 @@ export interface CaptureState {
   readonly devices: DeviceLists;
   /** Chosen output, empty for the system's. */
   readonly speakerId: string;
+  /** The browser has a question of its own for further outputs. */
+  readonly asksForSpeakers: boolean;
   /** The device that was taken by itself in place of another one, for some seconds. */
   readonly tookOver: Device | null;
   /** The device that was chosen last and could not be had. */

@@ -25,9 +25,13 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function start(having = [laptopMicrophone, laptopCamera]) {
+function start(having: ConstructorParameters<typeof FakeDevices>[0] = [laptopMicrophone, laptopCamera]) {
   devices = new FakeDevices(having);
-  capture = createCapture({
+  capture = onDevices();
+}
+
+const onDevices = () =>
+  createCapture({
     mediaDevices: devices,
     permissions: devices.permissions,
     preferences: {
@@ -38,7 +42,6 @@ function start(having = [laptopMicrophone, laptopCamera]) {
     },
     levels: silentLevels,
   });
-}
 
 const state = () => capture.store.getState();
 const states = () => [state().microphone.state, state().camera.state];
@@ -56,6 +59,21 @@ it('takes up a device that was not there when asked for, as soon as it is plugge
   devices.plug(laptopMicrophone);
   await microphoneIs(laptopMicrophone.name);
   expect(state().camera.state).toBe('no_device');
+});
+
+it('does not say that the system keeps a device which is plugged in while it asks', async () => {
+  start([]);
+  const answer = Promise.withResolvers<undefined>();
+  devices.answered = answer.promise;
+  devices.refusals.set('microphone', new DOMException('', 'NotFoundError'));
+  const asked = capture.ask(['microphone']);
+  devices.plug(laptopMicrophone);
+  answer.resolve(undefined);
+  await asked;
+  expect(states()).toEqual(['no_device', 'off']);
+  devices.refusals.clear();
+  devices.plug(headset);
+  await microphoneIs(laptopMicrophone.name);
 });
 
 it('follows the system’s default device when that changes, and says which it is now', async () => {
@@ -125,6 +143,13 @@ it('takes another device when the remembered one is in use elsewhere, and that o
   devices.refusals.clear();
   devices.plug(loudspeakers);
   await microphoneIs(headset.name);
+});
+
+it('shows nobody by another camera while theirs is in use elsewhere', async () => {
+  start([laptopMicrophone, laptopCamera, { source: 'camera', id: 'cam-2', name: 'Back camera' }]);
+  devices.refusals.set(laptopCamera.id, inUse);
+  await capture.ask(both);
+  expect(states()).toEqual(['on', 'in_use']);
 });
 
 it('says that a device is in use elsewhere, and takes it when one comes back to the page', async () => {
@@ -205,4 +230,37 @@ it('plays on the system’s output while the chosen one is away', async () => {
   await comes(() => {
     expect(state().speakerId).toBe('out-of-today');
   });
+});
+
+it('goes back to the system’s output when one chooses that', async () => {
+  start([laptopMicrophone, laptopCamera, loudspeakers]);
+  await capture.ask(both);
+  await capture.choose('speaker', loudspeakers.id);
+  await capture.choose('speaker', '');
+  expect(state().speakerId).toBe('');
+  devices.plug(headset);
+  await comes(() => {
+    expect(state().devices.microphones).toHaveLength(2);
+  });
+  expect(state().speakerId).toBe('');
+});
+
+it('takes the output that is picked in the browser’s own question, and none when that is closed', async () => {
+  expect(state().asksForSpeakers).toBe(false);
+  capture.dispose();
+  devices = new FakeDevices();
+  const picked = { kind: 'audiooutput' as const, deviceId: loudspeakers.id, label: loudspeakers.name, groupId: '' };
+  devices.selectAudioOutput = async () => {
+    devices.plug(loudspeakers);
+    return Promise.resolve({ ...picked, toJSON: () => picked });
+  };
+  capture = onDevices();
+  expect(state().asksForSpeakers).toBe(true);
+  await capture.askForSpeaker();
+  expect(state().speakerId).toBe(loudspeakers.id);
+  expect(saved.speaker).toEqual({ id: loudspeakers.id, name: loudspeakers.name });
+
+  devices.selectAudioOutput = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+  await capture.askForSpeaker();
+  expect(state().speakerId).toBe(loudspeakers.id);
 });

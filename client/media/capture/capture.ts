@@ -1,20 +1,19 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
-import { liveClonesOf } from '../clones.ts';
 import type { LevelMeter, LevelMeters } from '../level-meter.ts';
 import { orAnotherDevice } from './another-device.ts';
 import type { CaptureState, Device, SourceKind } from './capture-state.ts';
 import { trackOf } from './capture-state.ts';
 import type { DeviceWish, SourceWish } from './constraints.ts';
-import { constraintsFor } from './constraints.ts';
 import { createDeviceChoices, deviceLists } from './device-choices.ts';
 import type { DeviceKind, DevicePreferences } from './device-preferences.ts';
 import { listDevices } from './list-devices.ts';
 import { watchPermissions } from './permission-watch.ts';
+import { processSound } from './process-sound.ts';
 import type { BrowserCapture, SourceResult } from './request-tracks.ts';
 import { requestTracks } from './request-tracks.ts';
 import type { ProcessingWish } from './sound-processing.ts';
-import { isProcessedAs, switchable, usualProcessing } from './sound-processing.ts';
+import { switchable, usualProcessing } from './sound-processing.ts';
 
 export interface CaptureDeps extends BrowserCapture {
   readonly preferences: DevicePreferences;
@@ -30,7 +29,10 @@ export interface Capture {
   setMicrophoneOn(on: boolean): Promise<void>;
   /** Off gives the camera back, so that its light goes out. */
   setCameraOn(on: boolean): Promise<void>;
+  /** Empty for the system's output. */
   choose(kind: DeviceKind, deviceId: string): Promise<void>;
+  /** Puts the browser's own question for an output. Call it on a click. */
+  askForSpeaker(): Promise<void>;
   /** Takes up what was asked for and is missing, where the browser has nothing to ask. */
   retry(): Promise<void>;
   /** Switches what the browser does to the sound, from now on and at later visits. */
@@ -45,6 +47,7 @@ export interface Capture {
 
 /** Milliseconds for which it is told that another device was taken. */
 const toldFor = 8_000;
+const systemOutput: Device = { id: '', name: '' };
 const sourceKinds = ['microphone', 'camera'] as const;
 
 export function createCapture({ mediaDevices, permissions, preferences, levels }: CaptureDeps): Capture {
@@ -58,6 +61,7 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
     cameraOn: true,
     devices: { microphones: [], cameras: [], speakers: [] },
     speakerId: saved.speaker?.id ?? '',
+    asksForSpeakers: mediaDevices.selectAudioOutput !== undefined,
     processing: { ...usualProcessing, ...saved.processing },
     switchable: switchable(mediaDevices.getSupportedConstraints(), null),
     tookOver: null,
@@ -194,7 +198,9 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
     for (const source of sourceKinds) {
       const current = store.getState()[source];
       if (current.state !== 'on') {
-        if (current.state === 'no_device' || current.state === 'in_use' || current.state === 'failed') await takeUp(source, '');
+        const { state } = current;
+        const freed = state === 'blocked_by_system' && (await allowed.isGranted(source));
+        if (freed || state === 'no_device' || state === 'in_use' || state === 'failed') await takeUp(source, '');
         continue;
       }
       const devices = devicesFor(source);
@@ -210,21 +216,14 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
     for (const source of sourceKinds) tellOfAnother(source, before[source]);
   }
 
-  /** Has the sound processed as wished: where it is, else captured anew while the former goes on, else after that has ended. */
   async function process() {
     const { microphone, processing } = store.getState();
-    if (microphone.state !== 'on' || isProcessedAs(microphone.track, processing)) return;
-    const { track, deviceId } = microphone;
-    const device: DeviceWish = { id: deviceId, strength: 'exact' };
-    const constraints = constraintsFor('microphone', { device, processing });
-    const all = [track, ...liveClonesOf(track)];
-    await Promise.all(all.map((one) => one.applyConstraints(constraints).catch(() => undefined)));
-    if (isProcessedAs(track, processing)) return;
-    await acquire(['microphone'], device, true);
-    if (trackOf(store.getState().microphone) !== track) return;
-    // Chromium gives a microphone that is open already only as it is processed already.
-    for (const one of [track, ...liveClonesOf(track)]) one.stop();
-    await acquire(['microphone'], device);
+    if (microphone.state !== 'on') return;
+    const device: DeviceWish = { id: microphone.deviceId, strength: 'exact' };
+    await processSound({ track: microphone.track, device }, processing, async (strictly) => {
+      await acquire(['microphone'], device, strictly);
+      return trackOf(store.getState().microphone);
+    });
   }
 
   const labelOf = (source: SourceKind) => {
@@ -264,7 +263,8 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
   }
 
   async function choose(kind: DeviceKind, deviceId: string) {
-    const device = store.getState().devices[deviceLists[kind]].find(({ id }) => id === deviceId);
+    const known = store.getState().devices[deviceLists[kind]].find(({ id }) => id === deviceId);
+    const device = known ?? (kind === 'speaker' && deviceId === '' ? systemOutput : undefined);
     if (device === undefined) return;
     choices.remember({ [kind]: device });
     setTookOver(null);
@@ -276,9 +276,17 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
     }
   }
 
+  async function askForSpeaker() {
+    const picked = await mediaDevices.selectAudioOutput?.().catch(() => undefined);
+    if (picked === undefined || disposed) return;
+    choices.remember({ speaker: { id: picked.deviceId, name: picked.label } });
+    await refreshDevices();
+  }
+
   return {
     store,
     ask,
+    askForSpeaker,
     async setMicrophoneOn(on) {
       store.setState({ microphoneOn: on });
       if (on) await ask(['microphone']);

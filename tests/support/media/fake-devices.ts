@@ -55,7 +55,7 @@ export class FakeDevices
   }
 
   plug(device: FakeDevice): void {
-    this.#devices.push(device);
+    this.#devices = [...this.#devices, device];
     this.dispatchEvent(new Event('devicechange'));
   }
 
@@ -98,8 +98,9 @@ export class FakeDevices
   }
 
   async enumerateDevices(): Promise<MediaDeviceInfo[]> {
+    const now = this.#devices;
     await Promise.resolve();
-    return this.#devices.map(({ source, id, name }) => {
+    return now.map(({ source, id, name }) => {
       const info = { kind: kinds[source], deviceId: id, label: name, groupId: '' };
       return { ...info, toJSON: () => info };
     });
@@ -141,6 +142,9 @@ export class FakeDevices
     if (missed !== undefined) throw new DOMException('', 'OverconstrainedError');
     return open.processed;
   }
+
+  /** What the person answers to the browser's own question for an output; there is such a question in some browsers alone. */
+  selectAudioOutput?: () => Promise<MediaDeviceInfo>;
 
   getSupportedConstraints(): MediaTrackSupportedConstraints {
     return this.supported;
