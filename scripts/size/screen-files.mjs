@@ -10,7 +10,7 @@ const inside = [page, 'features/gathering/Within.', 'net/'];
 export const screens = {
   join: [page, 'features/join/JoinScreen.'],
   hall: [...inside, 'features/hall/'],
-  table: [...inside, 'features/table/', 'features/cards/TableCards.', 'media/open-media-session.', 'media/livekit-room.'],
+  table: [...inside, 'features/table/TableScreen.', 'features/cards/TableCards.', 'media/open-media-session.', 'media/livekit-room.'],
 };
 
 /**
