@@ -205,6 +205,24 @@ it('says that the browser blocks when permission is taken in mid-talk, and is ba
   await microphoneIs(laptopMicrophone.name);
 });
 
+it('keeps no device that it got while permission was being taken', async () => {
+  await capture.ask(both);
+  const answer = Promise.withResolvers<undefined>();
+  devices.answered = answer.promise;
+  devices.unplug(laptopMicrophone.id);
+  devices.plug(laptopMicrophone);
+  await comes(() => {
+    expect(state().asking).toBe(true);
+  });
+  devices.setPermission('microphone', 'denied');
+  answer.resolve(undefined);
+  await comes(() => {
+    expect(state().asking).toBe(false);
+  });
+  expect(states()).toEqual(['blocked_by_browser', 'on']);
+  expect(liveTracks('audio')).toHaveLength(0);
+});
+
 it('puts no question in mid-talk when permission is reset', async () => {
   await capture.ask(both);
   const asked = devices.requests.length;

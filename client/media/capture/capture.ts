@@ -240,7 +240,13 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
     }
   }
 
-  const allowed = watchPermissions(permissions, () => void inTurn(retry));
+  const allowed = watchPermissions(permissions, {
+    given: () => void inTurn(retry),
+    // Also what is being asked for just then, which not every browser ends.
+    refused: (source) => {
+      if (wanted[source]) drop(source, { state: 'blocked_by_browser' });
+    },
+  });
   const deviceChanged = () => void inTurn(onDeviceChange);
   mediaDevices.addEventListener('devicechange', deviceChanged);
 

@@ -3,7 +3,7 @@ import type { SourceKind } from './capture-state.ts';
 
 /** What the browser says of the permissions, as time goes on. */
 export interface PermissionWatch {
-  /** From now on it is noticed when the permission is given. */
+  /** From now on it is noticed when the permission is given or refused. */
   begin(source: SourceKind): Promise<void>;
   /** Whether it can be used without a question, as far as the browser tells. */
   isGranted(source: SourceKind): Promise<boolean>;
@@ -12,10 +12,12 @@ export interface PermissionWatch {
   end(): void;
 }
 
-export function watchPermissions(
-  permissions: Pick<Permissions, 'query'> | undefined,
-  given: (source: SourceKind) => void,
-): PermissionWatch {
+interface PermissionNews {
+  readonly given: (source: SourceKind) => void;
+  readonly refused: (source: SourceKind) => void;
+}
+
+export function watchPermissions(permissions: Pick<Permissions, 'query'> | undefined, { given, refused }: PermissionNews): PermissionWatch {
   const wasGranted = new Set<SourceKind>();
   const watched = new Set<SourceKind>();
   const ended = new AbortController();
@@ -27,6 +29,7 @@ export function watchPermissions(
         const status = await permissions.query({ name: source });
         if (status.state === 'granted') wasGranted.add(source);
         const changed = () => {
+          if (status.state === 'denied') refused(source);
           if (status.state !== 'granted') return;
           wasGranted.add(source);
           given(source);
