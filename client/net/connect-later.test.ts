@@ -21,6 +21,7 @@ function line() {
     signal: vi.fn(),
     approach: vi.fn(),
     requestTickets: vi.fn(async () => []),
+    requestUnnamedCards: vi.fn(async () => []),
     now: () => 42,
     connectNow: vi.fn(),
     close: vi.fn(),

@@ -52,6 +52,10 @@ export function connectLater(load: () => Promise<Connect>, events: ConnectionEve
       const line = await begin();
       return line === null ? [] : line.requestTickets();
     },
+    async requestUnnamedCards(proofs) {
+      const line = await begin();
+      return line === null ? [] : line.requestUnnamedCards(proofs);
+    },
     now: () => connection?.now() ?? Date.now(),
     connectNow() {
       if (connection === null) void begin();

@@ -8,12 +8,14 @@ import type {
   MediaNotice,
   Scope,
   Screen,
+  Refused,
   ServerToClient,
   SignalMessage,
   Ticket,
 } from '#shared/contract/socket-events.ts';
 import { protocolVersion } from '#shared/contract/version.ts';
 import type { ClientCommand } from '#shared/gathering/commands.ts';
+import type { MyCard } from '#shared/gathering/view/types.ts';
 import { createOutbox } from './outbox.ts';
 import { randomId } from './random-id.ts';
 import { reconnectDelay } from './reconnect-delay.ts';
@@ -54,6 +56,8 @@ export interface Connection {
   approach(table: string | null): void;
   /** Rejects when there is no connection or no answer, or when the server refuses. */
   requestTickets(): Promise<readonly Ticket[]>;
+  /** The cards that these secrets prove to be one's own; rejects like `requestTickets`. */
+  requestUnnamedCards(proofs: readonly string[]): Promise<readonly MyCard[]>;
   /** The server's time in epoch milliseconds. */
   now(): number;
   /** Connects again after `elsewhere` or `refused`, and at once while waiting to; a line that seems to be there is made to prove it. */
@@ -61,11 +65,22 @@ export interface Connection {
   close(): void;
 }
 
-const ticketPatience = 5000;
+/** An answer that takes longer does not come, ms. */
+const patience = 5000;
 /** A line that is there answers sooner, ms. */
 const proofWithin = 1500;
 /** A connection that lasts so long was a good one: after it the waiting begins anew. */
 const lastsFor = 5000;
+
+/** What was asked for; rejects without an answer, and with the code of a refusal. */
+const granted = <T extends object>(ask: (answer: (error: Error | null, given: T | Refused) => void) => void): Promise<T> =>
+  new Promise((resolve, reject) => {
+    ask((error, given) => {
+      if (error !== null) reject(error);
+      else if ('code' in given) reject(new Error(given.code));
+      else resolve(given);
+    });
+  });
 
 export function createConnection(options: ConnectionOptions, events: ConnectionEvents): Connection {
   const { gathering, screen, random = Math.random } = options;
@@ -207,21 +222,12 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
     approach(table) {
       if (socket.connected) socket.emit('approach', { table });
     },
-    requestTickets: () =>
-      new Promise((resolve, reject) => {
-        socket.timeout(ticketPatience).emit('tickets', (error: Error | null, tickets) => {
-          if (error !== null) {
-            reject(error);
-            return;
-          }
-          if ('code' in tickets) {
-            reject(new Error(tickets.code));
-            return;
-          }
-          events.tickets(tickets);
-          resolve(tickets);
-        });
-      }),
+    requestTickets: async () => {
+      const tickets = await granted<readonly Ticket[]>((answer) => socket.timeout(patience).emit('tickets', answer));
+      events.tickets(tickets);
+      return tickets;
+    },
+    requestUnnamedCards: (proofs) => granted<readonly MyCard[]>((answer) => socket.timeout(patience).emit('unnamed_cards', proofs, answer)),
     now: () => clock.now(),
     connectNow() {
       if (socket.connected) {

@@ -14,6 +14,7 @@ function setUp() {
       signal: (signal) => void said.push(signal),
       approach: () => undefined,
       requestTickets: () => Promise.resolve([]),
+      requestUnnamedCards: () => Promise.resolve([]),
       now: () => 1000,
       connectNow: () => undefined,
       close: () => undefined,

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Connection, ConnectionEvents } from '#client/net/connection.ts';
 import type { Acknowledgement, ClientSignal, Scope, SignalMessage, Ticket } from '#shared/contract/socket-events.ts';
 import type { ClientCommand } from '#shared/gathering/commands.ts';
+import type { MyCard } from '#shared/gathering/view/types.ts';
 import { without } from '#shared/primitives/records.ts';
 import type { GatheringSnapshot } from './gathering-snapshot.ts';
 import { noLiveText, withoutAbsent, withSignal } from './live-text.ts';
@@ -18,6 +19,8 @@ export interface GatheringStore {
   /** Says before which table one stands and may sit down next, so that its sound and picture are made ready; null: before none. */
   readonly approach: (table: string | null) => void;
   readonly requestTickets: () => Promise<readonly Ticket[]>;
+  /** The cards without a name that these secrets prove to be mine; rejects when the server cannot be asked. */
+  readonly requestUnnamedCards: (proofs: readonly string[]) => Promise<readonly MyCard[]>;
   /** Takes the seat back from a newer page, or tries again after a refusal. */
   readonly connectNow: () => void;
   readonly close: () => void;
@@ -113,6 +116,7 @@ export function createGatheringStore(connect: (events: ConnectionEvents) => Conn
       connection.approach(table);
     },
     requestTickets: () => connection.requestTickets(),
+    requestUnnamedCards: (proofs) => connection.requestUnnamedCards(proofs),
     connectNow: () => {
       connection.connectNow();
     },

@@ -5,6 +5,7 @@ import { limits } from '#shared/contract/limits.ts';
 import {
   approach,
   clientSignal,
+  proofs,
   type Acknowledgement,
   type ClientToServer,
   type Refused,
@@ -14,11 +15,13 @@ import { isCardCommand } from '#shared/gathering/commands.ts';
 import { tableOf } from '#shared/gathering/people.ts';
 import { mayBeRead } from '#shared/gathering/plenary.ts';
 import { hashOf } from '#server/http/secrets.ts';
+import { cardsProven } from '#shared/gathering/view/card.ts';
+import type { MyCard } from '#shared/gathering/view/types.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Gathering } from '#server/runtime/gathering.ts';
 import { LaneClosed, LaneFull } from '#server/runtime/lane.ts';
 import type { CommandLimits } from './command-limits.ts';
-import { sealed } from './seal-proof.ts';
+import { sealed, sealedProof } from './seal-proof.ts';
 import type { TicketOffice } from './tickets.ts';
 import type { ViewPublisher } from './view-publisher.ts';
 import { channels, type FoyerSocket } from './viewer.ts';
@@ -32,7 +35,7 @@ interface Parts {
   readonly clock: Clock;
 }
 
-type Answer = Acknowledgement | number | readonly Ticket[];
+type Answer = Acknowledgement | number | readonly Ticket[] | readonly MyCard[];
 
 const refused = (code: ErrorCode): Refused => ({ ok: false, code, retryable: isRetryable(code) });
 const isFunction = (value: unknown): value is (answer: Answer) => void => typeof value === 'function';
@@ -56,6 +59,7 @@ export function listen(socket: FoyerSocket, parts: Parts): void {
       publisher.resend(socket);
       return done();
     },
+    unnamed_cards: unnamedCards,
     tickets: () => office.issue(socket, gathering.world().state),
   };
   // Anything may come over a socket, whatever the types say: every argument is unknown.
@@ -95,6 +99,14 @@ export function listen(socket: FoyerSocket, parts: Parts): void {
     if (identity.screen !== 'seat') return refused('not_allowed');
     office.approach(socket, parsed.data.table, () => gathering.world().state);
     return done();
+  }
+
+  /** What is asked with a secret is answered to whoever has it, and leaves no line. */
+  function unnamedCards(message: unknown): Refused | readonly MyCard[] {
+    const parsed = proofs.safeParse(message);
+    if (!parsed.success) return refused('malformed');
+    const { state, personal } = gathering.world();
+    return state.phase === 'none' ? [] : cardsProven({ state, personal }, parsed.data.map(sealedProof));
   }
 
   function signal(message: unknown): Acknowledgement {

@@ -7,7 +7,7 @@ export function sealed(command: CardCommand): CardCommand {
 }
 
 /** The open part of a secret and the hash of the other. */
-function sealedProof(proof: string): string {
+export function sealedProof(proof: string): string {
   const [tag = '', secret = ''] = proof.split('.');
   return `${tag}.${hashOf(`${tag}.${secret}`)}`;
 }

@@ -13,6 +13,8 @@ export const limits = {
   authors: 200,
   earliestYear: 1500,
   latestYear: 2200,
+  /** Secrets sent at once, for cards under the Chatham House rule. */
+  proofs: 100,
   link: 500,
   message: 500,
   liveText: 500,

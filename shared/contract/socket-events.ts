@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ClientCommand } from '#shared/gathering/commands.ts';
-import type { HallView, MineView, OrganiserView, TableView } from '#shared/gathering/view/types.ts';
+import type { HallView, MineView, MyCard, OrganiserView, TableView } from '#shared/gathering/view/types.ts';
+import { proof } from './cards.ts';
 import type { ErrorCode } from './error-codes.ts';
 import { limits } from './limits.ts';
 import { id } from './texts.ts';
@@ -84,6 +85,9 @@ export type Approach = z.infer<typeof approach>;
 
 export type MediaNotice = { readonly on: true } | { readonly on: false; readonly reason: string };
 
+/** Secrets of one browser, as many as one person writes cards. */
+export const proofs = z.array(proof.unwrap()).max(limits.proofs);
+
 export interface ClientToServer {
   command: (message: { readonly id: string; readonly command: ClientCommand }, answer: (acknowledgement: Acknowledgement) => void) => void;
   signal: (signal: ClientSignal, answer?: (acknowledgement: Acknowledgement) => void) => void;
@@ -93,6 +97,8 @@ export interface ClientToServer {
   resync: (answer?: (acknowledgement: Acknowledgement) => void) => void;
   /** Brings a ticket that lets one connect ahead to where one is about to sit down. */
   approach: (approach: Approach, answer?: (acknowledgement: Acknowledgement) => void) => void;
+  /** Asks for the cards that these secrets prove to be one's own. */
+  unnamed_cards: (proofs: readonly string[], answer: (cards: readonly MyCard[] | Refused) => void) => void;
   /** Asks for tickets anew, after one expired or media broke. */
   tickets: (answer: (tickets: readonly Ticket[] | Refused) => void) => void;
 }

@@ -40,5 +40,5 @@ export const cardRowOf = (id: string, card: Partial<CardRow> = {}): CardRow => (
   ...card,
 });
 
-/** Secrets as browsers make them up, one per letter. */
-export const proofOf = (letter: string): string => `${letter.repeat(32)}.${letter.repeat(32)}`;
+/** Secrets as browsers make them up, one per letter from a to f. */
+export const proofOf = (letter: string): string => `${letter.repeat(32)}.${`${letter}0`.repeat(16)}`;

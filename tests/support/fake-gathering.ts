@@ -29,6 +29,7 @@ export function fakeGathering(hall: HallView, mine: MineView, now: () => number 
       signal: () => undefined,
       approach: () => undefined,
       requestTickets: () => Promise.resolve([]),
+      requestUnnamedCards: () => Promise.resolve([]),
       now,
       connectNow: () => undefined,
       close: () => undefined,

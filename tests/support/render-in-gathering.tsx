@@ -12,6 +12,7 @@ import { useAnnouncements } from '#client/ui/announcer/announcements.ts';
 import type { ErrorCode } from '#shared/contract/error-codes.ts';
 import type { ClientSignal } from '#shared/contract/socket-events.ts';
 import type { ClientCommand } from '#shared/gathering/commands.ts';
+import type { MyCard } from '#shared/gathering/view/types.ts';
 import type { MediaSessionHarness } from './media/media-session-harness.ts';
 import { createMediaSessionHarness } from './media/media-session-harness.ts';
 
@@ -26,6 +27,8 @@ export interface RenderedGathering {
   /** What the page's media session stands on. */
   readonly media: MediaSessionHarness;
   refuse: ErrorCode | null;
+  /** What these secrets prove; nothing unless a test says so. */
+  unnamedCards: (proofs: readonly string[]) => readonly MyCard[];
 }
 
 /** Where the server's clock stands in these tests. */
@@ -79,6 +82,7 @@ export async function renderInGathering(screen: ReactElement, snapshot: Partial<
     },
     media,
     refuse: null,
+    unnamedCards: () => [],
   };
   const gathering = {
     store,
@@ -93,6 +97,7 @@ export async function renderInGathering(screen: ReactElement, snapshot: Partial<
     serverNow: () => serverTime,
     approach: () => undefined,
     requestTickets: () => Promise.resolve([]),
+    requestUnnamedCards: (proofs: readonly string[]) => Promise.resolve(rendered.unnamedCards(proofs)),
     connectNow: () => undefined,
     close: () => undefined,
   };

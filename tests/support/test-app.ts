@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { io, type Socket } from 'socket.io-client';
 import type { Opened } from '#shared/contract/http.ts';
 import type { Acknowledgement, ClientToServer, Scope, ServerToClient, Ticket, ViewMessage } from '#shared/contract/socket-events.ts';
@@ -28,7 +28,11 @@ export interface TestApp {
 }
 
 /** The whole server on a free port, with SQLite in a folder of its own, and media and matcher in memory. */
-export async function startTestApp(environment: Record<string, string> = {}, ports: Partial<Ports> = {}): Promise<TestApp> {
+export async function startTestApp(
+  environment: Record<string, string> = {},
+  ports: Partial<Ports> = {},
+  log: Logger = pino({ level: 'silent' }),
+): Promise<TestApp> {
   const dataFolder = environment['FOYER_DATA'] ?? mkdtempSync(join(tmpdir(), 'foyer-'));
   const config = readConfig({ FOYER_PORT: '0', FOYER_DATA: dataFolder, ...environment }, process.cwd());
   const { eventStore: store, accessStore: access } = openSqliteStores(dataFolder);
@@ -43,7 +47,7 @@ export async function startTestApp(environment: Record<string, string> = {}, por
     ownMedia: true,
     ...ports,
   };
-  const app = await createApp(config, instanceSecrets(dataFolder, config.instanceKey), given, pino({ level: 'silent' }));
+  const app = await createApp(config, instanceSecrets(dataFolder, config.instanceKey), given, log);
   return {
     app,
     base: `http://localhost:${app.port}`,

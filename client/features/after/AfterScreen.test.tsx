@@ -28,6 +28,7 @@ const front: FrontView = {
   door: 'open',
   retentionDays: 1,
   rehearsal: false,
+  chathamHouse: false,
   here: 0,
   expectedEnd: null,
   endedAt: Date.UTC(2021, 5, 8, 13),

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { contentOf, emptyDraft, problemsOf, type CardProblem } from '#client/features/cards/card-draft.ts';
 import { CardFields } from '#client/features/cards/CardFields.tsx';
+import { newProof, useCardSecrets } from '#client/features/cards/card-secrets.ts';
 import { useCardDraft } from '#client/features/cards/use-card-draft.ts';
 import { useSuggestedThemes } from '#client/features/cards/use-suggested-themes.ts';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
@@ -24,13 +25,20 @@ export function CardForm({ hall, mine, table }: Props) {
   const [problems, setProblems] = useState<readonly CardProblem[]>([]);
   const suggested = useSuggestedThemes(hall, table.id, draft.text);
   const content = contentOf(draft, { question: table.question, themes: suggested, language: i18n.language });
+  const secrets = useCardSecrets();
   const note = useId();
 
   const submit = async () => {
     const found = problemsOf(draft);
     setProblems(found);
     if (found.length > 0) return;
-    if (!(await attempt({ ...content, type: 'write_card', proof: null }))) return;
+    const proof = table.chathamHouse ? newProof() : null;
+    // Kept before it is sent: an answer may be lost on the way, the card is not.
+    if (proof !== null) secrets.keep({ person: mine.id, usTooTo: null, proof });
+    if (!(await attempt({ ...content, type: 'write_card', proof }))) {
+      if (proof !== null) secrets.forget(proof);
+      return;
+    }
     setDraft(emptyDraft);
     announce(t('added'));
   };
@@ -55,7 +63,7 @@ export function CardForm({ hall, mine, table }: Props) {
       />
       <div className={styles['row']}>
         <p id={note} className={problem === undefined ? styles['note'] : styles['problem']}>
-          {problem ?? t('seenBy')}
+          {problem ?? (table.chathamHouse ? t('rule.writing') : t('seenBy'))}
         </p>
         <Button type="submit" look="soft" aria-disabled={waiting} aria-describedby={note}>
           {t('add')}

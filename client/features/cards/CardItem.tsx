@@ -5,6 +5,7 @@ import { cardSigns } from '#client/features/cards/card-kinds.ts';
 import { CardText } from '#client/features/cards/CardText.tsx';
 import { EditCard } from '#client/features/cards/EditCard.tsx';
 import { UsToo } from '#client/features/cards/UsToo.tsx';
+import { useOwnProof } from '#client/features/cards/use-own-proof.ts';
 import { ThemeName } from '#client/features/participant/ThemeName.tsx';
 import { useDraft } from '#client/lib/draft.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
@@ -14,7 +15,6 @@ import styles from './cards.module.css';
 
 interface Props {
   readonly card: CardRow;
-  readonly own: boolean;
   /** Whoever keeps the card's table corrects it too. */
   readonly keeper?: boolean;
   /** Among my own cards: where it was written. */
@@ -22,19 +22,21 @@ interface Props {
 }
 
 /** A card as it was written, to be corrected by whoever may; at its table others say whether it is so with them too. */
-export function CardItem({ card, own, keeper = false, tableNumber }: Props) {
+export function CardItem({ card, keeper = false, tableNumber }: Props) {
   const { t } = useTranslation(['card', 'participant']);
+  const { own, proof } = useOwnProof(card);
   const about = useGathering(({ hall }) => hall?.about);
   const author = useGathering(({ hall }) => (card.author === null ? undefined : hall?.people[card.author]));
   // Corrections begun are kept as new cards are.
   const [kept, keep] = useDraft(`card-edit.${card.id}`);
   const change = (draft: CardDraft) => keep(JSON.stringify(draft));
   const Sign = cardSigns[card.kind];
-  const by = own ? t('you') : [author?.name, author?.organisation].filter(Boolean).join(', ');
+  const named = own ? t('you') : [author?.name, author?.organisation].filter(Boolean).join(', ');
+  const by = card.author === null ? t(own ? 'rule.yours' : 'rule.unnamed') : named;
   return (
     <li className={styles['card']}>
       {kept !== '' && about !== undefined && (own || keeper) ? (
-        <EditCard about={about} card={card} own={own} draft={readDraft(kept)} onDraft={change} onDone={() => keep('')} />
+        <EditCard about={about} card={card} own={own} proof={proof} draft={readDraft(kept)} onDraft={change} onDone={() => keep('')} />
       ) : (
         <>
           <p className={styles['kind']}>

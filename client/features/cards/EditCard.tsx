@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { contentOf, problemsOf, type CardDraft, type CardProblem } from '#client/features/cards/card-draft.ts';
 import { CardFields } from '#client/features/cards/CardFields.tsx';
+import { useCardSecrets } from '#client/features/cards/card-secrets.ts';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -13,15 +14,18 @@ interface Props {
   readonly card: CardRow;
   /** Whoever wrote it may delete it too. */
   readonly own: boolean;
+  /** That one did, where it bears no name. */
+  readonly proof: string | null;
   readonly draft: CardDraft;
   readonly onDraft: (draft: CardDraft) => void;
   readonly onDone: () => void;
 }
 
 /** A card in the middle of being corrected; deleting asks once more. */
-export function EditCard({ about, card, own, draft, onDraft, onDone }: Props) {
+export function EditCard({ about, card, own, proof, draft, onDraft, onDone }: Props) {
   const { t } = useTranslation(['card', 'common']);
   const { attempt, waiting, problem } = useAttempt();
+  const changed = useCardSecrets((state) => state.changed);
   const [problems, setProblems] = useState<readonly CardProblem[]>([]);
   const [deleting, setDeleting] = useState(false);
   const content = contentOf(draft, card);
@@ -29,12 +33,14 @@ export function EditCard({ about, card, own, draft, onDraft, onDone }: Props) {
   const save = async () => {
     const found = problemsOf(draft);
     setProblems(found);
-    if (found.length > 0 || !(await attempt({ ...content, type: 'edit_card', card: card.id, proof: null }))) return;
+    if (found.length > 0 || !(await attempt({ ...content, type: 'edit_card', card: card.id, proof }))) return;
+    changed();
     announce(t('saved'));
     onDone();
   };
   const remove = async () => {
-    if (!(await attempt({ type: 'delete_card', card: card.id, proof: null }))) return;
+    if (!(await attempt({ type: 'delete_card', card: card.id, proof }))) return;
+    changed();
     announce(t('deleted'));
     onDone();
   };

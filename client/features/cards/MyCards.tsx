@@ -1,12 +1,12 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { CardItem } from '#client/features/cards/CardItem.tsx';
-import { useGathering } from '#client/stores/gathering-context.ts';
+import { useMyCards } from '#client/features/cards/use-my-cards.ts';
 import styles from './my-cards.module.css';
 
 /** What one wrote at the tables, to be corrected or deleted until it is erased. */
 export function MyCards() {
   const { t } = useTranslation('card');
-  const cards = useGathering(({ mine }) => mine?.cards) ?? [];
+  const cards = useMyCards();
   return (
     <section>
       <h2>
@@ -17,7 +17,7 @@ export function MyCards() {
       ) : (
         <ul className={styles['cards']}>
           {cards.map((card) => (
-            <CardItem key={card.id} card={card} own tableNumber={card.tableNumber} />
+            <CardItem key={card.id} card={card} tableNumber={card.tableNumber} />
           ))}
         </ul>
       )}

@@ -208,7 +208,7 @@ describe('the cards of the table', () => {
     const first = await renderInGathering(<Drawer />, withCards(cardRowOf('c', { author: 'b', editedBy: 'host' })));
     expect(screen.queryByRole('button', { name: 'Correct this card' })).toBeNull();
     expect(screen.getByText(/corrected by the table/)).toBeTruthy();
-    first.change({ table: { ...table, host: 'me', cards: { c: cardRowOf('c', { author: 'b' }) } } });
+    first.change({ table: { ...table, kind: 'topic', host: 'me', cards: { c: cardRowOf('c', { author: 'b' }) } } });
     await press('Correct this card');
     expect(screen.queryByRole('button', { name: 'Delete' })).toBeNull();
     await press('Cancel');

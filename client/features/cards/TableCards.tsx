@@ -1,6 +1,8 @@
+import { EyeOff } from 'lucide-react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { CardForm } from '#client/features/cards/CardForm.tsx';
 import { CardItem } from '#client/features/cards/CardItem.tsx';
+import { useMyCards } from '#client/features/cards/use-my-cards.ts';
 import { newestFirst } from '#client/features/cards/newest-first.ts';
 import type { HallView, MineView, TableView } from '#shared/gathering/view/types.ts';
 import styles from './cards.module.css';
@@ -15,16 +17,25 @@ interface Props {
 export function TableCards({ hall, mine, table }: Props) {
   const { t } = useTranslation('card');
   const cards = newestFirst(Object.values(table.cards));
-  const elsewhere = newestFirst(mine.cards.filter(({ id }) => table.cards[id] === undefined));
+  const elsewhere = newestFirst(useMyCards().filter(({ id }) => table.cards[id] === undefined));
+  const keeper = table.kind === 'topic' && (table.host === mine.id || mine.role === 'organiser');
   return (
     <>
+      {table.chathamHouse && (
+        <p className={styles['rule']}>
+          <EyeOff size={20} strokeWidth={1.75} aria-hidden />
+          <span>
+            <b>{t('rule.name')}</b> {t('rule.meaning')}
+          </span>
+        </p>
+      )}
       <CardForm hall={hall} mine={mine} table={table} />
       {cards.length === 0 ? (
         <p className={styles['none']}>{t('none')}</p>
       ) : (
         <ul className={styles['cards']}>
           {cards.map((card) => (
-            <CardItem key={card.id} card={card} own={card.author === mine.id} keeper={table.host === mine.id} />
+            <CardItem key={card.id} card={card} keeper={keeper} />
           ))}
         </ul>
       )}
@@ -33,7 +44,7 @@ export function TableCards({ hall, mine, table }: Props) {
           <summary>{t('elsewhere', { count: elsewhere.length })}</summary>
           <ul className={styles['cards']}>
             {elsewhere.map((card) => (
-              <CardItem key={card.id} card={card} own tableNumber={card.tableNumber} />
+              <CardItem key={card.id} card={card} tableNumber={card.tableNumber} />
             ))}
           </ul>
         </details>

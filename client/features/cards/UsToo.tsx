@@ -1,4 +1,5 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { newProof, useCardSecrets } from '#client/features/cards/card-secrets.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useGathering, useSend } from '#client/stores/gathering-context.ts';
 import { organisationNamed } from '#shared/gathering/guests.ts';
@@ -22,16 +23,24 @@ export function UsToo({ card, own }: Props) {
     const organisation = organisationNamed(author?.organisation ?? '');
     return organisation !== null && organisation === organisationNamed(mine?.profile?.organisation ?? '');
   });
-  const said = card.usToo.includes(me);
+  const rule = useGathering(({ table }) => table?.chathamHouse === true || card.author === null);
+  const secrets = useCardSecrets();
+  const byName = card.usToo.includes(me);
+  const kept = secrets.secrets.find((one) => one.usTooTo === card.id && one.person === me)?.proof;
+  const said = byName || kept !== undefined;
   if (own || (colleague && !said)) return <span className={styles['count']}>{t('usTooCount', { count: card.voices })}</span>;
+  const toggle = async () => {
+    if (byName || (!rule && kept === undefined)) {
+      await send({ type: 'us_too', card: card.id, on: !byName, proof: null });
+      return;
+    }
+    const proof = kept ?? newProof();
+    if (kept === undefined) secrets.keep({ person: me, usTooTo: card.id, proof });
+    const answer = await send({ type: 'us_too', card: card.id, on: kept === undefined, proof });
+    if (answer.ok === (kept !== undefined)) secrets.forget(proof);
+  };
   return (
-    <button
-      type="button"
-      className={styles['usToo']}
-      aria-pressed={said}
-      title={t('usTooHint')}
-      onClick={() => void send({ type: 'us_too', card: card.id, on: !said, proof: null })}
-    >
+    <button type="button" className={styles['usToo']} aria-pressed={said} title={t('usTooHint')} onClick={() => void toggle()}>
       {t('usToo')} <span>{format.number(card.voices)}</span>
     </button>
   );

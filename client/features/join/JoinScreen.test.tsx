@@ -32,6 +32,7 @@ const front: FrontView = {
   door: 'open',
   retentionDays: 90,
   rehearsal: false,
+  chathamHouse: false,
   here: 17,
   expectedEnd: null,
   endedAt: null,
@@ -132,6 +133,15 @@ describe('the way into a gathering', () => {
     join({ front: { phase: 'draft', startsAt: Date.now() + 7 * 86_400_000, here: 0 } });
     expect(await screen.findByRole('button', { name: 'Add to my calendar' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Enter the hall' })).toBeNull();
+  });
+
+  it('says before one comes in that the Chatham House rule holds, where it does', () => {
+    join();
+    expect(screen.queryByText('Chatham House rule')).toBeNull();
+    document.body.replaceChildren();
+    join({ front: { chathamHouse: true } });
+    expect(screen.getByText('Chatham House rule')).toBeTruthy();
+    expect(screen.getByText(/without saying by whom or from which organisation/)).toBeTruthy();
   });
 
   it('fills in what was said at the last gathering', async () => {

@@ -19,6 +19,12 @@ export function Promises({ front }: { readonly front: FrontView }) {
         <dt>{t('recording.title')}</dt>
         <dd>{t('recording.text')}</dd>
       </div>
+      {front.chathamHouse && (
+        <div>
+          <dt>{t('rule.title')}</dt>
+          <dd>{t('rule.text')}</dd>
+        </div>
+      )}
       <div>
         <dt>{t('conduct.title')}</dt>
         <dd>{t('conduct.text')}</dd>

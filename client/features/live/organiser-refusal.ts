@@ -16,6 +16,7 @@ const told = [
   'too_many',
   'stage_full',
   'no_plenary',
+  'rule_stays',
 ] as const;
 
 /** Refusals an organiser may meet by acting in good time; each has its own sentence. */

@@ -13,6 +13,9 @@ const told = [
   'not_seated',
   'is_over',
   'stage_full',
+  'no_names_here',
+  'card_not_yours',
+  'rule_stays',
 ] as const;
 
 /** Refusals a participant may meet by acting in good time; each has its own sentence. */

@@ -1,5 +1,6 @@
 import { LanguageChips } from '#client/features/participant/LanguageChips.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { Switch } from '#client/ui/Switch.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { limits } from '#shared/contract/limits.ts';
 import type { AboutDraft, DraftProblem } from './about-draft.ts';
@@ -79,6 +80,10 @@ export function AboutStep({ draft, onChange, problems }: StepProps) {
           choices={(['anyone', 'organisers'] as const).map((value) => ({ value, label: t(`about.tablesAreBy.${value}`) }))}
           onChange={(tablesBy) => set({ tablesBy })}
         />
+        <Switch checked={draft.chathamHouse} onChange={(event) => set({ chathamHouse: event.target.checked })}>
+          {t('about.chathamHouse')}
+          <span className={styles['under']}>{t('about.chathamHouseHint')}</span>
+        </Switch>
         <TextField
           label={t('about.retention')}
           type="number"

@@ -59,6 +59,15 @@ describe('preparing a gathering', () => {
     expect(organiserLink('ABC123')).toBe(created.organiserAddress);
   });
 
+  it('turns on the Chatham House rule', async () => {
+    const asked = server({ status: 201, body: created });
+    render(<NewGathering />);
+    await write(title(), 'Coffee break');
+    await userEvent.click(screen.getByRole('switch', { name: /^Chatham House rule/ }));
+    await press('Create the gathering');
+    expect(asked).toMatchObject([{ about: { chathamHouse: true } }]);
+  });
+
   it('says what is missing beside the field', async () => {
     const asked = server();
     render(<NewGathering />);

@@ -18,6 +18,13 @@ export function HostTools({ table }: { readonly table: TableView }) {
       <Switch checked={table.sitsOut} onChange={(event) => void attempt({ type: 'sit_out', table: table.id, on: event.target.checked })}>
         {t('host.sitsOut')}
       </Switch>
+      <Switch
+        checked={table.chathamHouse}
+        onChange={(event) => void attempt({ type: 'chatham_house', table: table.id, on: event.target.checked })}
+      >
+        {t('rule.name')}
+        <span className={styles['hint']}>{t('rule.hint')}</span>
+      </Switch>
       <Button look="ends" onClick={() => setClosing(true)}>
         {t('host.close')}
       </Button>

@@ -1,4 +1,4 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, EyeOff } from 'lucide-react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useTableTitle } from '#client/features/participant/use-table-title.ts';
 import { PlaceTitle } from '#client/features/participant/PlaceTitle.tsx';
@@ -34,6 +34,12 @@ export function TableHeader({ hall, table }: Props) {
         <span className={styles['number']}>{number}</span> <Topic hall={hall} table={table} />
       </PlaceTitle>
       <div className={styles['end']}>
+        {table.chathamHouse && (
+          <span className={styles['rule']} title={t('rule.hint')}>
+            <EyeOff size={18} strokeWidth={1.75} aria-hidden />
+            <span className={styles['ruleName']}>{t('rule.name')}</span>
+          </span>
+        )}
         {round !== null && <span className={styles['round']}>{t('round', { ns: 'participant', ...round })}</span>}
         <span className={styles['help']}>
           <HelpLink newTab />

@@ -137,6 +137,18 @@ describe('the controls', () => {
     expect(screen.getByRole('textbox', { name: 'What the table keeps…' })).toHaveProperty('value', '');
   });
 
+  it('turn on the Chatham House rule, by who keeps the table; everybody there is told', async () => {
+    const kept = { ...seated, table: { ...table, kind: 'topic', host: 'me' } as const };
+    const { commands, change } = await renderInGathering(<TableScreen />, kept);
+    fireEvent.click(screen.getByRole('button', { name: 'People' }));
+    await act(async () => void fireEvent.click(screen.getByRole('switch', { name: /^Chatham House rule/ })));
+    expect(commands).toEqual([{ type: 'chatham_house', table: 't', on: true }]);
+    const header = () => within(screen.getByRole('banner'));
+    expect(header().queryByText('Chatham House rule')).toBeNull();
+    change({ table: { ...kept.table, chathamHouse: true } });
+    expect(header().getByText('Chatham House rule')).toBeTruthy();
+  });
+
   it('vote for one more minute while the vote is open', async () => {
     const coming = { to: { kind: 'round', segment: 1, round: 2 }, promised: false, planned: false } as const;
     const votes = { voters: [], cast: 4, needed: 9 };

@@ -21,6 +21,11 @@ it('tells who came, left, raised a hand, wrote a card and reacted, but not of on
   ]);
 });
 
+it('tells of a card without a name, and whose it is to nobody', () => {
+  const cards = { c: cardRowOf('c', { author: null, tag: 'x' }) };
+  expect(tableNews(before, { ...before, table: { ...before.table, cards } }, 'me')).toEqual([{ kind: 'unnamed_card' }]);
+});
+
 it('tells nothing when nothing changed, or when one is at another table', () => {
   expect(tableNews(before, before, 'me')).toEqual([]);
   expect(tableNews(before, { table: tableOf('x', { people: ['z', 'me'] }), reactions: [] }, 'me')).toEqual([]);

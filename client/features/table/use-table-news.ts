@@ -36,7 +36,8 @@ function useArrivalSentence(hall: HallView, table: TableView, people: readonly S
   const place = row.kind === 'topic' ? `${number}, ${titleOf(row).text}` : number;
   const names = format.list([...callNames(others).values()]);
   const where = others.length === 0 ? t('arrival.alone', { place }) : t('arrival.with', { place, names });
-  return round === null ? where : `${where} ${t('round', { ns: 'participant', ...round })}.`;
+  const rule = table.chathamHouse ? ` ${t('rule.arrival')}` : '';
+  return round === null ? where + rule : `${where} ${t('round', { ns: 'participant', ...round })}.${rule}`;
 }
 
 function useNewsOfOthers(hall: HallView, table: TableView): void {
@@ -51,8 +52,12 @@ function useNewsOfOthers(hall: HallView, table: TableView): void {
     const news = [...nameless.current, ...tableNews(before.current, { table, reactions }, me)];
     before.current = { table, reactions };
     // A newcomer's name comes with the hall, a moment after the table.
-    nameless.current = news.filter(({ person }) => !names.current.has(person));
+    nameless.current = news.filter((item) => item.kind !== 'unnamed_card' && !names.current.has(item.person));
     for (const item of news) {
+      if (item.kind === 'unnamed_card') {
+        announce(t('news.unnamedCard'));
+        continue;
+      }
       const name = names.current.get(item.person);
       if (name === undefined) continue;
       announce(

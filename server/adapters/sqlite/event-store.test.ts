@@ -57,6 +57,20 @@ it('leaves no byte of what was erased, not even while it is open', async () => {
   await eventStore.close();
 });
 
+it('leaves no byte of what an append takes away, nor of what it puts in place of it', async () => {
+  const folder = temporaryFolder();
+  const { eventStore } = openSqliteStores(folder);
+  const card = (value: string | null) => ({ owner: 'grace', key: 'card', value });
+  await eventStore.append(appendOf({ personal: [card('COBOL for all')] }));
+  expect(filesThatHold(folder, 'COBOL')).not.toEqual([]);
+  await eventStore.append(appendOf({ expectedVersion: 1, personal: [card(null), card('Words for all')] }));
+  expect(filesThatHold(folder, 'COBOL')).toEqual([]);
+  expect(await eventStore.personal('gathering-1')).toEqual([card('Words for all')]);
+  await eventStore.append(appendOf({ expectedVersion: 2, personal: [card(null)] }));
+  expect(filesThatHold(folder, 'Words for all')).toEqual([]);
+  await eventStore.close();
+});
+
 function filesThatHold(folder: string, text: string): string[] {
   return readdirSync(folder).filter((file) => readFileSync(join(folder, file)).includes(text));
 }

@@ -33,8 +33,17 @@ export function createEventStore(database: DatabaseSync, writes: WriteQueue, clo
   const releaseLease = database.prepare('DELETE FROM node_leases WHERE node = ?');
   const lapsedLeases = database.prepare('SELECT node FROM node_leases WHERE until < ? ORDER BY until, node');
 
+  /** What was taken away would still be readable in the write-ahead log until it is written over. */
+  const emptyLog = (): void => {
+    if (database.isOpen) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  };
+
   return {
-    append: (request) => promised(() => writes.write(append(request))),
+    async append(request) {
+      const outcome = await promised(() => writes.write(append(request)));
+      if (request.personal.some(({ value }) => value === null)) emptyLog();
+      return outcome;
+    },
     read: (stream, afterVersion) => promised(() => (read.all(stream, afterVersion) as EventRow[]).map(toStoredEvent)),
     commandVersion: (stream, commandId) =>
       promised(() => (commandVersion.get(stream, commandId) as { version: number } | undefined)?.version ?? null),
@@ -48,14 +57,13 @@ export function createEventStore(database: DatabaseSync, writes: WriteQueue, clo
         removePersonal.run(stream, owner);
         recordErasure.run(stream, owner, at);
       });
-      // What was erased would still be readable in the log until it is written over.
-      if (database.isOpen) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      emptyLog();
     },
     async removeStream(stream) {
       await writes.write(() => {
         for (const statement of removals) statement.run(stream);
       });
-      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      emptyLog();
     },
     erasures: () => promised(() => (erasures.all() as ErasureRow[]).map((row) => ({ ...row }))),
     loadSnapshot: (stream) =>

@@ -34,7 +34,11 @@ export function decideOnWrittenCard(
   if (wrong !== null) return refuse(wrong);
   return accept(
     [{ type: 'CardEdited', data: { card: id, kind, question, themes: [...new Set(themes)], by } }],
-    [{ owner, kind: 'card', id, value: text }],
+    // Taken away first, so that what it said before leaves no trace in the store.
+    [
+      { owner, kind: 'card', id, value: null },
+      { owner, kind: 'card', id, value: text },
+    ],
   );
 }
 

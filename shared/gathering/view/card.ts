@@ -1,7 +1,7 @@
 import type { World } from '../decision.ts';
 import type { Card, GatheringState } from '../state.ts';
 import { voicesFor } from '../voices.ts';
-import type { CardRow } from './types.ts';
+import type { CardRow, MyCard } from './types.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
 
@@ -23,4 +23,20 @@ export function cardRow(world: World<Known>, card: Card): CardRow | null {
     order,
     editedBy,
   };
+}
+
+/** Cards by the proofs stored with them, in the order in which they were written. */
+export function cardsProven(world: World<Known>, proofs: readonly string[]): MyCard[] {
+  return myCards(world, ({ origin }) => origin.kind === 'unnamed' && proofs.includes(origin.proof));
+}
+
+/** The cards among all that somebody may call their own. */
+export function myCards(world: World<Known>, isMine: (card: Card) => boolean): MyCard[] {
+  const own = Object.values(world.state.cards).filter(isMine);
+  return own
+    .sort((a, b) => a.order - b.order)
+    .flatMap((card) => {
+      const row = cardRow(world, card);
+      return row === null ? [] : [{ ...row, tableNumber: card.tableNumber }];
+    });
 }

@@ -12,7 +12,7 @@ function beganAt(state: Exclude<GatheringState, { phase: 'none' }>): number {
 
 /** The gathering as it looks from outside; figures only, no names. */
 export function frontView(state: Exclude<GatheringState, { phase: 'none' }>, slug: string): FrontView {
-  const { title, organisedBy, responsible, timeZone, languages, themes, questions, programme, door, retentionDays, rehearsal } =
+  const { title, organisedBy, responsible, timeZone, languages, themes, questions, programme, door, retentionDays, rehearsal, chathamHouse } =
     state.about;
   const here = Object.values(state.people).filter((person) => isAround(person) && person.place.kind !== 'nowhere').length;
   return {
@@ -30,6 +30,7 @@ export function frontView(state: Exclude<GatheringState, { phase: 'none' }>, slu
     door,
     retentionDays,
     rehearsal,
+    chathamHouse,
     here: state.phase === 'open' ? here : 0,
     expectedEnd: state.phase === 'open' ? expectedEnd(state.about, state.course, state.held) : null,
     endedAt: state.phase === 'over' ? state.endedAt : null,

@@ -4,9 +4,9 @@ import { guestOf, sharedLanguages } from '../guests.ts';
 import { isAround, tableOf, type Person } from '../people.ts';
 import { isCountedIn, topicTables } from '../select.ts';
 import { pairKey, type GatheringState, type Open } from '../state.ts';
-import { cardRow } from './card.ts';
+import { myCards } from './card.ts';
 import { messageRows } from './hall.ts';
-import type { MineView, MyCard, NextTable } from './types.ts';
+import type { MineView, NextTable } from './types.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
 
@@ -28,7 +28,7 @@ export function mineView(world: World<Known>, viewer: Extract<Actor, { kind: 'pe
     waiting: person?.place.kind === 'hall' && person.place.waiting,
     next: open === null ? null : nextTable(open, viewer.id),
     avoids: person?.avoids ?? [],
-    cards: myCards(world, viewer.id),
+    cards: myCards(world, ({ origin }) => origin.kind === 'named' && origin.author === viewer.id),
     met: state.phase === 'over' ? metBy(world, viewer.id) : { people: 0, organisations: 0 },
     messages: open !== null && keepsTable(open.state, viewer.id) ? messageRows(open, ({ to }) => to.kind === 'hosts') : {},
   };
@@ -51,16 +51,6 @@ function nextTable(world: World<Open>, id: string): NextTable | null {
   const people = planned.people.flatMap((one) => world.state.people[one] ?? []);
   const { number, question, starter } = planned;
   return { table: planned.id, number, question, starter, people: planned.people, languages: sharedLanguages(world, people) ?? [] };
-}
-
-function myCards(world: World<Known>, id: string): MyCard[] {
-  const own = Object.values(world.state.cards).filter(({ origin }) => origin.kind === 'named' && origin.author === id);
-  return own
-    .sort((a, b) => a.order - b.order)
-    .flatMap((card) => {
-      const row = cardRow(world, card);
-      return row === null ? [] : [{ ...row, tableNumber: card.tableNumber }];
-    });
 }
 
 function metBy(world: World<Known>, id: string): MineView['met'] {

@@ -260,6 +260,7 @@ export interface FrontView {
   readonly door: About['door'];
   readonly retentionDays: number;
   readonly rehearsal: boolean;
+  readonly chathamHouse: boolean;
   readonly here: number;
   readonly expectedEnd: number | null;
   /** From then on the days until the erasure count; null before the end. */

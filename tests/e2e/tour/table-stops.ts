@@ -71,7 +71,17 @@ export const tableStops: readonly Stop[] = [
         await visitor.page.getByRole('form', { name: visitor.say('card', 'editing') }).scrollIntoViewIfNeeded();
       }),
   },
-  { name: 'table-people', go: drawer('people') },
+  {
+    name: 'table-chatham-house',
+    go: (tour) => ruleAtTable(tour, true),
+  },
+  {
+    name: 'table-people',
+    go: async (tour) => {
+      await ruleAtTable(tour, false);
+      await drawer('people')(tour);
+    },
+  },
   {
     name: 'table-menu',
     go: async ({ visitors }) => {
@@ -204,6 +214,17 @@ async function speakAgain(companions: readonly Visitor[]): Promise<void> {
     const muted = page.getByRole('button', { name: new RegExp(`^${say('table', 'microphone.off')}`) });
     if (await muted.isVisible()) await muted.click();
   }
+}
+
+async function ruleAtTable({ visitors, party }: Tour, on: boolean): Promise<void> {
+  const table = await party.live.until(({ hall }) => Object.values(hall?.tables ?? {}).find(({ number }) => number === companionsTable));
+  await party.live.send({ type: 'chatham_house', table: table.id, on });
+  await both(visitors, (visitor) =>
+    visitor.page
+      .getByRole('banner')
+      .getByText(visitor.say('table', 'rule.name'))
+      .waitFor({ state: on ? 'visible' : 'detached' }),
+  );
 }
 
 async function writeCards({ companions }: Tour): Promise<void> {
