@@ -75,10 +75,11 @@ it('tries again after a publish that failed, until it is closed', async () => {
   expect(publish).toHaveBeenCalledTimes(3);
 });
 
-it('sends a small picture from the first on, or in place of the full one, as is wanted, and leaves sound alone', async () => {
+it('sends a small picture from the first on, or published anew in place of the full one, as is wanted', async () => {
   const shrunk = vi.spyOn(FakeTrack.prototype, 'applyConstraints');
   const track = new FakeTrack('video');
   const { room, outgoing, want } = build({ track, sending: 'live', small: true });
+  const replace = vi.spyOn(room, 'replace');
   outgoing.refresh();
   await vi.advanceTimersByTimeAsync(0);
   expect(room.sent.get('camera')).toEqual({ clone: track.clones[0], sending: 'live' });
@@ -90,4 +91,5 @@ it('sends a small picture from the first on, or in place of the full one, as is 
   await vi.advanceTimersByTimeAsync(0);
   expect(room.sent.get('camera')?.clone).toBe(track.clones[2]);
   expect(shrunk.mock.contexts).toEqual([track.clones[0], track.clones[2]]);
+  expect(replace).not.toHaveBeenCalled();
 });

@@ -40,16 +40,16 @@ export function createOutgoing(source: SourceKind, room: MediaRoom, desired: () 
 
   function step(): Promise<void> | null {
     const want = desired();
-    if (want.track !== null && published === null) {
+    // Layers and bitrates are chosen by the size that is published: another size is published anew.
+    if (want.track !== null && (published === null || (want.small ?? false) !== small)) {
       published = want.track;
       sending = want.sending;
       small = want.small ?? false;
       return small ? publishSmall(want.track) : room.publish(source, cloneOf(want.track), sending);
     }
-    if (want.track !== null && (published !== want.track || (want.small ?? false) !== small)) {
+    if (want.track !== null && published !== want.track) {
       published = want.track;
       sending = want.sending === 'live' ? 'live' : 'muted';
-      small = want.small ?? false;
       return small ? replaceBySmall(want.track) : room.replace(source, cloneOf(want.track), sending);
     }
     if (published === null) return null;

@@ -10,6 +10,7 @@ import { giveFakeMedia, timesAsked } from '#tests/support/fake-media.ts';
 import { fakePeople } from '#tests/support/fake-person.ts';
 import { liveKitBinary, liveKitNote } from '#tests/support/livekit-binary.ts';
 import { firstPlayed, installReceiver, perceivedBetween, waitUntilPlayed, waitUntilReceived } from '#tests/support/perception.ts';
+import { opusSettings, pictureSentBy, soundSentBy, watchSending } from '#tests/support/sent-media.ts';
 import type { ServedPage } from '#tests/support/serve-built-page.ts';
 import { serveBuiltPage } from '#tests/support/serve-built-page.ts';
 import type { PageMediaWindow } from './media-page/page-media.ts';
@@ -28,7 +29,7 @@ describe.skipIf(chromium === null || liveKitBinary === null)(`media session in C
     [livekit, site, browser] = await Promise.all([
       startEmbeddedLiveKit(),
       serveBuiltPage(fileURLToPath(new URL('media-page', import.meta.url))),
-      launchChromium(chromium ?? ''),
+      launchChromium(chromium ?? '', ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']),
     ]);
   });
 
@@ -69,12 +70,13 @@ describe.skipIf(chromium === null || liveKitBinary === null)(`media session in C
   async function arrive(
     id: string,
     sources: readonly ('microphone' | 'camera')[] = ['microphone', 'camera'],
-    devices: FakeDevices = {},
+    devices: FakeDevices | null = {},
   ): Promise<Page> {
     const context = await browser.newContext();
     onTestFinished(() => context.close());
     const person = people.find((one) => one.id === id)!;
-    await giveFakeMedia(context, person, devices);
+    if (devices !== null) await giveFakeMedia(context, person, devices);
+    await watchSending(context);
     await installReceiver(
       context,
       people.filter((one) => one !== person),
@@ -205,6 +207,37 @@ describe.skipIf(chromium === null || liveKitBinary === null)(`media session in C
     await waitUntilPlayed(listener, { heard: [amina, bruno], seen: [] });
     await setSoundOnly(false);
     await waitUntilPlayed(listener, { heard: [amina, bruno], seen: [amina] });
+  });
+
+  it('sends speech with RED and DTX, and of a VP8 picture in two sizes only what somebody watches', async () => {
+    const table = await openTable();
+    const [sender, watcher] = [await arrive(amina, ['microphone', 'camera'], null), await arrive(bruno, ['microphone', 'camera'], null)];
+    await enter(sender, await ticketFor(amina, table));
+    await enter(watcher, await ticketFor(bruno, table));
+    const [small, full] = ['video/VP8 320×180 ≤ 160 kbit/s', 'video/VP8 640×360 ≤ 450 kbit/s'];
+    const waitForPicture = (...sizes: readonly string[]) => expect.poll(() => pictureSentBy(sender), { timeout: 10_000 }).toEqual(sizes);
+    const setSaver = (page: Page, on: boolean) =>
+      page.evaluate((wanted) => (window as PageMediaWindow).foyerMedia!.session.setSaver(wanted), on);
+
+    await waitForPicture(small, full);
+    await setSaver(watcher, true);
+    await waitForPicture(small);
+    await setSaver(watcher, false);
+    await waitForPicture(small, full);
+    // Whoever saves sends one size, as large as the smaller of the two.
+    await setSaver(sender, true);
+    await waitForPicture(small);
+    await setSaver(sender, false);
+    await waitForPicture(small, full);
+
+    expect(await soundSentBy(sender)).toMatchObject({ codec: 'audio/red', maxBitrate: 24_000 });
+    for (const settings of await opusSettings(sender)) expect(settings).toContain('usedtx=1');
+    await sender.evaluate(() => (window as PageMediaWindow).foyerMedia!.session.setMicrophone(false));
+    await waitFor(sender, Date.now() + 500);
+    const before = (await soundSentBy(sender))?.packets ?? 0;
+    await waitFor(sender, Date.now() + 1_000);
+    // Fifty a second while one speaks.
+    expect(((await soundSentBy(sender))?.packets ?? Infinity) - before).toBeLessThan(20);
   });
 
   it('goes on in the connection it made before a table when one sits down, unknown to the table until then', async () => {
