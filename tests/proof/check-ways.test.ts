@@ -42,7 +42,7 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null || ours === un
         JSON.stringify({
           port,
           bind_addresses: ['127.0.0.1'],
-          rtc: { ...rtc, stun_servers: [`${address}:9`] },
+          rtc: { ...rtc, stun_servers: [`${address}:3478`] },
           // Passes on to no private address unless told.
           turn: {
             enabled: true,

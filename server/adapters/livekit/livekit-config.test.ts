@@ -36,9 +36,9 @@ test('a media address of this machine is the only one bound', () => {
 });
 
 test('no browser is sent to a STUN server of somebody else', () => {
-  expect(configOf(null)).toHaveProperty('rtc.stun_servers', ['127.0.0.1:9']);
-  expect(configOf('192.0.2.7')).toHaveProperty('rtc.stun_servers', ['192.0.2.7:9']);
-  expect(configOf('2001:db8::7')).toHaveProperty('rtc.stun_servers', ['[2001:db8::7]:9']);
+  expect(configOf(null)).toHaveProperty('rtc.stun_servers', ['127.0.0.1:3478']);
+  expect(configOf('192.0.2.7')).toHaveProperty('rtc.stun_servers', ['192.0.2.7:3478']);
+  expect(configOf('2001:db8::7')).toHaveProperty('rtc.stun_servers', ['[2001:db8::7]:3478']);
 });
 
 test('it reports to us what we act on, signed with its own key, and to nobody where there is no address', () => {

@@ -20,8 +20,8 @@ export interface LiveKitConfig {
 }
 
 const loopback = '127.0.0.1';
-/** Where nothing answers. */
-const discardPort = 9;
+/** Of STUN by convention; nothing answers there unless the host has a server of its own. Firefox joins nothing where a port is on its list of blocked ones, as 9 is. */
+const stunPort = 3478;
 
 /** The configuration file of an embedded livekit-server, as JSON, which its YAML parser reads. */
 export function liveKitConfig({ ports, mediaIp, apiKey, apiSecret, webhookUrl }: LiveKitConfig): string {
@@ -37,7 +37,7 @@ export function liveKitConfig({ ports, mediaIp, apiKey, apiSecret, webhookUrl }:
       node_ip: nodeIp,
       // Without one, LiveKit tells every browser to ask STUN servers of Google and Twilio for its address. Nobody needs them here.
       // Not the media port: Chromium takes whatever comes from a STUN server's address for its answer, media included.
-      stun_servers: [`${host}:${discardPort}`],
+      stun_servers: [`${host}:${stunPort}`],
       ...(mediaIp === null ? onlyThisMachine() : onlyAddress(mediaIp)),
     },
     keys: { [apiKey]: apiSecret },
