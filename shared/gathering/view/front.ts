@@ -12,8 +12,20 @@ function beganAt(state: Exclude<GatheringState, { phase: 'none' }>): number {
 
 /** The gathering as it looks from outside; figures only, no names. */
 export function frontView(state: Exclude<GatheringState, { phase: 'none' }>, slug: string): FrontView {
-  const { title, organisedBy, responsible, timeZone, languages, themes, questions, programme, door, retentionDays, rehearsal, chathamHouse } =
-    state.about;
+  const {
+    title,
+    organisedBy,
+    responsible,
+    timeZone,
+    languages,
+    themes,
+    questions,
+    programme,
+    door,
+    retentionDays,
+    rehearsal,
+    chathamHouse,
+  } = state.about;
   const here = Object.values(state.people).filter((person) => isAround(person) && person.place.kind !== 'nowhere').length;
   return {
     slug,
