@@ -5,8 +5,6 @@ export const healSeconds = 10;
 /** One vote or one press of the organiser adds this much. */
 export const extensionSeconds = 60;
 export const extensionsPerRound = 10;
-/** *End gently* brings the bell this near. */
-export const gentleEndSeconds = 60;
 /** Doors open by themselves this long before the start. */
 export const doorsSeconds = 15 * 60;
 /** A bell that rings at most this late keeps its promised instant as the start of the round. */

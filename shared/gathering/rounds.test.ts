@@ -263,6 +263,14 @@ describe('C: one more minute, holding, pausing, ending', () => {
     expect(story.open.course).toMatchObject({ kind: 'round', round: 1 });
   });
 
+  it('C5 ends a short round as long after being told to as its bells are announced, however often told', () => {
+    const programme = [{ kind: 'mixing', rounds: 2, seconds: 80, tableSize: 2, questions: ['challenges'] }] as const;
+    const story = new Story({ programme }).begin(...names(4));
+    story.after(30);
+    for (let times = 0; times < 3; times++) story.organiser({ type: 'end_gently', what: 'round' });
+    expect(story.open.course.endsAt).toBe(story.now + 20_000);
+  });
+
   it('C5 ends the gathering gently from the middle of a round', () => {
     const story = inMixing(4).after(60);
     story.organiser({ type: 'end_gently', what: 'gathering' });

@@ -192,8 +192,9 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(`the first ga
     await everyoneHearsTheirTable(seats);
   });
 
-  it('the next bell rings once and mixes them anew', async () => {
-    const hall = live.views.hall as HallView;
+  it('the next bell, brought near by the organiser, rings once and mixes them anew', async () => {
+    await live.send({ type: 'end_gently', what: 'round' });
+    const hall = await live.until((views) => views.hall !== null && views.hall.clock.coming !== null && views.hall);
     const [old, from] = [seatsIn(hall), Date.now()];
     const { seats, startedAt } = await inRound(1);
     expect(startedAt).toBe(hall.clock.endsAt);
@@ -202,7 +203,8 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(`the first ga
     expect(tablesOf(seats)).not.toEqual(tablesOf(old));
   });
 
-  it('after the last bell everyone is on the after page', async () => {
+  it('after the last bell, brought near by the organiser, everyone is on the after page', async () => {
+    await live.send({ type: 'end_gently', what: 'gathering' });
     for (const name of names) await afterScreen(visitors[name]).title.waitFor({ timeout: 90_000 });
   });
 });

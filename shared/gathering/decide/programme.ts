@@ -1,6 +1,6 @@
 import type { Command, Envelope } from '../commands.ts';
 import { accept, refuse, type Decision, type World } from '../decision.ts';
-import { extensionSeconds, extensionsPerRound, gentleEndSeconds } from '../limits.ts';
+import { extensionSeconds, extensionsPerRound } from '../limits.ts';
 import { isHere } from '../people.ts';
 import { leadTimes } from '../lead-times.ts';
 import { nextOf } from '../next-of.ts';
@@ -64,9 +64,11 @@ function extend({ course }: Open, cause: 'vote' | 'organiser'): Decision {
 
 const skips: Readonly<Record<'round' | 'segment' | 'gathering', Skip>> = { round: 'next', segment: 'segment', gathering: 'end' };
 
-function endGently({ course }: Open, what: 'round' | 'segment' | 'gathering', at: number): Decision {
+/** As long before its bell as a change is announced. */
+function endGently({ about, course, held }: Open, what: 'round' | 'segment' | 'gathering', at: number): Decision {
+  // By the length of the segment: what is left of it shrinks each time it is asked for.
   const then = skips[what];
-  const soon = at + gentleEndSeconds * 1000;
+  const soon = at + leadTimes(leadLength(about, { ...course, endsAt: Infinity }, held)).announce;
   const endsAt = course.endsAt === null ? soon : Math.min(course.endsAt, soon);
   if (endsAt === course.endsAt && then === course.then) return accept();
   return accept([{ type: 'BellMoved', data: { endsAt, then, cause: 'gentle_end' } }]);

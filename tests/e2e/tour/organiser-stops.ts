@@ -4,16 +4,48 @@ import { createDraft } from './more-gatherings.ts';
 import { both } from './tour.ts';
 import type { Stop } from './tour.ts';
 
-/** Preparing a gathering, and running this one while its first round goes on. */
-export const organiserStops: readonly Stop[] = [
+/** Running this gathering while its first round goes on. */
+export const liveStops: readonly Stop[] = [
   {
-    name: 'new',
+    name: 'live',
+    elsewhere: true,
+    go: ({ others, party }) =>
+      both(others, async (visitor) => {
+        await visitor.page.goto(party.organiserAddress.replace('/setup', '/live'));
+        await liveScreen(visitor).look('tables').waitFor();
+      }),
+  },
+  {
+    name: 'live-people',
+    elsewhere: true,
+    go: ({ others }) => both(others, (visitor) => liveScreen(visitor).look('people').check()),
+  },
+  {
+    name: 'live-pause',
     elsewhere: true,
     go: ({ others }) =>
       both(others, async (visitor) => {
+        await liveScreen(visitor).look('tables').check();
+        await liveScreen(visitor).pause.click();
+        await visitor.page.getByRole('alertdialog').waitFor();
+      }),
+  },
+];
+
+/** Preparing a gathering. */
+export const setupStops: readonly Stop[] = [
+  {
+    name: 'new',
+    elsewhere: true,
+    go: async ({ others, party }) => {
+      // Nobody needs the round any more: it ends while one looks at what follows.
+      await party.live.until(({ hall }) => hall?.clock.coming?.promised !== true, 60_000);
+      await party.live.send({ type: 'end_gently', what: 'gathering' });
+      await both(others, async (visitor) => {
         await visitor.page.goto('/new');
         await setupScreen(visitor).create.first().waitFor();
-      }),
+      });
+    },
   },
   {
     name: 'setup-people',
@@ -38,30 +70,6 @@ export const organiserStops: readonly Stop[] = [
       both(others, async (visitor) => {
         await setupScreen(visitor).matrix.click();
         await visitor.page.getByRole('dialog').waitFor();
-      }),
-  },
-  {
-    name: 'live',
-    elsewhere: true,
-    go: ({ others, party }) =>
-      both(others, async (visitor) => {
-        await visitor.page.goto(party.organiserAddress.replace('/setup', '/live'));
-        await liveScreen(visitor).look('tables').waitFor();
-      }),
-  },
-  {
-    name: 'live-people',
-    elsewhere: true,
-    go: ({ others }) => both(others, (visitor) => liveScreen(visitor).look('people').check()),
-  },
-  {
-    name: 'live-pause',
-    elsewhere: true,
-    go: ({ others }) =>
-      both(others, async (visitor) => {
-        await liveScreen(visitor).look('tables').check();
-        await liveScreen(visitor).pause.click();
-        await visitor.page.getByRole('alertdialog').waitFor();
       }),
   },
 ];

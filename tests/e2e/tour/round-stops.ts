@@ -36,7 +36,6 @@ export const roundStops: readonly Stop[] = [
     name: 'hall-during-round',
     go: async ({ visitors, party }) => {
       await party.live.send({ type: 'hold', on: false });
-      await party.live.send({ type: 'end_gently', what: 'gathering' });
       await both(visitors, async (visitor) => {
         await tableScreen(visitor).leave.click();
         await visitor.page.getByRole('heading', { level: 1 }).waitFor();
@@ -46,7 +45,7 @@ export const roundStops: readonly Stop[] = [
   },
 ];
 
-/** The end, which was asked for a minute before. */
+/** The end, which was asked for while one looked at other screens. */
 export const endStops: readonly Stop[] = [
   { name: 'after', go: ({ visitors }) => both(visitors, (visitor) => afterScreen(visitor).title.waitFor({ timeout: 120_000 })) },
   {
