@@ -6,7 +6,7 @@ import { liveKitBinary } from '#tests/support/livekit-binary.ts';
 import { openFoyer } from '#tests/support/whole-foyer.ts';
 import type { WholeFoyer } from '#tests/support/whole-foyer.ts';
 import { dress, looks, nameOfLook, pairwiseLooks, type Look } from './tour/looks.ts';
-import { startTour } from './tour/start-tour.ts';
+import { endTour, startTour } from './tour/start-tour.ts';
 import { unknownGathering } from './tour/public-stops.ts';
 import { stops } from './tour/stops.ts';
 import { pagesOf } from './tour/tour.ts';
@@ -24,7 +24,7 @@ describe.skipIf(chromiumPath() === null)(`axe and reflow, ${every ? 'every look'
     tour = await startTour(foyer);
   });
   afterAll(async () => {
-    tour.party.close();
+    endTour(tour);
     await foyer.close();
   });
 

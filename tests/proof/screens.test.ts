@@ -5,7 +5,7 @@ import { liveKitBinary } from '#tests/support/livekit-binary.ts';
 import { openFoyer } from '#tests/support/whole-foyer.ts';
 import type { WholeFoyer } from '#tests/support/whole-foyer.ts';
 import { dress, looks, nameOfLook } from '../e2e/tour/looks.ts';
-import { startTour } from '../e2e/tour/start-tour.ts';
+import { endTour, startTour } from '../e2e/tour/start-tour.ts';
 import { stops } from '../e2e/tour/stops.ts';
 import type { Tour } from '../e2e/tour/tour.ts';
 import { pagesOf } from '../e2e/tour/tour.ts';
@@ -25,7 +25,7 @@ describe('pictures of every screen', () => {
   });
   afterAll(async () => {
     writeFileSync(join(folder, 'index.html'), pictureIndex(stops.map(({ name }) => name)));
-    tour.party.close();
+    endTour(tour);
     await foyer.close();
   });
 

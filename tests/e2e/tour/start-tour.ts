@@ -36,6 +36,11 @@ const tables: FoundingTables = {
 const [fr, en, amina, aurelie] = fakePeople(['Camille', 'Thabo', 'Amina', 'Aurélie']);
 const among = [fr!, en!, amina!, aurelie!];
 
+/** Lets everybody go who came over the wire. */
+export function endTour({ party, besides }: Tour): void {
+  for (const one of [party, ...besides]) one.close();
+}
+
 /** Everyone has come but the visitors, who stand before the front door. */
 export async function startTour(foyer: WholeFoyer): Promise<Tour> {
   const party = await openFoundingParty(foyer.base, programme, tables);
@@ -61,6 +66,7 @@ export async function startTour(foyer: WholeFoyer): Promise<Tour> {
   return {
     foyer,
     party,
+    besides: [],
     companions,
     visitors: { fr: await withCamera({ locale: 'fr', as: fr! }), en: await withCamera({ locale: 'en', as: en! }) },
     others: { fr: await foyer.visitor({ locale: 'fr' }), en: await foyer.visitor({ locale: 'en' }) },

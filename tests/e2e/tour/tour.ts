@@ -10,6 +10,8 @@ export type Pair = Readonly<Record<Locale, Visitor>>;
 export interface Tour {
   readonly foyer: WholeFoyer;
   readonly party: FoundingParty;
+  /** Gatherings that stops open besides, put away with the tour. */
+  readonly besides: FoundingParty[];
   readonly visitors: Pair;
   /** Two more people with cameras, at the table where the visitors will sit. */
   readonly companions: readonly Visitor[];

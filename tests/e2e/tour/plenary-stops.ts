@@ -1,0 +1,45 @@
+import { openFoundingParty } from '#tests/support/founding-party.ts';
+import { joinScreen } from '../screens/join-screen.ts';
+import { liveScreen } from '../screens/live-screen.ts';
+import { both } from './tour.ts';
+import type { Stop } from './tour.ts';
+
+const stage = ['Inès', 'Martin'];
+const hands = ['Kalpana', 'Jonas', 'Ruth'];
+const interpreter = 'Katrin';
+const audience = ['Noah', 'Aïssatou', 'Sofía', 'Pablo', 'Andrés', 'Jette', 'Kwame', 'Samuel'];
+
+/** A plenary with two called up and hands raised: as one of the listeners, then as an organiser. */
+export const plenaryStops: readonly Stop[] = [
+  {
+    name: 'plenary',
+    elsewhere: true,
+    go: async ({ foyer, others, besides }) => {
+      const standing = [...stage, ...hands, interpreter, ...audience];
+      const party = await openFoundingParty(foyer.base, [{ kind: 'plenary', seconds: 1500 }], { themes: {}, own: [], standing });
+      besides.push(party);
+      const idOf = (name: string) => party.guest(name).until(({ mine }) => mine?.id);
+      for (const name of stage) await party.live.send({ type: 'call_up', person: await idOf(name) });
+      await party.live.send({ type: 'name_interpreter', language: 'fr', person: await idOf(interpreter) });
+      for (const name of hands) await party.guest(name).send({ type: 'raise_hand', raised: true });
+      await both(others, async (visitor) => {
+        await visitor.page.goto(party.sharedAddress);
+        await joinScreen(visitor).name.fill('Tobias');
+        await joinScreen(visitor).way('listening').click();
+        await visitor.page
+          .getByText(stage[0] ?? '')
+          .first()
+          .waitFor();
+      });
+    },
+  },
+  {
+    name: 'plenary-live',
+    elsewhere: true,
+    go: ({ others, besides }) =>
+      both(others, async (visitor) => {
+        await visitor.page.goto(besides.at(-1)?.organiserAddress.replace('/setup', '/live') ?? '');
+        await liveScreen(visitor).pause.waitFor();
+      }),
+  },
+];
