@@ -7,6 +7,7 @@ export const createSequentialMediaRoom: CreateMediaRoom = async (events, interpr
   const { createLiveKitRoom } = await import('#client/media/livekit-room.ts');
   const mediaRoom = createLiveKitRoom(events, interprets);
   let last: Promise<unknown> = leaving;
+  const connected = Promise.withResolvers<undefined>();
   const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
     const turn = last.then(step);
     last = turn.catch(() => undefined);
@@ -14,8 +15,14 @@ export const createSequentialMediaRoom: CreateMediaRoom = async (events, interpr
   };
   const sequential: MediaRoom = {
     ...mediaRoom,
-    connect: (url, token) => inTurn(() => mediaRoom.connect(url, token)),
-    publish: (source, clone, sending) => inTurn(() => mediaRoom.publish(source, clone, sending)),
+    async connect(url, token) {
+      await inTurn(() => mediaRoom.connect(url, token));
+      connected.resolve(undefined);
+    },
+    async publish(source, clone, sending) {
+      await connected.promise;
+      await inTurn(() => mediaRoom.publish(source, clone, sending));
+    },
     close() {
       leaving = mediaRoom.close();
       return leaving;
