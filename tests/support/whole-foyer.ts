@@ -53,15 +53,18 @@ interface FoyerOptions {
   readonly media: boolean;
   /** Media over TCP too, at this port. */
   readonly mediaTcpPort?: number;
+  /** Media at this address of ours in place of loopback. */
+  readonly mediaIp?: string;
   /** More arguments for Chromium. */
   readonly chromium?: readonly string[];
 }
 
-export async function openFoyer({ media, mediaTcpPort, chromium = [] }: FoyerOptions): Promise<WholeFoyer> {
+export async function openFoyer({ media, mediaTcpPort, mediaIp, chromium = [] }: FoyerOptions): Promise<WholeFoyer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'foyer-whole-'));
   const environment: Record<string, string> = {
     ...(media ? { FOYER_LIVEKIT_BIN: liveKitBinary ?? '' } : {}),
     ...(mediaTcpPort === undefined ? {} : { FOYER_MEDIA_TCP_PORT: String(mediaTcpPort) }),
+    ...(mediaIp === undefined ? {} : { FOYER_MEDIA_IP: mediaIp }),
   };
   const path = chromiumPath();
   if (path === null) throw new Error('There is no Chromium.');
