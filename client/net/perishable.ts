@@ -7,6 +7,9 @@ const perishable: ReadonlySet<ClientCommand['type']> = new Set([
   'sit',
   'seat_me',
   'raise_hand',
+  'start_share',
+  'ask_share',
+  'answer_share',
   'extend',
   'end_gently',
 ]);

@@ -39,6 +39,10 @@ export type ClientCommand =
   | { readonly type: 'hand_over'; readonly table: string; readonly to: string }
   | { readonly type: 'sit_out'; readonly table: string; readonly on: boolean }
   | { readonly type: 'close_table'; readonly table: string }
+  | { readonly type: 'start_share' }
+  | { readonly type: 'stop_share'; readonly table: string }
+  | { readonly type: 'ask_share'; readonly asks: boolean }
+  | { readonly type: 'answer_share'; readonly person: string; readonly yes: boolean }
   | { readonly type: 'vote_more' }
   | { readonly type: 'call_up'; readonly person: string }
   | { readonly type: 'step_down'; readonly person: string }

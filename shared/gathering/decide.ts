@@ -13,6 +13,7 @@ import { decideOnPresence } from './decide/presence.ts';
 import { decideOnProgramme } from './decide/programme.ts';
 import { decideOnSeat } from './decide/seats.ts';
 import { settle } from './decide/settle.ts';
+import { decideOnSharing } from './decide/sharing.ts';
 import { decideOnSetup } from './decide/setup.ts';
 import { decideOnTable } from './decide/topic-tables.ts';
 import type { Open } from './state.ts';
@@ -78,6 +79,11 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'sit_out':
     case 'close_table':
       return whileOpen(world, (open) => decideOnTable(open, command, envelope));
+    case 'start_share':
+    case 'stop_share':
+    case 'ask_share':
+    case 'answer_share':
+      return whileOpen(world, (open) => decideOnSharing(open, command, envelope));
     case 'call_up':
     case 'step_down':
     case 'name_interpreter':

@@ -32,6 +32,11 @@ interface Types {
   HostChanged: { table: string; host: string | null; cause: 'handed_over' | 'left' | 'taken' };
   PersonSat: { person: string; table: string; cause: 'chosen' | 'seat_me' | 'late' | 'healed' | 'moved' };
   PersonStood: { person: string };
+  /** From now on this person's screen is the table's, whoever shared before; all asks lapse. */
+  ShareBegan: { table: string; person: string };
+  ShareEnded: { table: string };
+  /** Somebody asks to take over; not any more: taken back or declined. */
+  ShareAsked: { table: string; person: string; asks: boolean };
   /** On the stage of a plenary from now on. */
   PersonCalledUp: { table: string; person: string };
   PersonSteppedDown: { table: string; person: string };

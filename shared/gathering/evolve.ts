@@ -4,6 +4,7 @@ import { evolveChathamHouse } from './evolve/chatham-house.ts';
 import { evolveCourse } from './evolve/course.ts';
 import { evolvePeople } from './evolve/people.ts';
 import { evolvePlenary } from './evolve/plenary.ts';
+import { evolveSharing, withTrueSharing } from './evolve/sharing.ts';
 import { evolveTables } from './evolve/tables.ts';
 import { withLoneTables } from './evolve/lone-tables.ts';
 import type { GatheringState } from './state.ts';
@@ -16,7 +17,7 @@ export interface Happened {
 /** The state after an event. Total: an event that does not fit the phase changes nothing, so that any log can be read. */
 function evolve(state: GatheringState, happened: Happened): GatheringState {
   const next = apply(state, happened);
-  return next.phase === 'open' && next !== state ? withLoneTables(next, happened.at) : next;
+  return next.phase === 'open' && next !== state ? withLoneTables(withTrueSharing(next), happened.at) : next;
 }
 
 export const fold = (state: GatheringState, log: readonly Happened[]): GatheringState => log.reduce(evolve, state);
@@ -88,6 +89,10 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     case 'PersonSteppedDown':
     case 'InterpreterNamed':
       return state.phase === 'open' ? evolvePlenary(state, event) : state;
+    case 'ShareBegan':
+    case 'ShareEnded':
+    case 'ShareAsked':
+      return state.phase === 'open' ? evolveSharing(state, event) : state;
     case 'TableOpened':
     case 'TableClosed':
     case 'TableEdited':

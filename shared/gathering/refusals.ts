@@ -17,6 +17,7 @@ export const refusals = {
   no_table_free: { retryable: true },
   round_table: { retryable: false },
   not_seated: { retryable: false },
+  somebody_shares: { retryable: true },
   not_in_hall: { retryable: false },
   no_vote_now: { retryable: false },
   no_bell_to_move: { retryable: false },

@@ -6,6 +6,12 @@ export interface Renewal {
   readonly opensAt: number;
 }
 
+/** Who shows a screen at a table, and who would like to take over, first one first. */
+export interface Sharing {
+  readonly person: string;
+  readonly asking: readonly string[];
+}
+
 /** A conversation. Who sits there is told by the people's places, and only by them. */
 export type Table =
   | {
@@ -17,6 +23,8 @@ export type Table =
       readonly mediaRoom: string;
       /** Somebody was shut out a moment ago: where the others go. */
       readonly renewal?: Renewal;
+      /** Absent while nobody shares. */
+      readonly sharing?: Sharing;
       readonly theme: string | null;
       readonly question: string | null;
       readonly languages: readonly string[];
@@ -36,6 +44,7 @@ export type Table =
       readonly seats: number;
       readonly mediaRoom: string;
       readonly renewal?: Renewal;
+      readonly sharing?: Sharing;
       readonly question: string | null;
       /** Who speaks first. */
       readonly starter: string | null;
@@ -50,6 +59,8 @@ export type Table =
       readonly seats: number;
       readonly mediaRoom: string;
       readonly renewal?: Renewal;
+      /** Never there: screens are shown at tables alone. */
+      readonly sharing?: Sharing;
       readonly segment: number;
       readonly question: null;
       /** Who speaks, in the order they came on; all others listen. */

@@ -105,6 +105,7 @@ export function tableOf(id: string, table: Partial<TableView> = {}): TableView {
     people: [],
     plenary: null,
     hands: [],
+    sharing: null,
     common: { languages: [], topics: [] },
     votes: null,
     cards: {},

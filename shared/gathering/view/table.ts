@@ -33,6 +33,7 @@ export function tableView(world: World<Open>, id: string): TableView | null {
     people: people.map((person) => person.id),
     plenary: null,
     hands: handsOf(people),
+    sharing: table.sharing ?? null,
     common: common(world, people),
     votes:
       voting === null

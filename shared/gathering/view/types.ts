@@ -3,6 +3,7 @@ import type { Mode, Profile } from '../people.ts';
 import type { CardText } from '../personal.ts';
 import type { PlanFigures, PlanReason } from '../plan-figures.ts';
 import type { CardEditor, CardKind, FeedLine, MessageTarget, Next, Skip } from '../state.ts';
+import type { Sharing } from '../tables.ts';
 
 export type Rows<T> = Readonly<Record<string, T>>;
 
@@ -197,6 +198,8 @@ export interface TableView {
   readonly plenary: Pick<PlenaryView, 'listeners' | 'interpreters'> | null;
   /** Raised hands, first one first. */
   readonly hands: readonly string[];
+  /** Whose screen is shown, and who asks to take over, first one first. */
+  readonly sharing: Sharing | null;
   /** Declared by at least two, never singling one out. */
   readonly common: {
     readonly languages: readonly { readonly language: string; readonly people: number }[];

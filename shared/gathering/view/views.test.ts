@@ -52,6 +52,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       fc.record({ type: fc.constant('answer' as const), answer: fc.constantFrom('in' as const, 'out' as const) }),
       fc.record({ type: fc.constant('avoid' as const), person, on: fc.boolean() }),
       fc.record({ type: fc.constant('raise_hand' as const), raised: fc.boolean() }),
+      fc.constant({ type: 'start_share' as const }),
+      fc.record({ type: fc.constant('ask_share' as const), asks: fc.boolean() }),
+      fc.record({ type: fc.constant('answer_share' as const), person, yes: fc.boolean() }),
+      fc.record({ type: fc.constant('stop_share' as const), table }),
       fc.record({ type: fc.constant('set_idle' as const), idle: fc.boolean() }),
       proof.map((one) => writing('a thought', { proof: one })),
       fc.record({ type: fc.constant('edit_card' as const), card, content: fc.constant(writing('another')), proof }).map(edited),
@@ -84,7 +88,8 @@ function perform(story: Story, one: Step): void {
 function aimed(story: Story, command: ClientCommand): ClientCommand {
   const one = (ids: readonly string[], which: string) => ids[Number(which.slice(which.indexOf('-') + 1)) % ids.length] ?? 'none';
   if ('card' in command) return { ...command, card: one(Object.keys(story.open.cards), command.card) };
-  if (command.type === 'sit') return { ...command, table: one(Object.keys(story.open.tables), command.table) };
+  if (command.type === 'sit' || command.type === 'stop_share')
+    return { ...command, table: one(Object.keys(story.open.tables), command.table) };
   if (command.type === 'chatham_house') return { ...command, table: one(Object.keys(story.open.tables), command.table ?? '') };
   return command;
 }
