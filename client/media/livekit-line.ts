@@ -15,8 +15,11 @@ export const lineQuality = (quality: ConnectionQuality): LineQuality => said[qua
 
 /** Asks the media server for these pictures of one publication; none: the track stays, and nothing is sent of it. */
 export function receive(publication: RemoteTrackPublication, pictures: ReceivedPictures): void {
-  if (publication.source !== Track.Source.Camera || !publication.isDesired) return;
+  const isCamera = publication.source === Track.Source.Camera;
+  if ((!isCamera && publication.source !== Track.Source.ScreenShare) || !publication.isDesired) return;
   publication.setEnabled(pictures !== 'none');
+  // A screen has one size.
+  if (!isCamera) return;
   publication.setVideoQuality(pictures === 'small' ? VideoQuality.LOW : VideoQuality.HIGH);
 }
 

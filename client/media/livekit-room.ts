@@ -6,6 +6,7 @@ import { languageOf, trackNameOf } from './interpretation.ts';
 import type { LostReason, MediaRoom, MediaRoomEvents, ReceivedPictures, RemotePeer, Sending } from './media-room.ts';
 import type { AttachVideo } from './picture.ts';
 import { roomOptions } from './room-options.ts';
+import { createLiveKitScreen, screenOf } from './screen/livekit-screen.ts';
 import { createRoomWithoutDeviceWatch } from './room-without-device-watch.ts';
 
 interface Published {
@@ -43,6 +44,7 @@ const nextTask = () =>
 export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | null): MediaRoom {
   const room = createRoomWithoutDeviceWatch(roomOptions);
   const published = new Map<SourceKind, Published>();
+  const screen = createLiveKitScreen(room);
   const attachers = new WeakMap<RemoteTrack, AttachVideo>();
   let pictures: ReceivedPictures = 'all';
   let connected = false;
@@ -159,6 +161,7 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
   async function disconnect() {
     await room.disconnect();
     room.removeAllListeners();
+    screen.silence();
     for (const { wrapper, clone } of published.values()) {
       wrapper.stop();
       clone.stop();
@@ -178,6 +181,8 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
     },
     publish,
     replace,
+    publishScreen: screen.publish,
+    unpublishScreen: screen.unpublish,
     async setSending(source, sending) {
       const entry = published.get(source);
       if (entry !== undefined) await send(entry, sending);
@@ -185,12 +190,14 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
     silence() {
       silenced = true;
       for (const { clone } of published.values()) clone.enabled = false;
+      screen.silence();
     },
     isLetIn: () => room.localParticipant.permissions?.canSubscribe ?? true,
     peers: () =>
       [...room.remoteParticipants.values()].map((participant): RemotePeer => {
         const microphone = participant.getTrackPublication(Track.Source.Microphone);
         const camera = participant.getTrackPublication(Track.Source.Camera);
+        const shared = pictures === 'none' ? undefined : screenOf(participant);
         const picture = camera?.isMuted === false && pictures !== 'none' ? camera.track : undefined;
         return {
           personId: participant.identity,
@@ -199,6 +206,7 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
           weak: lineQuality(participant.connectionQuality) !== 'good',
           interprets: languageOf(microphone?.trackName ?? ''),
           attachVideo: picture === undefined ? null : attacherOf(picture),
+          attachScreen: shared === undefined ? null : attacherOf(shared),
         };
       }),
     quality: () => lineQuality(room.localParticipant.connectionQuality),

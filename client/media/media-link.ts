@@ -6,18 +6,24 @@ import type { Outgoing } from './outgoing.ts';
 import { createOutgoing } from './outgoing.ts';
 import type { ShowPicture } from './picture.ts';
 import type { Pictures } from './pictures.ts';
+import { createOutgoingScreen } from './screen/outgoing-screen.ts';
+import type { ScreenShare } from './screen/screen-share.ts';
 import type { Slots } from './slots.ts';
 import type { Ticket } from '#shared/contract/socket-events.ts';
 import type { Voice, Voices } from './voices.ts';
 
 export type LinkStatus = 'waiting' | 'connecting' | 'connected' | 'reconnecting' | 'failed' | 'closed';
 
-/** Somebody in the media room, with their picture as tiles can show it. Null while there is none. */
-export type LinkPeer = Omit<RemotePeer, 'attachVideo'> & { readonly showPicture: ShowPicture | null };
+/** Somebody in the media room, with their picture as tiles can show it, and their screen. Null while there is none. */
+export type LinkPeer = Omit<RemotePeer, 'attachVideo' | 'attachScreen'> & {
+  readonly showPicture: ShowPicture | null;
+  readonly showScreen: ShowPicture | null;
+};
 
 export interface LinkDeps {
   readonly createRoom: CreateMediaRoom;
   readonly capture: Capture;
+  readonly screen: Pick<ScreenShare, 'trackFor'>;
   readonly voices: Pick<Voices, 'play'>;
   readonly createPictures: () => Pictures;
   readonly slots: Slots;
@@ -90,8 +96,16 @@ export function createMediaLink(given: Ticket, deps: LinkDeps, events: LinkEvent
 
   function hearAndHold() {
     const remote = media?.peers() ?? [];
-    for (const { personId } of peers) if (!remote.some((peer) => peer.personId === personId)) pictures.put(personId, null);
-    peers = remote.map(({ attachVideo, ...peer }) => ({ ...peer, showPicture: pictures.put(peer.personId, attachVideo) }));
+    for (const { personId } of peers) {
+      if (remote.some((peer) => peer.personId === personId)) continue;
+      pictures.put(personId, null);
+      pictures.putScreen(personId, null);
+    }
+    peers = remote.map(({ attachVideo, attachScreen, ...peer }) => ({
+      ...peer,
+      showPicture: pictures.put(peer.personId, attachVideo),
+      showScreen: pictures.putScreen(peer.personId, attachScreen),
+    }));
     for (const [personId, voice] of voices) {
       if (peers.some((peer) => peer.personId === personId && peer.audio === voice.track)) continue;
       voice.stop();
@@ -148,6 +162,7 @@ export function createMediaLink(given: Ticket, deps: LinkDeps, events: LinkEvent
         deps.random,
       ),
       ...(ticket.interprets === null ? [camera(room)] : []),
+      createOutgoingScreen(room, () => (isOpen ? deps.screen.trackFor(ticket.table) : null), deps.random),
     ];
     refresh();
   }

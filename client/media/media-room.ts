@@ -23,6 +23,8 @@ export interface RemotePeer {
   readonly interprets: string | null;
   /** Null while there is no picture. The same function as long as it is the same picture. */
   readonly attachVideo: AttachVideo | null;
+  /** The same of a screen they send, by right or not. */
+  readonly attachScreen: AttachVideo | null;
 }
 
 /** elsewhere: the same person joined from another page. gone: closed or sent away by the server. lost: anything else. */
@@ -47,6 +49,10 @@ export interface MediaRoom {
   publish(source: SourceKind, clone: MediaStreamTrack, sending: Sending): Promise<void>;
   /** Sends another track in place of the published one; what is not live stays muted. */
   replace(source: SourceKind, clone: MediaStreamTrack, sending: Sending): Promise<void>;
+  /** Sends a screen beside the camera. Rejects after stopping the clone. */
+  publishScreen(clone: MediaStreamTrack): Promise<void>;
+  /** Ends that, and the clone. */
+  unpublishScreen(): Promise<void>;
   /** What can be done on this side is done before it returns; resolves when the server was told. */
   setSending(source: SourceKind, sending: Sending): Promise<void>;
   /** Stops everything that goes out, at once and on this side alone. */

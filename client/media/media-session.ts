@@ -9,6 +9,7 @@ import type { Pictures } from './pictures.ts';
 import { createOwnLine } from './own-line.ts';
 import { createRecovery } from './recovery.ts';
 import { createSlots } from './slots.ts';
+import type { ScreenShare } from './screen/screen-share.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 import { createSnapshotStore } from './snapshot-store.ts';
 import type { Ticket } from '#shared/contract/socket-events.ts';
@@ -21,6 +22,7 @@ export interface MediaSessionDeps {
   /** All tickets of the person, fresh. Rejects when the server cannot be asked. */
   readonly requestTickets: () => Promise<readonly Ticket[]>;
   readonly capture: Capture;
+  readonly screen: ScreenShare;
   readonly voices: Voices;
   readonly createPictures: () => Pictures;
   readonly levels: LevelMeters;
@@ -36,6 +38,7 @@ export interface MediaSessionDeps {
 export interface MediaSession {
   readonly store: SnapshotStore['store'];
   readonly capture: Capture;
+  readonly screen: ScreenShare;
   /** Does what the server's list of tickets says: enters the current one, prepares the next, and leaves what is not listed. */
   follow(tickets: readonly Ticket[]): void;
   /** Moves to this media room at once; to one whose ticket opens later, at that time. The latest call wins. */
@@ -112,6 +115,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
   }));
   voices.setOutput(capture.store.getState().speakerId);
   const unsubscribe = [
+    deps.screen.store.subscribe(receive),
     voices.blocked.subscribe(() => {
       snapshot.refresh();
     }),
@@ -277,6 +281,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
   }
 
   function leaveAll() {
+    deps.screen.stop();
     warmUp.cancel();
     leaveTable();
   }
@@ -289,6 +294,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
   return {
     store: snapshot.store,
     capture,
+    screen: deps.screen,
     follow(tickets) {
       if (!elsewhere && !disposed) obey(tickets);
     },

@@ -20,6 +20,8 @@ export interface Peer {
   readonly hasVideo: boolean;
   /** Changes only with the picture itself. Null without a picture. */
   readonly showPicture: ShowPicture | null;
+  /** A screen they send. Show it only while the table names them as the one who shares. */
+  readonly showScreen: ShowPicture | null;
   readonly speaking: boolean;
   /** 0…1 in steps of 0.05. */
   readonly level: number;

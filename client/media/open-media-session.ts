@@ -9,6 +9,7 @@ import type { CreateMediaRoom } from './media-room.ts';
 import type { MediaSession } from './media-session.ts';
 import { createMediaSession } from './media-session.ts';
 import { createPictures } from './pictures.ts';
+import { createScreenShare } from './screen/screen-share.ts';
 import type { Ticket } from '#shared/contract/socket-events.ts';
 import { createVoices } from './voices.ts';
 
@@ -26,6 +27,12 @@ export interface PageMediaDeps {
 /** LiveKit is loaded with the first media room. */
 const createLiveKitRoom: CreateMediaRoom = async (events, interprets) =>
   (await import('./livekit-room.ts')).createLiveKitRoom(events, interprets);
+
+/** Undefined on phones, which have no such thing. */
+const askForDisplay = () =>
+  'mediaDevices' in navigator && 'getDisplayMedia' in navigator.mediaDevices
+    ? (options?: DisplayMediaStreamOptions) => navigator.mediaDevices.getDisplayMedia(options)
+    : undefined;
 
 let isOpen = false;
 
@@ -51,6 +58,7 @@ export function openMediaSession({
       preferences,
       levels,
     }),
+    screen: createScreenShare(askForDisplay()),
     voices: createVoices(document, sharedAudioContext),
     createPictures: () => createPictures(document),
     levels,

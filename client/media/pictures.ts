@@ -10,6 +10,8 @@ import { createPicture } from './picture.ts';
 export interface Pictures {
   /** The picture somebody has from now on; null: none. The same answer as long as `attach` is the same. */
   put(personId: string, attach: AttachVideo | null): ShowPicture | null;
+  /** The same of a screen, which plays only while a box shows it: nobody's screen is taken unasked. */
+  putScreen(personId: string, attach: AttachVideo | null): ShowPicture | null;
   /** Resolves at the first picture that is not black, or after `ms`. */
   firstPicture(ms: number): Promise<void>;
   /** From now on only what a tile shows keeps flowing. */
@@ -19,12 +21,24 @@ export interface Pictures {
 
 export function createPictures(document: Document): Pictures {
   const pictures = new Map<string, Picture>();
+  const screens = new Map<string, Picture>();
   const firstLit: FirstLit = createFirstLit(document);
   let holder: HTMLElement | null = addHolder(document);
 
-  function drop(personId: string) {
-    pictures.get(personId)?.end();
-    pictures.delete(personId);
+  function drop(from: Map<string, Picture>, personId: string) {
+    from.get(personId)?.end();
+    from.delete(personId);
+  }
+
+  /** The one they have, if it is the same, or the new one. */
+  function put(into: Map<string, Picture>, personId: string, attach: AttachVideo | null, began: FirstLit['watch']): Picture | null {
+    const known = into.get(personId);
+    if (known?.attach === attach) return known;
+    drop(into, personId);
+    if (attach === null) return null;
+    const picture = createPicture(document, attach, began);
+    into.set(personId, picture);
+    return picture;
   }
 
   function endHolding() {
@@ -36,19 +50,16 @@ export function createPictures(document: Document): Pictures {
   return {
     put(personId, attach) {
       const known = pictures.get(personId);
-      if (known?.attach === attach) return known.show;
-      drop(personId);
-      if (attach === null) return null;
-      const picture = createPicture(document, attach, firstLit.watch);
-      pictures.set(personId, picture);
-      picture.holdIn(holder);
-      return picture.show;
+      const picture = put(pictures, personId, attach, firstLit.watch);
+      if (picture !== known) picture?.holdIn(holder);
+      return picture?.show ?? null;
     },
+    putScreen: (personId, attach) => put(screens, personId, attach, () => undefined)?.show ?? null,
     firstPicture: firstLit.wait,
     endHolding,
     close() {
       firstLit.stop();
-      for (const personId of [...pictures.keys()]) drop(personId);
+      for (const map of [pictures, screens]) for (const personId of [...map.keys()]) drop(map, personId);
       endHolding();
     },
   };

@@ -9,8 +9,8 @@ const quiet = () => silent;
 const show = () => () => undefined;
 
 function linkPeer(personId: string, change: Partial<RemotePeer> = {}): LinkPeer {
-  const { attachVideo, ...rest } = peer(personId, change);
-  return { ...rest, showPicture: attachVideo && show };
+  const { attachVideo, attachScreen, ...rest } = peer(personId, change);
+  return { ...rest, showPicture: attachVideo && show, showScreen: attachScreen && show };
 }
 
 it('keeps the identity of everything that did not change', () => {

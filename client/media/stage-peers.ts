@@ -14,7 +14,7 @@ export function stagePeers(
   levelOf: (personId: string) => VoiceLevel,
 ): MediaSnapshot['peers'] {
   const next: Record<string, Peer> = {};
-  for (const { personId, audio, micMuted, weak, interprets, showPicture } of peers) {
+  for (const { personId, audio, micMuted, weak, interprets, showPicture, showScreen } of peers) {
     const peer: Peer = {
       personId,
       hasAudio: audio !== null,
@@ -23,6 +23,7 @@ export function stagePeers(
       interprets,
       hasVideo: showPicture !== null,
       showPicture,
+      showScreen,
       ...(micMuted ? silent : levelOf(personId)),
     };
     const former = before[personId];

@@ -20,6 +20,7 @@ export class FakeMediaRoom implements MediaRoom {
   line: LineQuality = 'good';
   /** Outside, with a ticket that lets one no further. */
   waits = false;
+  screen: MediaStreamTrack | null = null;
   silenced = false;
   closed = false;
   readonly #connecting = Promise.withResolvers<undefined>();
@@ -59,7 +60,19 @@ export class FakeMediaRoom implements MediaRoom {
     await Promise.resolve();
   }
 
+  async publishScreen(clone: MediaStreamTrack): Promise<void> {
+    this.screen = clone;
+    await Promise.resolve();
+  }
+
+  async unpublishScreen(): Promise<void> {
+    this.screen?.stop();
+    this.screen = null;
+    await Promise.resolve();
+  }
+
   silence(): void {
+    this.screen?.stop();
     this.silenced = true;
   }
 
@@ -75,7 +88,7 @@ export class FakeMediaRoom implements MediaRoom {
 
   peers(): readonly RemotePeer[] {
     if (this.closed) return [];
-    return this.received === 'none' ? this.people.map((peer) => ({ ...peer, attachVideo: null })) : this.people;
+    return this.received === 'none' ? this.people.map((peer) => ({ ...peer, attachVideo: null, attachScreen: null })) : this.people;
   }
 
   quality(): LineQuality {

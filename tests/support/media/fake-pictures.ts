@@ -19,6 +19,13 @@ export class FakePictures implements Pictures {
     return show;
   }
 
+  putScreen(_personId: string, attach: unknown): ShowPicture | null {
+    if (attach === null) return null;
+    const show = this.#shows.get(attach) ?? (() => () => undefined);
+    this.#shows.set(attach, show);
+    return show;
+  }
+
   firstPicture(ms: number): Promise<void> {
     return new Promise((resolve) => {
       this.#arrived = resolve;

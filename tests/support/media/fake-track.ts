@@ -6,7 +6,7 @@ export class FakeTrack extends EventTarget implements MediaStreamTrack {
   readonly id = `track-${(made += 1)}`;
   readonly label: string;
   readonly muted = false;
-  readonly contentHint = '';
+  contentHint = '';
   readonly onended = null;
   readonly onmute = null;
   readonly onunmute = null;
@@ -35,6 +35,7 @@ export class FakeTrack extends EventTarget implements MediaStreamTrack {
 
   clone(): FakeTrack {
     const clone = new FakeTrack(this.kind, this.#deviceId, this.label, { processed: this.processed, applies: this.#appliesConstraints });
+    clone.contentHint = this.contentHint;
     this.clones.push(clone);
     return clone;
   }

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { createCapture } from '#client/media/capture/capture.ts';
 import type { RemotePeer } from '#client/media/media-room.ts';
+import { createScreenShare } from '#client/media/screen/screen-share.ts';
 import type { MediaSession, MediaSessionDeps } from '#client/media/media-session.ts';
 import { createMediaSession } from '#client/media/media-session.ts';
 import type { Ticket } from '#shared/contract/socket-events.ts';
@@ -20,6 +21,9 @@ export interface MediaSessionHarness {
   readonly pictures: readonly FakePictures[];
   /** What the server answers when asked for tickets; a rejection where it is null. */
   tickets: readonly Ticket[] | null;
+  /** What the person chooses to show when the browser asks; null: they think better of it. */
+  display: FakeTrack | null;
+  readonly displayAsked: readonly DisplayMediaStreamOptions[];
   /** Milliseconds by which the server's clock is ahead. */
   offset: number;
 }
@@ -33,7 +37,16 @@ export function createMediaSessionHarness(change: Partial<MediaSessionDeps> = {}
   const devices = new FakeDevices();
   const voices = createFakeVoices();
   const pictures: FakePictures[] = [];
-  const harness = { server, devices, voices, pictures, tickets: null as readonly Ticket[] | null, offset: 0 };
+  const harness = {
+    server,
+    devices,
+    voices,
+    pictures,
+    tickets: null as readonly Ticket[] | null,
+    offset: 0,
+    display: null as FakeTrack | null,
+    displayAsked: [] as DisplayMediaStreamOptions[],
+  };
   const session = createMediaSession({
     clock: { now: () => Date.now() + harness.offset },
     createRoom: server.create,
@@ -43,6 +56,12 @@ export function createMediaSessionHarness(change: Partial<MediaSessionDeps> = {}
       permissions: devices.permissions,
       preferences: { load: () => ({}), save: () => undefined },
       levels: silentLevels,
+    }),
+    screen: createScreenShare(async (options) => {
+      harness.displayAsked.push(options ?? {});
+      await Promise.resolve();
+      if (harness.display === null) throw new DOMException('Permission denied', 'NotAllowedError');
+      return new FakeStream([harness.display]);
     }),
     voices,
     createPictures: () => {
@@ -90,6 +109,7 @@ export function peer(personId: string, change: Partial<RemotePeer> = {}): Remote
     weak: false,
     interprets: null,
     attachVideo: () => () => undefined,
+    attachScreen: null,
     ...change,
     audio: change.audio ?? new FakeTrack('audio'),
   };
