@@ -181,8 +181,8 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
     },
     publish,
     replace,
-    publishScreen: screen.publish,
-    unpublishScreen: screen.unpublish,
+    publishScreen: (clone) => screen.publish(clone),
+    unpublishScreen: () => screen.unpublish(),
     async setSending(source, sending) {
       const entry = published.get(source);
       if (entry !== undefined) await send(entry, sending);

@@ -16,6 +16,7 @@ const told = [
   'no_names_here',
   'card_not_yours',
   'rule_stays',
+  'somebody_shares',
 ] as const;
 
 /** Refusals a participant may meet by acting in good time; each has its own sentence. */

@@ -5,6 +5,7 @@ import { ControlButton } from '#client/features/table/ControlButton.tsx';
 import { DeviceButtons } from '#client/features/table/DeviceButtons.tsx';
 import type { DrawerName } from '#client/features/table/drawer-name.ts';
 import { MoreControls } from '#client/features/table/MoreControls.tsx';
+import { ShareButton } from '#client/features/table/share/ShareButton.tsx';
 import type { Writing } from '#client/features/table/writing.ts';
 import { ReactButton } from '#client/features/table/ReactButton.tsx';
 import { useMediaQuery } from '#client/lib/media-query.ts';
@@ -46,6 +47,7 @@ export function ControlBar({ table, me, phone, drawer, onDrawer, onSettings, wri
       {!phone && (
         <>
           <ReactButton />
+          <ShareButton table={table} me={me} />
           {write && (
             <ControlButton
               expanded={write.writing}
@@ -66,7 +68,17 @@ export function ControlBar({ table, me, phone, drawer, onDrawer, onSettings, wri
           <ControlButton onClick={onSettings} icon={<SlidersHorizontal {...icon} />} label={t('settings')} />
         </>
       )}
-      {phone && <MoreControls icon={<Ellipsis {...icon} />} cards={count} onDrawer={onDrawer} onSettings={onSettings} write={write} />}
+      {phone && (
+        <MoreControls
+          icon={<Ellipsis {...icon} />}
+          table={table}
+          me={me}
+          cards={count}
+          onDrawer={onDrawer}
+          onSettings={onSettings}
+          write={write}
+        />
+      )}
       <button type="button" className={styles['leave']} onClick={() => void send({ type: 'stand' })}>
         <LogOut className={styles['leaveSign']} size={phone ? 24 : 20} strokeWidth={1.75} aria-hidden />
         {t(narrow ? 'leaveShort' : 'leave')}

@@ -5,13 +5,17 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import type { Writing } from '#client/features/table/writing.ts';
 import { ControlButton } from '#client/features/table/ControlButton.tsx';
 import type { DrawerName } from '#client/features/table/drawer-name.ts';
+import { ShareLine } from '#client/features/table/share/ShareLine.tsx';
 import { ReactionRow } from '#client/features/table/ReactionRow.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
+import type { TableView } from '#shared/gathering/view/types.ts';
 import styles from './control-bar.module.css';
 
 interface Props {
   readonly icon: ReactNode;
+  readonly table: TableView;
+  readonly me: string;
   readonly cards: number;
   readonly onDrawer: (name: DrawerName) => void;
   readonly onSettings: () => void;
@@ -21,7 +25,7 @@ interface Props {
 const sign = { size: 22, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 /** On phones: reactions, writing, cards and people, in a sheet that rises from the bar. */
-export function MoreControls({ icon, cards, onDrawer, onSettings, write }: Props) {
+export function MoreControls({ icon, table, me, cards, onDrawer, onSettings, write }: Props) {
   const { t } = useTranslation('table');
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
@@ -41,6 +45,7 @@ export function MoreControls({ icon, cards, onDrawer, onSettings, write }: Props
               {t('write')}
             </Button>
           )}
+          <ShareLine table={table} me={me} onDone={close} />
           <Button size="big" wide onClick={then(() => onDrawer('cards'))}>
             <NotebookPen {...sign} />
             {cards === 0 ? t('cards') : t('cardsCount', { count: cards })}

@@ -9,6 +9,10 @@ import { LiveTextLane } from '#client/features/table/LiveTextLane.tsx';
 import { MediaSettings } from '#client/features/table/MediaSettings.tsx';
 import { MediaTrouble } from '#client/features/table/MediaTrouble.tsx';
 import { RoundStage } from '#client/features/table/RoundStage.tsx';
+import { SharedStage } from '#client/features/table/share/SharedStage.tsx';
+import { ShareNotice } from '#client/features/table/share/ShareNotice.tsx';
+import { useShareEnds } from '#client/features/table/share/use-share-ends.ts';
+import { useSharer } from '#client/features/table/share/use-sharer.ts';
 import { ShortcutList } from '#client/features/table/ShortcutList.tsx';
 import { stageKind } from '#client/features/table/stage-kind.ts';
 import { TableDrawer } from '#client/features/table/TableDrawer.tsx';
@@ -62,14 +66,18 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
       cameraOn: local.mayPublish && local.cameraOn && local.camera.state === 'on',
     }),
   );
+  const sharer = useSharer(table, people);
+  useShareEnds(table, mine.id);
   useTableNews(hall, table, people);
   useTableShortcuts({ bar, showList });
   usePushToTalk();
   useScreenAwake();
 
-  const drawer = chosen ?? (roomy && people.length <= fewPeople ? 'cards' : 'none');
+  const drawer = chosen ?? (roomy && people.length <= fewPeople && sharer === undefined ? 'cards' : 'none');
   const toggle = (name: DrawerName) => setDrawer(drawer === name ? 'none' : name);
   const closeDrawer = () => setDrawer('none');
+  const faces =
+    kind === 'tiles' ? <TileStage table={table} people={people} /> : kind === 'round' && <RoundStage table={table} people={people} />;
 
   return (
     <div className={styles['table']}>
@@ -78,12 +86,16 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
         <MediaTrouble />
         <LineNotice />
         <DeviceNotice onSettings={() => setSettings(true)} />
+        {table.sharing?.person === mine.id && <ShareNotice table={table} me={mine.id} />}
         <OrganiserMessages className={styles['message']} />
         <Ask hall={hall} table={table} people={people} />
         <EndingBar hall={hall} table={table} mine={mine} />
         <div className={classNames(styles['content'], drawer !== 'none' && !phone && styles['withDrawer'], !connected && styles['frozen'])}>
-          {kind === 'tiles' && <TileStage table={table} people={people} />}
-          {kind === 'round' && <RoundStage table={table} people={people} />}
+          {kind !== 'text' && sharer !== undefined ? (
+            <SharedStage table={table} people={people} sharer={sharer} mayStop={table.host === mine.id || mine.role === 'organiser'} />
+          ) : (
+            faces
+          )}
           {kind === 'text' && <TextStage table={table} people={people} draft={draft} writing={writing} onWriting={setWriting} />}
           <TableDrawer
             name={drawer}

@@ -3,7 +3,7 @@ import type { TableView } from '#shared/gathering/view/types.ts';
 
 /** What happened at the table between two looks at it, for those who do not see it. */
 export type TableNews =
-  | { readonly kind: 'sat' | 'left' | 'hand' | 'card'; readonly person: string }
+  | { readonly kind: 'sat' | 'left' | 'hand' | 'shares' | 'card'; readonly person: string }
   /** Under the Chatham House rule, by somebody. */
   | { readonly kind: 'unnamed_card' }
   | { readonly kind: 'reacted'; readonly person: string; readonly reaction: ShownReaction['reaction'] };
@@ -12,6 +12,8 @@ interface Look {
   readonly table: TableView;
   readonly reactions: readonly ShownReaction[];
 }
+
+const sharers = ({ table: { sharing } }: Look): readonly string[] => (sharing === null ? [] : [sharing.person]);
 
 /** News of the others since `before`; none across tables, where everything is new. */
 export function tableNews(before: Look, now: Look, me: string): TableNews[] {
@@ -23,6 +25,7 @@ export function tableNews(before: Look, now: Look, me: string): TableNews[] {
     ...added(before.table.people, now.table.people).map((person) => ({ kind: 'sat', person }) as const),
     ...added(now.table.people, before.table.people).map((person) => ({ kind: 'left', person }) as const),
     ...added(before.table.hands, now.table.hands).map((person) => ({ kind: 'hand', person }) as const),
+    ...added(sharers(before), sharers(now)).map((person) => ({ kind: 'shares', person }) as const),
     ...cards.map(({ author }) => (author === null ? ({ kind: 'unnamed_card' } as const) : ({ kind: 'card', person: author } as const))),
     ...now.reactions
       .filter(({ id, from }) => !seen.has(id) && from !== me)

@@ -8,6 +8,7 @@ import landing from './landing.json';
 import place from './participant.json';
 import plenary from './plenary.json';
 import rotation from './rotation.json';
+import share from './share.json';
 import table from './table.json';
 
-export const participant = { after, common, devices, gathering, hall, join, landing, participant: place, plenary, rotation, table };
+export const participant = { after, common, devices, gathering, hall, join, landing, participant: place, plenary, rotation, share, table };

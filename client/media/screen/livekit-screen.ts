@@ -1,4 +1,4 @@
-import type { LocalTrack, RemoteParticipant, RemoteTrack, Room, TrackPublishOptions } from 'livekit-client';
+import type { RemoteParticipant, RemoteTrack, Room, TrackPublishOptions } from 'livekit-client';
 import { LocalVideoTrack, Track } from 'livekit-client';
 
 /** One's own screen in one media room on a LiveKit server. */
@@ -37,8 +37,7 @@ export function createLiveKitScreen(room: Room): LiveKitScreen {
     wrapper = null;
     if (former === null) return;
     former.stop();
-    // LiveKit's own tracks are not quite its LocalTrack under exactOptionalPropertyTypes.
-    await room.localParticipant.unpublishTrack(former as LocalTrack, true);
+    await room.localParticipant.unpublishTrack(former, true);
   }
 
   return {
@@ -48,7 +47,7 @@ export function createLiveKitScreen(room: Room): LiveKitScreen {
       wrapper = mine;
       try {
         if (silenced) throw new Error('the media room was left');
-        await room.localParticipant.publishTrack(mine as LocalTrack, optionsFor(clone));
+        await room.localParticipant.publishTrack(mine, optionsFor(clone));
       } catch (error) {
         mine.stop();
         clone.stop();
