@@ -9,7 +9,7 @@ import { LiveTextLane } from '#client/features/table/LiveTextLane.tsx';
 import { MediaSettings } from '#client/features/table/MediaSettings.tsx';
 import { MediaTrouble } from '#client/features/table/MediaTrouble.tsx';
 import { RoundStage } from '#client/features/table/RoundStage.tsx';
-import { SharedStage } from '#client/features/table/share/SharedStage.tsx';
+import { SharedScreen } from '#client/features/table/share/SharedScreen.tsx';
 import { ShareNotice } from '#client/features/table/share/ShareNotice.tsx';
 import { useShareEnds } from '#client/features/table/share/use-share-ends.ts';
 import { useSharer } from '#client/features/table/share/use-sharer.ts';
@@ -76,8 +76,10 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
   const drawer = chosen ?? (roomy && people.length <= fewPeople && sharer === undefined ? 'cards' : 'none');
   const toggle = (name: DrawerName) => setDrawer(drawer === name ? 'none' : name);
   const closeDrawer = () => setDrawer('none');
-  const faces =
-    kind === 'tiles' ? <TileStage table={table} people={people} /> : kind === 'round' && <RoundStage table={table} people={people} />;
+  const screen =
+    kind === 'text' || sharer === undefined ? undefined : (
+      <SharedScreen table={table} sharer={sharer} mayStop={table.host === mine.id || mine.role === 'organiser'} />
+    );
 
   return (
     <div className={styles['table']}>
@@ -91,11 +93,8 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
         <Ask hall={hall} table={table} people={people} />
         <EndingBar hall={hall} table={table} mine={mine} />
         <div className={classNames(styles['content'], drawer !== 'none' && !phone && styles['withDrawer'], !connected && styles['frozen'])}>
-          {kind !== 'text' && sharer !== undefined ? (
-            <SharedStage table={table} people={people} sharer={sharer} mayStop={table.host === mine.id || mine.role === 'organiser'} />
-          ) : (
-            faces
-          )}
+          {(kind === 'tiles' || screen !== undefined) && <TileStage table={table} people={people} screen={screen} />}
+          {kind === 'round' && screen === undefined && <RoundStage table={table} people={people} />}
           {kind === 'text' && <TextStage table={table} people={people} draft={draft} writing={writing} onWriting={setWriting} />}
           <TableDrawer
             name={drawer}

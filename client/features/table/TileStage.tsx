@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { MyPlace } from '#client/features/table/MyPlace.tsx';
 import { usePinnedAt } from '#client/features/table/pinned.ts';
 import { pinnedGrid } from '#client/features/table/pinned-grid.ts';
@@ -18,6 +18,8 @@ import styles from './tile-stage.module.css';
 interface Props {
   readonly table: TableView;
   readonly people: readonly SeatedPerson[];
+  /** What is larger than everybody: a shared screen. */
+  readonly screen?: ReactNode;
 }
 
 const beforeMeasured = { width: 876, height: 552 };
@@ -27,24 +29,27 @@ const wideEnoughBeside = 640;
 /** Up to so many others are large enough on a phone wherever they are. */
 const fewOnPhone = 2;
 
-/** The others as tiles that fill the stage; my own place comes last and is the smallest. On phones those who speak come first, for the eye alone. */
-export function TileStage({ table, people }: Props) {
+/** The others as tiles that fill the stage; my own place comes last and is the smallest. Beside a shared screen all are small. On phones those who speak come first, for the eye alone. */
+export function TileStage({ table, people, screen }: Props) {
   const [stage, size] = useElementSize<HTMLDivElement>();
   const phone = useMediaQuery(phoneWidth);
   const others = people.filter(({ isMe }) => !isMe);
   const grid = stageGrid(others.length, size ?? beforeMeasured, phone);
   const pinnedAt = usePinnedAt(table.id);
-  const pinned = others.length > 1 && others.some(({ row }) => row.id === pinnedAt) ? pinnedAt : null;
+  const shared = screen !== undefined;
+  const pinned = !shared && others.length > 1 && others.some(({ row }) => row.id === pinnedAt) ? pinnedAt : null;
   const above = phone || (size ?? beforeMeasured).width < wideEnoughBeside;
-  const placeOf = useSpeakerOrder(others, phone && pinned === null && others.length > fewOnPhone ? grid.columns : null);
-  const style = pinned === null ? gridStyle(grid, phone) : pinnedStyle(pinnedGrid(others.length, above), above);
-  const layout = pinned === null ? grid.mine : above ? 'pinnedAbove' : 'pinned';
+  const placeOf = useSpeakerOrder(others, phone && !shared && pinned === null && others.length > fewOnPhone ? grid.columns : null);
+  const large = shared || pinned !== null;
+  const style = large ? pinnedStyle(pinnedGrid(others.length + (shared ? 1 : 0), above), above, shared) : gridStyle(grid, phone);
+  const layout = !large ? grid.mine : above ? 'pinnedAbove' : 'pinned';
   return (
     <div
       ref={stage}
       className={classNames(styles['stage'], styles[layout], (layout === 'pinnedAbove' || grid.scrolls) && styles['scrolls'])}
       style={others.length === 0 ? undefined : style}
     >
+      {screen}
       {others.map((person) => (
         <Tile key={person.row.id} table={table} person={person} pinned={person.row.id === pinned} place={placeOf(person.row.id)} />
       ))}
@@ -66,8 +71,8 @@ function gridStyle({ mine, columns, rows, span, tile, scrolls }: StageGrid, phon
   } as CSSProperties;
 }
 
-function pinnedStyle({ columns, rows, span }: PinnedGrid, above: boolean): CSSProperties {
-  const rest = `repeat(${columns}, ${columns === 1 ? '272px' : '200px'})`;
+function pinnedStyle({ columns, rows, span }: PinnedGrid, above: boolean, shared: boolean): CSSProperties {
+  const rest = `repeat(${columns}, ${columns === 1 && !shared ? '272px' : '200px'})`;
   return {
     gridTemplateColumns: above ? `repeat(${columns}, minmax(0, 1fr))` : `minmax(0, 1fr) ${rest}`,
     gridTemplateRows: above ? `minmax(45%, 2fr) repeat(${rows}, minmax(120px, 1fr))` : `repeat(${rows}, minmax(0, 1fr))`,

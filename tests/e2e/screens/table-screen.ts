@@ -34,6 +34,12 @@ export function tableScreen({ page, say }: Visitor) {
     cardText: page.getByRole('textbox', { name: say('card', 'text') }),
     editCard: button(say('card', 'edit')),
     addCard: button(say('card', 'add')),
+    /** Where the page's display is a fake one. */
+    shareScreen: async () => {
+      await button(say('table', 'shareScreen')).click();
+      await button(say('share', 'text')).click();
+    },
+    askToShare: button(say('table', 'askToShare')),
     drawer,
   };
 }

@@ -3,6 +3,7 @@ import { fakePeople, type FakePerson } from '#tests/support/fake-person.ts';
 import { openFoundingParty } from '#tests/support/founding-party.ts';
 import type { FoundingTables } from '#tests/support/founding-party.ts';
 import type { VisitorOptions, WholeFoyer } from '#tests/support/whole-foyer.ts';
+import { giveFakeDisplay } from '#tests/support/fake-display.ts';
 import { hallScreen } from '../screens/hall-screen.ts';
 import { comeToTheDoor, joinScreen } from '../screens/join-screen.ts';
 import { tableScreen } from '../screens/table-screen.ts';
@@ -32,6 +33,15 @@ const tables: FoundingTables = {
   standing: [],
 };
 
+/** What somebody's shared screen shows. */
+const slide = [
+  'Night walks: what we asked (example)',
+  '1  Where do you feel safe after dark, and where not?',
+  '2  Which way do you take home, and why that one?',
+  '3  What would make you take the shorter one?',
+  '4  Whom would you tell, if something happened?',
+];
+
 /** Seen by everybody: what the cameras of visitors and companions show. */
 const [fr, en, amina, aurelie] = fakePeople(['Camille', 'Thabo', 'Amina', 'Aurélie']);
 const among = [fr!, en!, amina!, aurelie!];
@@ -47,6 +57,7 @@ export async function startTour(foyer: WholeFoyer): Promise<Tour> {
   const withCamera = async (options: VisitorOptions & { readonly as: FakePerson }) => {
     const visitor = await foyer.visitor({ ...options, among });
     await giveStandInCamera(visitor.context, standIns[options.as.id as keyof typeof standIns]);
+    await giveFakeDisplay(visitor.context, '#fbfaf6', slide);
     return visitor;
   };
   const companions = [];

@@ -1,3 +1,4 @@
+import { endFakeDisplay } from '#tests/support/fake-display.ts';
 import { refuse } from '#tests/support/fake-media.ts';
 import type { Visitor } from '#tests/support/whole-foyer.ts';
 import { hallScreen } from '../screens/hall-screen.ts';
@@ -126,9 +127,30 @@ export const tableStops: readonly Stop[] = [
     },
   },
   {
+    name: 'table-screen-shared',
+    slow: true,
+    go: async ({ visitors, companions }) => {
+      for (const companion of companions.slice(1)) await tableScreen(companion).shareScreen();
+      await both(visitors, ({ page }) => page.waitForFunction(showsScreen));
+    },
+  },
+  {
+    name: 'table-screen-asked',
+    slow: true,
+    go: async ({ visitors, companions }) => {
+      for (const companion of companions.slice(1)) await endFakeDisplay(companion.page);
+      const { fr, en } = visitors;
+      await tableScreen(fr).shareScreen();
+      await en.page.waitForFunction(showsScreen);
+      await tableScreen(en).askToShare.click();
+      await fr.page.getByRole('button', { name: fr.say('share', 'let') }).waitFor();
+    },
+  },
+  {
     name: 'table-settings',
     go: ({ visitors }) =>
       both(visitors, async (visitor) => {
+        await endFakeDisplay(visitor.page);
         await tableScreen(visitor).microphone.click();
         await tableScreen(visitor).settings.click();
         await tableScreen(visitor).soundOnly.waitFor();
@@ -264,4 +286,10 @@ function showsEveryone(people: number): boolean {
     (video) => video.readyState >= 2 && video.videoWidth > 0 && video.checkVisibility(),
   );
   return flowing.length >= people;
+}
+
+/** Runs in the page: a shared screen is in sight. */
+function showsScreen(): boolean {
+  const video = document.querySelector<HTMLVideoElement>('figure video');
+  return video !== null && video.readyState >= 2 && video.checkVisibility();
 }

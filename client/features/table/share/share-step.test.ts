@@ -12,7 +12,7 @@ it('offers what can be done: share, stop, ask, take that back', () => {
   expect(shareStep(at('me'), 'me', false)).toBe('stop');
 });
 
-it('offers to stop a screen that is still captured, whatever the table knows', () => {
+it('offers to stop a screen that still goes out, whatever the table knows', () => {
   expect(shareStep(at(null), 'me', true)).toBe('stop');
   expect(shareStep(at('a'), 'me', true)).toBe('stop');
 });

@@ -17,7 +17,7 @@ interface Share {
 export function useShare(table: TableView, me: string): Share {
   const { screen } = useMediaSession();
   const send = useSend();
-  const showing = useStore(screen.store, ({ track }) => track !== null);
+  const showing = useStore(screen.store, (state) => state.table !== null);
   const offered = useMediaSnapshot(({ state, local }) => local.mayPublish && state !== 'failed' && state !== 'elsewhere');
   const serverOn = useGathering(({ media }) => media?.on !== false);
   const step = shareStep(table, me, showing);
