@@ -12,6 +12,7 @@ import { gatheringRoutes } from './gathering-routes.ts';
 import type { Host } from './host.ts';
 import { inlineStyles } from './inline-styles.ts';
 import { installMediaHook, type TakeMediaHint } from './media-hook.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 
 export interface HttpOptions {
@@ -48,11 +49,12 @@ export function createHttp({ host, log, clientFolder, secure, isReady, takeMedia
     if (request.method !== 'GET' && request.method !== 'HEAD' && !host.origins.isOurs(request)) throw new Refused('wrong_origin');
     next();
   });
-  api.use(express.json({ limit: limits.bodyBytes }));
   api.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
+  peopleRoutes(api, host);
+  api.use(express.json({ limit: limits.bodyBytes }));
   gatheringRoutes(api, host);
   sessionRoutes(api, host);
   checkRoutes(api, host);

@@ -40,16 +40,17 @@ export function gatheringRoutes(router: Router, host: Host): void {
     const { entry, gathering } = await findGathering(host, request.params.slug, addressOf(request));
     const session = await host.sessions.of(request);
     const { state } = gathering.world();
-    if (grantIn(session, entry.stream, state)?.role !== 'organiser') throw new Refused('no_session');
+    const grant = grantIn(session, entry.stream, state);
+    if (grant?.role !== 'organiser') throw new Refused('no_session');
     const people = state.phase === 'none' ? [] : Object.values(state.people);
     response.json({
       sharedAddress: sharedAddress(host, entry.slug, entry.stream),
       personal: people
-        .filter(({ role, standing }) => role === 'participant' && standing !== 'removed' && standing !== 'knocking')
-        .map(({ id, generation }) => ({
-          person: id,
-          address: `${origins.base}/g/${entry.slug}#k=${capabilities.personalFragment(entry.stream, id, generation)}`,
-        })),
+        .filter(({ id, standing }) => id !== grant.person && standing !== 'removed' && standing !== 'knocking')
+        .map(({ id, role, generation }) => {
+          const page = role === 'organiser' ? `o/${entry.slug}/setup` : `g/${entry.slug}`;
+          return { person: id, address: `${origins.base}/${page}#k=${capabilities.personalFragment(entry.stream, id, generation)}` };
+        }),
     });
   });
 

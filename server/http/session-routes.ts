@@ -87,7 +87,7 @@ async function admit(host: Host, { stream, world: { state }, capability, known, 
       const invited = state.people[capability.person];
       if (invited === undefined || invited.standing === 'removed' || invited.generation !== capability.generation) return null;
       if (someoneElse) return { person: freshId(), role: 'visitor' };
-      return { person: invited.id, role: known?.role === 'organiser' ? 'organiser' : 'participant' };
+      return { person: invited.id, role: invited.role === 'organiser' || known?.role === 'organiser' ? 'organiser' : 'participant' };
     }
   }
 }

@@ -12,7 +12,7 @@ import { upcasters } from './upcasters.ts';
 /** Schema version under which events of a type are written today: one more than there are steps to it. */
 const eventSchema = (type: GatheringEvent['type']): number => 1 + Object.keys(upcasters[type] ?? {}).length;
 /** Raised when the state's shape changes: older snapshots are then left aside. */
-export const snapshotSchema = 5;
+export const snapshotSchema = 6;
 
 /** Events, effects and changes are plain JSON by construction; this names the one place that relies on it. */
 const json = (value: object | string | null): Store.Json => value as Store.Json;
@@ -68,6 +68,7 @@ export const fromStoredEffect = (stored: Store.ClaimedEffect): Effect | null => 
 
 const values = {
   profile,
+  invitation: z.object({ mail: z.string(), firstTimer: z.boolean() }),
   card: z.object({
     text: z.string(),
     language: languageTag,
@@ -82,10 +83,10 @@ const values = {
 
 /** Rows that do not read are left out, as if they had been erased. */
 export function toPersonal(rows: readonly Store.PersonalRow[]): Personal {
-  return rows.reduce((personal, row) => {
-    const change = toPersonalChange(row);
-    return change === null ? personal : absorb(personal, change);
-  }, noPersonal);
+  return absorb(
+    noPersonal,
+    rows.flatMap((row) => toPersonalChange(row) ?? []),
+  );
 }
 
 function toPersonalChange({ owner, key, value }: Store.PersonalRow): PersonalChange | null {
@@ -96,6 +97,8 @@ function toPersonalChange({ owner, key, value }: Store.PersonalRow): PersonalCha
   switch (kind) {
     case 'profile':
       return { owner, kind, id: about, value: values.profile.safeParse(value).data ?? null };
+    case 'invitation':
+      return { owner, kind, id: about, value: values.invitation.safeParse(value).data ?? null };
     case 'card':
       return { owner, kind, id: about, value: values.card.safeParse(value).data ?? null };
     case 'topic':

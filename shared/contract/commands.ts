@@ -4,6 +4,7 @@ import { topicTableSeats } from '#shared/gathering/limits.ts';
 import { about } from './about.ts';
 import { limits } from './limits.ts';
 import { cardContent, hasFieldsOfItsKind, proof } from './cards.ts';
+import { invitees } from './invitees.ts';
 import { id, languageTag, languageTags, line, nonEmpty, profile } from './texts.ts';
 
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape });
@@ -46,7 +47,7 @@ const clientCommand = z.discriminatedUnion('type', [
   command('us_too', { card: id, on: z.boolean(), proof }),
   command('chatham_house', { table: id.nullable(), on: z.boolean() }),
   command('edit', { about }),
-  command('invite', { profiles: z.array(profile).min(1).max(limits.invitations) }),
+  command('invite', { people: invitees }),
   command('revoke_link', { person: id }),
   command('open_doors', {}),
   command('start', {}),

@@ -3,7 +3,8 @@ import type { Profile } from '#shared/gathering/people.ts';
 import type { FrontView } from '#shared/gathering/view/types.ts';
 import { about } from './about.ts';
 import type { ErrorCode } from './error-codes.ts';
-import { profile } from './texts.ts';
+import { invitees } from './invitees.ts';
+import { id, profile } from './texts.ts';
 
 /** POST /api/gatherings */
 export const createGathering = z.strictObject({ about, organiser: profile, key: z.string().max(200) });
@@ -41,6 +42,18 @@ export type Opened =
   /** Somebody is in with this personal link in another browser. */
   | { readonly status: 'claimed'; readonly name: string }
   | { readonly status: 'new'; readonly role: 'visitor' | 'participant' | 'organiser'; readonly profile: Profile | null };
+
+/**
+ * POST /api/gatherings/:slug/people (organisers): the command *invite*, which may be larger than a message on the socket. The
+ * client's own id makes a resend harmless.
+ */
+export const invitePeople = z.strictObject({ id, people: invitees });
+export type InvitePeople = z.infer<typeof invitePeople>;
+
+export interface Invited {
+  /** Where the gathering's stream stood afterwards. */
+  readonly version: number;
+}
 
 /** GET /api/gatherings/:slug */
 export interface FrontAnswer {

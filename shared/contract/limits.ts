@@ -24,6 +24,11 @@ export const limits = {
   questions: 24,
   segments: 24,
   invitations: 5000,
+  /** People one guest is kept apart from by organisers. */
+  apart: 20,
+  mail: 254,
+  /** Bytes of a list of people, by HTTP. */
+  listBytes: 4 * 1024 * 1024,
   id: 64,
   /** Bytes of one message on the socket, and of one HTTP body. */
   messageBytes: 16 * 1024,

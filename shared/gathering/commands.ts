@@ -1,6 +1,6 @@
 import type { About } from './about.ts';
 import type { CardText } from './personal.ts';
-import type { Mode, Profile, Role } from './people.ts';
+import type { Invitee, Mode, Profile, Role } from './people.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import type { CardKind, MessageTarget } from './state.ts';
 
@@ -53,7 +53,7 @@ export type ClientCommand =
   | { readonly type: 'us_too'; readonly card: string; readonly on: boolean; readonly proof: string | null }
   | { readonly type: 'chatham_house'; readonly table: string | null; readonly on: boolean }
   | { readonly type: 'edit'; readonly about: About }
-  | { readonly type: 'invite'; readonly profiles: readonly Profile[] }
+  | { readonly type: 'invite'; readonly people: readonly Invitee[] }
   | { readonly type: 'revoke_link'; readonly person: string }
   | { readonly type: 'open_doors' }
   | { readonly type: 'start' }

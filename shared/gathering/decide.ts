@@ -20,7 +20,7 @@ import type { Open } from './state.ts';
 
 /** How many fresh ids an envelope must bring for a command on this world: tables may have to be made for everybody, and people invited. */
 export function freshNeeded({ state }: World, command: Command): number {
-  const invited = command.type === 'invite' ? command.profiles.length : 0;
+  const invited = command.type === 'invite' ? command.people.length : 0;
   return 8 + invited + (state.phase === 'open' ? Object.keys(state.people).length + 2 * Object.keys(state.tables).length : 0);
 }
 

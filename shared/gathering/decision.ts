@@ -33,7 +33,7 @@ export function after(world: World, envelope: Pick<Envelope, 'at'>, decision: De
     ),
     personal: decision.events.some(({ type }) => type === 'PersonalDataErased')
       ? noPersonal
-      : decision.personal.reduce(absorb, world.personal),
+      : absorb(world.personal, decision.personal),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { organiser, participant, profileOf, startsAt, Story, visitor } from '#tests/support/gathering-spec.ts';
+import { inviteeOf, organiser, participant, profileOf, startsAt, Story, visitor } from '#tests/support/gathering-spec.ts';
 import { frontView } from './view/front.ts';
 
 const arrive = (name: string) => ({ type: 'arrive', profile: profileOf(name), mode: 'full' }) as const;
@@ -66,7 +66,7 @@ describe('G: a gathering’s life', () => {
     const story = new Story({ retentionDays: 30 }).begin('p1').goTo(startsAt + 2 * 3600_000);
     expect(story.world.personal.profile['p1']?.name).toBe('p1');
     story.goTo(startsAt + 31 * 86_400_000);
-    expect(story.world.personal).toEqual({ profile: {}, card: {}, topic: {}, message: {} });
+    expect(story.world.personal).toEqual({ profile: {}, invitation: {}, card: {}, topic: {}, message: {} });
     expect(story.world.state).toMatchObject({ phase: 'over', erased: true });
   });
 
@@ -105,14 +105,14 @@ describe('D: doors', () => {
 
   it('D3 invites as many at once as the list holds, before the doors open too', () => {
     const story = new Story();
-    story.organiser({ type: 'invite', profiles: Array.from({ length: 100 }, (_, index) => profileOf(`Guest ${index}`)) });
+    story.organiser({ type: 'invite', people: Array.from({ length: 100 }, (_, index) => inviteeOf(`Guest ${index}`)) });
     expect(Object.values(story.world.personal.profile).map(({ name }) => name)).toContain('Guest 99');
     expect(Object.keys(story.world.personal.profile)).toHaveLength(101);
   });
 
   it('D3 an invited person comes in as who they were invited as', () => {
     const story = new Story();
-    story.organiser({ type: 'invite', profiles: [profileOf('Ana'), profileOf('Bo')] });
+    story.organiser({ type: 'invite', people: [inviteeOf('Ana'), inviteeOf('Bo')] });
     const [ana] = Object.values(story.world.state.phase === 'draft' ? story.world.state.people : {}).filter(
       ({ role }) => role === 'participant',
     );

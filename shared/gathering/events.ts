@@ -7,6 +7,10 @@ interface Types {
   GatheringCreated: { about: About; organiser: string };
   AboutEdited: { about: About };
   PersonExpected: { person: string; role: Person['role']; standing: 'invited' | 'knocking' };
+  /** A list of people, whole. */
+  PeopleInvited: { people: readonly { person: string; role: Person['role']; host: boolean }[] };
+  /** By organisers, both ways. */
+  PeopleKeptApart: { pairs: readonly (readonly [string, string])[] };
   LinkRevoked: { person: string };
   DoorsOpened: Record<never, never>;
   PersonAdmitted: { person: string };

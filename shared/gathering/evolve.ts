@@ -2,6 +2,7 @@ import type { GatheringEvent } from './events.ts';
 import { evolveCards } from './evolve/cards.ts';
 import { evolveChathamHouse } from './evolve/chatham-house.ts';
 import { evolveCourse } from './evolve/course.ts';
+import { evolveGuests } from './evolve/guests.ts';
 import { evolvePeople } from './evolve/people.ts';
 import { evolvePlenary } from './evolve/plenary.ts';
 import { evolveSharing, withTrueSharing } from './evolve/sharing.ts';
@@ -49,6 +50,9 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     case 'PersonSat':
     case 'PersonStood':
       return evolvePeople(state, at, event);
+    case 'PeopleInvited':
+    case 'PeopleKeptApart':
+      return evolveGuests(state, event);
     case 'CardWritten':
     case 'CardEdited':
     case 'CardDeleted':

@@ -17,22 +17,28 @@ export function guestOf({ personal }: World, person: Pick<Person, 'id'>): Guest 
     organisation: organisationNamed(profile?.organisation ?? ''),
     languages: profile?.languages ?? [],
     topics: profile?.topics ?? [],
-    firstTimer: false,
+    firstTimer: personal.invitation[person.id]?.firstTimer ?? false,
   };
 }
 
-/** Pairs of people of whom one at least asked not to be seated with the other. Never shown to anyone. */
+/**
+ * Pairs of people whom organisers keep apart, or of whom one at least asked not to be seated with the other. Never shown to
+ * participants; what people asked, to nobody.
+ */
 export function keptApart(state: Open, among: ReadonlySet<string>): (readonly [string, string])[] {
   return Object.values(state.people).flatMap((person) =>
-    among.has(person.id) ? person.avoids.filter((other) => among.has(other)).map((other) => [person.id, other] as const) : [],
+    among.has(person.id) ? shuns(person).flatMap((other) => (among.has(other) ? [[person.id, other] as const] : [])) : [],
   );
 }
 
+const shuns = ({ avoids, apartFrom }: Person): readonly string[] => (apartFrom.length === 0 ? avoids : [...avoids, ...apartFrom]);
+
 /** Those pairs of `keptApart` that one person is in. */
 export function keptApartFrom(state: Open, person: string): (readonly [string, string])[] {
-  const avoids = state.people[person]?.avoids ?? [];
-  const avoidedBy = Object.values(state.people).filter((other) => other.avoids.includes(person));
-  return [...avoids, ...avoidedBy.map(({ id }) => id)].map((other) => [person, other] as const);
+  const known = state.people[person];
+  const own = known === undefined ? [] : shuns(known);
+  const shunnedBy = Object.values(state.people).filter((other) => shuns(other).includes(person));
+  return [...own, ...shunnedBy.map(({ id }) => id)].map((other) => [person, other] as const);
 }
 
 /** The languages everyone at a table shares; `null` when nobody declared any. */

@@ -21,6 +21,8 @@ export interface Person {
   readonly role: 'participant' | 'organiser';
   /** Invited people have a personal link; knocking ones wait at the door; removed ones stay out. */
   readonly standing: 'invited' | 'knocking' | 'admitted' | 'removed';
+  /** Named as a host beforehand: opens topic tables also where only organisers may. */
+  readonly host: boolean;
   /** Raised to revoke the personal link. */
   readonly generation: number;
   readonly presence: Presence;
@@ -32,6 +34,8 @@ export interface Person {
   readonly handSince: number | null;
   /** People this one asked not to be seated with. Private. */
   readonly avoids: readonly string[];
+  /** People whom organisers keep this one apart from, both ways. Private to organisers. */
+  readonly apartFrom: readonly string[];
 }
 
 /** What a person says of themselves; only the name is required. */
@@ -49,3 +53,18 @@ export const isHere = (person: Person): boolean => person.presence.kind === 'her
 export const isAround = (person: Person): boolean => person.presence.kind !== 'away';
 
 export const tableOf = (person: Pick<Person, 'place'>): string | null => (person.place.kind === 'table' ? person.place.table : null);
+
+/** What organisers know of somebody they invite, beside the profile. */
+export interface Invitation {
+  /** For invitations only; empty where there is none. */
+  readonly mail: string;
+  readonly firstTimer: boolean;
+}
+
+/** Somebody on a list of people to invite. */
+export interface Invitee extends Invitation {
+  readonly profile: Profile;
+  readonly role: 'participant' | 'host' | 'organiser';
+  /** Whom to keep them apart from: a place in the same list, from 0, or the id of somebody known. */
+  readonly apart: readonly (number | string)[];
+}

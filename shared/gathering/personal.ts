@@ -1,4 +1,4 @@
-import type { Profile } from './people.ts';
+import type { Invitation, Profile } from './people.ts';
 
 /** The written part of a card. */
 export interface CardText {
@@ -18,34 +18,43 @@ export interface CardText {
  */
 export type PersonalChange =
   | { readonly owner: string; readonly kind: 'profile'; readonly id: string; readonly value: Profile | null }
+  | { readonly owner: string; readonly kind: 'invitation'; readonly id: string; readonly value: Invitation | null }
   | { readonly owner: string; readonly kind: 'card'; readonly id: string; readonly value: CardText | null }
   | { readonly owner: string; readonly kind: 'topic'; readonly id: string; readonly value: string | null }
   | { readonly owner: string; readonly kind: 'message'; readonly id: string; readonly value: string | null };
 
-/** Personal data of one gathering by what they belong to: profiles by person, topics by table, texts by card or message. */
+/** Personal data of one gathering by what they belong to: profiles and invitations by person, topics by table, texts by card or message. */
 export interface Personal {
   readonly profile: Readonly<Record<string, Profile>>;
+  readonly invitation: Readonly<Record<string, Invitation>>;
   readonly card: Readonly<Record<string, CardText>>;
   readonly topic: Readonly<Record<string, string>>;
   readonly message: Readonly<Record<string, string>>;
 }
 
-export const noPersonal: Personal = { profile: {}, card: {}, topic: {}, message: {} };
+export const noPersonal: Personal = { profile: {}, invitation: {}, card: {}, topic: {}, message: {} };
 
-function put<T>(record: Readonly<Record<string, T>>, id: string, value: T | null): Readonly<Record<string, T>> {
-  const { [id]: _old, ...rest } = record;
-  return value === null ? rest : { ...rest, [id]: value };
+/** The personal data after these changes, in their order; a kind that none of them is about stays the same object. */
+export function absorb(personal: Personal, changes: readonly PersonalChange[]): Personal {
+  const about = <Kind extends PersonalChange['kind']>(kind: Kind) =>
+    changes.filter((change): change is Extract<PersonalChange, { kind: Kind }> => change.kind === kind);
+  return {
+    profile: changedRows(personal.profile, about('profile')),
+    invitation: changedRows(personal.invitation, about('invitation')),
+    card: changedRows(personal.card, about('card')),
+    topic: changedRows(personal.topic, about('topic')),
+    message: changedRows(personal.message, about('message')),
+  };
 }
 
-export function absorb(personal: Personal, change: PersonalChange): Personal {
-  switch (change.kind) {
-    case 'profile':
-      return { ...personal, profile: put(personal.profile, change.id, change.value) };
-    case 'card':
-      return { ...personal, card: put(personal.card, change.id, change.value) };
-    case 'topic':
-      return { ...personal, topic: put(personal.topic, change.id, change.value) };
-    case 'message':
-      return { ...personal, message: put(personal.message, change.id, change.value) };
+type Rows<T> = Readonly<Record<string, T>>;
+
+function changedRows<T>(rows: Rows<T>, changes: readonly { readonly id: string; readonly value: T | null }[]): Rows<T> {
+  if (changes.length === 0) return rows;
+  const next = new Map(Object.entries(rows));
+  for (const { id, value } of changes) {
+    if (value === null) next.delete(id);
+    else next.set(id, value);
   }
+  return Object.fromEntries(next);
 }

@@ -3,7 +3,7 @@ import type { Ticket } from '#shared/contract/socket-events.ts';
 import { freeTcpPort } from '#server/adapters/livekit/free-ports.ts';
 import { mediaHookPath } from '#server/config/media-hook-path.ts';
 import { startEmbeddedLiveKit, type EmbeddedLiveKit } from '#tests/support/embedded-livekit.ts';
-import { profileOf } from '#tests/support/gathering-spec.ts';
+import { inviteeOf, profileOf } from '#tests/support/gathering-spec.ts';
 import { liveKitBinary, liveKitNote } from '#tests/support/livekit-binary.ts';
 import { joinBySignalling } from '#tests/support/livekit-signalling.ts';
 import { liveKitWebhook } from '#tests/support/livekit-webhook.ts';
@@ -109,7 +109,7 @@ describe.skipIf(liveKitBinary === null)(`D5 D6 whoever is shut out of a gatherin
     const created = await createGathering(app.base);
     const live = created.organiser.connect(created.slug, 'live');
     await live.connected();
-    await live.send({ type: 'invite', profiles: [profileOf('Ana')] });
+    await live.send({ type: 'invite', people: [inviteeOf('Ana')] });
     const { body } = await created.organiser.request('GET', `/api/gatherings/${created.slug}/links`);
     const [link] = (body as { personal: { address: string; person: string }[] }).personal;
     if (link === undefined) throw new Error('nobody was invited');

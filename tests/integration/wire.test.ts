@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardTextOf, writing } from '#tests/support/cards.ts';
-import { profileOf } from '#tests/support/gathering-spec.ts';
+import { inviteeOf, profileOf } from '#tests/support/gathering-spec.ts';
 import { arrive, createGathering, startTestApp, TestBrowser, type TestApp, type TestSocket } from '#tests/support/test-app.ts';
 
 let app: TestApp;
@@ -39,7 +39,7 @@ describe('coming in', () => {
     const created = await createGathering(app.base);
     const live = created.organiser.connect(created.slug, 'live');
     await live.connected();
-    await live.send({ type: 'invite', profiles: [profileOf('Camille')] });
+    await live.send({ type: 'invite', people: [inviteeOf('Camille')] });
     const links = (await created.organiser.request('GET', `/api/gatherings/${created.slug}/links`)).body as {
       personal: { address: string }[];
     };
@@ -71,7 +71,7 @@ describe('coming in', () => {
     const created = await createGathering(app.base);
     const live = created.organiser.connect(created.slug, 'live');
     await live.connected();
-    await live.send({ type: 'invite', profiles: [profileOf('Camille')] });
+    await live.send({ type: 'invite', people: [inviteeOf('Camille')] });
     const links = (await created.organiser.request('GET', `/api/gatherings/${created.slug}/links`)).body as {
       personal: { address: string; person: string }[];
     };
@@ -84,7 +84,7 @@ describe('coming in', () => {
     const created = await createGathering(app.base);
     const live = created.organiser.connect(created.slug, 'live');
     await live.connected();
-    await live.send({ type: 'invite', profiles: [profileOf('Ana')] });
+    await live.send({ type: 'invite', people: [inviteeOf('Ana')] });
     const link = async () => {
       const { body } = await created.organiser.request('GET', `/api/gatherings/${created.slug}/links`);
       return (body as { personal: { address: string; person: string }[] }).personal[0]!;

@@ -4,7 +4,7 @@ import { after, type World } from '#shared/gathering/decision.ts';
 import { deadlinesOf } from '#shared/gathering/deadlines.ts';
 import type { GatheringEvent } from '#shared/gathering/events.ts';
 import type { About } from '#shared/gathering/about.ts';
-import type { Profile } from '#shared/gathering/people.ts';
+import type { Invitee, Profile } from '#shared/gathering/people.ts';
 import { noPersonal } from '#shared/gathering/personal.ts';
 import type { Refusal } from '#shared/gathering/refusals.ts';
 import { noGathering, type Open } from '#shared/gathering/state.ts';
@@ -43,6 +43,15 @@ export const profileOf = (name: string, more: Partial<Profile> = {}): Profile =>
   organisation: '',
   languages: ['en'],
   topics: [],
+  ...more,
+});
+
+export const inviteeOf = (name: string, { profile, ...more }: Partial<Omit<Invitee, 'profile'>> & { readonly profile?: Partial<Profile> } = {}): Invitee => ({
+  profile: profileOf(name, profile),
+  mail: '',
+  role: 'participant',
+  firstTimer: false,
+  apart: [],
   ...more,
 });
 

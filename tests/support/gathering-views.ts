@@ -121,6 +121,7 @@ export function mineOf(id: string, mine: Partial<MineView> = {}): MineView {
     standing: 'here',
     profile: null,
     mode: 'full',
+    mayOpenTables: true,
     table: null,
     answer: null,
     countedIn: true,

@@ -56,7 +56,21 @@ export function planOf(plan: Partial<PlanView> = {}): PlanView {
 }
 
 export function guestOf(id: string, guest: Partial<GuestRow> = {}): GuestRow {
-  return { id, name: id, organisation: '', languages: [], standing: 'admitted', around: true, organiser: false, generation: 0, ...guest };
+  return {
+    id,
+    name: id,
+    organisation: '',
+    languages: [],
+    standing: 'admitted',
+    around: true,
+    organiser: false,
+    generation: 0,
+    host: false,
+    firstTimer: false,
+    mail: '',
+    apart: [],
+    ...guest,
+  };
 }
 
 export function troubleRowOf(kind: TroubleRow['kind'], table: string, trouble: Partial<TroubleRow> = {}): TroubleRow {

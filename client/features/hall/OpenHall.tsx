@@ -51,7 +51,7 @@ export function OpenHall({ hall, mine }: Props) {
     offer: tableOffer(row, hall.clock, mine.table),
   }));
   const picked = tables.find(({ row }) => row.id === pickedId);
-  const mayOpen = hall.about.tablesBy === 'anyone' || mine.role === 'organiser';
+  const mayOpen = mine.mayOpenTables;
   const openTable = mayOpen ? () => setNewTheme(null) : undefined;
   const seatsToTake = Object.values(hall.tables).some(({ kind }) => kind === 'topic');
   const Tables = look === 'plan' ? Floor : TableList;

@@ -32,7 +32,7 @@ export function Welcome({ hall, mine }: Props) {
   const bell = useBell();
   const [theme, setTheme] = useState<string | null>();
   const people = standing(hall, mine.id);
-  const mayOpen = hall.about.tablesBy === 'anyone' || mine.role === 'organiser';
+  const mayOpen = mine.mayOpenTables;
   const before = hall.clock.kind === 'before';
   const ending = isEnding(hall);
   const plenary = hall.clock.plenary !== null;

@@ -2,10 +2,9 @@ import { wroteUnnamed } from '../chatham-house.ts';
 import type { Command, Envelope } from '../commands.ts';
 import { accept, refuse, type Decision, type World } from '../decision.ts';
 import type { GatheringEvent } from '../events.ts';
-import { maxPeople } from '../limits.ts';
 import { isAround } from '../people.ts';
-import type { PersonalChange } from '../personal.ts';
 import { isOrganiser } from './actor.ts';
+import { invite } from './invite.ts';
 import { shutOut } from './shut-out.ts';
 
 type SetupCommand = Extract<Command, { type: 'create' | 'edit' | 'invite' | 'revoke_link' }>;
@@ -31,18 +30,8 @@ export function decideOnSetup({ state }: World, command: SetupCommand, envelope:
       if (state.phase === 'open' && state.course.kind !== 'before') return refuse('too_late');
       if (state.about.chathamHouse && !command.about.chathamHouse && wroteUnnamed(state, null)) return refuse('rule_stays');
       return accept([{ type: 'AboutEdited', data: { about: command.about } }]);
-    case 'invite': {
-      if (Object.keys(state.people).length + command.profiles.length > maxPeople) return refuse('too_many');
-      const events: GatheringEvent[] = [];
-      const personal: PersonalChange[] = [];
-      command.profiles.forEach((profile, index) => {
-        const person = envelope.fresh[index];
-        if (person === undefined) return;
-        events.push({ type: 'PersonExpected', data: { person, role: 'participant', standing: 'invited' } });
-        personal.push({ owner: person, kind: 'profile', id: person, value: profile });
-      });
-      return accept(events, personal);
-    }
+    case 'invite':
+      return invite(state, command.people, envelope);
     case 'revoke_link': {
       const person = state.people[command.person];
       if (person === undefined) return refuse('unknown_person');

@@ -37,7 +37,7 @@ function openTable({ state }: World<Open>, command: Extract<Command, { type: 'op
   const acting = present(state, envelope);
   if (!acting.ok) return acting.refusal;
   if (state.pausedAt !== null) return refuse('is_paused');
-  if (state.about.tablesBy === 'organisers' && !isOrganiser(envelope)) return refuse('not_allowed');
+  if (state.about.tablesBy === 'organisers' && !acting.person.host && !isOrganiser(envelope)) return refuse('not_allowed');
   if (Object.keys(state.tables).length >= maxTables) return refuse('too_many');
   if (command.theme !== null && !state.about.themes.some(({ id }) => id === command.theme)) return refuse('unknown_theme');
   if (command.question !== null && !state.about.questions.some(({ id }) => id === command.question)) return refuse('unknown_question');

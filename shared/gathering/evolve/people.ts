@@ -30,10 +30,12 @@ type PeopleEvent = Extract<
   }
 >;
 
-const newPerson = (id: string, role: Person['role'], standing: Person['standing']): Person => ({
+/** Somebody the gathering has just heard of. */
+export const newPerson = (id: string, role: Person['role'], standing: Person['standing']): Person => ({
   id,
   role,
   standing,
+  host: false,
   generation: 0,
   presence: { kind: 'away' },
   place: { kind: 'nowhere' },
@@ -42,6 +44,7 @@ const newPerson = (id: string, role: Person['role'], standing: Person['standing'
   answer: null,
   handSince: null,
   avoids: [],
+  apartFrom: [],
 });
 
 export function evolvePeople(state: Known, at: number, event: PeopleEvent): Known {

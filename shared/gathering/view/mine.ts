@@ -22,6 +22,7 @@ export function mineView(world: World<Known>, viewer: Extract<Actor, { kind: 'pe
     standing: standingOf(person),
     profile: personal.profile[viewer.id] ?? null,
     mode: person?.mode ?? 'full',
+    mayOpenTables: state.about.tablesBy === 'anyone' || viewer.role === 'organiser' || (person?.host ?? false),
     table: seat,
     answer: person?.answer ?? null,
     countedIn: open !== null && person !== undefined && isCountedIn(open.state, person),

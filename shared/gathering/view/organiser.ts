@@ -3,15 +3,16 @@ import type { World } from '../decision.ts';
 import { votesOf } from '../decide/programme.ts';
 import { joining } from '../decide/late.ts';
 import { sharedLanguages } from '../guests.ts';
-import { isAround, isHere, type Person } from '../people.ts';
+import { isHere, type Person } from '../people.ts';
 import type { PlanReason } from '../plan-figures.ts';
 import { runningPlenary } from '../plenary.ts';
 import { peopleByTable } from '../select.ts';
 import type { GatheringState, Open } from '../state.ts';
 import type { Plan } from '../tables.ts';
 import { plenaryView } from './plenary.ts';
+import { guestRows } from './guests.ts';
 import { byId, hallView, messageRows } from './hall.ts';
-import type { GuestRow, OrganiserView, PlanView, Rows, TroubleRow } from './types.ts';
+import type { OrganiserView, PlanView, Rows, TroubleRow } from './types.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
 
@@ -50,21 +51,6 @@ function planView({ personal }: World<Known>, { tableSize, figures }: Plan): Pla
 }
 
 const waits = (person: Person | undefined): boolean => person?.place.kind === 'hall' && person.place.waiting;
-
-function guestRows({ state, personal }: World<Known>): Rows<GuestRow> {
-  return byId(
-    Object.values(state.people).map((person) => ({
-      id: person.id,
-      name: personal.profile[person.id]?.name ?? '',
-      organisation: personal.profile[person.id]?.organisation ?? '',
-      languages: personal.profile[person.id]?.languages ?? [],
-      standing: person.standing,
-      around: isAround(person),
-      organiser: person.role === 'organiser',
-      generation: person.generation,
-    })),
-  );
-}
 
 function troubleRows(world: World<Open>): Rows<TroubleRow> {
   const { state } = world;

@@ -124,6 +124,13 @@ export interface GuestRow {
   readonly around: boolean;
   readonly organiser: boolean;
   readonly generation: number;
+  /** Named as a host by organisers. */
+  readonly host: boolean;
+  readonly firstTimer: boolean;
+  /** Address for invitations; empty where there is none. */
+  readonly mail: string;
+  /** Whom organisers keep them apart from, both ways. */
+  readonly apart: readonly string[];
 }
 
 /** Why a rule could not be kept, as organisers read it; `languages` are those it is about. */
@@ -232,6 +239,7 @@ export interface MineView {
   readonly standing: 'unknown' | 'invited' | 'knocking' | 'removed' | 'away' | 'here';
   readonly profile: Profile | null;
   readonly mode: Mode;
+  readonly mayOpenTables: boolean;
   readonly table: string | null;
   readonly answer: 'in' | 'out' | null;
   readonly countedIn: boolean;

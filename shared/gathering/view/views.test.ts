@@ -191,7 +191,7 @@ describe('V: views', () => {
 
   it('V2 works without personal data', () => {
     const story = begun().goTo(startsAt + 210_000);
-    const world = { ...known(story), personal: { profile: {}, card: {}, topic: {}, message: {} } };
+    const world = { ...known(story), personal: { profile: {}, invitation: {}, card: {}, topic: {}, message: {} } };
     expect(Object.values(hallView(world).people).map(({ name }) => name)).toEqual(names.map(() => ''));
   });
 

@@ -1,0 +1,62 @@
+import type { World } from '../decision.ts';
+import { isAround, type Invitation, type Person, type Profile } from '../people.ts';
+import type { GatheringState } from '../state.ts';
+import type { GuestRow, Rows } from './types.ts';
+
+type Known = Exclude<GatheringState, { phase: 'none' }>;
+
+interface Made {
+  readonly profile: Profile | undefined;
+  readonly invitation: Invitation | undefined;
+  readonly apart: string;
+  readonly row: GuestRow;
+}
+
+/** Rows by the person they were made of: of thousands a tick changes a few, and the same object needs no comparing. */
+const made = new WeakMap<Person, Made>();
+
+/** Everyone the gathering knows, for organisers alone. */
+export function guestRows({ state, personal }: World<Known>): Rows<GuestRow> {
+  const people = Object.values(state.people);
+  const others = apartBothWays(people);
+  return Object.fromEntries(
+    people.map((person) => {
+      const apart = others.get(person.id) ?? [];
+      const parts = { profile: personal.profile[person.id], invitation: personal.invitation[person.id], apart: apart.join() };
+      const known = made.get(person);
+      if (known?.profile === parts.profile && known?.invitation === parts.invitation && known?.apart === parts.apart)
+        return [person.id, known.row];
+      const row = rowOf(person, parts, apart);
+      made.set(person, { ...parts, row });
+      return [person.id, row];
+    }),
+  );
+}
+
+function rowOf(person: Person, { profile, invitation }: Pick<Made, 'profile' | 'invitation'>, apart: readonly string[]): GuestRow {
+  return {
+    id: person.id,
+    name: profile?.name ?? '',
+    organisation: profile?.organisation ?? '',
+    languages: profile?.languages ?? [],
+    standing: person.standing,
+    around: isAround(person),
+    organiser: person.role === 'organiser',
+    generation: person.generation,
+    host: person.host,
+    firstTimer: invitation?.firstTimer ?? false,
+    mail: invitation?.mail ?? '',
+    apart,
+  };
+}
+
+function apartBothWays(people: readonly Person[]): ReadonlyMap<string, readonly string[]> {
+  const others = new Map<string, Set<string>>();
+  const add = (one: string, other: string) => void others.set(one, (others.get(one) ?? new Set<string>()).add(other));
+  for (const { id, apartFrom } of people)
+    for (const other of apartFrom) {
+      add(id, other);
+      add(other, id);
+    }
+  return new Map([...others].map(([id, apart]) => [id, [...apart].sort()]));
+}
