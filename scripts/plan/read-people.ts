@@ -1,8 +1,10 @@
+import { listed, namesListed, roleNamed, yesOrNo } from '#shared/people-list/cells.ts';
+import type { Column } from '#shared/people-list/columns.ts';
+import { languageCode } from '#shared/people-list/language-code.ts';
+import { plainText } from '#shared/people-list/plain-text.ts';
 import type { InstancePerson } from '#tests/matching/instance.ts';
 import { Refusal } from '../launch/refusal.mjs';
-import { findColumns, plainText } from './columns.ts';
-import type { Column } from './columns.ts';
-import { languageCode } from './language-code.ts';
+import { findColumns } from './columns.ts';
 import { parseCsv } from './parse-csv.ts';
 import type { CsvRow, Separator } from './parse-csv.ts';
 
@@ -49,7 +51,7 @@ function entryOf({ line, cells }: CsvRow, columns: ReadonlyMap<Column, number>, 
   const name = (named ? [cell('firstName'), cell('lastName') || cell('name')] : [cell('name')]).filter((part) => part !== '').join(' ');
   if (name === '') throw new Refusal(`Line ${line} has no name.`);
   const organisation = cell('organisation');
-  const languages = listed(cell('languages')).map(languageCode);
+  const languages = listed(cell('languages')).map((word) => languageCode(word) ?? plainText(word));
   return {
     line,
     person: {
@@ -59,25 +61,12 @@ function entryOf({ line, cells }: CsvRow, columns: ReadonlyMap<Column, number>, 
       ...(organisation === '' ? {} : { organisation: plainText(organisation) }),
       ...(languages.length === 0 ? {} : { languages: [...new Set(languages)] }),
       topics: listed(cell('topics')).map(plainText),
-      firstTimer: isYes(cell('firstTimer')),
+      firstTimer: yesOrNo(cell('firstTimer')) === true,
     },
-    apartFrom: cell('keepApart')
-      .split(/[,;|\n]/)
-      .map((one) => one.trim())
-      .filter((one) => one !== ''),
-    host: isYes(cell('host')),
+    apartFrom: namesListed(cell('keepApart')),
+    host: roleNamed(cell('role')) === 'host',
   };
 }
-
-/** Several values in one cell, however parted. */
-function listed(cell: string): string[] {
-  return cell
-    .split(/[,;|/+&\n]|\s+(?:and|et)\s+|\s{2,}/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-}
-
-const isYes = (cell: string): boolean => ['yes', 'y', 'oui', 'o', 'x', '1', 'true', 'vrai', 'si'].includes(plainText(cell));
 
 function refuseDoubled(entries: readonly Entry[]): void {
   const seen = new Map<string, Entry>();
