@@ -8,6 +8,7 @@ export default defineConfig({
   root: 'client',
   base: '/',
   plugins: [react(), { ...optimizeLocales.vite({ locales }), enforce: 'pre' }],
+  worker: { format: 'es' },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -21,6 +21,10 @@ export const catalogues = {
     fr: async () => (await import('./fr/table-settings.ts')).tableSettings,
     en: async () => (await import('./en/table-settings.ts')).tableSettings,
   },
+  invitations: {
+    fr: async () => (await import('./fr/invitations.ts')).invitations,
+    en: async () => (await import('./en/invitations.ts')).invitations,
+  },
   cards: {
     fr: async () => (await import('./fr/cards.ts')).cards,
     en: async () => (await import('./en/cards.ts')).cards,

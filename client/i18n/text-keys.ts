@@ -1,11 +1,12 @@
 import type { cards } from '#client/i18n/fr/cards.ts';
+import type { invitations } from '#client/i18n/fr/invitations.ts';
 import type { organiser } from '#client/i18n/fr/organiser.ts';
 import type { pages } from '#client/i18n/fr/pages.ts';
 import type { participant } from '#client/i18n/fr/participant.ts';
 import type { tableSettings } from '#client/i18n/fr/table-settings.ts';
 
 /** French is the language of reference: its keys are the ones TypeScript knows. */
-type Texts = typeof participant & typeof organiser & typeof pages & typeof tableSettings & typeof cards;
+type Texts = typeof participant & typeof organiser & typeof pages & typeof tableSettings & typeof cards & typeof invitations;
 
 /** An area of the interface: one JSON per locale. */
 export type Area = keyof Texts;

@@ -7,7 +7,8 @@ import { refusals } from '#shared/gathering/refusals.ts';
 /** The answer of a call, or why there is none; `unavailable` also stands for a network that is gone. */
 export type HttpResult<T> = { readonly ok: true; readonly body: T } | { readonly ok: false; readonly code: ErrorCode };
 
-const at = (slug: string) => `/api/gatherings/${encodeURIComponent(slug)}`;
+/** Where a gathering's routes begin. */
+export const gatheringPath = (slug: string) => `/api/gatherings/${encodeURIComponent(slug)}`;
 
 /** What a new gathering is made of; the key only where the server asks for one. */
 interface NewGathering {
@@ -18,11 +19,11 @@ interface NewGathering {
 
 export const createGathering = (body: NewGathering) => call<Created>('POST', '/api/gatherings', body);
 
-export const openSession = (slug: string, body: OpenSession) => call<Opened>('POST', `${at(slug)}/session`, body);
+export const openSession = (slug: string, body: OpenSession) => call<Opened>('POST', `${gatheringPath(slug)}/session`, body);
 
-export const readFront = (slug: string) => call<FrontAnswer>('GET', at(slug));
+export const readFront = (slug: string) => call<FrontAnswer>('GET', gatheringPath(slug));
 
-export const readLinks = (slug: string) => call<LinksAnswer>('GET', `${at(slug)}/links`);
+export const readLinks = (slug: string) => call<LinksAnswer>('GET', `${gatheringPath(slug)}/links`);
 
 /** Asks this server; never rejects. */
 export async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<HttpResult<T>> {
@@ -30,8 +31,17 @@ export async function call<T>(method: 'GET' | 'POST', path: string, body?: unkno
     body === undefined ? { method } : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   try {
     const response = await fetch(path, { ...options, credentials: 'same-origin', cache: 'no-store' });
-    const answer: unknown = await response.json();
-    return response.ok ? { ok: true, body: answer as T } : { ok: false, code: codeOf(answer) };
+    return resultOf<T>(response.status, await response.text());
+  } catch {
+    return { ok: false, code: 'unavailable' };
+  }
+}
+
+/** What an answer says; one that is none of our server's is no answer. */
+export function resultOf<T>(status: number, text: string): HttpResult<T> {
+  try {
+    const answer: unknown = JSON.parse(text);
+    return status >= 200 && status < 300 ? { ok: true, body: answer as T } : { ok: false, code: codeOf(answer) };
   } catch {
     return { ok: false, code: 'unavailable' };
   }

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { decodeText } from '#client/lib/decode-text.ts';
 import { adviseTableSize } from '#shared/matching/advise-table-size.ts';
 import { checkPlan } from '#tests/matching/check-plan.ts';
 import type { CheckedPlan } from '#tests/matching/check-plan.ts';
@@ -7,7 +8,6 @@ import type { Instance, PlayedPlan } from '#tests/matching/instance.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import { play } from '../matching/play.ts';
 import { fromCaller } from '../matching/read-instance.ts';
-import { decodeText } from './decode-text.ts';
 import type { Options } from './options.ts';
 import { planCsv } from './plan-csv.ts';
 import { adviceText, figuresText, planText, tablesWithoutLanguage } from './plan-text.ts';

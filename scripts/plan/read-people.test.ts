@@ -36,6 +36,7 @@ describe('a list of people', () => {
     ['', 'The list of people is empty.'],
     ['name\n', 'There is nobody below the headings.'],
     ['who,where\nAna,City\n', 'The first line has to name the columns, one of them "name" or "nom"; it reads: who, where.'],
+    ['name\nAna\n"Bo\nCy', 'A quote opened on line 3 is never closed.'],
     ['name,nom\nAna,Ana\n', 'The first line has two columns for the same: "name" and "nom".'],
     ['name,organisation\nAna,City\n,City\n', 'Line 3 has no name.'],
     ['name\nAna\nBo\nana\n', 'ana is listed twice, on lines 2 and 4.'],

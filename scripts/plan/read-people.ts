@@ -1,12 +1,12 @@
+import { csvRows } from '#client/lib/csv-rows.ts';
 import { listed, namesListed, roleNamed, yesOrNo } from '#shared/people-list/cells.ts';
 import type { Column } from '#shared/people-list/columns.ts';
 import { languageCode } from '#shared/people-list/language-code.ts';
+import type { TableRow } from '#shared/people-list/people-table.ts';
 import { plainText } from '#shared/people-list/plain-text.ts';
 import type { InstancePerson } from '#tests/matching/instance.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import { findColumns } from './columns.ts';
-import { parseCsv } from './parse-csv.ts';
-import type { CsvRow, Separator } from './parse-csv.ts';
 
 export interface ListedPerson extends InstancePerson {
   readonly name: string;
@@ -18,7 +18,7 @@ export interface PeopleList {
   readonly people: readonly ListedPerson[];
   readonly keepApart: readonly (readonly [string, string])[];
   readonly hosts: readonly string[];
-  readonly separator: Separator;
+  readonly separator: string;
 }
 
 interface Entry {
@@ -30,7 +30,8 @@ interface Entry {
 
 /** People from a spreadsheet saved as CSV, one a line below the headings. Refuses in a sentence what it cannot tell. */
 export function readPeople(text: string): PeopleList {
-  const { separator, rows } = parseCsv(text);
+  const { separator, rows, openQuote } = csvRows(text);
+  if (openQuote !== null) throw new Refusal(`A quote opened on line ${openQuote} is never closed.`);
   const [headings, ...rest] = rows;
   if (headings === undefined) throw new Refusal('The list of people is empty.');
   const columns = findColumns(headings.cells);
@@ -45,7 +46,7 @@ export function readPeople(text: string): PeopleList {
   };
 }
 
-function entryOf({ line, cells }: CsvRow, columns: ReadonlyMap<Column, number>, id: string): Entry {
+function entryOf({ line, cells }: TableRow, columns: ReadonlyMap<Column, number>, id: string): Entry {
   const cell = (column: Column) => cells[columns.get(column) ?? -1] ?? '';
   const named = columns.has('firstName') || columns.has('lastName');
   const name = (named ? [cell('firstName'), cell('lastName') || cell('name')] : [cell('name')]).filter((part) => part !== '').join(' ');

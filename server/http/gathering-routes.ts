@@ -46,7 +46,10 @@ export function gatheringRoutes(router: Router, host: Host): void {
     response.json({
       sharedAddress: sharedAddress(host, entry.slug, entry.stream),
       personal: people
-        .filter(({ id, standing }) => id !== grant.person && standing !== 'removed' && standing !== 'knocking')
+        .filter(
+          ({ id, role, listed, standing }) =>
+            id !== grant.person && (role === 'participant' || listed) && standing !== 'removed' && standing !== 'knocking',
+        )
         .map(({ id, role, generation }) => {
           const page = role === 'organiser' ? `o/${entry.slug}/setup` : `g/${entry.slug}`;
           return { person: id, address: `${origins.base}/${page}#k=${capabilities.personalFragment(entry.stream, id, generation)}` };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Profile } from '#shared/gathering/people.ts';
+import type { Invitee, Profile } from '#shared/gathering/people.ts';
 import type { FrontView } from '#shared/gathering/view/types.ts';
 import { about } from './about.ts';
 import type { ErrorCode } from './error-codes.ts';
@@ -47,8 +47,11 @@ export type Opened =
  * POST /api/gatherings/:slug/people (organisers): the command *invite*, which may be larger than a message on the socket. The
  * client's own id makes a resend harmless.
  */
-export const invitePeople = z.strictObject({ id, people: invitees });
-export type InvitePeople = z.infer<typeof invitePeople>;
+export const invitePeople = z.strictObject({ id, people: invitees }) satisfies z.ZodType<InvitePeople>;
+export interface InvitePeople {
+  readonly id: string;
+  readonly people: readonly Invitee[];
+}
 
 export interface Invited {
   /** Where the gathering's stream stood afterwards. */

@@ -21,6 +21,8 @@ export interface Person {
   readonly role: 'participant' | 'organiser';
   /** Invited people have a personal link; knocking ones wait at the door; removed ones stay out. */
   readonly standing: 'invited' | 'knocking' | 'admitted' | 'removed';
+  /** Was on a list of people to invite. */
+  readonly listed: boolean;
   /** Named as a host beforehand: opens topic tables also where only organisers may. */
   readonly host: boolean;
   /** Raised to revoke the personal link. */

@@ -28,7 +28,19 @@ export function yesOrNo(cell: string): boolean | null {
 
 const roles: Readonly<Record<Invitee['role'], readonly string[]>> = {
   participant: ['participant', 'participante', 'guest', 'invite', 'invitee'],
-  host: ['host', 'tablehost', 'hote', 'hotesse', 'animateur', 'animatrice', 'facilitator', 'moderator', 'moderateur', 'moderatrice'],
+  host: [
+    'host',
+    'tablehost',
+    'hote',
+    'hotesse',
+    'animateur',
+    'animatrice',
+    'anime',
+    'facilitator',
+    'moderator',
+    'moderateur',
+    'moderatrice',
+  ],
   organiser: ['organiser', 'organizer', 'organisateur', 'organisatrice'],
 };
 

@@ -1,8 +1,10 @@
 import { DoorOpen, Radio } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { loadCatalogue } from '#client/i18n/i18n.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import { useSend } from '#client/stores/gathering-context.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Banner } from '#client/ui/Banner.tsx';
@@ -12,7 +14,6 @@ import { doorsSeconds } from '#shared/gathering/limits.ts';
 import type { OrganiserView } from '#shared/gathering/view/types.ts';
 import { AboutStep } from './AboutStep.tsx';
 import { problemsOf } from './about-draft.ts';
-import { PeopleStep } from './PeopleStep.tsx';
 import { PrepareFrame } from './PrepareFrame.tsx';
 import { ProgrammeStep } from './ProgrammeStep.tsx';
 import { SavedNote } from './SavedNote.tsx';
@@ -25,6 +26,11 @@ import { TablesPreview } from './tables/TablesPreview.tsx';
 import { TopicsStep } from './TopicsStep.tsx';
 import { useEditedDraft } from './use-edited-draft.ts';
 import { useStepDetails } from './use-step-details.ts';
+
+const { Screen: PeopleStep } = lazyScreen(async () => {
+  const [{ PeopleStep: Step }] = await Promise.all([import('./people/PeopleStep.tsx'), loadCatalogue('invitations')]);
+  return Step;
+});
 
 interface Props {
   readonly slug: string;
@@ -60,7 +66,9 @@ export function Setup({ slug, hall }: Props) {
     >
       {!open && step !== 'people' && <Banner className={styles['note']}>{t(clock.phase === 'over' ? 'isOver' : 'hasStarted')}</Banner>}
       {step === 'people' ? (
-        <PeopleStep slug={slug} hall={hall} />
+        <Suspense fallback={null}>
+          <PeopleStep slug={slug} hall={hall} />
+        </Suspense>
       ) : (
         <fieldset disabled={!open} className={styles['fields']}>
           {step === 'about' && <AboutStep draft={draft} onChange={change} problems={problems} />}

@@ -10,7 +10,8 @@ export function evolveGuests(state: Known, event: GuestsEvent): Known {
   const people = new Map(Object.entries(state.people));
   switch (event.type) {
     case 'PeopleInvited':
-      for (const { person, role, host } of event.data.people) people.set(person, { ...newPerson(person, role, 'invited'), host });
+      for (const { person, role, host } of event.data.people)
+        people.set(person, { ...newPerson(person, role, 'invited'), listed: true, host });
       break;
     case 'PeopleKeptApart':
       for (const [one, other] of event.data.pairs) {

@@ -35,6 +35,7 @@ export const newPerson = (id: string, role: Person['role'], standing: Person['st
   id,
   role,
   standing,
+  listed: false,
   host: false,
   generation: 0,
   presence: { kind: 'away' },

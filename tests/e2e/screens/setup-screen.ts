@@ -6,6 +6,10 @@ export function setupScreen({ page, say }: Visitor) {
     /** Answers once a plan was tried. */
     matrix: page.getByRole('button', { name: say('setup', 'matrix.title'), disabled: false }),
     create: page.getByRole('button', { name: say('setup', 'create') }),
+    list: page.getByRole('textbox', { name: say('invite', 'source.list') }),
+    check: page.getByRole('button', { name: say('invite', 'source.check') }),
+    /** A list that was read, before anybody is invited. */
+    checked: page.getByRole('region', { name: say('invite', 'check.title') }),
     step: (step: 'about' | 'topics' | 'programme' | 'people') =>
       page.getByRole('navigation', { name: say('setup', 'steps') }).getByRole('button', { name: say('setup', `step.${step}`) }),
   };

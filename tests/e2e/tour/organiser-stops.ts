@@ -4,6 +4,15 @@ import { createDraft } from './more-gatherings.ts';
 import { both } from './tour.ts';
 import type { Stop } from './tour.ts';
 
+const listWithFaults = `Prénom;Nom;Organisme;Courriel;Langues;Rôle;Première fois;À séparer de
+Camille;Roy;CMNCP;camille.roy@cmncp.example;français, anglais;anime;;
+Amina;Diallo;ONUDC;amina(at)onudc.example;fr en;;oui;
+Martin;Keller;DPT;m.keller@dpt.example;Deutsch, English;;;
+Sofía;Márquez;ONU-Habitat;sofia@unhabitat.example;es, volapuk;hôte;;
+Camille;Roy;CMNCP;camille.roy@cmncp.example;;;;
+Jonas;Weber;DPT;jonas.weber@dpt.example;de en;;;Martin Keler
+`;
+
 /** Running this gathering while its first round goes on. */
 export const liveStops: readonly Stop[] = [
   {
@@ -57,6 +66,17 @@ export const setupStops: readonly Stop[] = [
         await setupScreen(visitor).step('people').waitFor();
       });
     },
+  },
+  {
+    name: 'setup-list',
+    elsewhere: true,
+    go: ({ others }) =>
+      both(others, async (visitor) => {
+        const { list, check, checked } = setupScreen(visitor);
+        await list.fill(listWithFaults);
+        await check.click();
+        await checked.waitFor();
+      }),
   },
   ...(['about', 'topics', 'programme'] as const).map((step): Stop => ({
     name: `setup-${step}`,

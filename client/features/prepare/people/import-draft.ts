@@ -1,0 +1,59 @@
+import { readStored, writeStored } from '#client/lib/storage.ts';
+import {
+  guessMapping,
+  rowsOf,
+  type Cells,
+  type Field,
+  type ListedRow,
+  type Mapping,
+  type TableRow,
+} from '#shared/people-list/people-table.ts';
+
+/** A list somebody is about to invite, with what they changed in it; rows by the line they stand on. */
+export interface ImportDraft {
+  /** Name of the file; empty for a pasted list. */
+  readonly source: string;
+  readonly rows: readonly TableRow[];
+  readonly mapping: Mapping;
+  readonly edits: Readonly<Record<number, Cells>>;
+  readonly leftOut: readonly number[];
+}
+
+export const draftOfRows = (rows: readonly TableRow[], source: string): ImportDraft => ({
+  source,
+  rows,
+  mapping: guessMapping(rows),
+  edits: {},
+  leftOut: [],
+});
+
+/** Everybody on the list, as corrected. */
+export function listedIn({ rows, mapping, edits }: Pick<ImportDraft, 'rows' | 'mapping' | 'edits'>): ListedRow[] {
+  return rowsOf(rows, mapping).map((row) => {
+    const cells = edits[row.line];
+    return cells === undefined ? row : { ...row, cells };
+  });
+}
+
+export function withCell(draft: ImportDraft, { line, cells }: ListedRow, field: Field, text: string): ImportDraft {
+  return { ...draft, edits: { ...draft.edits, [line]: { ...cells, [field]: text } } };
+}
+
+export function withLeftOut(draft: ImportDraft, lines: readonly number[], out: boolean): ImportDraft {
+  const rest = draft.leftOut.filter((line) => !lines.includes(line));
+  return { ...draft, leftOut: out ? [...rest, ...lines] : rest };
+}
+
+/** Bumped when drafts change so that an old one would not fit. */
+const format = 1;
+const keyOf = (slug: string): string => `foyer.people.${slug}`;
+
+/** The list this browser keeps until it is invited, so that nothing is lost with a closed tab. */
+export function readImport(slug: string): ImportDraft | null {
+  const stored = readStored(keyOf(slug)) as { readonly format?: number; readonly draft?: ImportDraft } | undefined;
+  return stored?.format === format ? (stored.draft ?? null) : null;
+}
+
+export function keepImport(slug: string, draft: ImportDraft | null): void {
+  writeStored(keyOf(slug), draft === null ? undefined : { format, draft });
+}

@@ -1,0 +1,3 @@
+import invite from './invite.json';
+
+export const invitations = { invite };

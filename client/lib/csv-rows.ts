@@ -1,0 +1,46 @@
+import Papa from 'papaparse';
+import type { TableRow } from '#shared/people-list/people-table.ts';
+
+const separators = ['\t', ';', ',', '|'];
+
+export interface CsvRows {
+  readonly separator: string;
+  readonly rows: readonly TableRow[];
+  /** The line of a quote that nothing closes. */
+  readonly openQuote: number | null;
+}
+
+/** Rows of a text with separated values, without empty ones and without outer blanks; each knows the line it begins on. */
+export function csvRows(text: string): CsvRows {
+  const told = /^sep=(.)\r?\n/.exec(text);
+  const separator = told?.[1] ?? separatorOf(text);
+  const body = text.slice(told?.[0].length ?? 0);
+  const rows: TableRow[] = [];
+  let openQuote: number | null = null;
+  let line = told === null ? 1 : 2;
+  let at = 0;
+  Papa.parse<string[]>(body, {
+    delimiter: separator,
+    step({ data, errors, meta }) {
+      const cells = data.map((cell) => cell.trim());
+      if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
+      if (errors.some(({ code }) => code === 'MissingQuotes')) openQuote ??= line;
+      line += breaksIn(body.slice(at, meta.cursor));
+      at = meta.cursor;
+    },
+  });
+  return { separator, rows, openQuote };
+}
+
+const breaksIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;
+
+/** The sign that parts the first line most often; of equals the first. */
+function separatorOf(text: string): string {
+  const first =
+    text
+      .replaceAll(/"[^"]*"/g, '')
+      .split(/\r\n|\r|\n/)
+      .find((line) => line.trim() !== '') ?? '';
+  const parts = (sign: string) => first.split(sign).length;
+  return separators.toSorted((a, b) => parts(b) - parts(a))[0] ?? ',';
+}

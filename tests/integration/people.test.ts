@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LinksAnswer } from '#shared/contract/http.ts';
+import { limits } from '#shared/contract/limits.ts';
+import type { Invitee } from '#shared/gathering/people.ts';
+import type { OrganiserView } from '#shared/gathering/view/types.ts';
+import { inviteeOf } from '#tests/support/gathering-spec.ts';
+import { arrive, createGathering, startTestApp, TestBrowser, type Created, type TestApp } from '#tests/support/test-app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+const invite = (browser: TestBrowser, { slug }: Created, people: readonly Invitee[], id = 'list-1') =>
+  browser.request('POST', `/api/gatherings/${slug}/people`, { id, people });
+
+async function guestsOf(created: Created & { organiser: TestBrowser }): Promise<OrganiserView['guests'][string][]> {
+  const live = created.organiser.connect(created.slug, 'live');
+  await live.connected();
+  const hall = await live.until((views) => views.hall);
+  live.close();
+  return 'guests' in hall ? Object.values(hall.guests) : [];
+}
+
+async function linkOf(created: Created & { organiser: TestBrowser }, name: string): Promise<string> {
+  const guest = (await guestsOf(created)).find((one) => one.name === name);
+  const { body } = await created.organiser.request('GET', `/api/gatherings/${created.slug}/links`);
+  return (body as LinksAnswer).personal.find(({ person }) => person === guest?.id)?.address ?? expect.fail(`${name} has no link`);
+}
+
+describe('D7 a list of people over the wire', () => {
+  it('is taken whole and once, however often it is sent', async () => {
+    const created = await createGathering(app.base);
+    const people = Array.from({ length: 2000 }, (_, index) => inviteeOf(`Guest ${index}`, { mail: `g${index}@example.org` }));
+    const first = await invite(created.organiser, created, people);
+    expect(first.status).toBe(200);
+    expect(await invite(created.organiser, created, people)).toEqual(first);
+    const guests = await guestsOf(created);
+    expect(guests.filter(({ standing }) => standing === 'invited')).toHaveLength(2001);
+    expect(guests.map(({ mail }) => mail)).toContain('g1999@example.org');
+  });
+
+  it('leaves nothing of a list that is refused', async () => {
+    const created = await createGathering(app.base);
+    const before = await guestsOf(created);
+    const wrong: readonly [unknown, number][] = [
+      [[inviteeOf('Ana'), inviteeOf('Bo', { apart: [9] })], 409],
+      [[inviteeOf('Ana'), inviteeOf('Bo', { mail: 'nowhere' })], 400],
+      [[inviteeOf('Ana'), inviteeOf('Bo', { mail: 'bo@example.org\r\nBcc: all@example.org' })], 400],
+      [[inviteeOf('Ana'), { ...inviteeOf('Bo'), generation: 1 }], 400],
+      [[], 400],
+      [Array.from({ length: limits.invitations }, (_, index) => inviteeOf(`Guest ${index}`)), 409],
+    ];
+    for (const [people, status] of wrong)
+      expect((await invite(created.organiser, created, people as readonly Invitee[])).status).toBe(status);
+    const { status, body } = await created.organiser.request(
+      'POST',
+      `/api/gatherings/${created.slug}/people`,
+      `"${'x'.repeat(limits.listBytes)}"`,
+    );
+    expect([status, body]).toEqual([413, { code: 'too_large' }]);
+    expect(await guestsOf(created)).toEqual(before);
+  });
+
+  it('is read from organisers alone', async () => {
+    const created = await createGathering(app.base);
+    const { browser, socket } = await arrive(created, 'Ana', app.base);
+    for (const stranger of [browser, new TestBrowser(app.base)])
+      expect(await invite(stranger, created, [inviteeOf('Bo')])).toEqual({ status: 401, body: { code: 'no_session' } });
+    const other = await createGathering(app.base);
+    expect((await invite(other.organiser, created, [inviteeOf('Bo')])).status).toBe(401);
+    socket.close();
+  });
+
+  it('writes addresses and names into no event, command or effect', async () => {
+    const created = await createGathering(app.base);
+    await invite(created.organiser, created, [inviteeOf('Zebulon Quill', { mail: 'quill@planted.example', role: 'host' })]);
+    const database = new DatabaseSync(join(app.dataFolder, 'foyer.sqlite'), { readOnly: true });
+    const rows = ['events', 'commands', 'effects', 'deadlines', 'snapshots'].flatMap((table) =>
+      database.prepare(`SELECT * FROM ${table}`).all(),
+    );
+    const personal = JSON.stringify(database.prepare('SELECT * FROM personal').all());
+    database.close();
+    expect(JSON.stringify(rows)).not.toMatch(/Zebulon|planted/);
+    expect(personal).toMatch(/Zebulon/);
+    expect(personal).toMatch(/planted/);
+  });
+});
+
+describe('D8 a personal link', () => {
+  it('of a co-organiser opens the organisers’ pages, until it is replaced', async () => {
+    const created = await createGathering(app.base);
+    await invite(created.organiser, created, [inviteeOf('Olaf', { role: 'organiser' })]);
+    const address = await linkOf(created, 'Olaf');
+    expect(new URL(address).pathname).toBe(`/o/${created.slug}/setup`);
+    const olaf = new TestBrowser(app.base);
+    expect(await olaf.open(address)).toMatchObject({ status: 'new', role: 'organiser', profile: { name: 'Olaf' } });
+    expect((await invite(olaf, created, [inviteeOf('Bo')])).status).toBe(200);
+
+    const guest = (await guestsOf(created)).find(({ name }) => name === 'Olaf');
+    const live = created.organiser.connect(created.slug, 'live');
+    await live.connected();
+    await live.send({ type: 'revoke_link', person: guest?.id ?? '' });
+    live.close();
+    expect((await invite(olaf, created, [inviteeOf('Cy')], 'list-2')).status).toBe(401);
+    await expect(new TestBrowser(app.base).open(address)).rejects.toThrow('bad_link');
+  });
+});
