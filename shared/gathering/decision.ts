@@ -31,9 +31,7 @@ export function after(world: World, envelope: Pick<Envelope, 'at'>, decision: De
       world.state,
       decision.events.map((event) => ({ at: envelope.at, event })),
     ),
-    personal: decision.events.some(({ type }) => type === 'PersonalDataErased')
-      ? noPersonal
-      : absorb(world.personal, decision.personal),
+    personal: decision.events.some(({ type }) => type === 'PersonalDataErased') ? noPersonal : absorb(world.personal, decision.personal),
   };
 }
 

@@ -68,7 +68,10 @@ describe('D8 T1 somebody invited', () => {
     story.arrive(host, guest);
     const open = { type: 'open_table', topic: '', theme: null, question: null, languages: [], seats: 6 } as const;
     expect(story.refusal(participant(guest), open)).toBe('not_allowed');
-    expect([host, guest].map((id) => mineView(known(story), { kind: 'person', id, role: 'participant' }).mayOpenTables)).toEqual([true, false]);
+    expect([host, guest].map((id) => mineView(known(story), { kind: 'person', id, role: 'participant' }).mayOpenTables)).toEqual([
+      true,
+      false,
+    ]);
     story.person(host, open);
     expect(story.tableOf(host)).not.toBeNull();
   });
@@ -84,7 +87,10 @@ describe('R12 R13 what organisers know of people', () => {
   const party = () => {
     const story = new Story({ programme: [{ kind: 'mixing', rounds: 3, seconds: 600, tableSize: 2, questions: [] }] });
     story.organiser({ type: 'invite', people: [inviteeOf('Ana', { apart: [1] }), inviteeOf('Bo'), inviteeOf('Cy', { firstTimer: true })] });
-    story.organiser({ type: 'invite', people: [inviteeOf('Dee', { apart: [called(story, 'Ana').id] }), inviteeOf('Eve'), inviteeOf('Flo')] });
+    story.organiser({
+      type: 'invite',
+      people: [inviteeOf('Dee', { apart: [called(story, 'Ana').id] }), inviteeOf('Eve'), inviteeOf('Flo')],
+    });
     return story;
   };
 

@@ -46,7 +46,10 @@ export const profileOf = (name: string, more: Partial<Profile> = {}): Profile =>
   ...more,
 });
 
-export const inviteeOf = (name: string, { profile, ...more }: Partial<Omit<Invitee, 'profile'>> & { readonly profile?: Partial<Profile> } = {}): Invitee => ({
+export const inviteeOf = (
+  name: string,
+  { profile, ...more }: Partial<Omit<Invitee, 'profile'>> & { readonly profile?: Partial<Profile> } = {},
+): Invitee => ({
   profile: profileOf(name, profile),
   mail: '',
   role: 'participant',
