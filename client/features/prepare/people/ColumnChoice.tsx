@@ -17,10 +17,7 @@ const samples = 3;
 export function ColumnChoice({ rows, mapping, onChange }: Props) {
   const { t } = useTranslation('invite');
   const below = mapping.headings ? rows.slice(1) : rows;
-  const choices = [
-    { value: '', label: t('columns.aside') },
-    ...columns.map((column) => ({ value: column as string, label: t(`column.${column}`) })),
-  ];
+  const choices = [{ value: '', label: t('columns.aside') }, ...columns.map((column) => ({ value: column, label: t(`column.${column}`) }))];
   return (
     <div className={styles['columns']}>
       <Checkbox checked={mapping.headings} onChange={(event) => onChange({ ...mapping, headings: event.target.checked })}>

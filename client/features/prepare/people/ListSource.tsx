@@ -1,5 +1,5 @@
 import { FileUp } from 'lucide-react';
-import { useRef, useState, type DragEvent } from 'react';
+import { useRef, useState } from 'react';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { classNames } from '#client/lib/class-names.ts';
@@ -10,6 +10,7 @@ import { maxPeople } from '#shared/gathering/limits.ts';
 import { draftOfRows, type ImportDraft } from './import-draft.ts';
 import styles from './people-import.module.css';
 import { readInWorker } from './read-in-worker.ts';
+import { useFileDrop } from './use-file-drop.ts';
 import type { PeopleRead, PeopleSource, Unreadable } from './read-people-file.ts';
 
 interface Props {
@@ -26,7 +27,6 @@ export function ListSource({ text, onText, onRead }: Props) {
   const { t } = useTranslation('invite');
   const { number } = useFormat();
   const [reading, setReading] = useState(false);
-  const [dropping, setDropping] = useState(false);
   const [failed, setFailed] = useState<(Unreadable & { readonly source: string }) | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
 
@@ -55,21 +55,11 @@ export function ListSource({ text, onText, onRead }: Props) {
     else void file.arrayBuffer().then((bytes) => read({ kind: 'file', bytes }, file.name));
   };
 
-  const over = (event: DragEvent, on: boolean) => {
-    if (!event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    setDropping(on);
-  };
+  const dropping = useFileDrop(choose);
 
   return (
     <form
       className={classNames(styles['source'], dropping && styles['dropping'])}
-      onDragOver={(event) => over(event, true)}
-      onDragLeave={(event) => over(event, false)}
-      onDrop={(event) => {
-        over(event, false);
-        choose(event.dataTransfer.files[0]);
-      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (text.trim() !== '' && !reading) read({ kind: 'text', text }, '');

@@ -8,10 +8,9 @@ export function readInWorker(source: PeopleSource): Promise<PeopleRead> {
   const worker = new Worker(new URL('./people-file.worker.ts', import.meta.url), { type: 'module' });
   return new Promise<PeopleRead>((resolve) => {
     const giveUp = () => resolve({ ok: false, why: 'unreadable', about: 0 });
-    const timer = setTimeout(giveUp, patienceMs);
+    setTimeout(giveUp, patienceMs);
     worker.addEventListener('message', ({ data }: MessageEvent<PeopleRead>) => resolve(data));
     worker.addEventListener('error', giveUp);
     worker.postMessage(source);
-    void timer;
   }).finally(() => worker.terminate());
 }
