@@ -1,5 +1,6 @@
 import type { RemoteTrackPublication, Room } from 'livekit-client';
 import { ConnectionQuality, Track, VideoQuality } from 'livekit-client';
+import { signingTrack } from './signing.ts';
 import type { LineQuality, ReceivedPictures } from './media-room.ts';
 
 const said = {
@@ -13,15 +14,19 @@ const said = {
 /** LiveKit's word for a line in ours; what it has not measured yet counts as good. */
 export const lineQuality = (quality: ConnectionQuality): LineQuality => said[quality];
 
-/** Asks the media server for these pictures of one publication; none: the track stays, and nothing is sent of it. */
+/** Asks the media server for these pictures of one publication; without: the track stays, and nothing is sent of it. */
 export function receive(publication: RemoteTrackPublication, pictures: ReceivedPictures): void {
   const isCamera = publication.source === Track.Source.Camera;
   if ((!isCamera && publication.source !== Track.Source.ScreenShare) || !publication.isDesired) return;
-  publication.setEnabled(pictures !== 'none');
+  publication.setEnabled(isWanted(publication.trackName, pictures));
   // A screen has one size.
   if (!isCamera) return;
   publication.setVideoQuality(pictures === 'small' ? VideoQuality.LOW : VideoQuality.HIGH);
 }
+
+/** Whether a picture, known by its track's name, is among those taken. */
+export const isWanted = (trackName: string, pictures: ReceivedPictures): boolean =>
+  pictures === 'signers' ? trackName === signingTrack : pictures !== 'none';
 
 /** The same for everybody in the media room. */
 export function receiveFromAll(room: Room, pictures: ReceivedPictures): void {

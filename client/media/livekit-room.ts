@@ -1,12 +1,13 @@
 import type { LocalTrack, RemoteTrack } from 'livekit-client';
 import { DisconnectReason, LocalAudioTrack, LocalVideoTrack, RoomEvent, setLogLevel, Track } from 'livekit-client';
 import type { SourceKind } from './capture/capture-state.ts';
-import { lineQuality, receive, receiveFromAll } from './livekit-line.ts';
+import { isWanted, lineQuality, receive, receiveFromAll } from './livekit-line.ts';
 import { languageOf, trackNameOf } from './interpretation.ts';
-import type { LostReason, MediaRoom, MediaRoomEvents, ReceivedPictures, RemotePeer, Sending } from './media-room.ts';
+import type { LostReason, MediaRoom, MediaRoomEvents, PictureForm, ReceivedPictures, RemotePeer, Sending } from './media-room.ts';
 import type { AttachVideo } from './picture.ts';
 import { roomOptions } from './room-options.ts';
 import { createLiveKitScreen, screenOf } from './screen/livekit-screen.ts';
+import { signingOptions, signingTrack } from './signing.ts';
 import { createRoomWithoutDeviceWatch } from './room-without-device-watch.ts';
 
 interface Published {
@@ -113,7 +114,7 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
     gate();
   }
 
-  async function publish(source: SourceKind, clone: MediaStreamTrack, sending: Sending) {
+  async function publish(source: SourceKind, clone: MediaStreamTrack, sending: Sending, form: PictureForm) {
     const former = published.get(source);
     published.delete(source);
     clone.enabled = sending === 'live' && !silenced;
@@ -128,7 +129,8 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
       if (closed) throw new Error('the media room was left');
       published.set(source, { wrapper, clone, sending });
       const name = source === 'microphone' && interprets !== null ? { name: trackNameOf(interprets) } : {};
-      await room.localParticipant.publishTrack(asTrack(wrapper), { source: livekitSource[source], ...name });
+      const options = form === 'signing' ? signingOptions : {};
+      await room.localParticipant.publishTrack(asTrack(wrapper), { source: livekitSource[source], ...name, ...options });
     } catch (error) {
       wrapper.stop();
       if (published.get(source)?.wrapper === wrapper) published.delete(source);
@@ -136,10 +138,10 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
     }
   }
 
-  async function replace(source: SourceKind, clone: MediaStreamTrack, sending: Sending) {
+  async function replace(source: SourceKind, clone: MediaStreamTrack, sending: Sending, form: PictureForm) {
     const entry = published.get(source);
     if (entry === undefined) {
-      await publish(source, clone, sending);
+      await publish(source, clone, sending, form);
       return;
     }
     const former = entry.clone;
@@ -197,14 +199,15 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
       [...room.remoteParticipants.values()].map((participant): RemotePeer => {
         const microphone = participant.getTrackPublication(Track.Source.Microphone);
         const camera = participant.getTrackPublication(Track.Source.Camera);
-        const shared = pictures === 'none' ? undefined : screenOf(participant);
-        const picture = camera?.isMuted === false && pictures !== 'none' ? camera.track : undefined;
+        const shared = isWanted('', pictures) ? screenOf(participant) : undefined;
+        const picture = camera?.isMuted === false && isWanted(camera.trackName, pictures) ? camera.track : undefined;
         return {
           personId: participant.identity,
           audio: microphone?.track?.mediaStreamTrack ?? null,
           micMuted: microphone?.isMuted ?? true,
           weak: lineQuality(participant.connectionQuality) !== 'good',
           interprets: languageOf(microphone?.trackName ?? ''),
+          signs: camera?.isMuted === false && camera.trackName === signingTrack,
           attachVideo: picture === undefined ? null : attacherOf(picture),
           attachScreen: shared === undefined ? null : attacherOf(shared),
         };

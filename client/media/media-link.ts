@@ -30,7 +30,7 @@ export interface LinkDeps {
   readonly now: () => number;
   readonly random: () => number;
   readonly publishesEarly: () => boolean;
-  /** Saver mode: one's own picture goes out small. */
+  /** Saver mode: one's own picture goes out small, unless one signs. */
   readonly sendsSmall: () => boolean;
   /** Language of the interpretation that is listened to; null for the floor alone. */
   readonly interpretation: () => string | null;
@@ -171,7 +171,14 @@ export function createMediaLink(given: Ticket, deps: LinkDeps, events: LinkEvent
     createOutgoing(
       'camera',
       room,
-      () => ({ track: trackOf(deps.capture.store.getState().camera), sending: isOpen ? 'live' : 'dark', small: deps.sendsSmall() }),
+      () => {
+        const { camera: source, signing } = deps.capture.store.getState();
+        return {
+          track: trackOf(source),
+          sending: isOpen ? 'live' : 'dark',
+          form: signing ? 'signing' : deps.sendsSmall() ? 'small' : 'full',
+        };
+      },
       deps.random,
     );
 

@@ -7,11 +7,14 @@ import type { AttachVideo } from './picture.ts';
  */
 export type Sending = 'live' | 'dark' | 'muted';
 
+/** In which form a picture goes out: in two sizes; in the small one alone; or for sign language, fluent and in VGA alone. */
+export type PictureForm = 'full' | 'small' | 'signing';
+
 /** How well somebody's line to the media server carries. */
 export type LineQuality = 'good' | 'poor' | 'lost';
 
-/** What one takes of the others' pictures. */
-export type ReceivedPictures = 'all' | 'small' | 'none';
+/** What one takes of the others' pictures. Whoever signs is not made small; `signers`: of them alone. */
+export type ReceivedPictures = 'all' | 'small' | 'signers' | 'none';
 
 export interface RemotePeer {
   readonly personId: string;
@@ -21,6 +24,8 @@ export interface RemotePeer {
   readonly weak: boolean;
   /** Language code where the sound is an interpretation into it. */
   readonly interprets: string | null;
+  /** Their picture is sign language. */
+  readonly signs: boolean;
   /** Null while there is no picture. The same function as long as it is the same picture. */
   readonly attachVideo: AttachVideo | null;
   /** The same of a screen they send, by right or not. */
@@ -46,9 +51,9 @@ export interface MediaRoom {
   /** Rejects when it cannot be had. */
   connect(url: string, token: string): Promise<void>;
   /** May be called while connecting. Of a track that is not published live nothing is ever sent. Rejects after stopping the clone. */
-  publish(source: SourceKind, clone: MediaStreamTrack, sending: Sending): Promise<void>;
+  publish(source: SourceKind, clone: MediaStreamTrack, sending: Sending, form: PictureForm): Promise<void>;
   /** Sends another track in place of the published one; what is not live stays muted. */
-  replace(source: SourceKind, clone: MediaStreamTrack, sending: Sending): Promise<void>;
+  replace(source: SourceKind, clone: MediaStreamTrack, sending: Sending, form: PictureForm): Promise<void>;
   /** Sends a screen beside the camera. Rejects after stopping the clone. */
   publishScreen(clone: MediaStreamTrack): Promise<void>;
   /** Ends that, and the clone. */

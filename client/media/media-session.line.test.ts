@@ -34,7 +34,7 @@ it('lets the pictures go for the sound on a line that stays bad, and takes them 
   expect([line().pictures, harness.server.latest().received]).toEqual(['small', 'small']);
   expect(sees()).toBe(true);
   await pass(6_000);
-  expect([line().pictures, harness.server.latest().received]).toEqual(['none', 'none']);
+  expect([line().pictures, harness.server.latest().received]).toEqual(['none', 'signers']);
   expect(sees()).toBe(false);
 
   harness.session.setSoundOnly(false);
@@ -55,6 +55,42 @@ it('takes no pictures of whoever wants sound alone, at the next table neither, u
   expect([server.latest().received, sees()]).toEqual(['none', false]);
   session.setSoundOnly(false);
   expect([server.latest().received, sees()]).toEqual(['all', true]);
+});
+
+it('M6 neither shrinks nor gives up the picture of whoever signs on a line that stays bad; sound alone, as chosen, is without it', async () => {
+  await sitAt('A');
+  const room = harness.server.latest();
+  room.admit([peer('ana'), peer('sia', { signs: true })]);
+  const seen = () =>
+    Object.values(harness.session.store.getState().peers)
+      .filter(({ hasVideo }) => hasVideo)
+      .map(({ personId }) => personId);
+  room.measure('lost');
+  await pass(8_000);
+  expect([line().pictures, seen()]).toEqual(['signers', ['sia']]);
+  room.admit([peer('ana')]);
+  expect(line().pictures).toBe('none');
+  room.admit([peer('ana'), peer('sia', { signs: true })]);
+  harness.session.setSoundOnly(true);
+  expect([line().pictures, seen()]).toEqual(['none', []]);
+});
+
+it('M6 sends who signs in the form for it, saver mode or not', async () => {
+  const { session, server } = harness;
+  const form = () => server.latest().sent.get('camera')?.form;
+  await session.capture.ask(['microphone', 'camera']);
+  await sitAt('A');
+  expect(form()).toBe('full');
+  session.setSaver(true);
+  await pass();
+  expect(form()).toBe('small');
+  await session.capture.setSigning(true);
+  await pass();
+  expect([form(), session.store.getState().local.signing]).toEqual(['signing', true]);
+  session.setSaver(false);
+  await session.capture.setSigning(false);
+  await pass();
+  expect(form()).toBe('full');
 });
 
 it('says whose line is weak', async () => {

@@ -4,7 +4,7 @@ import type { LevelMeters } from './level-meter.ts';
 import type { MediaLink } from './media-link.ts';
 import { createMediaLink } from './media-link.ts';
 import type { CreateMediaRoom, LostReason } from './media-room.ts';
-import type { MediaState } from './media-snapshot.ts';
+import type { Line, MediaState } from './media-snapshot.ts';
 import type { Pictures } from './pictures.ts';
 import { createOwnLine } from './own-line.ts';
 import { createRecovery } from './recovery.ts';
@@ -111,7 +111,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
     stage: shown === null ? null : { table: shown.ticket.table, mediaRoom: shown.ticket.mediaRoom },
     peers: shown?.peers ?? [],
     mayPublish: current?.ticket.mayPublish ?? true,
-    line: line.now(),
+    line: lineNow(),
   }));
   voices.setOutput(capture.store.getState().speakerId);
   const unsubscribe = [
@@ -133,6 +133,13 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
     if (recovery.failures >= failuresToTell) return 'failed';
     if (wasOn) return 'reconnecting';
     return current === null && !recovery.trying ? 'off' : 'connecting';
+  }
+
+  /** Where nobody signs, only the signers' pictures are none. */
+  function lineNow(): Line {
+    const now = line.now();
+    const somebodySigns = shown?.peers.some(({ signs, showPicture }) => signs && showPicture !== null) === true;
+    return now.pictures === 'signers' && !somebodySigns ? { ...now, pictures: 'none' } : now;
   }
 
   function newLink(ticket: Ticket): MediaLink {

@@ -17,6 +17,8 @@ export interface Peer {
   readonly weak: boolean;
   /** Language code where the sound is an interpretation into it. */
   readonly interprets: string | null;
+  /** Their picture is sign language: it is neither small nor given up for a weak line. */
+  readonly signs: boolean;
   readonly hasVideo: boolean;
   /** Changes only with the picture itself. Null without a picture. */
   readonly showPicture: ShowPicture | null;
@@ -37,6 +39,7 @@ export interface LocalMedia {
   readonly camera: SourceState;
   readonly preview: MediaStream | null;
   readonly mirror: boolean;
+  readonly signing: boolean;
   readonly speaking: boolean;
   readonly level: number;
 }
@@ -44,6 +47,7 @@ export interface LocalMedia {
 /** One's own line, and what it carries of the others' pictures. */
 export interface Line {
   readonly quality: LineQuality;
+  /** `signers`: the others' are given up, and somebody signs. */
   readonly pictures: ReceivedPictures;
   /** The person wants no pictures. */
   readonly soundOnly: boolean;

@@ -78,18 +78,35 @@ it('tries again after a publish that failed, until it is closed', async () => {
 it('sends a small picture from the first on, or published anew in place of the full one, as is wanted', async () => {
   const shrunk = vi.spyOn(FakeTrack.prototype, 'applyConstraints');
   const track = new FakeTrack('video');
-  const { room, outgoing, want } = build({ track, sending: 'live', small: true });
+  const { room, outgoing, want } = build({ track, sending: 'live', form: 'small' });
   const replace = vi.spyOn(room, 'replace');
   outgoing.refresh();
   await vi.advanceTimersByTimeAsync(0);
-  expect(room.sent.get('camera')).toEqual({ clone: track.clones[0], sending: 'live' });
+  expect(room.sent.get('camera')).toEqual({ clone: track.clones[0], sending: 'live', form: 'small' });
   expect(shrunk.mock.contexts).toEqual([track.clones[0]]);
-  want({ small: false });
+  want({ form: 'full' });
   await vi.advanceTimersByTimeAsync(0);
   expect(room.sent.get('camera')?.clone).toBe(track.clones[1]);
-  want({ small: true });
+  want({ form: 'small' });
   await vi.advanceTimersByTimeAsync(0);
   expect(room.sent.get('camera')?.clone).toBe(track.clones[2]);
   expect(shrunk.mock.contexts).toEqual([track.clones[0], track.clones[2]]);
   expect(replace).not.toHaveBeenCalled();
+});
+
+it('M6 sends the picture of whoever signs for its movement, published anew in that form', async () => {
+  const track = new FakeTrack('video');
+  const { room, outgoing, want } = build({ track, sending: 'live' });
+  const replace = vi.spyOn(room, 'replace');
+  outgoing.refresh();
+  await vi.advanceTimersByTimeAsync(0);
+  want({ form: 'signing' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(room.sent.get('camera')).toMatchObject({ form: 'signing', clone: { contentHint: 'motion' } });
+  expect(replace).not.toHaveBeenCalled();
+  const other = new FakeTrack('video');
+  want({ track: other });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(replace).toHaveBeenCalledWith('camera', other.clones[0], 'live', 'signing');
+  expect(other.clones[0]?.contentHint).toBe('motion');
 });

@@ -1,14 +1,14 @@
 import { backOff } from './back-off.ts';
 import { cloneOf } from './clones.ts';
 import type { SourceKind } from './capture/capture-state.ts';
-import type { MediaRoom, Sending } from './media-room.ts';
+import type { MediaRoom, PictureForm, Sending } from './media-room.ts';
 
 /** What should go out from a source: a track (null: nothing to send) and how. */
 export interface Desired {
   readonly track: MediaStreamTrack | null;
   readonly sending: Sending;
-  /** A picture of a quarter of the size at most, and fewer of them. */
-  readonly small?: boolean;
+  /** Of a picture; full unless said otherwise. */
+  readonly form?: PictureForm;
 }
 
 /** Brings what one source sends to one media room in line with what is desired. */
@@ -32,7 +32,7 @@ export function createOutgoing(source: SourceKind, room: MediaRoom, desired: () 
   /** The captured track whose clone is published. */
   let published: MediaStreamTrack | null = null;
   let sending: Sending = 'muted';
-  let small = false;
+  let form: PictureForm = 'full';
   let busy = false;
   let closed = false;
   let failures = 0;
@@ -40,17 +40,17 @@ export function createOutgoing(source: SourceKind, room: MediaRoom, desired: () 
 
   function step(): Promise<void> | null {
     const want = desired();
-    // Layers and bitrates are chosen by the size that is published: another size is published anew.
-    if (want.track !== null && (published === null || (want.small ?? false) !== small)) {
+    // Layers and bitrates are chosen by the form that is published: another one is published anew.
+    if (want.track !== null && (published === null || (want.form ?? 'full') !== form)) {
       published = want.track;
       sending = want.sending;
-      small = want.small ?? false;
-      return small ? publishSmall(want.track) : room.publish(source, cloneOf(want.track), sending);
+      form = want.form ?? 'full';
+      return send('publish', want.track);
     }
     if (want.track !== null && published !== want.track) {
       published = want.track;
       sending = want.sending === 'live' ? 'live' : 'muted';
-      return small ? replaceBySmall(want.track) : room.replace(source, cloneOf(want.track), sending);
+      return send('replace', want.track);
     }
     if (published === null) return null;
     const next = want.track === null ? 'muted' : want.sending;
@@ -60,8 +60,13 @@ export function createOutgoing(source: SourceKind, room: MediaRoom, desired: () 
     return room.setSending(source, next);
   }
 
-  const publishSmall = async (track: MediaStreamTrack) => room.publish(source, await smallCloneOf(track), sending);
-  const replaceBySmall = async (track: MediaStreamTrack) => room.replace(source, await smallCloneOf(track), sending);
+  function send(how: 'publish' | 'replace', track: MediaStreamTrack): Promise<void> {
+    if (form === 'small') return smallCloneOf(track).then((clone) => room[how](source, clone, sending, 'small'));
+    const clone = cloneOf(track);
+    // Movement before detail, where the encoder has to choose.
+    if (form === 'signing') clone.contentHint = 'motion';
+    return room[how](source, clone, sending, form);
+  }
 
   function refresh() {
     if (closed || busy) return;

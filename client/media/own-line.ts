@@ -22,6 +22,7 @@ export function createOwnLine(now: () => number, saves: boolean, changed: () => 
 
   function receiving(): ReceivedPictures {
     if (soundOnly) return 'none';
+    if (watch.pictures === 'none') return 'signers';
     return saver && watch.pictures === 'all' ? 'small' : watch.pictures;
   }
 

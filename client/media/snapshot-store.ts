@@ -35,8 +35,8 @@ export function createSnapshotStore(capture: Capture, voices: Voices, meters: Le
   let own: VoiceLevel = silent;
 
   function local(mayPublish: boolean): LocalMedia {
-    const { microphone, camera, microphoneOn, cameraOn, preview, mirror } = capture.store.getState();
-    return { mayPublish, microphone, camera, microphoneOn, cameraOn, preview, mirror, ...own };
+    const { microphone, camera, microphoneOn, cameraOn, preview, mirror, signing } = capture.store.getState();
+    return { mayPublish, microphone, camera, microphoneOn, cameraOn, preview, mirror, signing, ...own };
   }
 
   function make(before: MediaSnapshot | null): MediaSnapshot {

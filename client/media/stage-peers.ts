@@ -14,13 +14,14 @@ export function stagePeers(
   levelOf: (personId: string) => VoiceLevel,
 ): MediaSnapshot['peers'] {
   const next: Record<string, Peer> = {};
-  for (const { personId, audio, micMuted, weak, interprets, showPicture, showScreen } of peers) {
+  for (const { personId, audio, micMuted, weak, interprets, signs, showPicture, showScreen } of peers) {
     const peer: Peer = {
       personId,
       hasAudio: audio !== null,
       micMuted,
       weak,
       interprets,
+      signs,
       hasVideo: showPicture !== null,
       showPicture,
       showScreen,

@@ -54,6 +54,16 @@ describe('what a page knows of its gathering', () => {
     expect(state().liveText.lines).toEqual([]);
   });
 
+  it('M7 forgets that somebody was speaking who left and came back', () => {
+    const { line, state } = setUp();
+    line?.signal({ kind: 'speaking', on: true, from: 'amina', table: 't' });
+    line?.view('table', tableOf('t', { people: ['me', 'amina', 'bo'] }));
+    expect(state().speaking).toEqual({ amina: true });
+    line?.view('table', tableOf('t', { people: ['me', 'bo'] }));
+    line?.view('table', tableOf('t', { people: ['me', 'bo', 'amina'] }));
+    expect(state().speaking).toEqual({});
+  });
+
   it('shows a reaction for a few seconds', () => {
     const { line, state } = setUp();
     line?.signal({ kind: 'reaction', reaction: 'clap', from: 'amina', table: 't' });

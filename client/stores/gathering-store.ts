@@ -69,8 +69,15 @@ export function createGatheringStore(connect: (events: ConnectionEvents) => Conn
   function setTable(table: GatheringSnapshot['table']) {
     const { liveText } = getState();
     if (liveText.table !== (table?.id ?? null)) setState({ table, liveText: noLiveText(table?.id ?? null), reactions: [], speaking: {} });
-    else setState({ table, liveText: withoutAbsent(liveText, table?.people ?? []) });
+    else {
+      const here = table?.people ?? [];
+      setState(({ speaking }) => ({ table, liveText: withoutAbsent(liveText, here), speaking: kept(speaking, here) }));
+    }
   }
+
+  /** Whoever left and comes back says anew that they speak. */
+  const kept = (speaking: GatheringSnapshot['speaking'], here: readonly string[]) =>
+    Object.keys(speaking).reduce((still, id) => (here.includes(id) ? still : without(still, id)), speaking);
 
   function setView(scope: Scope, view: unknown) {
     switch (scope) {

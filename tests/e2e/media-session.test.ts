@@ -10,7 +10,7 @@ import { giveFakeMedia, timesAsked } from '#tests/support/fake-media.ts';
 import { fakePeople } from '#tests/support/fake-person.ts';
 import { liveKitBinary, liveKitNote } from '#tests/support/livekit-binary.ts';
 import { firstPlayed, installReceiver, perceivedBetween, waitUntilPlayed, waitUntilReceived } from '#tests/support/perception.ts';
-import { opusSettings, pictureSentBy, soundSentBy, watchSending } from '#tests/support/sent-media.ts';
+import { opusSettings, pictureSentBy, ratesSentBy, soundSentBy, watchSending } from '#tests/support/sent-media.ts';
 import type { ServedPage } from '#tests/support/serve-built-page.ts';
 import { serveBuiltPage } from '#tests/support/serve-built-page.ts';
 import type { PageMediaWindow } from './media-page/page-media.ts';
@@ -29,7 +29,7 @@ describe.skipIf(chromium === null || liveKitBinary === null)(`media session in C
     [livekit, site, browser] = await Promise.all([
       startEmbeddedLiveKit(),
       serveBuiltPage(fileURLToPath(new URL('media-page', import.meta.url))),
-      launchChromium(chromium ?? '', ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']),
+      launchChromium(chromium ?? '', ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream=fps=30']),
     ]);
   });
 
@@ -238,6 +238,24 @@ describe.skipIf(chromium === null || liveKitBinary === null)(`media session in C
     await waitFor(sender, Date.now() + 1_000);
     // Fifty a second while one speaks.
     expect(((await soundSentBy(sender))?.packets ?? Infinity) - before).toBeLessThan(20);
+  });
+
+  it('M6 sends who signs in VGA alone and fluently, small for nobody, neither in saver mode nor on a weak line', async () => {
+    const table = await openTable();
+    const [signer, watcher] = [await arrive(amina, ['microphone', 'camera'], null), await arrive(bruno, ['microphone', 'camera'], null)];
+    await enter(signer, await ticketFor(amina, table));
+    await enter(watcher, await ticketFor(bruno, table));
+    await expect.poll(() => pictureSentBy(signer), { timeout: 10_000 }).toHaveLength(2);
+    for (const page of [signer, watcher]) {
+      await page.evaluate(() => {
+        (window as PageMediaWindow).foyerMedia!.session.setSaver(true);
+      });
+    }
+    await signer.evaluate(() => (window as PageMediaWindow).foyerMedia!.session.capture.setSigning(true));
+    await expect.poll(() => pictureSentBy(signer), { timeout: 10_000 }).toEqual(['video/VP8 640×480 ≤ 800 kbit/s']);
+    await watcher.waitForFunction(() => [...document.querySelectorAll('video')].some(({ videoHeight }) => videoHeight === 480));
+    // Signing is read from 20 pictures a second on; a browser that has the processor for itself sends 30.
+    await expect.poll(() => ratesSentBy(signer), { timeout: 10_000 }).toEqual([expect.toSatisfy((rate: number) => rate >= 20)]);
   });
 
   it('goes on in the connection it made before a table when one sits down, unknown to the table until then', async () => {

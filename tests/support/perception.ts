@@ -223,8 +223,9 @@ function receive({ people, every }: { readonly people: readonly FakePerson[]; re
 
   (window as ReceiverWindow).foyerReceiver = {
     now: () => {
-      const { played, received } = look();
-      return { played, received };
+      const moment = look();
+      moments.push(moment);
+      return { played: moment.played, received: moment.received };
     },
     loudness,
     moments: (from, to) => moments.filter(({ at }) => at >= from && at <= to),

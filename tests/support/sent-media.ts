@@ -9,6 +9,8 @@ interface SentStream {
   readonly active: boolean;
   readonly width: number;
   readonly height: number;
+  /** Pictures in the last second. */
+  readonly rate: number;
   /** Bits a second, at most. */
   readonly maxBitrate: number;
   /** So far. */
@@ -52,6 +54,7 @@ function sentBy(page: Page): Promise<readonly SentStream[]> {
             active: encoding?.active ?? false,
             width: Number(one['frameWidth'] ?? 0),
             height: Number(one['frameHeight'] ?? 0),
+            rate: Number(one['framesPerSecond'] ?? 0),
             maxBitrate: encoding?.maxBitrate ?? 0,
             packets: Number(one['packetsSent'] ?? 0),
           });
@@ -68,6 +71,11 @@ export async function pictureSentBy(page: Page): Promise<readonly string[]> {
   return pictures
     .toSorted((one, other) => one.width - other.width)
     .map(({ codec, width, height, maxBitrate }) => `${codec} ${width}×${height} ≤ ${maxBitrate / 1000} kbit/s`);
+}
+
+/** Pictures a second of each size that somebody watches. */
+export async function ratesSentBy(page: Page): Promise<readonly number[]> {
+  return (await sentBy(page)).filter(({ kind, active }) => kind === 'video' && active).map(({ rate }) => rate);
 }
 
 /** The sound it sends now. */

@@ -8,6 +8,7 @@ import { MoreControls } from '#client/features/table/MoreControls.tsx';
 import { ShareButton } from '#client/features/table/share/ShareButton.tsx';
 import type { Writing } from '#client/features/table/writing.ts';
 import { ReactButton } from '#client/features/table/ReactButton.tsx';
+import { SigningButton } from '#client/features/table/SigningButton.tsx';
 import { useMediaQuery } from '#client/lib/media-query.ts';
 import { useSend } from '#client/stores/gathering-context.ts';
 import type { TableView } from '#shared/gathering/view/types.ts';
@@ -37,6 +38,7 @@ export function ControlBar({ table, me, phone, drawer, onDrawer, onSettings, wri
   return (
     <div ref={ref} className={styles['bar']} role="toolbar" aria-label={t('controls')} data-bar>
       <DeviceButtons phone={phone} />
+      <SigningButton phone={phone} />
       <span className={styles['rule']} aria-hidden />
       <ControlButton
         pressed={raised}

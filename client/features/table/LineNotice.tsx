@@ -26,7 +26,7 @@ export function LineNotice() {
       className={styles['trouble']}
       icon={pictures === 'none' ? <Headphones size={22} strokeWidth={1.75} aria-hidden /> : undefined}
       action={
-        pictures === 'none' && <Button onClick={() => session.setSoundOnly(false)}>{t(soundOnly ? 'line.show' : 'line.again')}</Button>
+        pictures !== 'small' && <Button onClick={() => session.setSoundOnly(false)}>{t(soundOnly ? 'line.show' : 'line.again')}</Button>
       }
     >
       {text}

@@ -14,6 +14,7 @@ export function MediaSwitches() {
   const session = useMediaSession();
   const soundOnly = useMediaSnapshot(({ line }) => line.soundOnly);
   const saver = useMediaSnapshot(({ line }) => line.saver);
+  const signing = useMediaSnapshot(({ local }) => local.signing);
   const remember = usePreferences(({ set }) => set);
   const listening = useGathering(({ mine }) => mine?.mode === 'listening');
   return (
@@ -29,6 +30,14 @@ export function MediaSwitches() {
           remember({ saver: on });
         }}
       />
+      {!listening && (
+        <SettingSwitch
+          label={t('signing.label')}
+          hint={t('signing.hint')}
+          on={signing}
+          onChange={(on) => void session.capture.setSigning(on)}
+        />
+      )}
       {!listening && <SoundSwitches />}
     </div>
   );

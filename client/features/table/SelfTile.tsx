@@ -12,13 +12,19 @@ import styles from './tile.module.css';
 /** Myself, small and mirrored unless I want it otherwise. */
 export function SelfTile({ me }: { readonly me: SeatedPerson }) {
   const video = useSelfView();
+  const signing = useMediaSnapshot(({ local }) => local.signing);
   const mirror = useMediaSnapshot(({ local }) => local.mirror);
   const hidden = usePreferences(({ selfHidden }) => selfHidden);
   const { row, hasVideo, listening, speaking, isHost } = me;
   return (
     <section className={classNames(styles['tile'], speaking && styles['speaks'])} aria-label={row.name}>
       {hasVideo && !hidden ? (
-        <video ref={video} className={classNames(styles['video'], mirror && styles['mirrored'])} playsInline muted />
+        <video
+          ref={video}
+          className={classNames(styles['video'], mirror && styles['mirrored'], signing && styles['whole'])}
+          playsInline
+          muted
+        />
       ) : (
         <span className={styles['cup']}>
           <Cup name={row.name} mine host={isHost} listening={listening} speaking={speaking} width={96} />

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
 import { TileMenu } from '#client/features/table/TileMenu.tsx';
@@ -13,24 +14,25 @@ import styles from './tile.module.css';
 interface Props {
   readonly table: TableView;
   readonly person: SeatedPerson;
-  readonly pinned?: boolean;
+  /** Place among the large ones, from 0; absent for a tile like the others. */
+  readonly large?: number | undefined;
   /** Where the eye finds it among the others; the order of the page stays that of the seats. */
   readonly place?: number;
 }
 
 /** Somebody else at the table: their picture, or their cup while there is none. */
-export function Tile({ table, person, pinned = false, place }: Props) {
+export function Tile({ table, person, large, place }: Props) {
   const { t } = useTranslation('table');
   const picture = usePicture(person.row.id);
-  const { row, speaking, hasVideo, dropped, listening, isHost } = person;
+  const { row, speaking, hasVideo, signs, dropped, listening, isHost } = person;
   return (
     <section
       className={classNames(styles['tile'], speaking && styles['speaks'])}
-      data-pinned={pinned || undefined}
-      style={{ order: place }}
+      data-large={large === undefined ? undefined : true}
+      style={{ order: place, '--large': large } as CSSProperties}
       aria-label={row.name}
     >
-      {hasVideo && <div ref={picture} className={styles['picture']} />}
+      {hasVideo && <div ref={picture} className={classNames(styles['picture'], signs && styles['whole'])} />}
       {!hasVideo && (
         <span className={styles['cup']}>
           <Cup name={row.name} host={isHost} listening={listening} speaking={speaking} away={dropped} width={112} />

@@ -23,15 +23,22 @@ const people = [
   personOf('me', { name: 'Me' }),
 ];
 const rows = Object.fromEntries(people.map((row) => [row.id, row]));
+const seen = { hasAudio: true, micMuted: false, weak: false, hasVideo: true, speaking: false };
 const local = { speaking: false, microphoneOn: true, cameraOn: true, mayPublish: true, weak: false };
 
-function stage(id: string, ids: readonly string[], says: Readonly<Record<string, true>> = {}) {
+function stage(id: string, ids: readonly string[], says: Readonly<Record<string, true>> = {}, signing: readonly string[] = []) {
+  const peers = Object.fromEntries(signing.map((one) => [one, { ...seen, signs: true }]));
   const table = tableOf(id, { people: [...ids] });
-  return <TileStage table={table} people={seatedPeople({ table, people: rows, me: 'me', peers: {}, local, says })} />;
+  return <TileStage table={table} people={seatedPeople({ table, people: rows, me: 'me', peers, local, says })} />;
 }
 
-const show = (id: string, ids: readonly string[] = ['a', 'b', 'me'], says: Readonly<Record<string, true>> = {}) =>
-  renderInGathering(stage(id, ids, says), {
+const show = (
+  id: string,
+  ids: readonly string[] = ['a', 'b', 'me'],
+  says: Readonly<Record<string, true>> = {},
+  signing: readonly string[] = [],
+) =>
+  renderInGathering(stage(id, ids, says, signing), {
     hall: hallOf({ people }),
     mine: mineOf('me', { table: id }),
     table: tableOf(id, { people: [...ids] }),
@@ -43,7 +50,7 @@ async function choose(button: string, entry: string | RegExp) {
   await act(async () => void fireEvent.click(screen.getByRole('menuitem', { name: entry })));
 }
 
-const pinned = () => document.querySelector('[data-pinned]')?.getAttribute('aria-label') ?? null;
+const pinned = () => document.querySelector('[data-large]')?.getAttribute('aria-label') ?? null;
 
 it('shows whom I pinned large, until I take that back, or they leave, or I change tables', async () => {
   const first = await show('t');
@@ -62,6 +69,14 @@ it('shows whom I pinned large, until I take that back, or they leave, or I chang
   without.unmount();
   await show('u');
   expect(pinned()).toBeNull();
+});
+
+it('M6 shows whoever signs large without being asked, and keeps them large beside whom I pin', async () => {
+  await show('s', ['a', 'b', 'c', 'me'], {}, ['b']);
+  const large = () => [...document.querySelectorAll('[data-large]')].map((tile) => tile.getAttribute('aria-label'));
+  expect(large()).toEqual(['Jean Martin']);
+  await choose('About Chloé', 'Pin large');
+  expect(large()).toEqual(['Jean Martin', 'Chloé']);
 });
 
 it('hides my own picture from me alone, also at the next visit', async () => {

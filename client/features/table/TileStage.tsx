@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { largeTiles } from '#client/features/table/large-tiles.ts';
 import { MyPlace } from '#client/features/table/MyPlace.tsx';
 import { usePinnedAt } from '#client/features/table/pinned.ts';
 import { pinnedGrid } from '#client/features/table/pinned-grid.ts';
@@ -24,12 +25,12 @@ interface Props {
 
 const beforeMeasured = { width: 876, height: 552 };
 
-/** Narrower than this a pinned tile has the rest below it. */
+/** Narrower than this a large tile has the rest below it. */
 const wideEnoughBeside = 640;
 /** Up to so many others are large enough on a phone wherever they are. */
 const fewOnPhone = 2;
 
-/** The others as tiles that fill the stage; my own place comes last and is the smallest. Beside a shared screen all are small. On phones those who speak come first, for the eye alone. */
+/** The others as tiles that fill the stage; my own place comes last and is the smallest. Beside a shared screen all are small but those who sign. On phones those who speak come first, for the eye alone. */
 export function TileStage({ table, people, screen }: Props) {
   const [stage, size] = useElementSize<HTMLDivElement>();
   const phone = useMediaQuery(phoneWidth);
@@ -37,25 +38,38 @@ export function TileStage({ table, people, screen }: Props) {
   const grid = stageGrid(others.length, size ?? beforeMeasured, phone);
   const pinnedAt = usePinnedAt(table.id);
   const shared = screen !== undefined;
-  const pinned = !shared && others.length > 1 && others.some(({ row }) => row.id === pinnedAt) ? pinnedAt : null;
+  const large = largeTiles(others, pinnedAt, shared);
+  const alike = !shared && large.length === 0;
   const above = phone || (size ?? beforeMeasured).width < wideEnoughBeside;
-  const placeOf = useSpeakerOrder(others, phone && !shared && pinned === null && others.length > fewOnPhone ? grid.columns : null);
-  const large = shared || pinned !== null;
-  const style = large ? pinnedStyle(pinnedGrid(others.length + (shared ? 1 : 0), above), above, shared) : gridStyle(grid, phone);
-  const layout = !large ? grid.mine : above ? 'pinnedAbove' : 'pinned';
+  const placeOf = useSpeakerOrder(others, phone && alike && others.length > fewOnPhone ? grid.columns : null);
+  const rest = pinnedGrid(others.length + 1 - large.length, above);
+  const style = alike ? gridStyle(grid, phone) : largeStyle(rest, above, shared, large.length);
+  const layout = alike ? grid.mine : above ? 'largeAbove' : 'large';
   return (
     <div
       ref={stage}
-      className={classNames(styles['stage'], styles[layout], (layout === 'pinnedAbove' || grid.scrolls) && styles['scrolls'])}
+      className={classNames(styles['stage'], styles[layout], (layout === 'largeAbove' || grid.scrolls) && styles['scrolls'])}
       style={others.length === 0 ? undefined : style}
     >
       {screen}
       {others.map((person) => (
-        <Tile key={person.row.id} table={table} person={person} pinned={person.row.id === pinned} place={placeOf(person.row.id)} />
+        <Tile
+          key={person.row.id}
+          table={table}
+          person={person}
+          large={largeAt(large, person.row.id, shared)}
+          place={placeOf(person.row.id)}
+        />
       ))}
       <MyPlace table={table} people={people} />
     </div>
   );
+}
+
+/** Place among what is large, from 0. */
+function largeAt(large: readonly string[], id: string, shared: boolean): number | undefined {
+  const at = large.indexOf(id);
+  return at < 0 ? undefined : at + (shared ? 1 : 0);
 }
 
 function gridStyle({ mine, columns, rows, span, tile, scrolls }: StageGrid, phone: boolean): CSSProperties {
@@ -71,11 +85,15 @@ function gridStyle({ mine, columns, rows, span, tile, scrolls }: StageGrid, phon
   } as CSSProperties;
 }
 
-function pinnedStyle({ columns, rows, span }: PinnedGrid, above: boolean, shared: boolean): CSSProperties {
+function largeStyle({ columns, rows, span }: PinnedGrid, above: boolean, shared: boolean, large: number): CSSProperties {
   const rest = `repeat(${columns}, ${columns === 1 && !shared ? '272px' : '200px'})`;
+  // A screen has the text: it is larger still.
+  const first = [...(shared ? ['minmax(0, 2fr)'] : []), ...(large > 0 ? [`repeat(${large}, minmax(0, 1fr))`] : [])].join(' ');
   return {
-    gridTemplateColumns: above ? `repeat(${columns}, minmax(0, 1fr))` : `minmax(0, 1fr) ${rest}`,
-    gridTemplateRows: above ? `minmax(45%, 2fr) repeat(${rows}, minmax(120px, 1fr))` : `repeat(${rows}, minmax(0, 1fr))`,
+    gridTemplateColumns: above ? `repeat(${columns}, minmax(0, 1fr))` : `${first} ${rest}`,
+    gridTemplateRows: above
+      ? `repeat(${large + (shared ? 1 : 0)}, minmax(45%, 2fr)) repeat(${rows}, minmax(120px, 1fr))`
+      : `repeat(${rows}, minmax(0, 1fr))`,
     '--span': span,
   } as CSSProperties;
 }

@@ -1,4 +1,4 @@
-/** How a pinned tile shares the stage: it takes the first column whole, the rest stand beside it; on phones above them. */
+/** How large tiles share the stage: side by side they take the first columns whole, and the rest stand beside them; on phones below them. */
 export interface PinnedGrid {
   /** Columns of the rest. */
   readonly columns: number;

@@ -3,7 +3,7 @@ import { seatedPeople } from '#client/features/table/seated-person.ts';
 import type { PeerSigns } from '#client/features/table/peer-signs.ts';
 import { personOf, tableOf } from '#tests/support/gathering-views.ts';
 
-const heard: PeerSigns = { hasAudio: true, micMuted: false, weak: false, hasVideo: true, speaking: false };
+const heard: PeerSigns = { hasAudio: true, micMuted: false, weak: false, hasVideo: true, speaking: false, signs: false };
 const local = { speaking: false, microphoneOn: true, cameraOn: true, mayPublish: true, weak: false };
 
 function seated(change: Partial<Parameters<typeof seatedPeople>[0]> = {}) {
@@ -24,6 +24,12 @@ describe('people at my table', () => {
     expect(seated({ peers: { a: { ...heard, speaking: true } } })[0]?.speaking).toBe(true);
     expect(seated({ says: { a: true } })[0]?.speaking).toBe(true);
     expect(seated({ local: { ...local, speaking: true } })[1]?.speaking).toBe(true);
+  });
+
+  it('sign while their picture is there, and only for the others', () => {
+    const signing = { ...heard, signs: true };
+    expect(seated({ peers: { a: signing, me: signing } }).map(({ signs }) => signs)).toEqual([true, false]);
+    expect(seated({ peers: { a: { ...signing, hasVideo: false } } })[0]?.signs).toBe(false);
   });
 
   it('are muted by choice, without a microphone, or while their sound has not come', () => {

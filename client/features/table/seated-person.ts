@@ -15,6 +15,8 @@ export interface SeatedPerson {
   /** Their line, or mine, carries badly. */
   readonly weak: boolean;
   readonly hasVideo: boolean;
+  /** Their picture is sign language: it is shown large. */
+  readonly signs: boolean;
   /** Place in the queue of raised hands, from 1; null without. */
   readonly hand: number | null;
 }
@@ -55,6 +57,7 @@ export function seatedPeople({ table, people, me, peers, local, says }: Seen): S
       muted: !listening && (isMe ? !local.microphoneOn || !local.mayPublish : peer === undefined || peer.micMuted || !peer.hasAudio),
       weak: !dropped && (isMe ? local.weak : peer?.weak === true),
       hasVideo: !dropped && (isMe ? local.cameraOn && local.mayPublish : peer?.hasVideo === true),
+      signs: !dropped && !isMe && peer?.signs === true && peer.hasVideo,
       hand: hand < 0 ? null : hand + 1,
     };
   });

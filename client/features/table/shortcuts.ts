@@ -1,5 +1,5 @@
 /** What a key can do at the table. */
-export type ShortcutAction = 'microphone' | 'camera' | 'hand' | 'toolbar' | 'list';
+export type ShortcutAction = 'microphone' | 'camera' | 'hand' | 'sign' | 'toolbar' | 'list';
 
 export interface Shortcut {
   readonly action: ShortcutAction;
@@ -15,6 +15,7 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'microphone', keys: 'm', single: true },
   { action: 'camera', keys: '$mod+e', single: false },
   { action: 'hand', keys: 'Control+Shift+H', single: false },
+  { action: 'sign', keys: 's', single: true },
   { action: 'toolbar', keys: 'F2', single: false },
   { action: 'list', keys: '$mod+/', single: false },
 ];

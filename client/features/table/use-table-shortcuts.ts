@@ -5,6 +5,7 @@ import { isTaken, shortcuts } from '#client/features/table/shortcuts.ts';
 import type { ShortcutAction } from '#client/features/table/shortcuts.ts';
 import { useSingleKeys } from '#client/features/table/single-keys.ts';
 import { useDevices } from '#client/features/table/use-devices.ts';
+import { useSigningVoice } from '#client/features/table/use-signing-voice.ts';
 import { useGatheringStore } from '#client/stores/gathering-context.ts';
 
 interface Targets {
@@ -18,6 +19,7 @@ interface Targets {
 export function useTableShortcuts({ bar, showList, devices = true }: Targets): void {
   const { toggle } = useDevices();
   const { store, send } = useGatheringStore();
+  const { toggle: sayISpeak } = useSigningVoice();
   const singleKeys = useSingleKeys(({ on }) => on);
   useEffect(() => {
     const actions: Record<ShortcutAction, () => void> = {
@@ -27,6 +29,7 @@ export function useTableShortcuts({ bar, showList, devices = true }: Targets): v
         const { table, mine } = store.getState();
         if (table !== null && mine !== null) void send({ type: 'raise_hand', raised: !table.hands.includes(mine.id) });
       },
+      sign: sayISpeak,
       toolbar: () => bar.current?.querySelector('button')?.focus(),
       list: showList,
     };
@@ -40,5 +43,5 @@ export function useTableShortcuts({ bar, showList, devices = true }: Targets): v
       return [keys, handle] as const;
     });
     return tinykeys(window, Object.fromEntries(bindings), { ignore: () => false });
-  }, [bar, devices, send, showList, singleKeys, store, toggle]);
+  }, [bar, devices, sayISpeak, send, showList, singleKeys, store, toggle]);
 }

@@ -45,6 +45,8 @@ export interface CaptureState {
   /** One's own picture, while the camera is on. */
   readonly preview: MediaStream | null;
   readonly mirror: boolean;
+  /** The camera is taken for sign language. */
+  readonly signing: boolean;
 }
 
 /** The live track of a source, or null. */

@@ -204,3 +204,25 @@ it('gives everything back on release', async () => {
   expect(states()).toEqual(['off', 'off']);
   expect(devices.tracks.every(({ readyState }) => readyState === 'ended')).toBe(true);
 });
+
+it('M6 takes the camera anew for sign language when one signs, and from the first on at the next visit', async () => {
+  const picture = () => devices.requests.at(-1)?.video;
+  await capture.ask(both);
+  const first = devices.tracks.at(-1);
+  expect(picture()).toMatchObject({ height: { ideal: 360 } });
+  await capture.setSigning(true);
+  expect(devices.requests).toHaveLength(2);
+  expect(devices.requests.at(-1)?.audio).toBeUndefined();
+  expect(picture()).toMatchObject({
+    width: { ideal: 640 },
+    height: { ideal: 480 },
+    frameRate: { ideal: 30 },
+    deviceId: { exact: 'cam-1' },
+  });
+  expect([first?.readyState, states(), capture.store.getState().signing]).toEqual(['ended', ['on', 'on'], true]);
+
+  capture.dispose();
+  capture = build();
+  await capture.ask(both);
+  expect([picture(), capture.store.getState().signing]).toMatchObject([{ height: { ideal: 480 } }, true]);
+});

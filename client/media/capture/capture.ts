@@ -38,6 +38,8 @@ export interface Capture {
   /** Switches what the browser does to the sound, from now on and at later visits. */
   setProcessing(change: ProcessingWish): Promise<void>;
   setMirror(mirror: boolean): void;
+  /** Takes the camera for sign language, at VGA and 30 pictures a second, from now on and at later visits; or no longer. */
+  setSigning(on: boolean): Promise<void>;
   /** Loudness of the microphone now, 0…1, muted or not; nothing of it leaves the page. */
   readLevel(): number;
   /** Gives both devices back and forgets that they were asked for; choices stay. */
@@ -68,6 +70,7 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
     refused: null,
     preview: null,
     mirror: saved.mirror ?? true,
+    signing: saved.signing ?? false,
   }));
   /** Raised whenever what is under way for a source is no longer wanted. */
   const generation = { microphone: 0, camera: 0 };
@@ -89,7 +92,9 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
       meter = null;
       store.setState({ microphone: state });
     } else {
-      store.setState({ camera: state, preview: state.state === 'on' ? new MediaStream([state.track]) : null });
+      const preview = state.state === 'on' ? new MediaStream([state.track]) : null;
+      // Together: what is sent changes its form with its track.
+      store.setState({ camera: state, preview, signing: choices.saved.signing ?? false });
     }
   }
 
@@ -127,7 +132,7 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
     store.setState({ asking: true });
     const { devices, processing } = store.getState();
     const requests = sources.map((source) => {
-      const wish: SourceWish = { device: device ?? choices.wishFor(devices, source), processing, strictly };
+      const wish: SourceWish = { device: device ?? choices.wishFor(devices, source), processing, strictly, signing: choices.saved.signing };
       return { source, wish };
     });
     const results = await requestTracks({ mediaDevices, permissions }, requests);
@@ -318,6 +323,14 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
     setMirror(mirror) {
       choices.remember({ mirror });
       store.setState({ mirror });
+    },
+    async setSigning(on) {
+      choices.remember({ signing: on });
+      await inTurn(async () => {
+        const { camera } = store.getState();
+        if (camera.state === 'on') await acquire(['camera'], { id: camera.deviceId, strength: 'exact' });
+        store.setState({ signing: on });
+      });
     },
     readLevel: () => meter?.read() ?? 0,
     release,

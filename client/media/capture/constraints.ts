@@ -11,6 +11,8 @@ export interface DeviceWish {
 export interface SourceWish {
   readonly device?: DeviceWish | undefined;
   readonly processing?: ProcessingWish;
+  /** A picture for sign language. */
+  readonly signing?: boolean | undefined;
   /** Rather nothing than sound that is processed otherwise. */
   readonly strictly?: boolean;
 }
@@ -18,9 +20,15 @@ export interface SourceWish {
 const microphone: MediaTrackConstraints = { autoGainControl: true, channelCount: 1 };
 const camera: MediaTrackConstraints = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 24, max: 30 } };
 
-/** What to ask getUserMedia for: speech sound, and a picture of 640 × 360 at 24 frames a second. */
-export function constraintsFor(source: SourceKind, { device, processing = {}, strictly = false }: SourceWish): MediaTrackConstraints {
+/** VGA, and as fluent as cameras are: hands are read by their movement. */
+const signingCamera: MediaTrackConstraints = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30, max: 30 } };
+
+/** What to ask getUserMedia for: speech sound, and a picture of 640 × 360 at 24 frames a second, for signing of 640 × 480 at 30. */
+export function constraintsFor(
+  source: SourceKind,
+  { device, processing = {}, strictly = false, signing = false }: SourceWish,
+): MediaTrackConstraints {
   const processed = Object.fromEntries(Object.entries(processing).map(([kind, on]) => [kind, strictly ? { exact: on } : on] as const));
-  const base: MediaTrackConstraints = source === 'microphone' ? { ...microphone, ...processed } : camera;
+  const base: MediaTrackConstraints = source === 'microphone' ? { ...microphone, ...processed } : signing ? signingCamera : camera;
   return device === undefined ? base : { ...base, deviceId: { [device.strength]: device.id } };
 }

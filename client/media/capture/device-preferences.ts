@@ -7,6 +7,7 @@ export type DeviceKind = 'microphone' | 'camera' | 'speaker';
 export type SavedDevices = Readonly<Partial<Record<DeviceKind, Device>>> & {
   readonly mirror?: boolean;
   readonly processing?: ProcessingWish;
+  readonly signing?: boolean;
 };
 
 /** Where the choice is kept between visits. */

@@ -19,9 +19,9 @@ export const createSequentialMediaRoom: CreateMediaRoom = async (events, interpr
       await inTurn(() => mediaRoom.connect(url, token));
       connected.resolve(undefined);
     },
-    async publish(source, clone, sending) {
+    async publish(source, clone, sending, form) {
       await connected.promise;
-      await inTurn(() => mediaRoom.publish(source, clone, sending));
+      await inTurn(() => mediaRoom.publish(source, clone, sending, form));
     },
     close() {
       leaving = mediaRoom.close();

@@ -14,6 +14,8 @@ export function tableScreen({ page, say }: Visitor) {
     people: button(say('table', 'people')),
     settings: button(say('table', 'settings')),
     soundOnly: page.getByRole('switch', { name: say('settings', 'soundOnly.label') }),
+    signing: page.getByRole('switch', { name: say('settings', 'signing.label') }),
+    iSpeak: button(say('table', 'iSpeak')),
     mutedHint: page.getByRole('switch', { name: say('settings', 'mutedHint.label') }),
     noiseSuppression: page.getByRole('switch', { name: say('settings', 'noiseSuppression.label') }),
     showPictures: button(say('table', 'line.show')),

@@ -98,7 +98,7 @@ export const tableStops: readonly Stop[] = [
     go: ({ visitors }) =>
       both(visitors, async (visitor) => {
         await visitor.page.getByRole('menuitem', { name: visitor.say('table', 'menu.pin') }).click();
-        await visitor.page.locator('[data-pinned] video').waitFor();
+        await visitor.page.locator('[data-large] video').waitFor();
       }),
   },
   {
@@ -188,12 +188,25 @@ export const tableStops: readonly Stop[] = [
     },
   },
   {
+    name: 'table-signing',
+    go: async ({ visitors, companions }) => {
+      const [, aurelie] = companions;
+      if (aurelie === undefined) return;
+      await Promise.all([aurelie, visitors.en].map(switchSigning));
+      await tableScreen(aurelie).iSpeak.click();
+      await both(visitors, ({ page }, locale) => page.waitForFunction(showsLarge, locale === 'fr' ? 2 : 1));
+    },
+  },
+  {
     name: 'table-write',
-    go: ({ visitors }) =>
-      both(visitors, async (visitor) => {
+    go: async ({ visitors, companions }) => {
+      const [, aurelie] = companions;
+      if (aurelie !== undefined) await Promise.all([aurelie, visitors.en].map(switchSigning));
+      await both(visitors, async (visitor) => {
         await tableScreen(visitor).write.click();
         await tableScreen(visitor).liveText.waitFor();
-      }),
+      });
+    },
   },
   {
     name: 'table-reconnecting',
@@ -292,4 +305,19 @@ function showsEveryone(people: number): boolean {
 function showsScreen(): boolean {
   const video = document.querySelector<HTMLVideoElement>('figure video');
   return video !== null && video.readyState >= 2 && video.checkVisibility();
+}
+
+/** Runs in the page: so many pictures flow in large tiles. */
+function showsLarge(people: number): boolean {
+  return (
+    [...document.querySelectorAll<HTMLVideoElement>('[data-large] video')].filter(({ readyState }) => readyState >= 2).length === people
+  );
+}
+
+/** On, or off again. */
+async function switchSigning(visitor: Visitor): Promise<void> {
+  await tableScreen(visitor).settings.click();
+  await tableScreen(visitor).signing.click();
+  await visitor.page.keyboard.press('Escape');
+  await visitor.page.getByRole('dialog').waitFor({ state: 'detached' });
 }

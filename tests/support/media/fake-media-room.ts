@@ -4,6 +4,7 @@ import type {
   LineQuality,
   MediaRoom,
   MediaRoomEvents,
+  PictureForm,
   ReceivedPictures,
   RemotePeer,
   Sending,
@@ -13,7 +14,7 @@ import type {
 export class FakeMediaRoom implements MediaRoom {
   readonly events: MediaRoomEvents;
   readonly interprets: string | null;
-  readonly sent = new Map<SourceKind, { clone: MediaStreamTrack; sending: Sending }>();
+  readonly sent = new Map<SourceKind, { clone: MediaStreamTrack; sending: Sending; form: PictureForm }>();
   token: string | null = null;
   people: RemotePeer[] = [];
   received: ReceivedPictures = 'all';
@@ -45,13 +46,13 @@ export class FakeMediaRoom implements MediaRoom {
     this.#connecting.reject(new Error('refused'));
   }
 
-  async publish(source: SourceKind, clone: MediaStreamTrack, sending: Sending): Promise<void> {
-    this.sent.set(source, { clone, sending });
+  async publish(source: SourceKind, clone: MediaStreamTrack, sending: Sending, form: PictureForm): Promise<void> {
+    this.sent.set(source, { clone, sending, form });
     await Promise.resolve();
   }
 
-  async replace(source: SourceKind, clone: MediaStreamTrack, sending: Sending): Promise<void> {
-    await this.publish(source, clone, sending);
+  async replace(source: SourceKind, clone: MediaStreamTrack, sending: Sending, form: PictureForm): Promise<void> {
+    await this.publish(source, clone, sending, form);
   }
 
   async setSending(source: SourceKind, sending: Sending): Promise<void> {
@@ -88,7 +89,13 @@ export class FakeMediaRoom implements MediaRoom {
 
   peers(): readonly RemotePeer[] {
     if (this.closed) return [];
-    return this.received === 'none' ? this.people.map((peer) => ({ ...peer, attachVideo: null, attachScreen: null })) : this.people;
+    const seen = ({ signs }: RemotePeer) => (this.received === 'signers' ? signs : this.received !== 'none');
+    const screens = this.received !== 'signers' && this.received !== 'none';
+    return this.people.map((peer) => ({
+      ...peer,
+      attachVideo: seen(peer) ? peer.attachVideo : null,
+      attachScreen: screens ? peer.attachScreen : null,
+    }));
   }
 
   quality(): LineQuality {

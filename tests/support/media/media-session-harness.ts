@@ -108,6 +108,7 @@ export function peer(personId: string, change: Partial<RemotePeer> = {}): Remote
     micMuted: false,
     weak: false,
     interprets: null,
+    signs: false,
     attachVideo: () => () => undefined,
     attachScreen: null,
     ...change,

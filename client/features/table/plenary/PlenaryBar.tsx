@@ -5,6 +5,7 @@ import { ControlButton } from '#client/features/table/ControlButton.tsx';
 import barStyles from '#client/features/table/control-bar.module.css';
 import { DeviceButtons } from '#client/features/table/DeviceButtons.tsx';
 import { ReactButton } from '#client/features/table/ReactButton.tsx';
+import { SigningButton } from '#client/features/table/SigningButton.tsx';
 import { useDevices } from '#client/features/table/use-devices.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useMediaSnapshot } from '#client/media/react/use-media-snapshot.ts';
@@ -31,6 +32,7 @@ export function PlenaryBar({ table, mine, part, phone, ref }: Props) {
       {part.kind === 'stage' && (
         <>
           <DeviceButtons phone={phone} />
+          <SigningButton phone={phone} />
           <ControlButton
             onClick={() => void send({ type: 'step_down', person: mine.id })}
             icon={<ArrowDownFromLine {...icon} />}

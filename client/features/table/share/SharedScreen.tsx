@@ -28,7 +28,7 @@ export function SharedScreen({ table, sharer, mayStop }: Props) {
   const picture = useScreenPicture(sharer.id);
   const { canFill, fills, toggle } = useFullScreen(frame);
   return (
-    <figure ref={frame} className={styles['screen']} data-pinned>
+    <figure ref={frame} className={styles['screen']} data-large>
       <div ref={picture} className={styles['picture']} />
       <figcaption className={styles['caption']}>
         <span className={styles['who']}>{t('shares', { name: callName(sharer.name) })}</span>
