@@ -66,17 +66,21 @@ const effect = z.discriminatedUnion('kind', [
 /** Null for an effect of a kind this version does not know. */
 export const fromStoredEffect = (stored: Store.ClaimedEffect): Effect | null => effect.safeParse(stored.data).data ?? null;
 
+const cardText = z.object({
+  text: z.string(),
+  language: languageTag,
+  link: z.string(),
+  // Cards written before there were such fields have neither.
+  event: z.object({ startsOn: z.string(), endsOn: z.string(), place: z.string() }).nullable().default(null),
+  publication: z.object({ authors: z.string(), year: z.number().nullable() }).nullable().default(null),
+});
+
 const values = {
   profile,
   invitation: z.object({ mail: z.string(), firstTimer: z.boolean() }),
-  card: z.object({
-    text: z.string(),
-    language: languageTag,
-    link: z.string(),
-    // Cards written before there were such fields have neither.
-    event: z.object({ startsOn: z.string(), endsOn: z.string(), place: z.string() }).nullable().default(null),
-    publication: z.object({ authors: z.string(), year: z.number().nullable() }).nullable().default(null),
-  }),
+  card: cardText,
+  correction: cardText,
+  translations: z.record(languageTag, z.string()),
   topic: z.string(),
   message: z.string(),
 };
@@ -101,6 +105,10 @@ function toPersonalChange({ owner, key, value }: Store.PersonalRow): PersonalCha
       return { owner, kind, id: about, value: values.invitation.safeParse(value).data ?? null };
     case 'card':
       return { owner, kind, id: about, value: values.card.safeParse(value).data ?? null };
+    case 'correction':
+      return { owner, kind, id: about, value: values.correction.safeParse(value).data ?? null };
+    case 'translations':
+      return { owner, kind, id: about, value: values.translations.safeParse(value).data ?? null };
     case 'topic':
       return { owner, kind, id: about, value: values.topic.safeParse(value).data ?? null };
     case 'message':

@@ -111,7 +111,7 @@ export function createSockets(options: SocketOptions): Sockets {
     listen(socket, { gathering, publisher, office, limits: commandLimits, log, clock });
     socket.on('disconnect', () => {
       publisher.remove(socket);
-      if (screen === 'live' || draining || holdsSeat(stream, person)) return;
+      if (screen !== 'seat' || draining || holdsSeat(stream, person)) return;
       submitPresence('disconnect').catch(onError);
     });
     if (screen === 'seat') await submitPresence('connect');

@@ -31,7 +31,7 @@ export async function greet(auth: unknown, request: IncomingMessage, { sessions,
   if (entry === null) return refused('unknown_gathering');
   const { state } = (await gatherings.get(entry.stream)).world();
   const grant = grantIn(session, entry.stream, state);
-  if (grant === null || (screen === 'live' && grant.role !== 'organiser')) return refused('no_session');
+  if (grant === null || (screen !== 'seat' && grant.role !== 'organiser')) return refused('no_session');
   const { stream, person, role, generation } = grant;
   return { ok: true, identity: { session: session.hash, stream, person, role, generation, screen } };
 }

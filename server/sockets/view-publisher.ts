@@ -1,7 +1,9 @@
+import type { Screen } from '#shared/contract/socket-events.ts';
 import { diffView } from '#shared/contract/view-delta.ts';
 import type { World } from '#shared/gathering/decision.ts';
 import type { GatheringState } from '#shared/gathering/state.ts';
 import { hallView } from '#shared/gathering/view/hall.ts';
+import { harvestView } from '#shared/gathering/view/harvest.ts';
 import { mineView } from '#shared/gathering/view/mine.ts';
 import { organiserView } from '#shared/gathering/view/organiser.ts';
 import { tableView } from '#shared/gathering/view/table.ts';
@@ -10,13 +12,20 @@ import { generationOf } from '#server/http/grants.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Change, Gathering } from '#server/runtime/gathering.ts';
 import type { TicketOffice } from './tickets.ts';
-import { channels, type FoyerServer, type FoyerSocket } from './viewer.ts';
+import { channels, type Audience, type FoyerServer, type FoyerSocket } from './viewer.ts';
 
 /** The hall's view goes out at most this often. */
 const hallTickMs = 100;
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
-type Audience = 'participants' | 'organisers';
+
+const audiences = { live: 'organisers', harvest: 'harvest' } as const satisfies Partial<Record<Screen, Audience>>;
+
+const viewsOfHall = { participants: hallView, organisers: organiserView, harvest: harvestView } satisfies Record<
+  Audience,
+  (world: World<Known>) => object
+>;
+const viewOfHall = (world: World<Known>, audience: Audience): object => viewsOfHall[audience](world);
 
 interface Sent {
   version: number;
@@ -55,7 +64,6 @@ export function createViewPublisher(io: FoyerServer, gathering: Gathering, clock
     const { state, personal } = gathering.world();
     return state.phase === 'none' ? null : { state, personal };
   };
-  const viewOfHall = (world: World<Known>, audience: Audience) => (audience === 'organisers' ? organiserView(world) : hallView(world));
 
   function onChange({ before, after }: Change): void {
     if (watching.size === 0) return;
@@ -113,13 +121,13 @@ export function createViewPublisher(io: FoyerServer, gathering: Gathering, clock
       return;
     }
     const inside = mine.standing === 'here' || (world.state.phase === 'over' && mine.standing === 'away');
-    const audience: Audience | null = screen === 'live' ? 'organisers' : inside ? 'participants' : null;
+    const audience = screen === 'seat' ? (inside ? 'participants' : null) : audiences[screen];
     if (audience !== one.audience) {
       if (one.audience !== null) void one.socket.leave(channels.hall(stream, one.audience));
       one.audience = audience;
       if (audience !== null) sendHallWhole(world, one.socket, audience);
     }
-    const table = screen === 'live' ? null : mine.table;
+    const table = screen === 'seat' ? mine.table : null;
     if (table !== one.table) {
       if (one.table !== null) void one.socket.leave(channels.table(stream, one.table));
       one.table = table;

@@ -17,7 +17,10 @@ type NoServerEvents = Record<never, never>;
 export type FoyerServer = Server<ClientToServer, ServerToClient, NoServerEvents, { identity: Identity }>;
 export type FoyerSocket = Socket<ClientToServer, ServerToClient, NoServerEvents, { identity: Identity }>;
 
+/** Whom a view of the hall is made for. */
+export type Audience = 'participants' | 'organisers' | 'harvest';
+
 export const channels = {
-  hall: (stream: string, audience: 'participants' | 'organisers') => `hall:${stream}:${audience}`,
+  hall: (stream: string, audience: Audience) => `hall:${stream}:${audience}`,
   table: (stream: string, table: string) => `table:${stream}:${table}`,
 } as const;

@@ -5,7 +5,7 @@ import { about } from './about.ts';
 import { limits } from './limits.ts';
 import { cardContent, hasFieldsOfItsKind, proof } from './cards.ts';
 import { invitees } from './invitees.ts';
-import { id, languageTag, languageTags, line, nonEmpty, profile } from './texts.ts';
+import { id, languageTag, languageTags, line, nonEmpty, paragraph, profile } from './texts.ts';
 
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape });
 const mode = z.enum(['full', 'no_camera', 'listening']);
@@ -45,6 +45,10 @@ const clientCommand = z.discriminatedUnion('type', [
   command('edit_card', { ...cardContent, card: id, proof }).refine(hasFieldsOfItsKind),
   command('delete_card', { card: id, proof }),
   command('us_too', { card: id, on: z.boolean(), proof }),
+  command('hide_card', { card: id, on: z.boolean() }),
+  command('merge_card', { card: id, into: id.nullable() }),
+  command('correct_card', { card: id, content: z.strictObject(cardContent).refine(hasFieldsOfItsKind).nullable() }),
+  command('translate_card', { card: id, language: languageTag, text: paragraph(limits.cardText).pipe(z.string().min(1)).nullable() }),
   command('chatham_house', { table: id.nullable(), on: z.boolean() }),
   command('edit', { about }),
   command('invite', { people: invitees }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ClientCommand } from '#shared/gathering/commands.ts';
-import type { HallView, MineView, MyCard, OrganiserView, TableView } from '#shared/gathering/view/types.ts';
+import type { HallView, HarvestView, MineView, MyCard, OrganiserView, TableView } from '#shared/gathering/view/types.ts';
 import { proof } from './cards.ts';
 import type { ErrorCode } from './error-codes.ts';
 import { limits } from './limits.ts';
@@ -16,19 +16,20 @@ export interface Refused {
   readonly retryable: boolean;
 }
 
-/** `seat`: takes part, one per person, the newest wins; `live`: an organiser's screen. */
-export type Screen = 'seat' | 'live';
+/** `seat`: takes part, one per person, the newest wins; `live`, `harvest`: an organiser's screens. */
+export const screens = ['seat', 'live', 'harvest'] as const;
+export type Screen = (typeof screens)[number];
 
 /** What the client brings to the handshake. */
 export const handshake = z.strictObject({
   protocol: z.int(),
   gathering: z.string().max(20),
-  screen: z.enum(['seat', 'live']),
+  screen: z.enum(screens),
 });
 export type Handshake = z.infer<typeof handshake>;
 
 export interface Views {
-  readonly hall: HallView | OrganiserView;
+  readonly hall: HallView | OrganiserView | HarvestView;
   /** Null when one sits nowhere. */
   readonly table: TableView | null;
   readonly mine: MineView;

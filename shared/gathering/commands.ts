@@ -51,6 +51,12 @@ export type ClientCommand =
   | (CardContent & { readonly type: 'edit_card'; readonly card: string; readonly proof: string | null })
   | { readonly type: 'delete_card'; readonly card: string; readonly proof: string | null }
   | { readonly type: 'us_too'; readonly card: string; readonly on: boolean; readonly proof: string | null }
+  | { readonly type: 'hide_card'; readonly card: string; readonly on: boolean }
+  /** Null: it counts for itself again. */
+  | { readonly type: 'merge_card'; readonly card: string; readonly into: string | null }
+  /** Null: as its author left it. */
+  | { readonly type: 'correct_card'; readonly card: string; readonly content: CardContent | null }
+  | { readonly type: 'translate_card'; readonly card: string; readonly language: string; readonly text: string | null }
   | { readonly type: 'chatham_house'; readonly table: string | null; readonly on: boolean }
   | { readonly type: 'edit'; readonly about: About }
   | { readonly type: 'invite'; readonly people: readonly Invitee[] }

@@ -12,6 +12,7 @@ import { decideOnPlenary } from './decide/plenary.ts';
 import { decideOnPresence } from './decide/presence.ts';
 import { decideOnProgramme } from './decide/programme.ts';
 import { decideOnSeat } from './decide/seats.ts';
+import { decideOnReport } from './decide/report.ts';
 import { settle } from './decide/settle.ts';
 import { decideOnSharing } from './decide/sharing.ts';
 import { decideOnSetup } from './decide/setup.ts';
@@ -53,6 +54,11 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'edit_card':
     case 'delete_card':
       return decideOnWrittenCard(world, command, envelope);
+    case 'hide_card':
+    case 'merge_card':
+    case 'correct_card':
+    case 'translate_card':
+      return decideOnReport(world, command, envelope);
     case 'chatham_house':
       return decideOnChathamHouse(world, command, envelope);
     case 'arrive':

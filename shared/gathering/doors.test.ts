@@ -1,3 +1,4 @@
+import { noPersonal } from './personal.ts';
 import { describe, expect, it } from 'vitest';
 import { inviteeOf, organiser, participant, profileOf, startsAt, Story, visitor } from '#tests/support/gathering-spec.ts';
 import { frontView } from './view/front.ts';
@@ -66,7 +67,7 @@ describe('G: a gathering’s life', () => {
     const story = new Story({ retentionDays: 30 }).begin('p1').goTo(startsAt + 2 * 3600_000);
     expect(story.world.personal.profile['p1']?.name).toBe('p1');
     story.goTo(startsAt + 31 * 86_400_000);
-    expect(story.world.personal).toEqual({ profile: {}, invitation: {}, card: {}, topic: {}, message: {} });
+    expect(story.world.personal).toEqual(noPersonal);
     expect(story.world.state).toMatchObject({ phase: 'over', erased: true });
   });
 

@@ -1,6 +1,6 @@
 import type { About } from './about.ts';
 import type { Mode, Person } from './people.ts';
-import type { Card, CardEditor, CardKind, MessageTarget, Next, Skip } from './state.ts';
+import type { Card, CardEditor, CardForReport, CardKind, MessageTarget, Next, Skip } from './state.ts';
 import type { Plan, RoundTable, Table } from './tables.ts';
 
 interface Types {
@@ -83,6 +83,12 @@ interface Types {
   UsTooChanged: { card: string; person: string; on: boolean };
   /** The same under the Chatham House rule, by somebody. */
   UsTooCounted: { card: string; proof: string; on: boolean };
+  /** In the report, not at its table. */
+  CardHidden: { card: string; on: boolean };
+  CardMerged: { card: string; into: string | null };
+  /** Its text as corrected, beside the events, is another too; null: as its author left it. */
+  CardCorrected: { card: string; correction: CardForReport['correction'] };
+  CardTranslated: { card: string; language: string; on: boolean };
   /** The Chatham House rule, for one table or for the whole gathering. */
   ChathamHouseChanged: { table: string | null; on: boolean };
   MessageSent: { id: string; by: string; to: MessageTarget };

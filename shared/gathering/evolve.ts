@@ -5,6 +5,7 @@ import { evolveCourse } from './evolve/course.ts';
 import { evolveGuests } from './evolve/guests.ts';
 import { evolvePeople } from './evolve/people.ts';
 import { evolvePlenary } from './evolve/plenary.ts';
+import { evolveReport } from './evolve/report.ts';
 import { evolveSharing, withTrueSharing } from './evolve/sharing.ts';
 import { evolveTables } from './evolve/tables.ts';
 import { withLoneTables } from './evolve/lone-tables.ts';
@@ -59,6 +60,11 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     case 'UsTooChanged':
     case 'UsTooCounted':
       return evolveCards(state, at, event);
+    case 'CardHidden':
+    case 'CardMerged':
+    case 'CardCorrected':
+    case 'CardTranslated':
+      return evolveReport(state, event);
     case 'ChathamHouseChanged':
       return evolveChathamHouse(state, event.data);
     case 'DoorsOpened':

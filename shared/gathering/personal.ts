@@ -11,6 +11,8 @@ export interface CardText {
   readonly publication: { readonly authors: string; readonly year: number | null } | null;
 }
 
+export type Translations = Readonly<Record<string, string>>;
+
 /**
  * What can be erased, kept apart from events and written in the same transaction.
  * `owner` is the person whose erasure takes the row along, or the card itself where nobody may know its author;
@@ -20,6 +22,10 @@ export type PersonalChange =
   | { readonly owner: string; readonly kind: 'profile'; readonly id: string; readonly value: Profile | null }
   | { readonly owner: string; readonly kind: 'invitation'; readonly id: string; readonly value: Invitation | null }
   | { readonly owner: string; readonly kind: 'card'; readonly id: string; readonly value: CardText | null }
+  /** A card as organisers corrected it for the report. */
+  | { readonly owner: string; readonly kind: 'correction'; readonly id: string; readonly value: CardText | null }
+  /** A card's translations by hand, by language code. */
+  | { readonly owner: string; readonly kind: 'translations'; readonly id: string; readonly value: Translations | null }
   | { readonly owner: string; readonly kind: 'topic'; readonly id: string; readonly value: string | null }
   | { readonly owner: string; readonly kind: 'message'; readonly id: string; readonly value: string | null };
 
@@ -28,11 +34,21 @@ export interface Personal {
   readonly profile: Readonly<Record<string, Profile>>;
   readonly invitation: Readonly<Record<string, Invitation>>;
   readonly card: Readonly<Record<string, CardText>>;
+  readonly correction: Readonly<Record<string, CardText>>;
+  readonly translations: Readonly<Record<string, Translations>>;
   readonly topic: Readonly<Record<string, string>>;
   readonly message: Readonly<Record<string, string>>;
 }
 
-export const noPersonal: Personal = { profile: {}, invitation: {}, card: {}, topic: {}, message: {} };
+export const noPersonal: Personal = {
+  profile: {},
+  invitation: {},
+  card: {},
+  correction: {},
+  translations: {},
+  topic: {},
+  message: {},
+};
 
 /** The personal data after these changes, in their order; a kind that none of them is about stays the same object. */
 export function absorb(personal: Personal, changes: readonly PersonalChange[]): Personal {
@@ -42,6 +58,8 @@ export function absorb(personal: Personal, changes: readonly PersonalChange[]): 
     profile: changedRows(personal.profile, about('profile')),
     invitation: changedRows(personal.invitation, about('invitation')),
     card: changedRows(personal.card, about('card')),
+    correction: changedRows(personal.correction, about('correction')),
+    translations: changedRows(personal.translations, about('translations')),
     topic: changedRows(personal.topic, about('topic')),
     message: changedRows(personal.message, about('message')),
   };

@@ -35,6 +35,8 @@ export const refusals = {
   unknown_language: { retryable: false },
   /** Nobody goes by name at this table any more: the client sends a secret with the next command. */
   no_names_here: { retryable: false },
+  /** Cards count with one that counts for itself, and those without names only with such. */
+  cannot_merge: { retryable: false },
   card_not_yours: { retryable: false },
   rule_stays: { retryable: false },
 } as const;

@@ -67,6 +67,18 @@ export interface Card {
   readonly order: number;
   readonly at: number;
   readonly editedBy: CardEditor | null;
+  readonly forReport: CardForReport;
+}
+
+/** What organisers made of a card for the report; the card itself stays as its author left it. */
+export interface CardForReport {
+  readonly hidden: boolean;
+  /** The card it counts with, which speaks for both. */
+  readonly mergedInto: string | null;
+  /** Its text as corrected lies beside the events. */
+  readonly correction: { readonly kind: CardKind; readonly question: string | null; readonly themes: readonly string[] } | null;
+  /** Languages it was translated into by hand. */
+  readonly translations: readonly string[];
 }
 
 export type CardEditor = 'author' | 'host';

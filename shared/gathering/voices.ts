@@ -7,9 +7,14 @@ export function voiceOf({ personal }: World, person: string): string {
   return organisationNamed(personal.profile[person]?.organisation ?? '') ?? `person ${person}`;
 }
 
-/** Voices other than the card's own that say *us too*: an organisation once, however many of its people do. */
-export function voicesFor(world: World, card: Card): number {
+/** Voices other than the card's own that say *us too* by name, each once. */
+export function usTooOf(world: World, card: Card): string[] {
   const voices = new Set(card.usToo.map((person) => voiceOf(world, person)));
   if (card.origin.kind === 'named') voices.delete(voiceOf(world, card.origin.author));
-  return voices.size + card.usTooUnnamed.length;
+  return [...voices];
+}
+
+/** Voices other than the card's own that say *us too*: an organisation once, however many of its people do. */
+export function voicesFor(world: World, card: Card): number {
+  return usTooOf(world, card).length + card.usTooUnnamed.length;
 }

@@ -16,7 +16,13 @@ export interface HarvestCard {
 
 export type HarvestOrigin =
   /** `usToo`: whom others speak for who say the same, each once, the author's own never among them. */
-  | { readonly kind: 'named'; readonly voice: string; readonly usToo: readonly string[] }
+  | {
+      readonly kind: 'named';
+      readonly voice: string;
+      readonly usToo: readonly string[];
+      /** How many more say so without a name. */
+      readonly usTooUnnamed: number;
+    }
   /** Under the Chatham House rule. `among`: how many organisations sat at the table; `usToo`: how many say the same. */
   | { readonly kind: 'unnamed'; readonly among: number; readonly usToo: number };
 
@@ -24,7 +30,15 @@ export type HarvestOrigin =
 export const leastAmong = 3;
 
 /** Whether anybody but its table may read a card. */
-export const mayBeShown = ({ origin }: Pick<HarvestCard, 'origin'>): boolean => origin.kind === 'named' || origin.among >= leastAmong;
+export const mayBeShown = ({
+  origin,
+}: {
+  readonly origin: { readonly kind: 'named' } | { readonly kind: 'unnamed'; readonly among: number };
+}): boolean => origin.kind === 'named' || origin.among >= leastAmong;
+
+/** How often *us too* was said. */
+export const usTooTo = ({ origin }: Pick<HarvestCard, 'origin'>): number =>
+  origin.kind === 'named' ? origin.usToo.length + origin.usTooUnnamed : origin.usToo;
 
 /** Everybody a card speaks for, by name. */
 export const voicesOf = ({ origin }: HarvestCard): readonly string[] => (origin.kind === 'named' ? [origin.voice, ...origin.usToo] : []);

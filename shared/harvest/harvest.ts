@@ -9,7 +9,7 @@ export interface RankedNeed {
   readonly card: string;
   /** Organisations that have it; null under the Chatham House rule. */
   readonly organisations: number | null;
-  /** How many say so: organisations, or people where none are named. */
+  /** How many say so: organisations, and people who were not named. */
   readonly voices: number;
 }
 
@@ -18,7 +18,7 @@ export interface Harvest {
   readonly rankedBy: RankedBy;
   readonly themes: readonly RankedTheme[];
   readonly matrix: readonly MatrixRow[];
-  /** Those of most voices first. */
+  /** Those of most organisations first, where none are named as of one; then those of most voices. */
   readonly needs: readonly RankedNeed[];
   /** Events by their first day, those without one last. */
   readonly calendar: readonly string[];
@@ -62,9 +62,9 @@ function rankNeeds(cards: readonly HarvestCard[]): RankedNeed[] {
     .map((card): RankedNeed => {
       if (card.origin.kind === 'unnamed') return { card: card.id, organisations: null, voices: 1 + card.origin.usToo };
       const organisations = new Set(voicesOf(card)).size;
-      return { card: card.id, organisations, voices: organisations };
+      return { card: card.id, organisations, voices: organisations + card.origin.usTooUnnamed };
     })
-    .sort((a, b) => b.voices - a.voices);
+    .sort((a, b) => (b.organisations ?? 1) - (a.organisations ?? 1) || b.voices - a.voices);
 }
 
 function calendar(cards: readonly HarvestCard[]): string[] {

@@ -1,6 +1,8 @@
 import type { HarvestCard } from './harvest-card.ts';
 
 export interface MatrixCell {
+  /** The organisation's key. */
+  readonly voice: string;
   /** Cards that the organisation wrote to the question. */
   readonly cards: readonly string[];
   /** Cards of others to which it said *us too*. */
@@ -10,8 +12,8 @@ export interface MatrixCell {
 export interface MatrixRow {
   /** Null for what was said to no question; only where there is such a card. */
   readonly question: string | null;
-  /** Organisations by key; those that are missing said nothing to it. */
-  readonly cells: Readonly<Record<string, MatrixCell>>;
+  /** Those that are missing said nothing to it. */
+  readonly cells: readonly MatrixCell[];
   /** Under the Chatham House rule, of nobody. */
   readonly unnamed: readonly string[];
 }
@@ -24,16 +26,20 @@ export function questionMatrix(cards: readonly HarvestCard[], questions: readonl
       cards.filter((card) => card.question === question),
     ),
   );
-  return rows.filter(({ question, cells, unnamed }) => question !== null || Object.keys(cells).length + unnamed.length > 0);
+  return rows.filter(({ question, cells, unnamed }) => question !== null || cells.length + unnamed.length > 0);
 }
 
 function row(question: string | null, cards: readonly HarvestCard[]): MatrixRow {
-  const cells: Record<string, { cards: string[]; usToo: string[] }> = {};
-  const cell = (voice: string) => (cells[voice] ??= { cards: [], usToo: [] });
+  const cells = new Map<string, { readonly voice: string; readonly cards: string[]; readonly usToo: string[] }>();
+  const cell = (voice: string) => {
+    const found = cells.get(voice) ?? { voice, cards: [], usToo: [] };
+    cells.set(voice, found);
+    return found;
+  };
   for (const { id, origin } of cards) {
     if (origin.kind === 'unnamed') continue;
     cell(origin.voice).cards.push(id);
     for (const voice of origin.usToo) cell(voice).usToo.push(id);
   }
-  return { question, cells, unnamed: cards.filter(({ origin }) => origin.kind === 'unnamed').map(({ id }) => id) };
+  return { question, cells: [...cells.values()], unnamed: cards.filter(({ origin }) => origin.kind === 'unnamed').map(({ id }) => id) };
 }

@@ -1,5 +1,5 @@
 import type { HarvestCard } from './harvest-card.ts';
-import { isStatement, voicesOf } from './harvest-card.ts';
+import { isStatement, usTooTo, voicesOf } from './harvest-card.ts';
 
 /** What themes are ranked by: organisations that named them, or tables where cards bear no names. */
 export type RankedBy = 'organisations' | 'tables';
@@ -38,7 +38,7 @@ function ranked(theme: string, cards: readonly HarvestCard[]): RankedTheme {
     theme,
     organisations: new Set(cards.flatMap(voicesOf)).size,
     tables: new Set(cards.map(({ table }) => table)).size,
-    usToo: cards.reduce((sum, { origin }) => sum + (origin.kind === 'named' ? origin.usToo.length : origin.usToo), 0),
+    usToo: cards.reduce((sum, card) => sum + usTooTo(card), 0),
     cards: cards.map(({ id }) => id),
   };
 }

@@ -40,7 +40,8 @@ export const foundingCards: readonly HarvestCard[] = founding.cards.map(
     table: table ?? `table of ${question}`,
     order,
     startsOn: startsOn ?? '',
-    origin: organisation === null ? { kind: 'unnamed', among: 3, usToo: 0 } : { kind: 'named', voice: organisation, usToo },
+    origin:
+      organisation === null ? { kind: 'unnamed', among: 3, usToo: 0 } : { kind: 'named', voice: organisation, usToo, usTooUnnamed: 0 },
   }),
 );
 

@@ -3,6 +3,7 @@ import { accept, refuse, type Decision, type World } from '../decision.ts';
 import { mayKeep } from '../select.ts';
 import type { Card, CardEditor, GatheringState } from '../state.ts';
 import { wrongContent } from './cards.ts';
+import { ownerOf, withoutReport } from './report.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
 
@@ -22,11 +23,11 @@ export function decideOnWrittenCard(
   const card = state.cards[command.card];
   if (card === undefined) return refuse('unknown_card');
   const by = editorOf(state, card, command.proof, actor);
-  const { id, origin } = card;
-  const owner = origin.kind === 'named' ? origin.author : id;
+  const { id } = card;
+  const owner = ownerOf(card);
   if (command.type === 'delete_card') {
     if (by !== 'author') return refuse('card_not_yours');
-    return accept([{ type: 'CardDeleted', data: { card: id } }], [{ owner, kind: 'card', id, value: null }]);
+    return accept([{ type: 'CardDeleted', data: { card: id } }], [{ owner, kind: 'card', id, value: null }, ...withoutReport(card)]);
   }
   if (by === null) return refuse('card_not_yours');
   const { kind, question, themes, text } = command;
@@ -35,10 +36,7 @@ export function decideOnWrittenCard(
   return accept(
     [{ type: 'CardEdited', data: { card: id, kind, question, themes: [...new Set(themes)], by } }],
     // Taken away first, so that what it said before leaves no trace in the store.
-    [
-      { owner, kind: 'card', id, value: null },
-      { owner, kind: 'card', id, value: text },
-    ],
+    [{ owner, kind: 'card', id, value: null }, { owner, kind: 'card', id, value: text }, ...withoutReport(card)],
   );
 }
 

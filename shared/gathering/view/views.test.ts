@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { applyDelta, diffView } from '#shared/contract/view-delta.ts';
 import type { ClientCommand } from '#shared/gathering/commands.ts';
 import type { Person } from '../people.ts';
+import { noPersonal } from '../personal.ts';
 import { proofOf, writing } from '#tests/support/cards.ts';
 import { organiser, participant, profileOf, startsAt, Story } from '#tests/support/gathering-spec.ts';
 import { hallView } from './hall.ts';
@@ -191,7 +192,7 @@ describe('V: views', () => {
 
   it('V2 works without personal data', () => {
     const story = begun().goTo(startsAt + 210_000);
-    const world = { ...known(story), personal: { profile: {}, invitation: {}, card: {}, topic: {}, message: {} } };
+    const world = { ...known(story), personal: noPersonal };
     expect(Object.values(hallView(world).people).map(({ name }) => name)).toEqual(names.map(() => ''));
   });
 
