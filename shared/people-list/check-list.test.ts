@@ -24,6 +24,26 @@ describe('the columns of a table', () => {
     ]);
   });
 
+  it('that say nothing of what their heading may mean are left aside', () => {
+    expect(guessMapping(table('name|role|nouveau', 'Ana|Director|Lyon', 'Bo|Mayor|Lille')).columns).toEqual(['name', null, null]);
+    expect(guessMapping(table('name|role', 'Ana|Director', 'Bo|hôte')).columns).toEqual(['name', 'role']);
+    expect(guessMapping(table('name|role', 'Ana|boss', 'Bo|')).columns).toEqual(['name', 'role']);
+  });
+
+  it.each([
+    [
+      'Nom de famille;Prénom usuel;Établissement;E-mail professionnel;Langues de travail',
+      ['lastName', 'firstName', 'organisation', 'mail', 'languages'],
+    ],
+    ['Display name;Affiliation;Work e-mail;Spoken languages;Keywords', ['name', 'organisation', 'mail', 'languages', 'topics']],
+    [
+      'NOM Prénom;SOCIÉTÉ;Adresse e-mail;Langue(s);Mots-clés;À séparer de',
+      ['name', 'organisation', 'mail', 'languages', 'topics', 'keepApart'],
+    ],
+  ])('are known by other names too: %s', (headings, expected) =>
+    expect(guessMapping([{ line: 1, cells: headings.split(';') }]).columns).toEqual(expected),
+  );
+
   it('are told by what is in them where there are no headings', () => {
     expect(guessMapping(table('Camille Roy|CMNCP|camille@example.org|fr|en', 'Amina|ONUDC|amina@example.org|français|'))).toEqual({
       headings: false,
@@ -103,6 +123,16 @@ describe('a list of people', () => {
       [3, 'name', 'doubled', 2],
       [7, 'name', 'doubled', 5],
       [8, 'name', 'invited', ''],
+    ]);
+  });
+
+  it('gives an address to one person, whatever their names', () => {
+    const rows = table('name|mail', 'Ana|office@example.org', 'Bo|Office@Example.org', 'Cy|cy@example.org', '|office@example.org', 'Dee|');
+    expect(problems(rows, [guest('g1', 'Eve', { mail: 'CY@example.org' }), guest('g2', 'Flo')])).toEqual([
+      [3, 'mail', 'addressDoubled', 2],
+      [4, 'mail', 'addressTaken', 'Eve'],
+      [5, 'name', 'missing', ''],
+      [5, 'mail', 'addressDoubled', 2],
     ]);
   });
 

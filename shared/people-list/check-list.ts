@@ -30,11 +30,12 @@ export function checkList(rows: readonly ListedRow[], guests: readonly KnownGues
   const entries = rows.map(({ line, cells }, place): Entry => ({ line, read: readRow(cells), place }));
   const listed = Map.groupBy(entries, ({ read }) => nameKey(read.profile.name));
   const known = Map.groupBy(guests, ({ name }) => nameKey(name));
+  const addresses = { listed: firstOf(entries, ({ read }) => read.mail), known: firstOf(guests, ({ mail }) => mail) };
   return entries.map((entry, place) => {
     const { apartNames, problems: own, ...invitee } = entry.read;
     const problems = [...own];
-    const double = doubleOf(entry, listed, known);
-    if (double !== null && entry.read.profile.name !== '') problems.push(double);
+    const double = (entry.read.profile.name === '' ? null : doubleOf(entry, listed, known)) ?? addressTaken(entry, addresses);
+    if (double !== null) problems.push(double);
     const apart = apartNames.flatMap((name) => {
       const found = whoIs(name, entry, listed, known);
       if (typeof found !== 'object') return [found];
@@ -47,6 +48,21 @@ export function checkList(rows: readonly ListedRow[], guests: readonly KnownGues
 
 type Listed = ReadonlyMap<string, readonly Entry[]>;
 type Known = ReadonlyMap<string, readonly KnownGuest[]>;
+
+interface Addresses {
+  readonly listed: ReadonlyMap<string, Entry>;
+  readonly known: ReadonlyMap<string, KnownGuest>;
+}
+
+/** Who has an address first, whatever its case. */
+function firstOf<T>(all: readonly T[], mailOf: (one: T) => string): ReadonlyMap<string, T> {
+  const first = new Map<string, T>();
+  for (const one of all) {
+    const mail = mailOf(one).toLowerCase();
+    if (mail !== '' && !first.has(mail)) first.set(mail, one);
+  }
+  return first;
+}
 
 /** Names of signs alone are compared as they stand. */
 const nameKey = (name: string): string => plainText(name) || name.trim();
@@ -65,9 +81,17 @@ function doubleOf(entry: Entry, listed: Listed, known: Known): Problem | null {
   if (known.get(key)?.some((guest) => same(guest, traits(entry.read))) === true) return { field: 'name', kind: 'invited', about: '' };
   for (const other of listed.get(key) ?? []) {
     if (other.place >= entry.place) break;
-    if (same(traits(other.read), traits(entry.read))) return { field: 'name', kind: 'doubled', about: other.line, line: other.line };
+    if (same(traits(other.read), traits(entry.read))) return { field: 'name', kind: 'doubled', about: other.line };
   }
   return null;
+}
+
+/** An address is one person's: a link sent to it opens as them. */
+function addressTaken({ read: { mail }, place }: Entry, { listed, known }: Addresses): Problem | null {
+  const guest = known.get(mail.toLowerCase());
+  if (guest !== undefined) return { field: 'mail', kind: 'addressTaken', about: guest.name };
+  const other = listed.get(mail.toLowerCase());
+  return other === undefined || other.place >= place ? null : { field: 'mail', kind: 'addressDoubled', about: other.line };
 }
 
 /** Place in the list or id of whoever is meant by a name, or what is wrong with it. */

@@ -1,4 +1,5 @@
 import { columnNamed, type Column } from './columns.ts';
+import { roleNamed, yesOrNo } from './cells.ts';
 import { languagesIn } from './languages-in.ts';
 
 /** A row as it stands in the file; `line` counts from 1, as a spreadsheet or an editor shows it. */
@@ -37,7 +38,18 @@ export function guessMapping(rows: readonly TableRow[]): Mapping {
   const first =
     named.includes('firstName') && !named.includes('lastName') ? named.map((one) => (one === 'name' ? 'lastName' : one)) : named;
   const headings = first.some((column) => column === 'name' || column === 'firstName' || column === 'lastName');
-  return { headings, columns: headings ? onceEach(first) : guessByContent(rows, width) };
+  if (!headings) return { headings, columns: guessByContent(rows, width) };
+  const below = rows.slice(1, looked + 1);
+  return { headings, columns: onceEach(first.map((column, index) => (means(column, cellsIn(below, index)) ? column : null))) };
+}
+
+const cellsIn = (rows: readonly TableRow[], index: number): string[] => rows.flatMap(({ cells }) => cells[index] || []);
+
+/** A "role" is often somebody's post, and a "new" anything: such a column is what it says unless none of its cells does. */
+function means(column: Column | null, cells: readonly string[]): boolean {
+  // One may be a slip.
+  if (cells.length < 2 || (column !== 'role' && column !== 'firstTimer')) return true;
+  return cells.some((cell) => (column === 'role' ? roleNamed(cell) : yesOrNo(cell)) !== null);
 }
 
 function onceEach(found: readonly (Column | null)[]): (Column | null)[] {
@@ -48,7 +60,7 @@ function guessByContent(rows: readonly TableRow[], width: number): (Column | nul
   const rest: Column[] = ['name', 'organisation'];
   return onceEach(
     Array.from({ length: width }, (_, index) => {
-      const cells = rows.slice(0, looked).flatMap(({ cells: all }) => (all[index] === undefined || all[index] === '' ? [] : [all[index]]));
+      const cells = cellsIn(rows.slice(0, looked), index);
       if (cells.length > 0 && cells.every((cell) => cell.includes('@'))) return 'mail';
       if (cells.length > 0 && index > 0 && cells.every((cell) => languagesIn(cell).unknown.length === 0)) return 'languages';
       return rest.shift() ?? null;

@@ -5,12 +5,22 @@ import { listed, namesListed, roleNamed, yesOrNo } from './cells.ts';
 import { languagesIn } from './languages-in.ts';
 import type { Cells, Field } from './people-table.ts';
 
-/** What is wrong in a row, and where. `about`: the word that is not understood, or the limit; `line`: of the other row. */
+/** What is wrong in a row, and where. `about`: the word that is not understood, the limit, whose address it is, or the line of the other row. */
 export interface Problem {
   readonly field: Field;
-  readonly kind: 'missing' | 'tooLong' | 'tooMany' | 'unknown' | 'wrong' | 'doubled' | 'invited' | 'several' | 'oneself';
+  readonly kind:
+    | 'missing'
+    | 'tooLong'
+    | 'tooMany'
+    | 'unknown'
+    | 'wrong'
+    | 'doubled'
+    | 'invited'
+    | 'addressDoubled'
+    | 'addressTaken'
+    | 'several'
+    | 'oneself';
   readonly about: string | number;
-  readonly line?: number;
 }
 
 /** A row by itself, before it is compared with others. */

@@ -28,7 +28,7 @@ export function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
   return new Uint8Array(Buffer.concat([...parts, ...directory, end]));
 }
 
-/** A workbook as Excel writes it, of the rows of each sheet in its XML. */
+/** A workbook as Excel writes it, of the rows of each sheet in its XML; cells of style 1 are days. */
 export function workbookOf(...sheets: readonly string[]): Uint8Array {
   const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -36,13 +36,15 @@ export function workbookOf(...sheets: readonly string[]): Uint8Array {
   const related = sheets
     .map((_, index) => `<Relationship Id="r${index + 1}" Type="${relation}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`)
     .join('');
+  const styled = `<Relationship Id="styles" Type="${relation}/styles" Target="styles.xml"/>`;
   const worksheets = sheets.map((rows, index) => [
     `xl/worksheets/sheet${index + 1}.xml`,
     `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
   ]);
   return zipOf({
+    'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets>${listed}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related}</Relationships>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related}${styled}</Relationships>`,
     ...(Object.fromEntries(worksheets) as Record<string, string>),
   });
 }

@@ -8,13 +8,15 @@ import styles from './people-import.module.css';
 interface Props {
   readonly rows: readonly TableRow[];
   readonly mapping: Mapping;
+  /** How many columns more there were. */
+  readonly aside: number;
   readonly onChange: (mapping: Mapping) => void;
 }
 
 const samples = 3;
 
 /** What each column of a list is taken for, beside what stands in it. */
-export function ColumnChoice({ rows, mapping, onChange }: Props) {
+export function ColumnChoice({ rows, mapping, aside, onChange }: Props) {
   const { t } = useTranslation('invite');
   const below = mapping.headings ? rows.slice(1) : rows;
   const choices = [{ value: '', label: t('columns.aside') }, ...columns.map((column) => ({ value: column, label: t(`column.${column}`) }))];
@@ -44,6 +46,7 @@ export function ColumnChoice({ rows, mapping, onChange }: Props) {
           );
         })}
       </ul>
+      {aside > 0 && <p className={styles['aside']}>{t('columns.more', { count: aside })}</p>}
     </div>
   );
 }

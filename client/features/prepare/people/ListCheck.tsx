@@ -71,7 +71,12 @@ export function ListCheck({ draft, guests, onChange, onDiscard, onInvite, note, 
       </div>
       <details open={!draft.mapping.headings && draft.mapping.columns.length > 1} className={styles['mapping']}>
         <summary>{t('columns.title')}</summary>
-        <ColumnChoice rows={draft.rows} mapping={draft.mapping} onChange={(mapping) => onChange({ ...draft, mapping })} />
+        <ColumnChoice
+          rows={draft.rows}
+          aside={draft.aside}
+          mapping={draft.mapping}
+          onChange={(mapping) => onChange({ ...draft, mapping })}
+        />
       </details>
       {!list.hasNames && <Banner tone="bad">{t('check.noNames')}</Banner>}
       {list.tooMany > 0 && <Banner tone="bad">{t('check.tooMany', { most: number(maxPeople), count: list.tooMany })}</Banner>}

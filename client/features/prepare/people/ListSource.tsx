@@ -20,7 +20,7 @@ interface Props {
   readonly onRead: (draft: ImportDraft) => void;
 }
 
-const mostBytes = 10 * 1024 * 1024;
+const mostMegabytes = 10;
 
 /** A list of people: pasted, or from a file. */
 export function ListSource({ text, onText, onRead }: Props) {
@@ -36,7 +36,7 @@ export function ListSource({ text, onText, onRead }: Props) {
   const take = (read: PeopleRead, source: string) => {
     setReading(false);
     if (read.ok) {
-      onRead(draftOfRows(read.rows, source));
+      onRead(draftOfRows(read, source));
       return;
     }
     setFailed({ ...read, source });
@@ -51,7 +51,7 @@ export function ListSource({ text, onText, onRead }: Props) {
 
   const choose = (file: File | undefined) => {
     if (file === undefined || reading) return;
-    if (file.size > mostBytes) take({ ok: false, why: 'unreadable', about: 0 }, file.name);
+    if (file.size > mostMegabytes * 1024 * 1024) take({ ok: false, why: 'tooBig', about: mostMegabytes }, file.name);
     else void file.arrayBuffer().then((bytes) => read({ kind: 'file', bytes }, file.name));
   };
 

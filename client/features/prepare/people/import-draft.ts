@@ -14,22 +14,29 @@ export interface ImportDraft {
   /** Name of the file; empty for a pasted list. */
   readonly source: string;
   readonly rows: readonly TableRow[];
+  /** How many columns of it were not taken. */
+  readonly aside: number;
   readonly mapping: Mapping;
   readonly edits: Readonly<Record<number, Cells>>;
   readonly leftOut: readonly number[];
 }
 
-export const draftOfRows = (rows: readonly TableRow[], source: string): ImportDraft => ({
+export const draftOfRows = ({ rows, aside }: Pick<ImportDraft, 'rows' | 'aside'>, source: string): ImportDraft => ({
   source,
   rows,
+  aside,
   mapping: guessMapping(rows),
   edits: {},
   leftOut: [],
 });
 
-/** Everybody on the list, as corrected. */
+const read = new WeakMap<Mapping, ListedRow[]>();
+
+/** Everybody on the list, as corrected. The same rows stay the same objects, so that a letter typed makes one row be read anew. */
 export function listedIn({ rows, mapping, edits }: Pick<ImportDraft, 'rows' | 'mapping' | 'edits'>): ListedRow[] {
-  return rowsOf(rows, mapping).map((row) => {
+  const listed = read.get(mapping) ?? rowsOf(rows, mapping);
+  read.set(mapping, listed);
+  return listed.map((row) => {
     const cells = edits[row.line];
     return cells === undefined ? row : { ...row, cells };
   });
@@ -45,7 +52,7 @@ export function withLeftOut(draft: ImportDraft, lines: readonly number[], out: b
 }
 
 /** Bumped when drafts change so that an old one would not fit. */
-const format = 1;
+const format = 2;
 const keyOf = (slug: string): string => `foyer.people.${slug}`;
 
 /** The list this browser keeps until it is invited, so that nothing is lost with a closed tab. */

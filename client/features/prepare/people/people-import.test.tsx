@@ -146,11 +146,35 @@ describe('a list of people to invite', () => {
     expect(localStorage.getItem('foyer.people.ABC')).toBeNull();
   });
 
+  it.each([
+    [{ name: 'Ana', mail: 'ana@example.org' }, 'name,mail\nBo,ana@example.org', /address of Ana, who is invited already/],
+    [{ name: 'Cy' }, 'name,mail\nAna,office@example.org\nBo,office@example.org', /Line 2 has this address too/],
+  ])('gives an address to one person', async (known, pasted, said) => {
+    await open(guestOf('g1', known));
+    await paste(pasted);
+    const mail = screen.getByRole('textbox', { name: 'Mail address', description: said });
+    await userEvent.clear(mail);
+    expect(mail.getAttribute('aria-invalid')).toBeNull();
+  });
+
   it('leads back to what was pasted', async () => {
     await open();
     await paste('Ana, City');
     await press('Another list');
     expect(list()).toMatchObject({ value: 'Ana, City' });
+  });
+
+  it.each([
+    ['empty.csv', '', 'The list is empty.'],
+    ['headings.csv', 'Nom;Organisme', 'The list has headings and nobody below them.'],
+    ['picture.csv', '\u0089PNG\0\0', 'This file is no list that Foyer can read. Save it as XLSX or CSV.'],
+    ['long.csv', 'Ana\n'.repeat(5100), 'The list has 5,100 lines; a gathering takes 5,000 people. Divide the list.'],
+    ['huge.csv', 'x'.repeat(10 * 1024 * 1024 + 1), /larger than 10 MB/],
+  ])('says why %s cannot be read, naming it', async (name, holds, said) => {
+    await open();
+    await userEvent.upload(document.querySelector<HTMLInputElement>('input[type=file]')!, new File([holds], name, { type: 'text/csv' }));
+    const line = await screen.findByText(said);
+    expect(line.textContent).toContain(name);
   });
 
   it('says beside the field why a list cannot be read, and keeps it', async () => {

@@ -20,6 +20,8 @@ export function useProblemText(): (problem: Problem) => string {
       case 'wrong':
       case 'doubled':
       case 'invited':
+      case 'addressDoubled':
+      case 'addressTaken':
       case 'several':
       case 'oneself':
         return t(`problem.${kind}`, { about: words });

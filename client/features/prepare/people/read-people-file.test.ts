@@ -33,12 +33,39 @@ describe('a text with separated values', () => {
 
   it('may be one name alone, and obeys a line that names the separator', async () => {
     expect(cellsOf(await text('Jean'))).toEqual([['Jean']]);
-    expect(cellsOf(await text('sep=;\nname;a,b,c\n'))).toEqual([['name', 'a,b,c']]);
+    expect(cellsOf(await text('sep=;\nAna;a,b,c\n'))).toEqual([['Ana', 'a,b,c']]);
   });
 
-  it('says where a quote stays open, that nothing is there, or that it is too long', async () => {
+  it('from a French Excel is read: semicolons, the code page of Windows or a mark, breaks in cells', async () => {
+    const written =
+      'Prénom;Nom;Organisme;Remarque\r\nChloé;Roy;"Musée d’Orsay";"préfère\r\nle ""petit"" groupe; merci"\r\nÆlis;Œuvrard;Čezar;\r\n';
+    const windows = Buffer.from(written.replaceAll('’', '\u0092').replaceAll('Œ', '\u008c').replaceAll('Č', 'C'), 'latin1');
+    for (const [bytes, last] of [
+      [windows, 'Cezar'],
+      [Buffer.from(`\uFEFF${written}`), 'Čezar'],
+    ] as const) {
+      const read = await file(bytes);
+      expect(cellsOf(read)).toEqual([
+        ['Prénom', 'Nom', 'Organisme', 'Remarque'],
+        ['Chloé', 'Roy', 'Musée d’Orsay', 'préfère\r\nle "petit" groupe; merci'],
+        ['Ælis', 'Œuvrard', last, ''],
+      ]);
+      expect(read.ok && read.rows.map(({ line }) => line)).toEqual([1, 2, 4]);
+    }
+  });
+
+  it('holds what looks like a formula as the text it is', async () => {
+    expect(cellsOf(await text('name,organisation\n"=HYPERLINK(""http://x"")",@SUM(1)\n'))).toEqual([
+      ['name', 'organisation'],
+      ['=HYPERLINK("http://x")', '@SUM(1)'],
+    ]);
+  });
+
+  it('says where a quote stays open, that nothing is there, only headings are, or that it is too long', async () => {
     expect(await text('name\nAna\n"Bo\nCy')).toEqual({ ok: false, why: 'openQuote', about: 3 });
     expect(await text('\n , ,\n')).toEqual({ ok: false, why: 'empty', about: 0 });
+    for (const headings of ['Nom;Organisme;Courriel\n', 'name', 'First name,Last name\n\n'])
+      expect(await text(headings)).toEqual({ ok: false, why: 'onlyHeadings', about: 0 });
     expect(await text('Ana\n'.repeat(5002))).toEqual({ ok: false, why: 'tooLong', about: 5002 });
   });
 });
@@ -59,11 +86,50 @@ describe('a file', () => {
     const read = await file(workbookOf('', rows.join('')));
     expect(read).toEqual({
       ok: true,
+      aside: 0,
       rows: [
         { line: 1, cells: ['Nom', 'Première fois', 'Salle'] },
         { line: 3, cells: ['Zoé', 'true', '12'] },
       ],
     });
+  });
+
+  it('of Excel gives what its formulas came to, days as dates, and nothing where they failed', async () => {
+    const rows = [
+      `<row r="1">${['Name', 'Since', 'Count', 'Organisation'].map((said, index) => cell(`${'ABCD'[index]}1`, said)).join('')}</row>`,
+      `<row r="2"><c r="A2" t="str"><f>CONCAT("A","na")</f><v>Ana</v></c><c r="B2" s="1"><v>45992</v></c><c r="C2"><f>1+1</f><v>2</v></c><c r="D2" t="e"><v>#REF!</v></c></row>`,
+    ];
+    expect(cellsOf(await file(workbookOf(rows.join(''))))).toEqual([
+      ['Name', 'Since', 'Count', 'Organisation'],
+      ['Ana', '2025-12-01', '2', ''],
+    ]);
+  });
+
+  it('with hundreds of columns gives those that are of people, and says how many it leaves aside', async () => {
+    const headings = Array.from({ length: 200 }, (_, index) => (index === 150 ? 'Courriel' : index === 199 ? 'Nom' : `field ${index}`));
+    const read = await file(Buffer.from(`${headings.join(';')}\n${headings.map((_, index) => `v${index}`).join(';')}\n`));
+    if (!read.ok) expect.fail(read.why);
+    expect(read.aside).toBe(140);
+    expect(read.rows.map(({ cells }) => [cells.length, cells[0], ...cells.slice(-2)])).toEqual([
+      [60, 'field 0', 'Courriel', 'Nom'],
+      [60, 'v0', 'v150', 'v199'],
+    ]);
+  });
+
+  it.each([
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49])],
+    ['noise', Buffer.from(Array.from({ length: 4096 }, (_, index) => ((index * 7919 + (index >> 3) * 31) % 255) + 1))],
+    ['zeros', Buffer.alloc(100_000)],
+  ])('that calls itself a list and is %s is refused', async (_, bytes) =>
+    expect(await file(bytes)).toEqual({ ok: false, why: 'unreadable', about: 0 }),
+  );
+
+  it('of ten megabytes neither stops the page nor goes into it whole', async () => {
+    const tenMegabytes = 10 * 1024 * 1024;
+    expect(await file(Buffer.from('Ana Ruiz;City\n'.repeat(tenMegabytes / 14)))).toMatchObject({ ok: false, why: 'tooLong' });
+    expect(await file(Buffer.alloc(tenMegabytes, ';'))).toMatchObject({ ok: false, why: 'empty' });
+    const quotes = await file(Buffer.alloc(tenMegabytes, '"'));
+    expect(quotes.ok && quotes.rows.map(({ cells }) => cells.map(({ length }) => length))).toEqual([[2000]]);
   });
 
   it('that is no list is refused with the reason', async () => {
