@@ -15,6 +15,7 @@ const proofs = {
   axe: { project: 'e2e', file: 'tests/e2e/axe.test.ts', env: { FOYER_AXE: 'all' } },
   founding: { project: 'proof', file: 'tests/proof/founding-case.test.ts' },
   soak: { project: 'e2e', file: 'tests/e2e/soak.test.ts', env: { FOYER_ROTATIONS: process.env['FOYER_ROTATIONS'] ?? '100' } },
+  people: { project: 'proof', file: 'tests/proof/people.test.ts' },
   plenary: { project: 'proof', file: 'tests/proof/plenary.test.ts' },
   screens: { project: 'proof', file: 'tests/proof/screens.test.ts' },
 };

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +8,7 @@ import { limits } from '#shared/contract/limits.ts';
 import type { Invitee } from '#shared/gathering/people.ts';
 import type { OrganiserView } from '#shared/gathering/view/types.ts';
 import { inviteeOf } from '#tests/support/gathering-spec.ts';
+import { startServerProcess } from '#tests/support/server-process.ts';
 import { arrive, createGathering, startTestApp, TestBrowser, type Created, type TestApp } from '#tests/support/test-app.ts';
 
 let app: TestApp;
@@ -107,5 +110,30 @@ describe('D8 a personal link', () => {
     live.close();
     expect((await invite(olaf, created, [inviteeOf('Cy')], 'list-2')).status).toBe(401);
     await expect(new TestBrowser(app.base).open(address)).rejects.toThrow('bad_link');
+  });
+});
+
+describe('D7 a list sent while the server is killed with -9', () => {
+  it('is there whole or not at all, and can be sent again', { timeout: 60_000 }, async () => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'foyer-list-'));
+    const port = { FOYER_PORT: String(20_000 + (process.pid % 20_000)) };
+    const people = Array.from({ length: 500 }, (_, index) => inviteeOf(`Guest ${index}`, { mail: `g${index}@example.org` }));
+    let server = await startServerProcess(dataFolder, port);
+    const created = await createGathering(server.base);
+    const found: number[] = [];
+    // What the server is at when it is killed: reading, deciding, writing.
+    for (const delay of [15, 50]) {
+      const answer = invite(created.organiser, created, people, `list-${delay}`).catch(() => null);
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      await server.killHard();
+      await answer;
+      server = await startServerProcess(dataFolder, port);
+      found.push((await guestsOf(created)).length - 1);
+      expect((await invite(created.organiser, created, people, `list-${delay}`)).status).toBe(200);
+      expect((await guestsOf(created)).length - 1).toBe(500 * found.length);
+    }
+    for (const [index, count] of found.entries()) expect([500 * index, 500 * (index + 1)]).toContain(count);
+    await server.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
   });
 });

@@ -78,6 +78,17 @@ export const setupStops: readonly Stop[] = [
         await checked.waitFor();
       }),
   },
+  {
+    name: 'setup-invited',
+    elsewhere: true,
+    go: ({ others }) =>
+      both(others, async (visitor) => {
+        const { leaveWrong, invite, guests } = setupScreen(visitor);
+        await leaveWrong.click();
+        await invite.click();
+        await guests.waitFor();
+      }),
+  },
   ...(['about', 'topics', 'programme'] as const).map((step): Stop => ({
     name: `setup-${step}`,
     elsewhere: true,

@@ -40,7 +40,7 @@ export function GuestList({ guests, links }: Props) {
   };
 
   return (
-    <section className={styles['guests']}>
+    <section className={styles['guests']} aria-label={t('links')}>
       <div className={styles['head']}>
         <h2>
           {t('links')} <span className={styles['count']}>{invited.length}</span>
