@@ -10,7 +10,8 @@ export function setupScreen({ page, say }: Visitor) {
     check: page.getByRole('button', { name: say('invite', 'source.check') }),
     /** A list that was read, before anybody is invited. */
     checked: page.getByRole('region', { name: say('invite', 'check.title') }),
-    leaveWrong: page.getByRole('button', { name: /^(Laisser|Leave out the) / }),
+    discard: page.getByRole('button', { name: say('invite', 'check.discard') }),
+    leaveWrong: page.getByRole('button', { name: /^(Écarter les|Leave out the) / }),
     invite: page.getByRole('region', { name: say('invite', 'check.title') }).getByRole('button', { name: /^(Inviter|Invite) / }),
     /** Everyone with a personal link. */
     guests: page.getByRole('region', { name: say('invite', 'links') }),

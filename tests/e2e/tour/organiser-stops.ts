@@ -81,13 +81,15 @@ export const setupStops: readonly Stop[] = [
   {
     name: 'setup-invited',
     elsewhere: true,
-    go: ({ others }) =>
-      both(others, async (visitor) => {
-        const { leaveWrong, invite, guests } = setupScreen(visitor);
-        await leaveWrong.click();
-        await invite.click();
-        await guests.waitFor();
-      }),
+    // Whom one of them invites, the other has among the guests.
+    go: async ({ others }) => {
+      const [here, there] = [setupScreen(others.fr), setupScreen(others.en)];
+      await here.leaveWrong.click();
+      await here.invite.click();
+      await here.guests.waitFor();
+      await there.discard.click();
+      await there.guests.waitFor();
+    },
   },
   ...(['about', 'topics', 'programme'] as const).map((step): Stop => ({
     name: `setup-${step}`,
