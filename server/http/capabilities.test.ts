@@ -5,9 +5,13 @@ const capabilities = createCapabilities('a secret of this instance');
 
 describe('links', () => {
   it('reads back what it made, for that gathering only', () => {
-    const shared = capabilities.sharedFragment('g1');
+    const shared = capabilities.sharedFragment('g1', 0);
+    const replaced = capabilities.sharedFragment('g1', 2);
     const personal = capabilities.personalFragment('g1', 'p-1', 3);
-    expect(capabilities.read('g1', shared)).toEqual({ kind: 'shared' });
+    expect(capabilities.read('g1', shared)).toEqual({ kind: 'shared', generation: 0 });
+    expect(capabilities.read('g1', replaced)).toEqual({ kind: 'shared', generation: 2 });
+    expect(capabilities.read('g1', replaced.replace('.2.', '.1.'))).toEqual({ kind: 'bad' });
+    expect(capabilities.read('g1', replaced.replace('.2.', '.'))).toEqual({ kind: 'bad' });
     expect(capabilities.read('g1', personal)).toEqual({ kind: 'personal', person: 'p-1', generation: 3 });
     expect(capabilities.read('g2', shared)).toEqual({ kind: 'bad' });
     expect(capabilities.read('g2', personal)).toEqual({ kind: 'bad' });
@@ -25,7 +29,7 @@ describe('links', () => {
   });
 
   it('derives links from the instance: another instance refuses them', () => {
-    expect(createCapabilities('another secret').read('g1', capabilities.sharedFragment('g1'))).toEqual({ kind: 'bad' });
+    expect(createCapabilities('another secret').read('g1', capabilities.sharedFragment('g1', 0))).toEqual({ kind: 'bad' });
   });
 
   it('makes organiser links of 256 random bits and keeps their hash only', () => {

@@ -4,7 +4,7 @@ import { equal, hashOf, newSecret, sign } from './secrets.ts';
 export type Capability =
   | { readonly kind: 'none' }
   | { readonly kind: 'organiser'; readonly hash: string }
-  | { readonly kind: 'shared' }
+  | { readonly kind: 'shared'; readonly generation: number }
   | { readonly kind: 'personal'; readonly person: string; readonly generation: number }
   | { readonly kind: 'bad' };
 
@@ -12,15 +12,16 @@ export type Capability =
 export interface Capabilities {
   /** The link itself and the hash to store; it cannot be derived again. */
   newOrganiserLink(): { readonly fragment: string; readonly hash: string };
-  sharedFragment(stream: string): string;
+  sharedFragment(stream: string, generation: number): string;
   personalFragment(stream: string, person: string, generation: number): string;
-  /** Whether a personal link is still of the person's generation is for the caller to check. */
+  /** Whether a link is still of its generation is for the caller to check. */
   read(stream: string, fragment: string): Capability;
 }
 
 /** @param secret The instance's own secret, 256 bits. */
 export function createCapabilities(secret: string): Capabilities {
-  const sharedFragment = (stream: string) => `s.${sign(secret, `shared ${stream}`)}`;
+  const sharedFragment = (stream: string, generation: number) =>
+    generation === 0 ? `s.${sign(secret, `shared ${stream}`)}` : `s.${generation}.${sign(secret, `shared ${stream} ${generation}`)}`;
   const personalFragment = (stream: string, person: string, generation: number) =>
     `p.${person}.${generation}.${sign(secret, `personal ${stream} ${person} ${generation}`)}`;
   return {
@@ -32,12 +33,16 @@ export function createCapabilities(secret: string): Capabilities {
     personalFragment,
     read(stream, fragment) {
       const [kind, person = '', generation = ''] = fragment.split('.');
+      const number = (written: string) => (/^\d{1,6}$/.test(written) ? Number(written) : null);
       if (fragment === '') return { kind: 'none' };
       if (kind === 'o') return { kind: 'organiser', hash: hashOf(fragment) };
-      if (kind === 's') return equal(fragment, sharedFragment(stream)) ? { kind: 'shared' } : { kind: 'bad' };
-      if (kind !== 'p' || !/^\d{1,6}$/.test(generation)) return { kind: 'bad' };
-      const proven = equal(fragment, personalFragment(stream, person, Number(generation)));
-      return proven ? { kind: 'personal', person, generation: Number(generation) } : { kind: 'bad' };
+      if (kind === 's') {
+        const at = number(fragment.split('.').length === 3 ? person : '0');
+        return at !== null && equal(fragment, sharedFragment(stream, at)) ? { kind: 'shared', generation: at } : { kind: 'bad' };
+      }
+      const at = number(generation);
+      if (kind !== 'p' || at === null) return { kind: 'bad' };
+      return equal(fragment, personalFragment(stream, person, at)) ? { kind: 'personal', person, generation: at } : { kind: 'bad' };
     },
   };
 }

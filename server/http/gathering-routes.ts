@@ -44,7 +44,7 @@ export function gatheringRoutes(router: Router, host: Host): void {
     if (grant?.role !== 'organiser') throw new Refused('no_session');
     const people = state.phase === 'none' ? [] : Object.values(state.people);
     response.json({
-      sharedAddress: sharedAddress(host, entry.slug, entry.stream),
+      sharedAddress: sharedAddress(host, entry.slug, entry.stream, state.phase === 'none' ? 0 : state.links.sharedGeneration),
       personal: people
         .filter(
           ({ id, role, listed, standing }) =>
@@ -70,5 +70,5 @@ export function gatheringRoutes(router: Router, host: Host): void {
   });
 }
 
-const sharedAddress = ({ origins, capabilities }: Host, slug: string, stream: string): string =>
-  `${origins.base}/g/${slug}#k=${capabilities.sharedFragment(stream)}`;
+const sharedAddress = ({ origins, capabilities }: Host, slug: string, stream: string, generation = 0): string =>
+  `${origins.base}/g/${slug}#k=${capabilities.sharedFragment(stream, generation)}`;

@@ -1,5 +1,6 @@
 import type { Request, Response, Router } from 'express';
 import { openSession, type Opened } from '#shared/contract/http.ts';
+import { personalLinksOpen, sharedLinkOpens } from '#shared/gathering/links.ts';
 import type { Role } from '#shared/gathering/people.ts';
 import type { World } from '#shared/gathering/decision.ts';
 import type { Grant, SessionEntry } from '#server/ports/access-store.ts';
@@ -80,13 +81,16 @@ async function admit(host: Host, { stream, world: { state }, capability, known, 
     }
     case 'shared': {
       if (known !== null && known.role !== 'visitor') return known;
-      const role = state.about.door === 'open' ? 'participant' : 'visitor';
+      if (capability.generation !== state.links.sharedGeneration) return null;
+      const role = state.about.door === 'open' && sharedLinkOpens(state, host.clock.now()) ? 'participant' : 'visitor';
       return { person: known?.person ?? freshId(), role };
     }
     case 'personal': {
       const invited = state.people[capability.person];
       if (invited === undefined || invited.standing === 'removed' || invited.generation !== capability.generation) return null;
       if (someoneElse) return { person: freshId(), role: 'visitor' };
+      if (known?.person !== invited.id && invited.standing === 'invited' && !personalLinksOpen(state, host.clock.now()))
+        return { person: invited.id, role: 'visitor' };
       return { person: invited.id, role: invited.role === 'organiser' || known?.role === 'organiser' ? 'organiser' : 'participant' };
     }
   }

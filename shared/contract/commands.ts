@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ClientCommand } from '#shared/gathering/commands.ts';
-import { topicTableSeats } from '#shared/gathering/limits.ts';
+import { maxPeople, topicTableSeats } from '#shared/gathering/limits.ts';
 import { about } from './about.ts';
 import { limits } from './limits.ts';
 import { cardContent, hasFieldsOfItsKind, proof } from './cards.ts';
@@ -11,6 +11,12 @@ const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =
 const mode = z.enum(['full', 'no_camera', 'listening']);
 
 /** Every command a client may send; anything else is malformed. */
+const instant = z.int().min(0).max(8.64e15).nullable();
+const linkLimits = z.strictObject({
+  shared: z.strictObject({ until: instant, people: z.int().min(1).max(maxPeople).nullable() }),
+  personal: z.strictObject({ until: instant }),
+});
+
 const clientCommand = z.discriminatedUnion('type', [
   command('arrive', { profile, mode }),
   command('leave', {}),
@@ -53,6 +59,9 @@ const clientCommand = z.discriminatedUnion('type', [
   command('edit', { about }),
   command('invite', { people: invitees }),
   command('revoke_link', { person: id }),
+  command('limit_links', { limits: linkLimits }),
+  command('replace_shared_link', {}),
+  command('withdraw_invitation', { person: id }),
   command('open_doors', {}),
   command('start', {}),
   command('hold', { on: z.boolean() }),

@@ -1,4 +1,5 @@
 import type { About } from './about.ts';
+import type { LinkLimits } from './links.ts';
 import type { CardText } from './personal.ts';
 import type { Invitee, Mode, Profile, Role } from './people.ts';
 import type { PlanFigures } from './plan-figures.ts';
@@ -61,6 +62,9 @@ export type ClientCommand =
   | { readonly type: 'edit'; readonly about: About }
   | { readonly type: 'invite'; readonly people: readonly Invitee[] }
   | { readonly type: 'revoke_link'; readonly person: string }
+  | { readonly type: 'limit_links'; readonly limits: LinkLimits }
+  | { readonly type: 'replace_shared_link' }
+  | { readonly type: 'withdraw_invitation'; readonly person: string }
   | { readonly type: 'open_doors' }
   | { readonly type: 'start' }
   | { readonly type: 'hold'; readonly on: boolean }

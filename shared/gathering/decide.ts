@@ -40,6 +40,9 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'edit':
     case 'invite':
     case 'revoke_link':
+    case 'limit_links':
+    case 'replace_shared_link':
+    case 'withdraw_invitation':
       return decideOnSetup(world, command, envelope);
     case 'change_profile':
     case 'avoid':

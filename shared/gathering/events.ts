@@ -1,4 +1,5 @@
 import type { About } from './about.ts';
+import type { LinkLimits } from './links.ts';
 import type { Mode, Person } from './people.ts';
 import type { Card, CardEditor, CardForReport, CardKind, MessageTarget, Next, Skip } from './state.ts';
 import type { Plan, RoundTable, Table } from './tables.ts';
@@ -12,7 +13,11 @@ interface Types {
   /** By organisers, both ways. */
   PeopleKeptApart: { pairs: readonly (readonly [string, string])[] };
   LinkRevoked: { person: string };
+  LinksLimited: { limits: LinkLimits };
+  SharedLinkReplaced: Record<never, never>;
   DoorsOpened: Record<never, never>;
+  /** Was invited, but the link opens no more. */
+  PersonKnocked: { person: string };
   PersonAdmitted: { person: string };
   PersonTurnedAway: { person: string };
   PersonRemoved: { person: string };

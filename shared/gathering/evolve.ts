@@ -9,6 +9,7 @@ import { evolveReport } from './evolve/report.ts';
 import { evolveSharing, withTrueSharing } from './evolve/sharing.ts';
 import { evolveTables } from './evolve/tables.ts';
 import { withLoneTables } from './evolve/lone-tables.ts';
+import { freshLinks } from './links.ts';
 import type { GatheringState } from './state.ts';
 
 export interface Happened {
@@ -27,14 +28,19 @@ export const fold = (state: GatheringState, log: readonly Happened[]): Gathering
 function apply(state: GatheringState, { at, event }: Happened): GatheringState {
   if (event.type === 'GatheringCreated') {
     if (state.phase !== 'none') return state;
-    return { phase: 'draft', about: event.data.about, people: {}, met: {}, cards: {} };
+    return { phase: 'draft', about: event.data.about, links: freshLinks, people: {}, met: {}, cards: {} };
   }
   if (state.phase === 'none') return state;
   switch (event.type) {
     case 'AboutEdited':
       return { ...state, about: event.data.about };
+    case 'LinksLimited':
+      return { ...state, links: { ...state.links, ...event.data.limits } };
+    case 'SharedLinkReplaced':
+      return { ...state, links: { ...state.links, sharedGeneration: state.links.sharedGeneration + 1 } };
     case 'PersonExpected':
     case 'LinkRevoked':
+    case 'PersonKnocked':
     case 'PersonAdmitted':
     case 'PersonTurnedAway':
     case 'PersonRemoved':
@@ -89,6 +95,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
         endedAt: at,
         erased: false,
         about: state.about,
+        links: state.links,
         people: state.people,
         met: state.met,
         cards: state.cards,

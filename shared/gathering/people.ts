@@ -23,6 +23,8 @@ export interface Person {
   readonly standing: 'invited' | 'knocking' | 'admitted' | 'removed';
   /** Was on a list of people to invite. */
   readonly listed: boolean;
+  /** Came straight in by the shared link. */
+  readonly bySharedLink: boolean;
   /** Named as a host beforehand: opens topic tables also where only organisers may. */
   readonly host: boolean;
   /** Raised to revoke the personal link. */

@@ -1,4 +1,5 @@
 import type { About } from './about.ts';
+import type { Links } from './links.ts';
 import type { Person } from './people.ts';
 import type { Plan, Table } from './tables.ts';
 
@@ -123,6 +124,7 @@ export interface FeedLine {
 /** What every phase after creation knows. */
 interface Known {
   readonly about: About;
+  readonly links: Links;
   readonly people: Readonly<Record<string, Person>>;
   /** How often two people were at one round table, under `pairKey`. */
   readonly met: Readonly<Record<string, number>>;

@@ -5,6 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LinksAnswer } from '#shared/contract/http.ts';
 import { limits } from '#shared/contract/limits.ts';
+import type { ClientCommand } from '#shared/gathering/commands.ts';
+import type { LinkLimits } from '#shared/gathering/links.ts';
 import type { Invitee } from '#shared/gathering/people.ts';
 import type { OrganiserView } from '#shared/gathering/view/types.ts';
 import { inviteeOf } from '#tests/support/gathering-spec.ts';
@@ -135,5 +137,73 @@ describe('D7 a list sent while the server is killed with -9', () => {
     for (const [index, count] of found.entries()) expect([500 * index, 500 * (index + 1)]).toContain(count);
     await server.stop();
     rmSync(dataFolder, { recursive: true, force: true });
+  });
+});
+
+describe('D9 D10 D11 links with limits', () => {
+  const as = async (created: Created & { organiser: TestBrowser }, ...commands: ClientCommand[]) => {
+    const live = created.organiser.connect(created.slug, 'live');
+    await live.connected();
+    for (const command of commands) expect(await live.send(command)).toMatchObject({ ok: true });
+    live.close();
+  };
+  const limited = (shared: LinkLimits['shared'], personal: number | null = null): ClientCommand => ({
+    type: 'limit_links',
+    limits: { shared, personal: { until: personal } },
+  });
+  const linksOf = async ({ organiser, slug }: Created & { organiser: TestBrowser }) =>
+    (await organiser.request('GET', `/api/gatherings/${slug}/links`)).body as LinksAnswer;
+
+  it('let in by the shared link as long and as many as they say, else make a visitor who knocks', async () => {
+    const created = await createGathering(app.base);
+    await as(created, limited({ until: null, people: 1 }));
+    const { socket } = await arrive(created, 'Ana', app.base);
+    const second = new TestBrowser(app.base);
+    expect(await second.open(created.sharedAddress)).toMatchObject({ role: 'visitor' });
+    await as(created, limited({ until: Date.now() - 1, people: null }));
+    expect(await new TestBrowser(app.base).open(created.sharedAddress)).toMatchObject({ role: 'visitor' });
+    await as(created, limited({ until: null, people: null }));
+    expect(await second.open(created.sharedAddress)).toMatchObject({ role: 'participant' });
+    socket.close();
+  });
+
+  it('make nobody an organiser by a personal link that opens no more', async () => {
+    const created = await createGathering(app.base);
+    await invite(created.organiser, created, [inviteeOf('Olaf', { role: 'organiser' }), inviteeOf('Oda', { role: 'organiser' })]);
+    const [olaf, oda] = [new TestBrowser(app.base), new TestBrowser(app.base)];
+    await oda.open(await linkOf(created, 'Oda'));
+    await as(created, limited({ until: null, people: null }, Date.now() - 1));
+    expect(await olaf.open(await linkOf(created, 'Olaf'))).toMatchObject({ role: 'visitor', profile: { name: 'Olaf' } });
+    expect((await invite(olaf, created, [inviteeOf('Bo')], 'list-2')).status).toBe(401);
+    expect((await invite(oda, created, [inviteeOf('Bo')], 'list-3')).status, 'opened in time').toBe(200);
+  });
+
+  it('refuse a shared link that was replaced, and give the new one', async () => {
+    const created = await createGathering(app.base);
+    const { browser, socket } = await arrive(created, 'Ana', app.base);
+    await as(created, { type: 'replace_shared_link' });
+    await expect(new TestBrowser(app.base).open(created.sharedAddress)).rejects.toThrow('bad_link');
+    expect(await browser.open(created.sharedAddress)).toMatchObject({ status: 'returning', role: 'participant' });
+    const { sharedAddress } = await linksOf(created);
+    expect(sharedAddress).not.toBe(created.sharedAddress);
+    expect(await new TestBrowser(app.base).open(sharedAddress)).toMatchObject({ role: 'participant' });
+    socket.close();
+  });
+
+  it('are gone with the invitation, also for whoever opened them, and nothing of the person stays on disk', async () => {
+    const created = await createGathering(app.base);
+    await invite(created.organiser, created, [inviteeOf('Yolanda Withdrawn', { role: 'organiser', mail: 'yolanda@withdrawn.example' })]);
+    const address = await linkOf(created, 'Yolanda Withdrawn');
+    const browser = new TestBrowser(app.base);
+    await browser.open(address);
+    const person = (await guestsOf(created)).find(({ name }) => name === 'Yolanda Withdrawn')?.id ?? '';
+    await as(created, { type: 'withdraw_invitation', person });
+    await expect(new TestBrowser(app.base).open(address)).rejects.toThrow('bad_link');
+    expect((await invite(browser, created, [inviteeOf('Bo')])).status).toBe(401);
+    expect((await linksOf(created)).personal.map((one) => one.person)).not.toContain(person);
+    const database = new DatabaseSync(join(app.dataFolder, 'foyer.sqlite'), { readOnly: true });
+    const rows = ['personal', 'events', 'commands', 'snapshots'].flatMap((table) => database.prepare(`SELECT * FROM ${table}`).all());
+    database.close();
+    expect(JSON.stringify(rows)).not.toMatch(/withdrawn\.example|Yolanda/);
   });
 });

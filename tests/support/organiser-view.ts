@@ -1,3 +1,4 @@
+import { freshLinks } from '#shared/gathering/links.ts';
 import type { FeedLine } from '#shared/gathering/state.ts';
 import type {
   GuestRow,
@@ -14,7 +15,7 @@ import { hallOf } from './gathering-views.ts';
 type Hall = NonNullable<Parameters<typeof hallOf>[0]>;
 
 interface Organiser
-  extends Omit<Hall, 'people'>, Partial<Pick<OrganiserView, 'figures' | 'votes' | 'plan' | 'door' | 'plenary' | 'interpreters'>> {
+  extends Omit<Hall, 'people'>, Partial<Pick<OrganiserView, 'figures' | 'votes' | 'plan' | 'door' | 'links' | 'plenary' | 'interpreters'>> {
   readonly people?: readonly (PersonRow & Partial<OrganiserPersonRow>)[];
   readonly trouble?: readonly TroubleRow[];
   readonly guests?: readonly GuestRow[];
@@ -31,6 +32,7 @@ export function organiserOf({ people = [], trouble = [], guests = [], messages =
     votes = null,
     plan = null,
     door = 'open',
+    links = { ...freshLinks, cameByShared: 0 },
     plenary = null,
     interpreters = {},
     ...hall
@@ -40,6 +42,7 @@ export function organiserOf({ people = [], trouble = [], guests = [], messages =
     people: byId(people.map((person) => ({ waiting: false, ...person }))),
     messages: byId(messages),
     door,
+    links,
     trouble: byId(trouble),
     guests: byId(guests),
     feed,
@@ -69,6 +72,7 @@ export function guestOf(id: string, guest: Partial<GuestRow> = {}): GuestRow {
     firstTimer: false,
     mail: '',
     apart: [],
+    listed: true,
     ...guest,
   };
 }

@@ -2,6 +2,7 @@ import { CalendarPlus } from 'lucide-react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
+import { saveFile } from '#client/lib/save-file.ts';
 import { useServerNow, useTimeLeft } from '#client/stores/gathering-context.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Plate } from '#client/ui/plate/Plate.tsx';
@@ -39,10 +40,7 @@ export function DoorsClosed({ front }: { readonly front: FrontView }) {
       address: `${location.origin}/g/${front.slug}`,
       note: `${t('check', { ns: 'common' })}\n${location.origin}/check`,
     };
-    const address = URL.createObjectURL(new Blob([calendarFile(entry, now())], { type: 'text/calendar' }));
-    const link = Object.assign(document.createElement('a'), { href: address, download: `${front.slug}.ics` });
-    link.click();
-    URL.revokeObjectURL(address);
+    saveFile(`${front.slug}.ics`, calendarFile(entry, now()), 'text/calendar');
   };
 
   return (

@@ -1,13 +1,15 @@
-import type { Command, Envelope } from '../commands.ts';
+import type { Actor, Command, Envelope } from '../commands.ts';
 import { accept, andThen, refuse, type Decision, type World } from '../decision.ts';
 import type { GatheringEvent } from '../events.ts';
 import { maxPeople } from '../limits.ts';
+import { personalLinksOpen, sharedLinkOpens } from '../links.ts';
 import type { PersonalChange } from '../personal.ts';
 import type { Open } from '../state.ts';
 import { isOrganiser } from './actor.ts';
 import { seatLate } from './late.ts';
 import { shutOut } from './shut-out.ts';
 
+type PersonActor = Extract<Actor, { kind: 'person' }>;
 type DoorCommand = Extract<Command, { type: 'arrive' | 'admit' | 'turn_away' | 'remove_person' }>;
 
 export function openDoors({ state }: World, envelope: Envelope): Decision {
@@ -49,6 +51,14 @@ export function decideOnDoor(world: World<Open>, command: DoorCommand, envelope:
   }
 }
 
+/** By what proves who they are, and when. */
+function comesStraightIn(state: Open, { id, role }: PersonActor, at: number): boolean {
+  const known = state.people[id];
+  if (role === 'organiser' || known?.standing === 'admitted') return true;
+  if (role === 'visitor' || known?.standing === 'knocking') return false;
+  return known === undefined ? sharedLinkOpens(state, at) : personalLinksOpen(state, at);
+}
+
 function arrive(world: World<Open>, command: Extract<Command, { type: 'arrive' }>, envelope: Envelope): Decision {
   const { state } = world;
   const { actor, node } = envelope;
@@ -59,9 +69,9 @@ function arrive(world: World<Open>, command: Extract<Command, { type: 'arrive' }
   if (known === undefined && Object.keys(state.people).length >= maxPeople) return refuse('too_many');
   const { profile, mode } = command;
   const personal: PersonalChange[] = [{ owner: actor.id, kind: 'profile', id: actor.id, value: profile }];
-  const mustKnock = actor.role === 'visitor' && known?.standing !== 'admitted';
-  if (mustKnock) {
+  if (!comesStraightIn(state, actor, envelope.at)) {
     const events: GatheringEvent[] = [];
+    if (known?.standing === 'invited') events.push({ type: 'PersonKnocked', data: { person: actor.id } });
     if (known === undefined) events.push({ type: 'PersonExpected', data: { person: actor.id, role: 'participant', standing: 'knocking' } });
     events.push({ type: 'PersonConnected', data: { person: actor.id, node } }, { type: 'ModeChosen', data: { person: actor.id, mode } });
     return accept(events, personal);

@@ -5,9 +5,13 @@ import type { GatheringEvent } from '../events.ts';
 import { isAround } from '../people.ts';
 import { isOrganiser } from './actor.ts';
 import { invite } from './invite.ts';
+import { decideOnLinks } from './links.ts';
 import { shutOut } from './shut-out.ts';
 
-type SetupCommand = Extract<Command, { type: 'create' | 'edit' | 'invite' | 'revoke_link' }>;
+type SetupCommand = Extract<
+  Command,
+  { type: 'create' | 'edit' | 'invite' | 'revoke_link' | 'limit_links' | 'replace_shared_link' | 'withdraw_invitation' }
+>;
 
 export function decideOnSetup({ state }: World, command: SetupCommand, envelope: Envelope): Decision {
   if (command.type === 'create') {
@@ -32,6 +36,10 @@ export function decideOnSetup({ state }: World, command: SetupCommand, envelope:
       return accept([{ type: 'AboutEdited', data: { about: command.about } }]);
     case 'invite':
       return invite(state, command.people, envelope);
+    case 'limit_links':
+    case 'replace_shared_link':
+    case 'withdraw_invitation':
+      return decideOnLinks(state, command, envelope);
     case 'revoke_link': {
       const person = state.people[command.person];
       if (person === undefined) return refuse('unknown_person');

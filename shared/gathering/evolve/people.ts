@@ -12,6 +12,7 @@ type PeopleEvent = Extract<
     type:
       | 'PersonExpected'
       | 'LinkRevoked'
+      | 'PersonKnocked'
       | 'PersonAdmitted'
       | 'PersonTurnedAway'
       | 'PersonRemoved'
@@ -36,6 +37,7 @@ export const newPerson = (id: string, role: Person['role'], standing: Person['st
   role,
   standing,
   listed: false,
+  bySharedLink: false,
   host: false,
   generation: 0,
   presence: { kind: 'away' },
@@ -56,6 +58,8 @@ export function evolvePeople(state: Known, at: number, event: PeopleEvent): Know
       return { ...state, people: { ...state.people, [id]: newPerson(id, event.data.role, event.data.standing) } };
     case 'LinkRevoked':
       return update((person) => ({ ...person, generation: person.generation + 1 }));
+    case 'PersonKnocked':
+      return update((person) => ({ ...person, standing: 'knocking' }));
     case 'PersonAdmitted':
       return update((person) => ({ ...person, standing: 'admitted' }));
     case 'PersonTurnedAway':
@@ -70,7 +74,8 @@ export function evolvePeople(state: Known, at: number, event: PeopleEvent): Know
         handSince: null,
       }));
     case 'PersonArrived': {
-      const known = state.people[id] ?? newPerson(id, event.data.role, 'admitted');
+      const { role } = event.data;
+      const known = state.people[id] ?? { ...newPerson(id, role, 'admitted'), bySharedLink: role === 'participant' };
       const arrived: Person = {
         ...known,
         standing: 'admitted',

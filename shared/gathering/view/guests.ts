@@ -1,5 +1,6 @@
 import type { World } from '../decision.ts';
 import { isAround, type Invitation, type Person, type Profile } from '../people.ts';
+import type { Personal } from '../personal.ts';
 import type { GatheringState } from '../state.ts';
 import type { GuestRow, Rows } from './types.ts';
 
@@ -20,18 +21,23 @@ export function guestRows({ state, personal }: World<Known>): Rows<GuestRow> {
   const people = Object.values(state.people);
   const others = apartBothWays(people);
   return Object.fromEntries(
-    people.map((person) => {
-      const apart = others.get(person.id) ?? [];
-      const parts = { profile: personal.profile[person.id], invitation: personal.invitation[person.id], apart: apart.join() };
-      const known = made.get(person);
-      if (known?.profile === parts.profile && known?.invitation === parts.invitation && known?.apart === parts.apart)
-        return [person.id, known.row];
-      const row = rowOf(person, parts, apart);
-      made.set(person, { ...parts, row });
-      return [person.id, row];
-    }),
+    people
+      .filter((person) => !isWithdrawn(person, personal))
+      .map((person) => {
+        const apart = others.get(person.id) ?? [];
+        const parts = { profile: personal.profile[person.id], invitation: personal.invitation[person.id], apart: apart.join() };
+        const known = made.get(person);
+        if (known?.profile === parts.profile && known?.invitation === parts.invitation && known?.apart === parts.apart)
+          return [person.id, known.row];
+        const row = rowOf(person, parts, apart);
+        made.set(person, { ...parts, row });
+        return [person.id, row];
+      }),
   );
 }
+
+/** Nothing is known of them any more. */
+const isWithdrawn = ({ id, standing }: Person, personal: Personal): boolean => standing === 'removed' && personal.profile[id] === undefined;
 
 function rowOf(person: Person, { profile, invitation }: Pick<Made, 'profile' | 'invitation'>, apart: readonly string[]): GuestRow {
   return {
@@ -47,6 +53,7 @@ function rowOf(person: Person, { profile, invitation }: Pick<Made, 'profile' | '
     firstTimer: invitation?.firstTimer ?? false,
     mail: invitation?.mail ?? '',
     apart,
+    listed: person.listed,
   };
 }
 

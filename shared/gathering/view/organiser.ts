@@ -3,6 +3,7 @@ import type { World } from '../decision.ts';
 import { votesOf } from '../decide/programme.ts';
 import { joining } from '../decide/late.ts';
 import { sharedLanguages } from '../guests.ts';
+import { cameByShared } from '../links.ts';
 import { isHere, type Person } from '../people.ts';
 import type { PlanReason } from '../plan-figures.ts';
 import { runningPlenary } from '../plenary.ts';
@@ -31,6 +32,7 @@ export function organiserView(world: World<Known>): OrganiserView {
     people: Object.fromEntries(Object.values(hall.people).map((row) => [row.id, { ...row, waiting: waits(state.people[row.id]) }])),
     messages: open === null ? {} : messageRows(open, () => true),
     door: state.about.door,
+    links: { ...state.links, cameByShared: cameByShared(state.people) },
     trouble: open === null ? {} : troubleRows(open),
     guests: guestRows(world),
     feed: open?.state.feed ?? [],

@@ -1,4 +1,5 @@
 import type { About, LocalText, Question, Segment, Theme } from '../about.ts';
+import type { Links } from '../links.ts';
 import type { Mode, Profile } from '../people.ts';
 import type { EditedCard } from '#shared/harvest/edited-card.ts';
 import type { CardText, Translations } from '../personal.ts';
@@ -132,6 +133,8 @@ export interface GuestRow {
   readonly mail: string;
   /** Whom organisers keep them apart from, both ways. */
   readonly apart: readonly string[];
+  /** Was on a list of people to invite. */
+  readonly listed: boolean;
 }
 
 /** Why a rule could not be kept, as organisers read it; `languages` are those it is about. */
@@ -147,6 +150,7 @@ export interface PlanView extends Omit<PlanFigures, 'reasons'> {
 export interface OrganiserView extends HallView {
   readonly people: Rows<OrganiserPersonRow>;
   readonly door: About['door'];
+  readonly links: Links & { readonly cameByShared: number };
   readonly trouble: Rows<TroubleRow>;
   /** Everyone known, also who has not come, knocks or is gone. */
   readonly guests: Rows<GuestRow>;

@@ -1,42 +1,56 @@
-import { Check, Copy } from 'lucide-react';
+import { Check, Copy, Download } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useFormat } from '#client/i18n/use-format.ts';
+import { useLocalText } from '#client/i18n/local-text.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { mayCopy } from '#client/lib/copy-text.ts';
-import { useSend } from '#client/stores/gathering-context.ts';
-import { announce } from '#client/ui/announcer/announcements.ts';
+import { saveFile } from '#client/lib/save-file.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
-import type { GuestRow, Rows } from '#shared/gathering/view/types.ts';
+import type { GuestRow, OrganiserView } from '#shared/gathering/view/types.ts';
+import { wallTimeAt } from '../zoned-time.ts';
+import { GuestLine } from './GuestLine.tsx';
+import { InstantField } from './InstantField.tsx';
+import { fileNameOf, linksFile } from './links-file.ts';
 import styles from './people.module.css';
 import { peopleNamed } from './people-named.ts';
 import { useCopy } from './use-copy.ts';
+import { useLinkCommands } from './use-link-commands.ts';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 interface Props {
-  readonly guests: Rows<GuestRow>;
+  readonly hall: Pick<OrganiserView, 'about' | 'guests' | 'links' | 'clock'>;
   /** Address by person id. */
   readonly links: ReadonlyMap<string, string>;
 }
 
 const atOnce = 40;
 
-/** Everyone with a personal link, to be copied one by one or all at once. */
-export function GuestList({ guests, links }: Props) {
-  const { t } = useTranslation('invite');
-  const send = useSend();
+/** Everyone with a personal link: to be copied or saved all at once or one by one, replaced, withdrawn, limited in time. */
+export function GuestList({ hall: { about, guests, links: rules, clock }, links }: Props) {
+  const { t, i18n } = useTranslation('invite');
+  const title = useLocalText()(about.title).text;
+  const { limit, replace, withdraw } = useLinkCommands(rules);
   const { copied, copy } = useCopy();
   const { number } = useFormat();
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState(atOnce);
+  const [leaving, setLeaving] = useState<GuestRow | null>(null);
   const wanted = useDeferredValue(query);
   const invited = useMemo(() => Object.values(guests).filter(({ id }) => links.has(id)), [guests, links]);
   const found = useMemo(() => peopleNamed(invited, wanted), [invited, wanted]);
   if (invited.length === 0) return null;
 
-  const replace = ({ id, name }: GuestRow) => {
-    void send({ type: 'revoke_link', person: id }).then((answer) => {
-      announce(t(answer.ok ? 'replaced' : 'notReplaced', { name }));
+  const all = linesOf(invited, links);
+  const AllSign = copied === all ? Check : Copy;
+  const save = () => {
+    const text = linksFile(invited, links, {
+      headings: [t('column.name'), t('column.organisation'), t('column.mail'), t('column.role'), t('file.standing'), t('file.link')],
+      role: ({ organiser, host }) => (organiser ? t('role.organiser') : host ? t('role.host') : ''),
+      standing: ({ around, standing }) => t(`standing.${around ? 'around' : standing}`),
+      separator: i18n.language === 'fr' ? ';' : ',',
     });
+    saveFile(fileNameOf(wallTimeAt(about.startsAt, about.timeZone).date, title, t('file.name')), text, 'text/csv');
   };
 
   return (
@@ -45,51 +59,63 @@ export function GuestList({ guests, links }: Props) {
         <h2>
           {t('links')} <span className={styles['count']}>{invited.length}</span>
         </h2>
-        {mayCopy() && (
-          <Button onClick={() => copy(linesOf(invited, links))}>
-            <CopySign done={copied !== null && copied.includes('\t')} />
-            {t('copyAll')}
+        <span className={styles['acts']}>
+          {mayCopy() && (
+            <Button onClick={() => copy(all)}>
+              <AllSign size={20} strokeWidth={1.75} aria-hidden />
+              {t('copyAll')}
+            </Button>
+          )}
+          <Button onClick={save}>
+            <Download size={20} strokeWidth={1.75} aria-hidden />
+            {t('file.save')}
           </Button>
+        </span>
+      </div>
+      <div className={styles['sieve']}>
+        {invited.length > atOnce && (
+          <TextField type="search" label={t('search')} value={query} onChange={(event) => setQuery(event.target.value)} />
+        )}
+        {clock.phase !== 'over' && (
+          <InstantField
+            label={t('limits.personalUntil')}
+            hint={t('limits.thenKnock')}
+            passed={t('limits.passed')}
+            timeZone={about.timeZone}
+            value={rules.personal.until}
+            onChange={(until) => limit({ personal: { until } })}
+          />
         )}
       </div>
-      {invited.length > atOnce && (
-        <TextField
-          type="search"
-          label={t('search')}
-          labelHidden
-          placeholder={t('search')}
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-        />
-      )}
       {found.length === 0 && <p>{t('noneFound')}</p>}
       <ul>
         {found.slice(0, shown).map((guest) => {
           const link = links.get(guest.id) ?? '';
           return (
-            <li key={guest.id} className={styles['guest']}>
-              <span className={styles['who']}>
-                <b>{guest.name}</b>
-                {guest.organisation !== '' && <span>{guest.organisation}</span>}
-              </span>
-              <span className={styles['standing']}>{t(`standing.${guest.around ? 'around' : guest.standing}`)}</span>
-              {mayCopy() ? (
-                <Button aria-label={t('copyLink', { name: guest.name })} onClick={() => copy(link)}>
-                  <CopySign done={copied === link} />
-                  {copied === link ? t('copied', { ns: 'setup' }) : t('link')}
-                </Button>
-              ) : (
-                <TextField label={t('linkOf', { name: guest.name })} labelHidden readOnly value={link} />
-              )}
-              <Button look="plain" aria-label={t('replaceLink', { name: guest.name })} onClick={() => replace(guest)}>
-                {t('replace')}
-              </Button>
-            </li>
+            <GuestLine
+              key={guest.id}
+              guest={guest}
+              link={link}
+              copied={copied === link}
+              onCopy={() => copy(link)}
+              onReplace={() => replace(guest)}
+              onWithdraw={() => setLeaving(guest)}
+            />
           );
         })}
       </ul>
       {found.length > shown && (
         <Button onClick={() => setShown(shown + 5 * atOnce)}>{t('moreGuests', { people: number(found.length - shown) })}</Button>
+      )}
+      {leaving !== null && (
+        <WithdrawDialog
+          name={leaving.name}
+          onClose={() => setLeaving(null)}
+          onWithdraw={() => {
+            withdraw(leaving);
+            setLeaving(null);
+          }}
+        />
       )}
     </section>
   );
@@ -100,8 +126,3 @@ const linesOf = (guests: readonly GuestRow[], links: Props['links']): string =>
   peopleNamed(guests, '')
     .map(({ id, name, organisation }) => [name, organisation, links.get(id)].join('\t'))
     .join('\n');
-
-function CopySign({ done }: { readonly done: boolean }) {
-  const Sign = done ? Check : Copy;
-  return <Sign size={20} strokeWidth={1.75} aria-hidden />;
-}

@@ -8,6 +8,7 @@ import { GuestList } from './GuestList.tsx';
 import { organiserLink } from '../organiser-link.ts';
 import { PeopleImport } from './PeopleImport.tsx';
 import styles from './people.module.css';
+import { SharedLink } from './SharedLink.tsx';
 import { useLinks } from './use-links.ts';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 /** The links: one's own, the one for everybody, and one for each person. */
 export function PeopleStep({ slug, hall }: Props) {
   const { t } = useTranslation('invite');
-  const { shared, personal } = useLinks(slug, hall.guests);
+  const { shared, personal } = useLinks(slug, hall);
   const mine = organiserLink(slug);
   return (
     <div className={formStyles['form']}>
@@ -32,7 +33,7 @@ export function PeopleStep({ slug, hall }: Props) {
           <CopyField label={t('organiserAddress')} text={mine} />
         </Sheet>
       )}
-      {shared !== null && <CopyField label={t('sharedLink')} hint={t(`sharedLinkHint.${hall.door}`)} text={shared} />}
+      {shared !== null && <SharedLink address={shared} hall={hall} />}
       <CopyField label={t('checkLink')} hint={t('checkLinkHint')} text={`${location.origin}/check`} />
       {hall.clock.phase !== 'over' && (
         <section className={formStyles['part']}>
@@ -41,7 +42,7 @@ export function PeopleStep({ slug, hall }: Props) {
           <PeopleImport slug={slug} guests={hall.guests} />
         </section>
       )}
-      <GuestList guests={hall.guests} links={personal} />
+      <GuestList hall={hall} links={personal} />
     </div>
   );
 }

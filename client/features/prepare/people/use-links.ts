@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { readLinks } from '#client/net/http.ts';
-import type { GuestRow, Rows } from '#shared/gathering/view/types.ts';
+import type { OrganiserView } from '#shared/gathering/view/types.ts';
 
 interface Links {
   readonly shared: string | null;
@@ -9,11 +9,10 @@ interface Links {
 }
 
 /** The links of a gathering as they are now; read again when people come or a link is replaced. */
-export function useLinks(slug: string, guests: Rows<GuestRow>): Links {
+export function useLinks(slug: string, { guests, links: { sharedGeneration } }: Pick<OrganiserView, 'guests' | 'links'>): Links {
   const [links, setLinks] = useState<Links>({ shared: null, personal: new Map() });
-  const key = Object.values(guests)
-    .map(({ id, generation, standing }) => `${id} ${generation} ${standing}`)
-    .join();
+  const people = Object.values(guests).map(({ id, generation, standing }) => `${id} ${generation} ${standing}`);
+  const key = [sharedGeneration, ...people].join();
 
   useEffect(() => {
     let stopped = false;

@@ -1,0 +1,38 @@
+import { csvText } from '#client/lib/csv-text.ts';
+import type { GuestRow } from '#shared/gathering/view/types.ts';
+import { peopleNamed } from './people-named.ts';
+
+interface Words {
+  readonly headings: readonly string[];
+  /** Of somebody's role; empty for participants. */
+  readonly role: (guest: GuestRow) => string;
+  readonly standing: (guest: GuestRow) => string;
+  /** Between cells: what spreadsheets of that language take. */
+  readonly separator: string;
+}
+
+/** Everyone with a link, as a spreadsheet takes it and as a list can be read again: name, organisation, mail, role, standing, link. */
+export function linksFile(guests: readonly GuestRow[], links: ReadonlyMap<string, string>, words: Words): string {
+  const rows = peopleNamed(guests, '').map((guest) => [
+    guest.name,
+    guest.organisation,
+    guest.mail,
+    words.role(guest),
+    words.standing(guest),
+    links.get(guest.id) ?? '',
+  ]);
+  return csvText([words.headings, ...rows], words.separator);
+}
+
+/** A name that sorts by day: `2026-06-08-pause-cafe-liens.csv`. */
+export function fileNameOf(date: string, title: string, what: string): string {
+  const plain = title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+    .replace(/-$/, '');
+  return `${[date, plain, what].filter(Boolean).join('-')}.csv`;
+}

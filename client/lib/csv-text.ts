@@ -1,0 +1,10 @@
+/** Rows as a spreadsheet opens them: UTF-8 with a mark, Windows line ends. */
+export function csvText(rows: readonly (readonly string[])[], separator: string): string {
+  return `\uFEFF${rows.map((cells) => `${cells.map((cell) => quoted(cell, separator)).join(separator)}\r\n`).join('')}`;
+}
+
+/** What begins like a formula is kept from being one by the apostrophe that spreadsheets take for "this is text", blanks before it or not. */
+function quoted(cell: string, separator: string): string {
+  const text = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
+  return text.includes(separator) || /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
