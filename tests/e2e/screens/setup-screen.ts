@@ -13,6 +13,8 @@ export function setupScreen({ page, say }: Visitor) {
     discard: page.getByRole('button', { name: say('invite', 'check.discard') }),
     leaveWrong: page.getByRole('button', { name: /^(Écarter les|Leave out the) / }),
     invite: page.getByRole('region', { name: say('invite', 'check.title') }).getByRole('button', { name: /^(Inviter|Invite) / }),
+    /** What the shared link opens. */
+    limits: page.getByText(say('invite', 'limits.title'), { exact: true }).first(),
     /** Everyone with a personal link. */
     guests: page.getByRole('region', { name: say('invite', 'links') }),
     step: (step: 'about' | 'topics' | 'programme' | 'people') =>

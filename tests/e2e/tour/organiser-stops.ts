@@ -89,6 +89,7 @@ export const setupStops: readonly Stop[] = [
       await here.guests.waitFor();
       await there.discard.click();
       await there.guests.waitFor();
+      await both(others, (visitor) => setupScreen(visitor).limits.click());
     },
   },
   ...(['about', 'topics', 'programme'] as const).map((step): Stop => ({

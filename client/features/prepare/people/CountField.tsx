@@ -30,6 +30,7 @@ export function CountField({ label, hint, value, onChange }: Props) {
       inputMode="numeric"
       min={1}
       max={maxPeople}
+      placeholder={t('limits.none')}
       label={label}
       hint={hint}
       error={wrong ? t('limits.notSoMany', { most: maxPeople }) : undefined}

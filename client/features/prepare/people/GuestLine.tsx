@@ -29,7 +29,7 @@ export function GuestLine({ guest, link, copied, onCopy, onReplace, onWithdraw }
         {facts.length > 0 && <span>{facts.join(' · ')}</span>}
       </span>
       <span className={styles['standing']}>{t(`standing.${around ? 'around' : standing}`)}</span>
-      <span className={styles['acts']}>
+      <span className={styles['do']}>
         {mayCopy() ? (
           <Button aria-label={t('copyLink', { name })} onClick={onCopy}>
             <Sign size={20} strokeWidth={1.75} aria-hidden />

@@ -11,6 +11,7 @@ import type { GuestRow, OrganiserView } from '#shared/gathering/view/types.ts';
 import { wallTimeAt } from '../zoned-time.ts';
 import { GuestLine } from './GuestLine.tsx';
 import { InstantField } from './InstantField.tsx';
+import { Limits } from './Limits.tsx';
 import { fileNameOf, linksFile } from './links-file.ts';
 import styles from './people.module.css';
 import { peopleNamed } from './people-named.ts';
@@ -32,7 +33,7 @@ export function GuestList({ hall: { about, guests, links: rules, clock }, links 
   const title = useLocalText()(about.title).text;
   const { limit, replace, withdraw } = useLinkCommands(rules);
   const { copied, copy } = useCopy();
-  const { number } = useFormat();
+  const { number, date, time } = useFormat();
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState(atOnce);
   const [leaving, setLeaving] = useState<GuestRow | null>(null);
@@ -72,21 +73,37 @@ export function GuestList({ hall: { about, guests, links: rules, clock }, links 
           </Button>
         </span>
       </div>
-      <div className={styles['sieve']}>
-        {invited.length > atOnce && (
-          <TextField type="search" label={t('search')} value={query} onChange={(event) => setQuery(event.target.value)} />
-        )}
-        {clock.phase !== 'over' && (
+      {clock.phase !== 'over' && (
+        <Limits
+          said={[
+            rules.personal.until === null
+              ? ''
+              : t('limits.untilThen', {
+                  date: date(rules.personal.until, about.timeZone),
+                  time: time(rules.personal.until, about.timeZone),
+                }),
+          ]}
+        >
           <InstantField
-            label={t('limits.personalUntil')}
+            label={t('limits.until')}
             hint={t('limits.thenKnock')}
             passed={t('limits.passed')}
             timeZone={about.timeZone}
             value={rules.personal.until}
             onChange={(until) => limit({ personal: { until } })}
           />
-        )}
-      </div>
+        </Limits>
+      )}
+      {invited.length > atOnce && (
+        <TextField
+          type="search"
+          label={t('search')}
+          labelHidden
+          placeholder={t('search')}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+      )}
       {found.length === 0 && <p>{t('noneFound')}</p>}
       <ul>
         {found.slice(0, shown).map((guest) => {

@@ -5,6 +5,7 @@ import type { OrganiserView } from '#shared/gathering/view/types.ts';
 import { CopyField } from './CopyField.tsx';
 import { CountField } from './CountField.tsx';
 import { InstantField } from './InstantField.tsx';
+import { Limits } from './Limits.tsx';
 import styles from './people.module.css';
 import { useLinkCommands } from './use-link-commands.ts';
 
@@ -22,41 +23,35 @@ export function SharedLink({ address, hall: { about, door, links, clock } }: Pro
   const limits = [
     until === null ? '' : t('limits.untilThen', { date: date(until, about.timeZone), time: time(until, about.timeZone) }),
     people === null ? '' : t('limits.ofSoMany', { came: number(links.cameByShared), people: number(people) }),
-  ].filter(Boolean);
+  ];
   return (
     <div>
       <CopyField label={t('sharedLink')} hint={t(`sharedLinkHint.${door}`)} text={address} />
       {clock.phase !== 'over' && (
-        <details className={styles['limits']}>
-          <summary>
-            {t('limits.title')}
-            {limits.length > 0 && <span>{limits.join(' · ')}</span>}
-          </summary>
-          <div className={styles['limitFields']}>
-            {door === 'open' && (
-              <>
-                <InstantField
-                  label={t('limits.until')}
-                  hint={t('limits.thenKnock')}
-                  passed={t('limits.passed')}
-                  timeZone={about.timeZone}
-                  value={until}
-                  onChange={(next) => limit({ shared: { until: next, people } })}
-                />
-                <CountField
-                  label={t('limits.people')}
-                  hint={people !== null && links.cameByShared >= people ? t('limits.passed') : t('limits.thenKnock')}
-                  value={people}
-                  onChange={(next) => limit({ shared: { until, people: next } })}
-                />
-              </>
-            )}
-            <p className={styles['replace']}>
-              <Button onClick={replaceShared}>{t('limits.replaceShared')}</Button>
-              <span>{t('limits.replaceSharedHint')}</span>
-            </p>
-          </div>
-        </details>
+        <Limits said={limits}>
+          {door === 'open' && (
+            <>
+              <InstantField
+                label={t('limits.until')}
+                hint={t('limits.thenKnock')}
+                passed={t('limits.passed')}
+                timeZone={about.timeZone}
+                value={until}
+                onChange={(next) => limit({ shared: { until: next, people } })}
+              />
+              <CountField
+                label={t('limits.people')}
+                hint={t(people !== null && links.cameByShared >= people ? 'limits.passed' : 'limits.othersKnock')}
+                value={people}
+                onChange={(next) => limit({ shared: { until, people: next } })}
+              />
+            </>
+          )}
+          <p className={styles['replace']}>
+            <Button onClick={replaceShared}>{t('limits.replaceShared')}</Button>
+            <span>{t('limits.replaceSharedHint')}</span>
+          </p>
+        </Limits>
       )}
     </div>
   );
