@@ -10,7 +10,7 @@ import { giveFakeMedia, timesAsked } from '#tests/support/fake-media.ts';
 import { fakePeople } from '#tests/support/fake-person.ts';
 import { liveKitBinary, liveKitNote } from '#tests/support/livekit-binary.ts';
 import { firstPlayed, installReceiver, perceivedBetween, waitUntilPlayed, waitUntilReceived } from '#tests/support/perception.ts';
-import { opusSettings, pictureSentBy, ratesSentBy, soundSentBy, watchSending } from '#tests/support/sent-media.ts';
+import { fluencyOf, opusSettings, pictureSentBy, soundSentBy, watchSending } from '#tests/support/sent-media.ts';
 import type { ServedPage } from '#tests/support/serve-built-page.ts';
 import { serveBuiltPage } from '#tests/support/serve-built-page.ts';
 import type { PageMediaWindow } from './media-page/page-media.ts';
@@ -216,13 +216,21 @@ describe.skipIf(chromium === null || liveKitBinary === null)(`media session in C
     await enter(watcher, await ticketFor(bruno, table));
     const [small, full] = ['video/VP8 320×180 ≤ 160 kbit/s', 'video/VP8 640×360 ≤ 450 kbit/s'];
     const waitForPicture = (...sizes: readonly string[]) => expect.poll(() => pictureSentBy(sender), { timeout: 10_000 }).toEqual(sizes);
+    const showAt = (width: string, height: string) =>
+      watcher.addStyleTag({ content: `.tile { inline-size: ${width} !important; block-size: ${height} !important; }` });
     const setSaver = (page: Page, on: boolean) =>
       page.evaluate((wanted) => (window as PageMediaWindow).foyerMedia!.session.setSaver(wanted), on);
 
+    await showAt('640px', '360px');
     await waitForPicture(small, full);
     await setSaver(watcher, true);
     await waitForPicture(small);
     await setSaver(watcher, false);
+    await waitForPicture(small, full);
+    // What is shown in a small tile is sent small.
+    await showAt('160px', '90px');
+    await waitForPicture(small);
+    await showAt('640px', '360px');
     await waitForPicture(small, full);
     // Whoever saves sends one size, as large as the smaller of the two.
     await setSaver(sender, true);
@@ -254,8 +262,10 @@ describe.skipIf(chromium === null || liveKitBinary === null)(`media session in C
     await signer.evaluate(() => (window as PageMediaWindow).foyerMedia!.session.capture.setSigning(true));
     await expect.poll(() => pictureSentBy(signer), { timeout: 10_000 }).toEqual(['video/VP8 640×480 ≤ 800 kbit/s']);
     await watcher.waitForFunction(() => [...document.querySelectorAll('video')].some(({ videoHeight }) => videoHeight === 480));
-    // Signing is read from 20 pictures a second on; a browser that has the processor for itself sends 30.
-    await expect.poll(() => ratesSentBy(signer), { timeout: 10_000 }).toEqual([expect.toSatisfy((rate: number) => rate >= 20)]);
+    // EN 301 549 asks for 20 at least; the camera gives 30, and the machine may be busy with other tests.
+    const { perSecond, keeps } = await fluencyOf(signer, 2_000);
+    expect(perSecond).toBeGreaterThan(20);
+    expect(keeps).toBe('maintain-resolution');
   });
 
   it('goes on in the connection it made before a table when one sits down, unknown to the table until then', async () => {

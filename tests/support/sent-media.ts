@@ -9,8 +9,11 @@ interface SentStream {
   readonly active: boolean;
   readonly width: number;
   readonly height: number;
-  /** Pictures in the last second. */
-  readonly rate: number;
+  /** Pictures encoded so far, and when that was counted (ms). */
+  readonly pictures: number;
+  readonly at: number;
+  /** What is kept when the line or the machine does not do. */
+  readonly keeps: string;
   /** Bits a second, at most. */
   readonly maxBitrate: number;
   /** So far. */
@@ -41,7 +44,7 @@ function sentBy(page: Page): Promise<readonly SentStream[]> {
       if (connection.connectionState !== 'connected') continue;
       for (const sender of connection.getSenders()) {
         if (sender.track === null) continue;
-        const { encodings, codecs } = sender.getParameters();
+        const { encodings, codecs, degradationPreference } = sender.getParameters();
         const report = new Map<string, Record<string, unknown>>();
         (await sender.getStats()).forEach((one: { id: string }) => report.set(one.id, { ...one }));
         for (const one of report.values()) {
@@ -54,7 +57,9 @@ function sentBy(page: Page): Promise<readonly SentStream[]> {
             active: encoding?.active ?? false,
             width: Number(one['frameWidth'] ?? 0),
             height: Number(one['frameHeight'] ?? 0),
-            rate: Number(one['framesPerSecond'] ?? 0),
+            pictures: Number(one['framesEncoded'] ?? 0),
+            at: Number(one['timestamp'] ?? 0),
+            keeps: degradationPreference ?? '',
             maxBitrate: encoding?.maxBitrate ?? 0,
             packets: Number(one['packetsSent'] ?? 0),
           });
@@ -73,9 +78,17 @@ export async function pictureSentBy(page: Page): Promise<readonly string[]> {
     .map(({ codec, width, height, maxBitrate }) => `${codec} ${width}×${height} ≤ ${maxBitrate / 1000} kbit/s`);
 }
 
-/** Pictures a second of each size that somebody watches. */
-export async function ratesSentBy(page: Page): Promise<readonly number[]> {
-  return (await sentBy(page)).filter(({ kind, active }) => kind === 'video' && active).map(({ rate }) => rate);
+/** Of the one picture it sends: pictures a second over `ms`, and what its encoder keeps when it cannot keep all. */
+export async function fluencyOf(page: Page, ms: number): Promise<{ readonly perSecond: number; readonly keeps: string }> {
+  const count = async () => {
+    const [picture, ...others] = (await sentBy(page)).filter(({ kind, active }) => kind === 'video' && active);
+    if (picture === undefined || others.length > 0) throw new Error(`${others.length} pictures more than one are sent`);
+    return picture;
+  };
+  const before = await count();
+  await page.waitForFunction((due) => performance.now() > due, ms + (await page.evaluate(() => performance.now())));
+  const after = await count();
+  return { perSecond: (1000 * (after.pictures - before.pictures)) / (after.at - before.at), keeps: after.keeps };
 }
 
 /** The sound it sends now. */
