@@ -11,9 +11,9 @@ interface Screen {
 }
 
 /** A screen fetched when its address is opened, together with the texts it needs beyond the participant's. */
-function screen(path: string, load: () => Promise<ComponentType>, catalogue?: CatalogueName): Screen {
+function screen(path: string, load: () => Promise<ComponentType>, ...names: readonly CatalogueName[]): Screen {
   const loadBoth = async () => {
-    const [component] = await Promise.all([load(), catalogue && loadCatalogue(catalogue)]);
+    const [component] = await Promise.all([load(), ...names.map(loadCatalogue)]);
     return { default: component };
   };
   return { path, Screen: lazy(loadBoth), load: loadBoth };
@@ -34,6 +34,13 @@ export const screens: readonly Screen[] = [
   screen('/new', async () => (await import('#client/features/prepare/NewGathering.tsx')).NewGathering, 'organiser'),
   screen('/o/:slug/setup', async () => (await import('#client/features/prepare/SetupPage.tsx')).SetupPage, 'organiser'),
   screen('/o/:slug/live', async () => (await import('#client/features/live/LivePage.tsx')).LivePage, 'organiser'),
+  screen(
+    '/o/:slug/harvest',
+    async () => (await import('#client/features/harvest/HarvestPage.tsx')).HarvestPage,
+    'organiser',
+    'cards',
+    'harvest',
+  ),
   screen('/check', async () => (await import('#client/features/check/CheckPage.tsx')).CheckPage, 'pages'),
   page('accessibility'),
   page('privacy'),

@@ -25,6 +25,10 @@ export const catalogues = {
     fr: async () => (await import('./fr/invitations.ts')).invitations,
     en: async () => (await import('./en/invitations.ts')).invitations,
   },
+  harvest: {
+    fr: async () => (await import('./fr/harvest.ts')).harvest,
+    en: async () => (await import('./en/harvest.ts')).harvest,
+  },
   cards: {
     fr: async () => (await import('./fr/cards.ts')).cards,
     en: async () => (await import('./en/cards.ts')).cards,

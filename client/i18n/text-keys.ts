@@ -1,4 +1,5 @@
 import type { cards } from '#client/i18n/fr/cards.ts';
+import type { harvest } from '#client/i18n/fr/harvest.ts';
 import type { invitations } from '#client/i18n/fr/invitations.ts';
 import type { organiser } from '#client/i18n/fr/organiser.ts';
 import type { pages } from '#client/i18n/fr/pages.ts';
@@ -6,7 +7,13 @@ import type { participant } from '#client/i18n/fr/participant.ts';
 import type { tableSettings } from '#client/i18n/fr/table-settings.ts';
 
 /** French is the language of reference: its keys are the ones TypeScript knows. */
-type Texts = typeof participant & typeof organiser & typeof pages & typeof tableSettings & typeof cards & typeof invitations;
+type Texts = typeof participant &
+  typeof organiser &
+  typeof pages &
+  typeof tableSettings &
+  typeof cards &
+  typeof invitations &
+  typeof harvest;
 
 /** An area of the interface: one JSON per locale. */
 export type Area = keyof Texts;

@@ -138,14 +138,17 @@ describe('coming in', () => {
     [live, socket].forEach((one) => one.close());
   });
 
-  it('an organiser link opens the live screen, a participant’s session does not', async () => {
+  it.each([
+    ['live', 'trouble'],
+    ['harvest', 'withheld'],
+  ] as const)('an organiser link opens the %s screen, a participant’s session does not', async (screen, part) => {
     const created = await createGathering(app.base);
     const { browser, socket } = await arrive(created, 'Ana', app.base);
-    await expect(browser.connect(created.slug, 'live').connected()).rejects.toThrow('no_session');
+    await expect(browser.connect(created.slug, screen).connected()).rejects.toThrow('no_session');
     await browser.open(created.organiserAddress);
-    const live = browser.connect(created.slug, 'live');
+    const live = browser.connect(created.slug, screen);
     await live.connected();
-    await live.until(({ hall }) => hall !== null && 'trouble' in hall);
+    await live.until(({ hall }) => hall !== null && part in hall);
     expect(socket.socket.connected).toBe(true);
     [live, socket].forEach((one) => one.close());
   });

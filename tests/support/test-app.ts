@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { io, type Socket } from 'socket.io-client';
 import type { Opened } from '#shared/contract/http.ts';
-import type { Acknowledgement, ClientToServer, Scope, ServerToClient, Ticket, ViewMessage } from '#shared/contract/socket-events.ts';
+import type {
+  Acknowledgement,
+  ClientToServer,
+  Scope,
+  Screen,
+  ServerToClient,
+  Ticket,
+  ViewMessage,
+} from '#shared/contract/socket-events.ts';
 import { protocolVersion } from '#shared/contract/version.ts';
 import { applyDelta } from '#shared/contract/view-delta.ts';
 import type { About } from '#shared/gathering/about.ts';
@@ -94,7 +102,7 @@ export class TestBrowser {
     if (status !== 200) throw new Error(`the session was refused: ${status} ${JSON.stringify(body)}`);
     return body as Opened;
   }
-  connect(slug: string, screen: 'seat' | 'live' = 'seat', auth: Record<string, unknown> = {}): TestSocket {
+  connect(slug: string, screen: Screen = 'seat', auth: Record<string, unknown> = {}): TestSocket {
     return new TestSocket(this, slug, screen, auth);
   }
 }
@@ -111,7 +119,7 @@ export class TestSocket {
   #versions: Record<Scope, number | null> = { hall: null, table: null, mine: null };
   #waiting = new Set<() => void>();
 
-  constructor(browser: TestBrowser, gathering: string, screen: 'seat' | 'live', auth: Record<string, unknown>) {
+  constructor(browser: TestBrowser, gathering: string, screen: Screen, auth: Record<string, unknown>) {
     this.socket = io(browser.base, {
       transports: ['websocket'],
       forceNew: true,

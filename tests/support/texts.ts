@@ -1,10 +1,12 @@
 import { cards as cardsEn } from '#client/i18n/en/cards.ts';
+import { harvest as harvestEn } from '#client/i18n/en/harvest.ts';
 import { invitations as invitationsEn } from '#client/i18n/en/invitations.ts';
 import { organiser as organiserEn } from '#client/i18n/en/organiser.ts';
 import { pages as pagesEn } from '#client/i18n/en/pages.ts';
 import { participant as participantEn } from '#client/i18n/en/participant.ts';
 import { tableSettings as tableSettingsEn } from '#client/i18n/en/table-settings.ts';
 import { cards as cardsFr } from '#client/i18n/fr/cards.ts';
+import { harvest as harvestFr } from '#client/i18n/fr/harvest.ts';
 import { invitations as invitationsFr } from '#client/i18n/fr/invitations.ts';
 import { organiser as organiserFr } from '#client/i18n/fr/organiser.ts';
 import { pages as pagesFr } from '#client/i18n/fr/pages.ts';
@@ -19,8 +21,8 @@ import type { Blanks, TextNode } from '#client/i18n/translate.ts';
 export type Say = <A extends Area>(area: A, key: TextKey<A>, blanks?: Blanks) => string;
 
 const catalogues: Readonly<Record<Locale, Readonly<Record<Area, TextNode>>>> = {
-  en: { ...participantEn, ...organiserEn, ...pagesEn, ...tableSettingsEn, ...cardsEn, ...invitationsEn },
-  fr: { ...participantFr, ...organiserFr, ...pagesFr, ...tableSettingsFr, ...cardsFr, ...invitationsFr },
+  en: { ...participantEn, ...organiserEn, ...pagesEn, ...tableSettingsEn, ...cardsEn, ...invitationsEn, ...harvestEn },
+  fr: { ...participantFr, ...organiserFr, ...pagesFr, ...tableSettingsFr, ...cardsFr, ...invitationsFr, ...harvestFr },
 };
 
 /** What pages in this language say. */

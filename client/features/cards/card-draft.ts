@@ -2,7 +2,7 @@ import { cardAddress } from '#client/features/cards/card-address.ts';
 import { limits } from '#shared/contract/limits.ts';
 import type { CardContent } from '#shared/gathering/commands.ts';
 import { cardKinds, type CardKind } from '#shared/gathering/state.ts';
-import type { CardRow } from '#shared/gathering/view/types.ts';
+import type { CardText } from '#shared/gathering/personal.ts';
 
 /** A card as its form holds it; what another kind of card would need is kept while one tries kinds. */
 export interface CardDraft {
@@ -34,7 +34,15 @@ export const emptyDraft: CardDraft = {
 };
 
 /** A card that is there, to be corrected. */
-export function draftOf({ kind, text, link, event, publication, question, themes }: CardRow): CardDraft {
+export function draftOf({
+  kind,
+  text,
+  link,
+  event,
+  publication,
+  question,
+  themes,
+}: CardText & Pick<CardContent, 'kind' | 'question' | 'themes'>): CardDraft {
   const { startsOn = '', endsOn = '', place = '' } = event ?? {};
   const { authors = '', year = null } = publication ?? {};
   return { kind, text, link, startsOn, endsOn, place, authors, year: year === null ? '' : String(year), question: question ?? '', themes };

@@ -1,4 +1,4 @@
-import { ExternalLink } from 'lucide-react';
+import { ExternalLink, Sprout } from 'lucide-react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { Header } from '#client/ui/Header.tsx';
@@ -11,6 +11,10 @@ export function LiveHeader({ slug }: { readonly slug: string }) {
   const title = useLocalText()(useLive(({ about }) => about.title));
   return (
     <Header inGathering gathering={<span lang={title.lang}>{title.text}</span>}>
+      <a className={styles['enter']} href={`/o/${slug}/harvest`} target="_blank" rel="noopener" title={t('harvestNewTab')}>
+        <Sprout size={20} strokeWidth={1.75} aria-hidden />
+        {t('harvest')}
+      </a>
       <a className={styles['enter']} href={`/g/${slug}`} target="_blank" rel="noopener" title={t('enterNewTab')}>
         <ExternalLink size={20} strokeWidth={1.75} aria-hidden />
         {t('enter')}

@@ -14,9 +14,14 @@ export function LiveOver({ slug }: { readonly slug: string }) {
       title={t('over.title')}
       text={t('over.text', { people: t('over.people', { count: people }), cards: t('over.cards', { count: cards }) })}
       action={
-        <ButtonLink href={`/g/${slug}/after`} look="main" size="big">
-          {t('over.after')}
-        </ButtonLink>
+        <>
+          <ButtonLink href={`/o/${slug}/harvest`} look="main" size="big">
+            {t('over.harvest')}
+          </ButtonLink>
+          <ButtonLink href={`/g/${slug}/after`} size="big">
+            {t('over.after')}
+          </ButtonLink>
+        </>
       }
     />
   );

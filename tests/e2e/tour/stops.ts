@@ -1,5 +1,6 @@
 import { entranceStops } from './entrance-stops.ts';
 import { hallStops } from './hall-stops.ts';
+import { harvestStops } from './harvest-stops.ts';
 import { liveStops, setupStops } from './organiser-stops.ts';
 import { plenaryStops } from './plenary-stops.ts';
 import { publicStops } from './public-stops.ts';
@@ -16,6 +17,7 @@ export const stops: readonly Stop[] = [
   ...liveStops,
   ...setupStops,
   ...plenaryStops,
+  ...harvestStops,
   ...publicStops,
   ...endStops,
 ];

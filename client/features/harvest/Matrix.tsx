@@ -1,0 +1,77 @@
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useLocalText } from '#client/i18n/local-text.ts';
+import type { MatrixRow } from '#shared/harvest/question-matrix.ts';
+import { MatrixMarks } from './MatrixMarks.tsx';
+import { useHarvest } from './use-harvest.ts';
+import styles from './harvest.module.css';
+
+/** Organisations down, questions across: which themes each named to what. */
+export function Matrix() {
+  const { t, i18n } = useTranslation('harvest');
+  const { view, harvest } = useHarvest();
+  const rows = harvest.matrix;
+  const byName = view.voices.toSorted((a, b) => a.name.localeCompare(b.name, i18n.language));
+  const unnamed = rows.some((row) => row.unnamed.length > 0);
+  return (
+    <section className={styles['matrix']} aria-labelledby="harvest-matrix">
+      <h2 id="harvest-matrix">{t('matrix.title')}</h2>
+      <ol className={styles['questions']}>
+        {rows.map((row, index) => (
+          <li key={row.question} value={index + 1}>
+            <QuestionText row={row} /> <span className={styles['quiet']}>{t('matrix.cards', { count: cardsIn(row) })}</span>
+          </li>
+        ))}
+      </ol>
+      <p className={styles['quiet']}>{t('matrix.legend')}</p>
+      <table aria-labelledby="harvest-matrix">
+        <thead>
+          <tr>
+            <th scope="col">{t('matrix.organisation')}</th>
+            {rows.map((row, index) => (
+              <th key={row.question} scope="col">
+                <abbr title={t('matrix.question', { number: index + 1 })}>{index + 1}</abbr>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {byName.map(({ id, name }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              {rows.map((row) => {
+                const cell = row.cells.find(({ voice }) => voice === id);
+                return (
+                  <td key={row.question}>
+                    <MatrixMarks cards={cell?.cards ?? []} usToo={cell?.usToo ?? []} />
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+          {unnamed && (
+            <tr>
+              <th scope="row">{t('matrix.unnamed')}</th>
+              {rows.map((row) => (
+                <td key={row.question}>
+                  <MatrixMarks cards={row.unnamed} usToo={[]} />
+                </td>
+              ))}
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const cardsIn = ({ cells, unnamed }: MatrixRow): number => cells.reduce((sum, { cards }) => sum + cards.length, unnamed.length);
+
+function QuestionText({ row: { question } }: { readonly row: MatrixRow }) {
+  const { t } = useTranslation('harvest');
+  const { view } = useHarvest();
+  const spoken = useLocalText();
+  const known = view.about.questions.find(({ id }) => id === question);
+  if (known === undefined) return t('matrix.noQuestion');
+  const { text, lang } = spoken(known.text);
+  return <span lang={lang}>{text}</span>;
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useLocalText } from '#client/i18n/local-text.ts';
+import { themeIcons } from '#client/ui/theme-icons.ts';
+import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx';
+import { useHarvest } from './use-harvest.ts';
+import styles from './harvest.module.css';
+
+interface Props {
+  /** By id: those written, and those agreed to. */
+  readonly cards: readonly string[];
+  readonly usToo: readonly string[];
+}
+
+/** A cell of the matrix: the signs of the themes named there, fainter where one only agreed. */
+export function MatrixMarks({ cards, usToo }: Props) {
+  const { t } = useTranslation('harvest');
+  const { view, card } = useHarvest();
+  const spoken = useLocalText();
+  if (cards.length + usToo.length === 0) return <span className={styles['none']}>–</span>;
+  const themesOf = (ids: readonly string[]) => new Set(ids.flatMap((id) => card(id)?.themes ?? []));
+  const [named, agreed] = [themesOf(cards), themesOf(usToo)];
+  const marks = view.about.themes.flatMap(({ id, name }, index) => {
+    if (!named.has(id) && !agreed.has(id)) return [];
+    const Icon = themeIcons[index % themeIcons.length];
+    const { text } = spoken(name);
+    return [{ id, Icon, index, label: named.has(id) ? text : t('matrix.agrees', { theme: text }), own: named.has(id) }];
+  });
+  return (
+    <span className={styles['marks']}>
+      {marks.map(({ id, Icon, index, label, own }) => (
+        <span key={id} title={label} className={own ? undefined : styles['faint']}>
+          {Icon && <Icon size={20} strokeWidth={1.75} color={`var(--theme-${(index % themeIcons.length) + 1})`} aria-hidden />}
+          <VisuallyHidden>{`${label}. `}</VisuallyHidden>
+        </span>
+      ))}
+      <small>{cards.length > 0 ? cards.length : ''}</small>
+      <VisuallyHidden>{t('matrix.cards', { count: cards.length })}</VisuallyHidden>
+    </span>
+  );
+}

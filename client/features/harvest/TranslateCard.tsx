@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useFormat } from '#client/i18n/use-format.ts';
+import { useAttempt } from '#client/features/participant/use-attempt.ts';
+import { announce } from '#client/ui/announcer/announcements.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Dialog } from '#client/ui/Dialog.tsx';
+import { TextArea } from '#client/ui/TextArea.tsx';
+import { limits } from '#shared/contract/limits.ts';
+import type { HarvestRow } from '#shared/gathering/view/types.ts';
+import { useHarvest } from './use-harvest.ts';
+import styles from './harvest.module.css';
+
+interface Props {
+  readonly card: HarvestRow;
+  readonly onClose: () => void;
+}
+
+/** A card's words in the gathering's other languages, typed by hand; an emptied field takes the translation away. */
+export function TranslateCard({ card, onClose }: Props) {
+  const { t } = useTranslation(['harvest', 'card']);
+  const { languageTitle } = useFormat();
+  const { view } = useHarvest();
+  const { attempt, waiting, problem } = useAttempt();
+  const [texts, setTexts] = useState(card.translations);
+  const languages = [...new Set([...view.about.languages, ...Object.keys(card.translations)])].filter((one) => one !== card.text.language);
+  const save = async () => {
+    for (const language of languages) {
+      const text = (texts[language] ?? '').trim();
+      if (text === (card.translations[language] ?? '')) continue;
+      if (!(await attempt({ type: 'translate_card', card: card.id, language, text: text === '' ? null : text }))) return;
+    }
+    announce(t('done.translate'));
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('do.translate')}
+      actions={
+        <>
+          <Button look="main" aria-disabled={waiting} onClick={() => void save()}>
+            {t('save', { ns: 'card' })}
+          </Button>
+          <Button onClick={onClose}>{t('cancel', { ns: 'card' })}</Button>
+        </>
+      }
+    >
+      <div className={styles['fields']}>
+        <blockquote lang={card.text.language}>{card.text.text}</blockquote>
+        {languages.map((language) => (
+          <TextArea
+            key={language}
+            label={languageTitle(language)}
+            lang={language}
+            value={texts[language] ?? ''}
+            maxLength={limits.cardText}
+            onChange={(event) => setTexts({ ...texts, [language]: event.target.value })}
+          />
+        ))}
+        {languages.length === 0 && <p>{t('translate.none')}</p>}
+        {problem !== undefined && <p className={styles['problem']}>{problem}</p>}
+      </div>
+    </Dialog>
+  );
+}
