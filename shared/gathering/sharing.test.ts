@@ -17,9 +17,21 @@ function atOneTable(): { readonly story: Story; readonly table: string } {
   return { story, table };
 }
 
+/** Ana, Ben and Chloé are on the stage of a plenary, after which comes a round; Dan listens. */
+function inPlenary(): { readonly story: Story; readonly table: string } {
+  const story = new Story({
+    programme: [
+      { kind: 'plenary', seconds: 900 },
+      { kind: 'mixing', rounds: 1, seconds: 600, tableSize: 4, questions: [] },
+    ],
+  }).begin('ana', 'ben', 'chloe', 'dan');
+  for (const person of ['ana', 'ben', 'chloe']) story.organiser({ type: 'call_up', person });
+  return { story, table: story.tableOf('ana')! };
+}
+
 const seen = ({ world, open }: Story, table: string) => tableView({ ...world, state: open }, table)?.sharing;
 
-describe('S: screens at tables', () => {
+describe('S: screens', () => {
   it('S1 one screen at a time, of somebody at the table; others see whose it is', () => {
     const { story, table } = atOneTable();
     expect(seen(story, table)).toBeNull();
@@ -31,7 +43,7 @@ describe('S: screens at tables', () => {
     expect(story.refusal(participant('dan'), start)).toBe('not_seated');
   });
 
-  it('S1 not of somebody who just listens, nor in a plenary, nor during a pause', () => {
+  it('S1 not of somebody who just listens, nor during a pause', () => {
     const { story, table } = atOneTable();
     story.person('ben', { type: 'choose_mode', mode: 'listening' });
     expect(story.refusal(participant('ben'), start)).toBe('not_allowed');
@@ -44,9 +56,42 @@ describe('S: screens at tables', () => {
     expect(story.refusal(participant('ana'), start)).toBe('is_paused');
     story.organiser({ type: 'resume' });
     expect(seen(story, table)).toBeNull();
+  });
 
-    const plenary = new Story({ programme: [{ kind: 'plenary', seconds: 900 }] }).begin('ana');
-    expect(plenary.refusal(participant('ana'), start)).toBe('not_allowed');
+  it('S1 S2 S3 in a plenary of whoever is on the stage, passed on among them alone, and seen by all', () => {
+    const { story, table } = inPlenary();
+    for (const command of [start, ask]) expect(story.refusal(participant('dan'), command)).toBe('not_allowed');
+    story.person('ana', start);
+    expect(seen(story, table)).toEqual({ person: 'ana', asking: [] });
+    expect(story.refusal(participant('ben'), start)).toBe('somebody_shares');
+    story.person('ben', ask);
+    story.person('chloe', ask);
+    story.organiser({ type: 'step_down', person: 'chloe' });
+    expect(seen(story, table)).toEqual({ person: 'ana', asking: ['ben'] });
+    story.person('ana', yesTo('ben'));
+    expect(seen(story, table)).toEqual({ person: 'ben', asking: [] });
+  });
+
+  it.each([
+    ['steps down', (story: Story) => story.person('ana', { type: 'step_down', person: 'ana' })],
+    ['is to step down', (story: Story) => story.organiser({ type: 'step_down', person: 'ana' })],
+    ['is to interpret', (story: Story) => story.organiser({ type: 'name_interpreter', language: 'fr', person: 'ana' })],
+    ['leaves the plenary', (story: Story) => story.person('ana', { type: 'stand' })],
+    ['is stopped by an organiser', (story: Story, table: string) => story.organiser({ type: 'stop_share', table })],
+  ])('S4 ends in a plenary when whoever shares %s', (_how, act) => {
+    const { story, table } = inPlenary();
+    story.person('ana', start);
+    expect(story.refusal(participant('dan'), { type: 'stop_share', table })).toBe('table_not_yours');
+    act(story, table);
+    expect(seen(story, table)).toBeNull();
+  });
+
+  it('S4 ends with the plenary, and is not carried over to the table that the bell brings', () => {
+    const { story } = inPlenary();
+    story.person('ana', start);
+    story.goTo(startsAt + 900_000);
+    expect(story.tableOf('ana')).not.toBeNull();
+    expect(Object.values(story.open.tables).filter(({ sharing }) => sharing !== undefined)).toEqual([]);
   });
 
   it('S2 passes on to whoever asked, by a yes of whoever shares and of nobody else', () => {

@@ -59,7 +59,6 @@ export type Table =
       readonly seats: number;
       readonly mediaRoom: string;
       readonly renewal?: Renewal;
-      /** Never there: screens are shown at tables alone. */
       readonly sharing?: Sharing;
       readonly segment: number;
       readonly question: null;

@@ -2,6 +2,7 @@ import type { Command, Envelope } from '../commands.ts';
 import { accept, refuse, type Decision, type World } from '../decision.ts';
 import { tableOf, type Person } from '../people.ts';
 import { mayKeep } from '../select.ts';
+import { mayShareAt } from '../sharing.ts';
 import type { Open } from '../state.ts';
 import type { Table } from '../tables.ts';
 import { isOrganiser, present } from './actor.ts';
@@ -17,7 +18,7 @@ export function decideOnSharing({ state }: World<Open>, command: ShareCommand, e
   if (table === undefined) return refuse('not_seated');
   if (command.type === 'answer_share') return answer(table, person, command);
   if (state.pausedAt !== null) return refuse('is_paused');
-  if (table.kind === 'plenary' || person.mode === 'listening') return refuse('not_allowed');
+  if (!mayShareAt(table, person)) return refuse('not_allowed');
   const { sharing } = table;
   switch (command.type) {
     case 'start_share':

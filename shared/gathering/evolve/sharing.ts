@@ -1,6 +1,6 @@
 import { changed } from '#shared/primitives/records.ts';
 import type { GatheringEvent } from '../events.ts';
-import { tableOf } from '../people.ts';
+import { mayShareAt } from '../sharing.ts';
 import type { Open } from '../state.ts';
 import type { Sharing, Table } from '../tables.ts';
 
@@ -27,20 +27,17 @@ function ended({ sharing: _over, ...table }: Table): Table {
   return table;
 }
 
-/** Keeps `sharing` of every table true: it ends, and an ask lapses, when its person is not at the table any more or just listens, and all with a pause. */
+/** Keeps `sharing` of every table true: it ends, and an ask lapses, when its person may not share there any more, and all with a pause. */
 export function withTrueSharing(state: Open): Open {
   let tables: Record<string, Table> | null = null;
   for (const table of Object.values(state.tables)) {
     if (table.sharing === undefined) continue;
     const { person, asking } = table.sharing;
-    const sharesHere = (id: string) => {
-      const one = state.people[id];
-      return one !== undefined && tableOf(one) === table.id && one.mode !== 'listening';
-    };
-    const ends = state.pausedAt !== null || !sharesHere(person);
-    if (!ends && asking.every(sharesHere)) continue;
+    const may = (id: string) => mayShareAt(table, state.people[id]);
+    const ends = state.pausedAt !== null || !may(person);
+    if (!ends && asking.every(may)) continue;
     tables ??= { ...state.tables };
-    tables[table.id] = ends ? ended(table) : { ...table, sharing: { person, asking: asking.filter(sharesHere) } };
+    tables[table.id] = ends ? ended(table) : { ...table, sharing: { person, asking: asking.filter(may) } };
   }
   return tables === null ? state : { ...state, tables };
 }

@@ -34,7 +34,7 @@ export function plenaryTableView(state: Open, table: PlenaryTable): Omit<TableVi
     people: stage,
     plenary,
     hands,
-    sharing: null,
+    sharing: table.sharing ?? null,
     common: { languages: [], topics: [] },
     votes: null,
     cards: {},

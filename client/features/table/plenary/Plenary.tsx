@@ -15,6 +15,10 @@ import { DeviceNotice } from '#client/features/table/DeviceNotice.tsx';
 import { EndingBar } from '#client/features/table/EndingBar.tsx';
 import { LiveTextLane } from '#client/features/table/LiveTextLane.tsx';
 import { MediaTrouble } from '#client/features/table/MediaTrouble.tsx';
+import { SharedScreen } from '#client/features/table/share/SharedScreen.tsx';
+import { ShareNotice } from '#client/features/table/share/ShareNotice.tsx';
+import { useShareEnds } from '#client/features/table/share/use-share-ends.ts';
+import { useSharer } from '#client/features/table/share/use-sharer.ts';
 import { ShortcutList } from '#client/features/table/ShortcutList.tsx';
 import { useLiveTextDraft } from '#client/features/table/use-live-text-draft.ts';
 import { usePushToTalk } from '#client/features/table/use-push-to-talk.ts';
@@ -46,6 +50,9 @@ export function Plenary({ hall, mine, table }: Props) {
   usePushToTalk();
   useScreenAwake();
   usePlenaryNews(hall, table, mine.id);
+  const sharer = useSharer(table, people);
+  useShareEnds(table, mine.id);
+  const screen = sharer && <SharedScreen table={table} sharer={sharer} mayStop={mine.role === 'organiser'} />;
 
   return (
     <div className={styles['plenary']}>
@@ -53,6 +60,7 @@ export function Plenary({ hall, mine, table }: Props) {
       <main id="main" tabIndex={-1} className={styles['main']}>
         <MediaTrouble />
         <DeviceNotice />
+        {table.sharing?.person === mine.id && <ShareNotice table={table} me={mine.id} />}
         <OrganiserMessages className={styles['message']} />
         <EndingBar hall={hall} table={table} mine={mine} />
         <div className={styles['lines']}>
@@ -60,7 +68,7 @@ export function Plenary({ hall, mine, table }: Props) {
           <InterpretationChoice table={table} part={part} />
         </div>
         <div className={styles['content']}>
-          <PlenaryStage table={table} people={people} />
+          <PlenaryStage table={table} people={people} screen={screen} />
           <Hands table={table} people={hall.people} me={mine.id} organiser={mine.role === 'organiser'} className={styles['hands']} />
         </div>
         <Reactions stage={table.people} />

@@ -4,6 +4,7 @@ import type { MyPart } from '#client/features/table/plenary/my-part.ts';
 import { ControlButton } from '#client/features/table/ControlButton.tsx';
 import barStyles from '#client/features/table/control-bar.module.css';
 import { DeviceButtons } from '#client/features/table/DeviceButtons.tsx';
+import { ShareButton } from '#client/features/table/share/ShareButton.tsx';
 import { ReactButton } from '#client/features/table/ReactButton.tsx';
 import { SigningButton } from '#client/features/table/SigningButton.tsx';
 import { useDevices } from '#client/features/table/use-devices.ts';
@@ -33,6 +34,7 @@ export function PlenaryBar({ table, mine, part, phone, ref }: Props) {
         <>
           <DeviceButtons phone={phone} />
           <SigningButton phone={phone} />
+          {!phone && <ShareButton table={table} me={mine.id} />}
           <ControlButton
             onClick={() => void send({ type: 'step_down', person: mine.id })}
             icon={<ArrowDownFromLine {...icon} />}

@@ -5,9 +5,9 @@ import { announce } from '#client/ui/announcer/announcements.ts';
 import type { HallView, TableView } from '#shared/gathering/view/types.ts';
 import { myPart } from './my-part.ts';
 
-/** Says who is on the stage when one comes in, from then on who comes and leaves it, and what oneself has become. */
+/** Says who is on the stage when one comes in, from then on who comes, leaves it or shares a screen, and what oneself has become. */
 export function usePlenaryNews({ people }: HallView, table: TableView, me: string): void {
-  const { t } = useTranslation('plenary');
+  const { t } = useTranslation(['plenary', 'table']);
   const format = useFormat();
   const before = useRef<TableView | null>(null);
   useEffect(() => {
@@ -27,6 +27,9 @@ export function usePlenaryNews({ people }: HallView, table: TableView, me: strin
         { urgent: true },
       );
     for (const id of table.people) if (id !== me && !was.people.includes(id)) announce(t('up', { name: nameOf(id) }));
+    const sharer = table.sharing?.person;
+    if (sharer !== undefined && sharer !== me && sharer !== was.sharing?.person)
+      announce(t('news.shares', { ns: 'table', name: nameOf(sharer) }));
     for (const id of was.people) if (id !== me && !table.people.includes(id)) announce(t('down', { name: nameOf(id) }));
   }, [table, me, people, t, format]);
 }

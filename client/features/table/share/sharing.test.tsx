@@ -58,7 +58,7 @@ describe('whoever shares', () => {
     change(shownBy('me'));
     await settle();
     expect(channel().screen).toMatchObject({ readyState: 'live', contentHint: 'detail' });
-    expect(screen.getByText('The table sees your screen.')).toBeTruthy();
+    expect(screen.getByText('Everyone here sees your screen.')).toBeTruthy();
 
     act(() => media.display?.unplug());
     await act(() => pass());
