@@ -41,12 +41,14 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(`a screen sha
   afterAll(() => foyer.close());
 
   const shown = (page: Page) => page.getByRole('figure').locator('video');
+  const sizeOf = (page: Page) =>
+    shown(page).evaluate((video) => [(video as HTMLVideoElement).videoWidth, (video as HTMLVideoElement).videoHeight]);
 
   it('S1 S4 is seen by the others in full size, and ends for them when the browser ends it', async () => {
     await tableScreen(visitors.Amina).shareScreen();
     const { page } = visitors.Bruno;
     await page.waitForFunction(isShown, screens.Amina, { timeout: 20_000 });
-    expect(await shown(page).evaluate((video) => (video as HTMLVideoElement).videoHeight)).toBe(720);
+    expect(await sizeOf(page)).toEqual([1280, 720]);
     await endFakeDisplay(visitors.Amina.page);
     await shown(page).waitFor({ state: 'detached' });
     await page
@@ -67,6 +69,26 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(`a screen sha
       .click();
     await Amina.page.waitForFunction(isShown, screens.Bruno, { timeout: 20_000 });
     expect(await shown(Bruno.page).count()).toBe(0);
+  });
+
+  it('S1 S4 in a plenary is seen by a listener in full size, until whoever shares is to step down', async () => {
+    const { Amina, Bruno } = visitors;
+    const created = await createGathering(foyer.base, { programme: [{ kind: 'plenary', seconds: 600 }] });
+    const live = created.organiser.connect(created.slug, 'live');
+    await live.connected();
+    await live.send({ type: 'start' });
+    await comeToTheDoor(Amina, created.sharedAddress, { name: 'Amina', mode: 'no_camera' });
+    await joinScreen(Amina).way('no_camera').click();
+    await comeToTheDoor(Bruno, created.sharedAddress, { name: 'Bruno', mode: 'listening' });
+    await joinScreen(Bruno).way('listening').click();
+    const person = await live.until(({ hall }) => Object.values(hall?.people ?? {}).find(({ name }) => name === 'Amina')?.id);
+    await live.send({ type: 'call_up', person });
+    await tableScreen(Amina).shareScreen();
+    await Bruno.page.waitForFunction(isShown, screens.Amina, { timeout: 20_000 });
+    expect(await sizeOf(Bruno.page)).toEqual([1280, 720]);
+    await live.send({ type: 'step_down', person });
+    await shown(Bruno.page).waitFor({ state: 'detached' });
+    live.close();
   });
 });
 
