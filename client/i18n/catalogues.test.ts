@@ -21,10 +21,17 @@ function textsOf(value: object, path = ''): [string, string][] {
 const placeholders = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]).sort();
 const tags = (text: string) => [...text.matchAll(/<\/?(\w+)\/?>/g)].map((match) => match[0]).sort();
 
-describe.each(Object.keys(catalogues) as CatalogueName[])('the %s catalogue', (name) => {
+/** The server's own, which it reads from the file. */
+const report = {
+  fr: async () => ({ report: (await import('./fr/report.json')).default }),
+  en: async () => ({ report: (await import('./en/report.json')).default }),
+};
+const all = { ...catalogues, report };
+
+describe.each(Object.keys(all) as (CatalogueName | 'report')[])('the %s catalogue', (name) => {
   it.each(locales)('has in %s the same keys, blanks and tags as in French', async (locale) => {
-    const reference = new Map(textsOf(await catalogues[name].fr()));
-    const texts = new Map(textsOf(await catalogues[name][locale]()));
+    const reference = new Map(textsOf(await all[name].fr()));
+    const texts = new Map(textsOf(await all[name][locale]()));
     const names = (keys: ReadonlySet<string>) => [...new Set([...keys].map((key) => stemOf(key, keys) ?? key))].sort();
     expect(names(new Set(texts.keys()))).toEqual(names(new Set(reference.keys())));
     for (const [key, text] of texts) {
@@ -37,11 +44,11 @@ describe.each(Object.keys(catalogues) as CatalogueName[])('the %s catalogue', (n
   });
 
   it('has in French no space that may break before a sign', async () => {
-    for (const [key, text] of textsOf(await catalogues[name].fr())) expect(text, key).not.toMatch(/ [:;?!»]|« /);
+    for (const [key, text] of textsOf(await all[name].fr())) expect(text, key).not.toMatch(/ [:;?!»]|« /);
   });
 
   it.each(locales)('has in %s every plural form the language may ask for', async (locale) => {
-    const keys = new Set(textsOf(await catalogues[name][locale]()).map(([key]) => key));
+    const keys = new Set(textsOf(await all[name][locale]()).map(([key]) => key));
     const forms = [0, 1, 2, 5, 17].map((count) => new Intl.PluralRules(locale).select(count));
     for (const key of keys) {
       const stem = stemOf(key, keys);

@@ -1,5 +1,6 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import type { LocalText } from '#shared/gathering/about.ts';
+import { unbroken } from '#shared/primitives/unbroken.ts';
 
 export interface SpokenText {
   readonly text: string;
@@ -14,9 +15,6 @@ export function spokenIn(text: LocalText, locale: string): SpokenText {
   const [lang, first] = Object.entries(text)[0] ?? [undefined, ''];
   return { text: unbroken(first), lang };
 }
-
-/** French sets a space before these marks; as people type it, it would let a line begin with the mark alone. */
-const unbroken = (text: string): string => text.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0');
 
 /** Picks texts of the organisers in the language now shown. */
 export function useLocalText(): (text: LocalText) => SpokenText {

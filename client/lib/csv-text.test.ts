@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csvRows } from './csv-rows.ts';
-import { csvText } from './csv-text.ts';
+import { csvText } from '#shared/primitives/csv-text.ts';
 
 describe('a table for spreadsheets', () => {
   it('is read back as it was, whatever stands in it', () => {

@@ -13,6 +13,7 @@ import type { Host } from './host.ts';
 import { inlineStyles } from './inline-styles.ts';
 import { installMediaHook, type TakeMediaHint } from './media-hook.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 
 export interface HttpOptions {
@@ -57,6 +58,7 @@ export function createHttp({ host, log, clientFolder, secure, isReady, takeMedia
   api.use(express.json({ limit: limits.bodyBytes }));
   gatheringRoutes(api, host);
   sessionRoutes(api, host);
+  reportRoutes(api, host);
   checkRoutes(api, host);
   api.use(() => {
     throw new Refused('malformed');
@@ -64,7 +66,9 @@ export function createHttp({ host, log, clientFolder, secure, isReady, takeMedia
   app.use('/api', api);
   if (existsSync(clientFolder)) pages(app, clientFolder);
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
-    answerRefusal(response, codeOf(error, log, request.path));
+    const code = codeOf(error, log, request.path);
+    if (response.headersSent) response.destroy();
+    else answerRefusal(response, code);
   });
   return app;
 }

@@ -28,7 +28,7 @@ export const fold = (state: GatheringState, log: readonly Happened[]): Gathering
 function apply(state: GatheringState, { at, event }: Happened): GatheringState {
   if (event.type === 'GatheringCreated') {
     if (state.phase !== 'none') return state;
-    return { phase: 'draft', about: event.data.about, links: freshLinks, people: {}, met: {}, cards: {} };
+    return { phase: 'draft', about: event.data.about, links: freshLinks, people: {}, met: {}, rounds: 0, cards: {} };
   }
   if (state.phase === 'none') return state;
   switch (event.type) {
@@ -98,6 +98,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
         links: state.links,
         people: state.people,
         met: state.met,
+        rounds: state.rounds,
         cards: state.cards,
       };
     case 'PersonalDataErased':

@@ -128,6 +128,8 @@ interface Known {
   readonly people: Readonly<Record<string, Person>>;
   /** How often two people were at one round table, under `pairKey`. */
   readonly met: Readonly<Record<string, number>>;
+  /** Rounds that were sat, the running one too. */
+  readonly rounds: number;
   readonly cards: Readonly<Record<string, Card>>;
 }
 

@@ -27,7 +27,7 @@ export type HarvestOrigin =
   | { readonly kind: 'unnamed'; readonly among: number; readonly usToo: number };
 
 /** Under the Chatham House rule nothing is shown that comes from a table of fewer organisations. */
-const leastAmong = 3;
+export const leastAmong = 3;
 
 /** Whether anybody but its table may read a card. */
 export const mayBeShown = ({

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CardContent } from '#shared/gathering/commands.ts';
 import type { CardKind } from '#shared/gathering/state.ts';
 import type { HarvestCard } from '#shared/harvest/harvest-card.ts';
 
@@ -13,6 +14,13 @@ interface FoundingCards {
     readonly usToo: readonly string[];
     readonly startsOn?: string;
     readonly table?: string;
+    readonly language: string;
+    readonly text: string;
+    readonly link?: string;
+    readonly endsOn?: string;
+    readonly place?: string;
+    readonly authors?: readonly string[];
+    readonly year?: number;
   }[];
   /** What the harvest must come to. */
   readonly expected: {
@@ -47,3 +55,31 @@ export const foundingCards: readonly HarvestCard[] = founding.cards.map(
 
 export const foundingThemes = ['vulnerable-groups', 'organised-crime', 'polarisation', 'methods', 'women-public-space', 'local-partners'];
 export const foundingQuestions = ['challenges', 'work', 'highlights'];
+
+/** What its people write, by organisation id; null under the Chatham House rule. */
+export const foundingContents: readonly {
+  readonly id: string;
+  readonly organisation: string | null;
+  readonly usToo: readonly string[];
+  readonly content: CardContent;
+}[] = founding.cards.map((card) => ({
+  id: card.id,
+  organisation: card.organisation,
+  usToo: card.usToo,
+  content: {
+    kind: card.kind,
+    question: card.question,
+    themes: card.themes,
+    text: {
+      text: card.text,
+      language: card.language,
+      link: card.link ?? '',
+      event: card.kind === 'event' ? { startsOn: card.startsOn ?? '', endsOn: card.endsOn ?? '', place: card.place ?? '' } : null,
+      publication: card.kind === 'publication' ? { authors: card.authors?.join(', ') ?? '', year: card.year ?? null } : null,
+    },
+  },
+}));
+
+export const foundingOrganisations = [
+  ...new Set(founding.cards.flatMap(({ organisation, usToo }) => [...usToo, organisation ?? []].flat())),
+];

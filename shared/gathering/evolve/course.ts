@@ -129,9 +129,10 @@ function begun(state: Open, data: Extract<GatheringEvent, { type: 'CourseBegan' 
           votes: [],
           extensions: 0,
         };
+  const rounds = state.rounds + (next.kind === 'round' && byTable.size > 0 ? 1 : 0);
   const line = { at: startedAt, count: Object.keys(data.seats).length };
   return withFeed(
-    { ...cleared, people, met, tables, course, begunAt: state.begunAt ?? startedAt },
+    { ...cleared, people, met, rounds, tables, course, begunAt: state.begunAt ?? startedAt },
     { ...line, what: `${next.kind}_began` },
   );
 }

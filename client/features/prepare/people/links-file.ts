@@ -1,4 +1,4 @@
-import { csvText } from '#client/lib/csv-text.ts';
+import { csvText } from '#shared/primitives/csv-text.ts';
 import type { GuestRow } from '#shared/gathering/view/types.ts';
 import { peopleNamed } from './people-named.ts';
 

@@ -1,6 +1,14 @@
 /** Rows as a spreadsheet opens them: UTF-8 with a mark, Windows line ends. */
 export function csvText(rows: readonly (readonly string[])[], separator: string): string {
-  return `\uFEFF${rows.map((cells) => `${cells.map((cell) => quoted(cell, separator)).join(separator)}\r\n`).join('')}`;
+  return byteOrderMark + rows.map((cells) => csvLine(cells, separator)).join('');
+}
+
+/** By it spreadsheets know that a text is UTF-8. */
+export const byteOrderMark = '\uFEFF';
+
+/** One row with its line end. */
+export function csvLine(cells: readonly string[], separator: string): string {
+  return `${cells.map((cell) => quoted(cell, separator)).join(separator)}\r\n`;
 }
 
 /** What begins like a formula is kept from being one by the apostrophe that spreadsheets take for "this is text", blanks before it or not. */

@@ -1,0 +1,33 @@
+import ical from 'ical-generator';
+import type { Report } from '#shared/report/report.ts';
+import { saidOn, textIn } from './local-words.ts';
+import type { ReportLanguage } from './report-texts.ts';
+
+const day = 86_400_000;
+
+/** The events that have a date, as days without a time; a calendar that reads them twice has them once. */
+export function reportCalendar(report: Report, language: ReportLanguage): string {
+  const cards = new Map(report.cards.map((card) => [card.id, card]));
+  const calendar = ical({ name: textIn(report.title, language).text, prodId: { company: 'foyer', product: 'report', language: 'EN' } });
+  for (const id of report.events) {
+    const card = cards.get(id);
+    if (!card?.event || card.event.startsOn === '') continue;
+    const { startsOn, endsOn, place } = card.event;
+    const { own, translation } = saidOn(card, language);
+    calendar.createEvent({
+      id: `${card.id}@foyer`,
+      stamp: new Date(report.startsAt),
+      start: midnight(startsOn),
+      // The day after the last one.
+      end: new Date(midnight(endsOn === '' ? startsOn : endsOn).getTime() + day),
+      allDay: true,
+      summary: (translation ?? own).text,
+      description: translation === null ? null : own.text,
+      location: place === '' ? null : place,
+      url: card.link === '' ? null : card.link,
+    });
+  }
+  return calendar.toString();
+}
+
+const midnight = (date: string): Date => new Date(`${date}T00:00:00Z`);

@@ -1,0 +1,28 @@
+import type { HarvestRow } from '#shared/gathering/view/types.ts';
+import type { HarvestCard } from '#shared/harvest/harvest-card.ts';
+import { usTooTo } from '#shared/harvest/harvest-card.ts';
+import type { Organisations } from './organisations.ts';
+import type { ReportCard } from './report.ts';
+
+/** A card as it is published. `counted`: with the voices of those merged into it. */
+export function reportCard(row: HarvestRow, counted: HarvestCard, { idOf }: Organisations): ReportCard {
+  const { origin } = counted;
+  const { text, language, link, event, publication } = row.text;
+  return {
+    id: row.id,
+    kind: row.kind,
+    question: row.question,
+    themes: row.themes,
+    unnamed: origin.kind === 'unnamed',
+    organisation: origin.kind === 'named' ? idOf(origin.voice) : null,
+    usToo: origin.kind === 'named' ? origin.usToo.flatMap((voice) => idOf(voice) ?? []) : [],
+    usTooCount: usTooTo(counted),
+    language,
+    text,
+    translations: row.translations,
+    corrected: row.original !== null,
+    link,
+    event,
+    publication,
+  };
+}
