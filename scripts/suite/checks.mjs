@@ -1,7 +1,7 @@
 /**
  * One thing `npm test` runs. A check with a `project` is a vitest project whose tests are counted one by one from its
  * JSON report; every other check counts as one, passed or failed by its exit code.
- * @typedef {'client' | 'livekit' | 'chromium'} Need
+ * @typedef {'client' | 'livekit' | 'chromium' | 'firefox'} Need
  * @typedef {{ name: string, tool: string, args: string[], project?: undefined, needs?: Need[] }} ToolCheck
  * @typedef {{ name: string, project: string[], needs: Need[] }} TestCheck
  * @typedef {ToolCheck | TestCheck} Check
@@ -24,7 +24,7 @@ const tests = [
 ];
 
 /** @type {Check[]} */
-const browser = [{ name: 'e2e', project: ['e2e'], needs: ['client', 'livekit', 'chromium'] }];
+const browser = [{ name: 'e2e', project: ['e2e'], needs: ['client', 'livekit', 'chromium', 'firefox'] }];
 
 /**
  * What runs after what: the lanes of a stage run side by side, the checks of a lane one after the other. Chromium and

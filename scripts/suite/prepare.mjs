@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ensureClient } from '../launch/client-build.mjs';
 import { ensureDependencies } from '../launch/dependencies.mjs';
 import { findChromium } from '../launch/find-chromium.mjs';
+import { findFirefox } from '../launch/find-firefox.mjs';
 import { describeLivekit, findLivekit, livekitEnvironment } from '../launch/find-livekit.mjs';
 import { cacheFolder } from '../launch/places.mjs';
 import { Refusal } from '../launch/refusal.mjs';
@@ -61,6 +62,17 @@ export async function prepare(needs, { folder, signal }) {
       return `${found.path} (${found.origin})`;
     });
   }
+  if (needs.has('firefox')) {
+    await step('firefox', async () => {
+      const found = findFirefox(env);
+      if (found.path === undefined) {
+        lacking.set('firefox', found.sentence);
+        return found.sentence;
+      }
+      env['FOYER_FIREFOX'] = found.path;
+      return `${found.path} (${found.origin})`;
+    });
+  }
   return { node, env, lacking };
 }
 
@@ -69,7 +81,7 @@ export async function prepare(needs, { folder, signal }) {
  * @param {NodeJS.ProcessEnv} env
  */
 function withoutOurs(env) {
-  const kept = new Set(['FOYER_CACHE', 'FOYER_CHROMIUM', 'FOYER_LIVEKIT_RELEASES']);
+  const kept = new Set(['FOYER_CACHE', 'FOYER_CHROMIUM', 'FOYER_FIREFOX', 'FOYER_LIVEKIT_RELEASES']);
   return Object.fromEntries(
     Object.entries(env).filter(
       ([name]) => kept.has(name) || !/^(FOYER_|LIVEKIT_(URL|API_KEY|API_SECRET)$|NODE_ENV$|FORCE_COLOR$|NO_COLOR$)/.test(name),
