@@ -145,9 +145,35 @@ describe('L7 M2 who publishes in a media room', () => {
     story.person('p2', { type: 'choose_mode', mode: 'listening' });
     await pass(7_000);
     expect(await media.peopleIn(mediaRoom())).toEqual([
-      { identity: 'p1', mayPublish: true, waits: false },
-      { identity: 'p2', mayPublish: false, waits: false },
+      { identity: 'p1', mayPublish: true, waits: false, showsScreen: false },
+      { identity: 'p2', mayPublish: false, waits: false, showsScreen: false },
     ]);
+  });
+});
+
+describe('M5 whose screen is sent in a media room', () => {
+  const shown = async () => (await media.peopleIn(mediaRoom())).filter(({ showsScreen }) => showsScreen).map(({ identity }) => identity);
+
+  it('is that of whoever the table names, through a renewal too; any other ends within seconds, and they may speak on', async () => {
+    await joins('p1');
+    await joins('p2');
+    story.person('p1', { type: 'start_share' });
+    for (const identity of ['p1', 'p2']) media.showScreen(mediaRoom(), identity);
+    await pass(7_000);
+    expect(await shown()).toEqual(['p1']);
+    expect((await media.peopleIn(mediaRoom())).map(({ mayPublish }) => mayPublish)).toEqual([true, true]);
+    story.person('p1', { type: 'stop_share', table: story.tableOf('p1') ?? '' });
+    await pass(7_000);
+    expect(await shown()).toEqual([]);
+  });
+
+  it('stays where the table names them by the second look', async () => {
+    await joins('p2');
+    media.showScreen(mediaRoom(), 'p2');
+    await pass(5_100);
+    story.person('p2', { type: 'start_share' });
+    await pass(20_000);
+    expect(await shown()).toEqual(['p2']);
   });
 });
 
@@ -168,6 +194,6 @@ describe('M4 who waits outside of a media room', () => {
     await waits('p3');
     story.person('p3', { type: 'sit', table: story.tableOf('p1') ?? '' });
     await pass(7_000);
-    expect(await media.peopleIn(mediaRoom())).toEqual([{ identity: 'p3', mayPublish: true, waits: false }]);
+    expect(await media.peopleIn(mediaRoom())).toEqual([{ identity: 'p3', mayPublish: true, waits: false, showsScreen: false }]);
   });
 });

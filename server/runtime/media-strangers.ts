@@ -1,12 +1,12 @@
 import type { GatheringState } from '#shared/gathering/state.ts';
-import { mayBeIn, mayPublishIn, mayWaitFor } from '#shared/gathering/view/tickets.ts';
+import { mayBeIn, mayPublishIn, mayWaitFor, sharesIn } from '#shared/gathering/view/tickets.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { MediaServer } from '#server/ports/media-server.ts';
 
 /** Somebody known may just have been seated elsewhere, or here by a node that is ahead: they are looked at once more. */
 const secondLookMs = 1_500;
 
-/** Sends away whoever is in a media room without a seat that lets them in, silences who publishes there without a right to, and lets in who still waits. */
+/** Sends away whoever is in a media room without a seat that lets them in, silences who publishes there without a right to, ends a screen that is not the one the table shares, and lets in who still waits. */
 export interface MediaStrangers {
   /** Looks who is there. Rejects when the media server cannot be asked. */
   look(mediaRoom: string): Promise<void>;
@@ -34,13 +34,15 @@ export function watchStrangers(parts: {
     seen.delete(mediaRoom);
     if (state === null) return;
     const doubtful = new Map<string, number>();
-    for (const { identity, mayPublish, waits } of people) {
+    for (const { identity, mayPublish, waits, showsScreen } of people) {
       const mayStay = mayBeIn(state, mediaRoom, identity);
       const mayPublishThere = mayStay && mayPublishIn(state, mediaRoom, identity);
-      if (waits ? mayWaitFor(state, mediaRoom, identity) : mayStay && (!mayPublish || mayPublishThere)) continue;
+      const screenIsStrange = showsScreen && !sharesIn(state, mediaRoom, identity);
+      if (waits ? mayWaitFor(state, mediaRoom, identity) : mayStay && (!mayPublish || mayPublishThere) && !screenIsStrange) continue;
       const since = before?.get(identity) ?? clock.now();
       if (!isHostile(state, identity) && clock.now() - since < secondLookMs) doubtful.set(identity, since);
       else if (mayStay && waits) await media.letIntoMediaRoom(mediaRoom, identity, mayPublishThere);
+      else if (mayStay && mayPublishThere) await media.endScreenIn(mediaRoom, identity);
       else if (mayStay) await media.silenceInMediaRoom(mediaRoom, identity);
       else {
         await media.removeFromMediaRoom(mediaRoom, identity);

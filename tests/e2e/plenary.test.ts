@@ -60,6 +60,28 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(`L5 L7 a plen
     await pages.follow(story, 'bruno');
   });
 
+  it('M5 ends a screen that its sender was not granted, and leaves them voice and picture', async () => {
+    const [olga, amina] = [pages.at('olga'), pages.at('amina')];
+    const table = story.tableOf('olga')!;
+    const mediaRoom = story.open.tables[table]!.mediaRoom;
+    // Nothing was asked of the gathering before.
+    await olga.locator('body').click();
+    await olga.evaluate(async (to) => {
+      const { screen } = (window as PageMediaWindow).foyerMedia!.session;
+      await screen.choose('text');
+      screen.sendTo(to);
+    }, table);
+    const olgasScreen = (there: boolean) =>
+      ((window as PageMediaWindow).foyerMedia!.session.store.getState().peers['olga']?.showScreen !== null) === there;
+    await amina.waitForFunction(olgasScreen, true);
+    const screens = async () => (await pages.livekit.media.peopleIn(mediaRoom)).filter(({ showsScreen }) => showsScreen);
+    expect((await screens()).map(({ identity }) => identity)).toEqual(['olga']);
+    await pages.livekit.media.endScreenIn(mediaRoom, 'olga');
+    await amina.waitForFunction(olgasScreen, false);
+    expect(await screens()).toEqual([]);
+    await waitUntilPlayed(amina, floor);
+  });
+
   it('lets whoever is called up be heard and seen by all once they want to, and silences who was to step down', async () => {
     story.organiser({ type: 'call_up', person: 'bruno' });
     const from = Date.now();

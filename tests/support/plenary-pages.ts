@@ -5,6 +5,7 @@ import { mediaRoomsOf } from '#shared/gathering/react.ts';
 import { admissionsOf } from '#shared/gathering/view/tickets.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
 import { startEmbeddedLiveKit, type EmbeddedLiveKit } from './embedded-livekit.ts';
+import { giveFakeDisplay } from './fake-display.ts';
 import { giveFakeMedia } from './fake-media.ts';
 import type { FakePerson } from './fake-person.ts';
 import type { Story } from './gathering-spec.ts';
@@ -43,6 +44,7 @@ export async function openPlenaryPages({ speakers, audience = [] }: Guests): Pro
   const newPage = async (as: FakePerson | null) => {
     const context = await browser.newContext({ permissions: ['microphone', 'camera'] });
     if (as !== null) await giveFakeMedia(context, as);
+    if (as !== null) await giveFakeDisplay(context, '#20b428');
     await installReceiver(
       context,
       speakers.filter((one) => one !== as),

@@ -1,4 +1,4 @@
-import { RoomServiceClient } from 'livekit-server-sdk';
+import { RoomServiceClient, TrackSource } from 'livekit-server-sdk';
 import type {
   MediaFigures,
   MediaHint,
@@ -12,7 +12,7 @@ import type {
 import { LiveKitError } from './livekit-error.ts';
 import type { LiveKitAddress } from './livekit-options.ts';
 import { residentMemory } from './resident-memory.ts';
-import { signTicket } from './livekit-ticket.ts';
+import { everySource, signTicket } from './livekit-ticket.ts';
 import { watchHealth, type MediaHealth } from './media-health.ts';
 import type { Supervisor } from './supervisor.ts';
 import { createWebhookReader, type WebhookReader } from './webhook-reader.ts';
@@ -93,6 +93,16 @@ class LiveKitMediaServer implements MediaServer {
     });
   }
 
+  async endScreenIn(name: string, identity: string): Promise<void> {
+    // LiveKit ends what somebody may no longer send; a track by itself it only mutes, which its sender undoes.
+    for (const canPublishSources of [everySource.filter((source) => source !== TrackSource.SCREEN_SHARE), everySource])
+      await this.#askUnlessGone(async () => {
+        await this.#client.updateParticipant(name, identity, {
+          permission: { canSubscribe: true, canPublish: true, canPublishSources, canPublishData: false },
+        });
+      });
+  }
+
   async letIntoMediaRoom(name: string, identity: string, mayPublish: boolean): Promise<void> {
     await this.#askUnlessGone(async () => {
       await this.#client.updateParticipant(name, identity, {
@@ -105,10 +115,11 @@ class LiveKitMediaServer implements MediaServer {
     let people: MediaPerson[] = [];
     await this.#askUnlessGone(async () => {
       const there = await this.#client.listParticipants(name);
-      people = there.map(({ identity, permission }) => ({
+      people = there.map(({ identity, permission, tracks }) => ({
         identity,
         mayPublish: permission?.canPublish ?? true,
         waits: permission?.canSubscribe === false,
+        showsScreen: tracks.some(({ source }) => source === TrackSource.SCREEN_SHARE),
       }));
     });
     return people;

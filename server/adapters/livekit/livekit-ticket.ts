@@ -3,7 +3,8 @@ import type { MediaTicket, TicketRequest } from '#server/ports/media-server.ts';
 import type { LiveKitAddress } from './livekit-options.ts';
 
 const ticketSeconds = 150;
-const everySource = [TrackSource.CAMERA, TrackSource.MICROPHONE, TrackSource.SCREEN_SHARE];
+/** What somebody at a table, or on the stage of a plenary, may send. */
+export const everySource = [TrackSource.CAMERA, TrackSource.MICROPHONE, TrackSource.SCREEN_SHARE];
 
 /** Signs a ticket for one media room. Every grant is spelt out, because LiveKit takes a missing one as given. */
 export async function signTicket(

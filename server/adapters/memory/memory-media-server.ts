@@ -12,6 +12,7 @@ import type {
 interface Person {
   readonly mayPublish: boolean;
   readonly waits: boolean;
+  readonly showsScreen: boolean;
   readonly ended: () => void;
 }
 
@@ -79,7 +80,13 @@ export class MemoryMediaServer implements MediaServer {
     this.#reach();
     const people = this.#mediaRooms.get(name)?.people;
     const person = people?.get(identity);
-    if (person !== undefined) people?.set(identity, { ...person, mayPublish: false });
+    if (person !== undefined) people?.set(identity, { ...person, mayPublish: false, showsScreen: false });
+    return Promise.resolve();
+  }
+
+  async endScreenIn(name: string, identity: string): Promise<void> {
+    this.#reach();
+    this.showScreen(name, identity, false);
     return Promise.resolve();
   }
 
@@ -94,7 +101,7 @@ export class MemoryMediaServer implements MediaServer {
   async peopleIn(name: string): Promise<MediaPerson[]> {
     this.#reach();
     const people = this.#mediaRooms.get(name)?.people ?? new Map<string, Person>();
-    return Promise.resolve([...people].map(([identity, { mayPublish, waits }]) => ({ identity, mayPublish, waits })));
+    return Promise.resolve([...people].map(([identity, { ended: _ended, ...person }]) => ({ identity, ...person })));
   }
 
   async readHint(body: string, signature: string): Promise<MediaHint | null> {
@@ -133,12 +140,19 @@ export class MemoryMediaServer implements MediaServer {
     const former = mediaRoom.people.get(identity);
     if (former === undefined && mediaRoom.people.size >= mediaRoom.maxPeople) return false;
     former?.ended();
-    mediaRoom.people.set(identity, { mayPublish: mayPublish && !waits, waits, ended });
+    mediaRoom.people.set(identity, { mayPublish: mayPublish && !waits, waits, showsScreen: false, ended });
     return true;
   }
 
   leave(mediaRoom: string, identity: string): void {
     this.#mediaRooms.get(mediaRoom)?.people.delete(identity);
+  }
+
+  /** What the browser of somebody who may publish does, by right or not. */
+  showScreen(mediaRoom: string, identity: string, showsScreen = true): void {
+    const people = this.#mediaRooms.get(mediaRoom)?.people;
+    const person = people?.get(identity);
+    if (person?.mayPublish === true) people?.set(identity, { ...person, showsScreen });
   }
 
   /** Identities in a media room. */

@@ -69,6 +69,13 @@ export function mayPublishIn(state: GatheringState, mediaRoom: string, id: strin
   return placesOf(state, person).some((place) => place.mediaRoom === mediaRoom && place.mayPublish);
 }
 
+/** Whether somebody is the one whose screen is shared in a media room. */
+export function sharesIn(state: GatheringState, mediaRoom: string, id: string): boolean {
+  if (state.phase !== 'open') return false;
+  const shared = Object.values(state.tables).filter(({ sharing }) => sharing?.person === id);
+  return shared.some((table) => table.mediaRoom === mediaRoom || table.renewal?.mediaRoom === mediaRoom);
+}
+
 type Part = Pick<Admission, 'mayPublish' | 'hidden' | 'interprets' | 'startsSilent'>;
 
 const seated = { hidden: false, interprets: null, startsSilent: false } as const;
