@@ -12,7 +12,8 @@ import { RoundStage } from '#client/features/table/RoundStage.tsx';
 import { SharedScreen } from '#client/features/table/share/SharedScreen.tsx';
 import { ShareNotice } from '#client/features/table/share/ShareNotice.tsx';
 import { useShareEnds } from '#client/features/table/share/use-share-ends.ts';
-import { useSharer } from '#client/features/table/share/use-sharer.ts';
+import { UnseenScreen } from '#client/features/table/share/UnseenScreen.tsx';
+import { useSharer, useUnseenSharer } from '#client/features/table/share/use-sharer.ts';
 import { ShortcutList } from '#client/features/table/ShortcutList.tsx';
 import { stageKind } from '#client/features/table/stage-kind.ts';
 import { TableDrawer } from '#client/features/table/TableDrawer.tsx';
@@ -67,6 +68,7 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
     }),
   );
   const sharer = useSharer(table, people);
+  const unseen = useUnseenSharer(table, people);
   useShareEnds(table, mine.id);
   useTableNews(hall, table, people);
   useTableShortcuts({ bar, showList });
@@ -86,7 +88,7 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
       <TableHeader hall={hall} table={table} />
       <main id="main" tabIndex={-1} className={styles['main']}>
         <MediaTrouble />
-        <LineNotice />
+        {unseen === undefined ? <LineNotice /> : <UnseenScreen sharer={unseen} />}
         <DeviceNotice onSettings={() => setSettings(true)} />
         {table.sharing?.person === mine.id && <ShareNotice table={table} me={mine.id} />}
         <OrganiserMessages className={styles['message']} />

@@ -18,7 +18,8 @@ import { MediaTrouble } from '#client/features/table/MediaTrouble.tsx';
 import { SharedScreen } from '#client/features/table/share/SharedScreen.tsx';
 import { ShareNotice } from '#client/features/table/share/ShareNotice.tsx';
 import { useShareEnds } from '#client/features/table/share/use-share-ends.ts';
-import { useSharer } from '#client/features/table/share/use-sharer.ts';
+import { UnseenScreen } from '#client/features/table/share/UnseenScreen.tsx';
+import { useSharer, useUnseenSharer } from '#client/features/table/share/use-sharer.ts';
 import { ShortcutList } from '#client/features/table/ShortcutList.tsx';
 import { useLiveTextDraft } from '#client/features/table/use-live-text-draft.ts';
 import { usePushToTalk } from '#client/features/table/use-push-to-talk.ts';
@@ -51,6 +52,7 @@ export function Plenary({ hall, mine, table }: Props) {
   useScreenAwake();
   usePlenaryNews(hall, table, mine.id);
   const sharer = useSharer(table, people);
+  const unseen = useUnseenSharer(table, people);
   useShareEnds(table, mine.id);
   const screen = sharer && <SharedScreen table={table} sharer={sharer} mayStop={mine.role === 'organiser'} />;
 
@@ -59,6 +61,7 @@ export function Plenary({ hall, mine, table }: Props) {
       <PlenaryHeader hall={hall} table={table} />
       <main id="main" tabIndex={-1} className={styles['main']}>
         <MediaTrouble />
+        {unseen !== undefined && <UnseenScreen sharer={unseen} />}
         <DeviceNotice />
         {table.sharing?.person === mine.id && <ShareNotice table={table} me={mine.id} />}
         <OrganiserMessages className={styles['message']} />

@@ -126,6 +126,17 @@ describe('whoever looks on', () => {
     expect(screen.queryByRole('figure')).toBeNull();
   });
 
+  it('is told of a screen where there is sound alone, and sees it at a click', async () => {
+    const { media } = await sitDown(shownBy('a'));
+    await settle();
+    act(() => media.session.setSoundOnly(true));
+    expect(screen.queryByRole('figure')).toBeNull();
+    expect(screen.getByText('Amina shares a screen. You have sound only.')).toBeTruthy();
+    await click('See it');
+    expect(within(screen.getByRole('figure')).getByText('Amina shares a screen')).toBeTruthy();
+    expect(screen.queryByText(/You have sound only/)).toBeNull();
+  });
+
   it('stops it only where they keep the table', async () => {
     const { commands, change } = await sitDown(shownBy('a'));
     await settle();
