@@ -5,6 +5,7 @@ import { chromiumPath } from '#tests/support/chromium.ts';
 import { endFakeDisplay, giveFakeDisplay } from '#tests/support/fake-display.ts';
 import { liveKitBinary, liveKitNote } from '#tests/support/livekit-binary.ts';
 import { createGathering } from '#tests/support/test-app.ts';
+import { fluencyOf, pictureSentBy, watchSending } from '#tests/support/sent-media.ts';
 import { openFoyer } from '#tests/support/whole-foyer.ts';
 import type { Visitor, WholeFoyer } from '#tests/support/whole-foyer.ts';
 import { hallScreen } from './screens/hall-screen.ts';
@@ -30,6 +31,7 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(`a screen sha
     for (const name of names) {
       const visitor = await foyer.visitor();
       await giveFakeDisplay(visitor.context, screens[name]);
+      await watchSending(visitor.context);
       await comeToTheDoor(visitor, created.sharedAddress, { name, mode: 'no_camera' });
       await joinScreen(visitor).way('no_camera').click();
       await hallScreen(visitor).table(1).click();
@@ -49,6 +51,11 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(`a screen sha
     const { page } = visitors.Bruno;
     await page.waitForFunction(isShown, screens.Amina, { timeout: 20_000 });
     expect(await sizeOf(page)).toEqual([1280, 720]);
+    expect(await pictureSentBy(visitors.Amina.page)).toEqual(['video/VP8 1280×720 ≤ 2500 kbit/s']);
+    const { perSecond, keeps } = await fluencyOf(visitors.Amina.page, 1_000);
+    expect(keeps).toBe('maintain-resolution');
+    expect(perSecond).toBeGreaterThan(1);
+    expect(perSecond).toBeLessThanOrEqual(16);
     await endFakeDisplay(visitors.Amina.page);
     await shown(page).waitFor({ state: 'detached' });
     await page

@@ -1,6 +1,11 @@
 import { openFoundingParty } from '#tests/support/founding-party.ts';
-import { joinScreen } from '../screens/join-screen.ts';
+import { fakePeople } from '#tests/support/fake-person.ts';
+import { giveFakeDisplay } from '#tests/support/fake-display.ts';
+import { comeToTheDoor, joinScreen } from '../screens/join-screen.ts';
 import { liveScreen } from '../screens/live-screen.ts';
+import { tableScreen } from '../screens/table-screen.ts';
+import { showsScreen } from './shows-screen.ts';
+import { slide } from './start-tour.ts';
 import { both } from './tour.ts';
 import type { Stop } from './tour.ts';
 
@@ -31,6 +36,23 @@ export const plenaryStops: readonly Stop[] = [
           .first()
           .waitFor();
       });
+    },
+  },
+  {
+    name: 'plenary-screen',
+    elsewhere: true,
+    slow: true,
+    go: async ({ foyer, others, besides }) => {
+      const party = besides.at(-1)!;
+      const name = 'Wanjiru';
+      const speaker = await foyer.visitor({ locale: 'en', as: fakePeople([name])[0]! });
+      await giveFakeDisplay(speaker.context, '#fbfaf6', slide);
+      await comeToTheDoor(speaker, party.sharedAddress, { name, mode: 'no_camera' });
+      await joinScreen(speaker).way('no_camera').click();
+      const person = await party.live.until(({ hall }) => Object.values(hall?.people ?? {}).find((one) => one.name === name)?.id);
+      await party.live.send({ type: 'call_up', person });
+      await tableScreen(speaker).shareScreen();
+      await both(others, ({ page }) => page.waitForFunction(showsScreen));
     },
   },
   {

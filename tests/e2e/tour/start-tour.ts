@@ -34,7 +34,7 @@ const tables: FoundingTables = {
 };
 
 /** What somebody's shared screen shows. */
-const slide = [
+export const slide = [
   'Night walks: what we asked (example)',
   '1  Where do you feel safe after dark, and where not?',
   '2  Which way do you take home, and why that one?',

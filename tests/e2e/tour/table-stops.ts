@@ -3,6 +3,7 @@ import { refuse } from '#tests/support/fake-media.ts';
 import type { Visitor } from '#tests/support/whole-foyer.ts';
 import { hallScreen } from '../screens/hall-screen.ts';
 import { tableScreen } from '../screens/table-screen.ts';
+import { showsScreen } from './shows-screen.ts';
 import { both } from './tour.ts';
 import type { Stop, Tour } from './tour.ts';
 
@@ -135,9 +136,22 @@ export const tableStops: readonly Stop[] = [
     },
   },
   {
+    name: 'table-screen-unseen',
+    slow: true,
+    go: ({ visitors }) =>
+      both(visitors, async (visitor) => {
+        const { page, say } = visitor;
+        await tableScreen(visitor).settings.click();
+        await tableScreen(visitor).soundOnly.click();
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: say('share', 'see') }).waitFor();
+      }),
+  },
+  {
     name: 'table-screen-asked',
     slow: true,
     go: async ({ visitors, companions }) => {
+      await both(visitors, ({ page, say }) => page.getByRole('button', { name: say('share', 'see') }).click());
       for (const companion of companions.slice(1)) await endFakeDisplay(companion.page);
       const { fr, en } = visitors;
       await tableScreen(fr).shareScreen();
@@ -299,12 +313,6 @@ function showsEveryone(people: number): boolean {
     (video) => video.readyState >= 2 && video.videoWidth > 0 && video.checkVisibility(),
   );
   return flowing.length >= people;
-}
-
-/** Runs in the page: a shared screen is in sight. */
-function showsScreen(): boolean {
-  const video = document.querySelector<HTMLVideoElement>('figure video');
-  return video !== null && video.readyState >= 2 && video.checkVisibility();
 }
 
 /** Runs in the page: so many pictures flow in large tiles. */
