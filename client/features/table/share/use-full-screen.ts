@@ -2,13 +2,16 @@ import { useEffect, useState } from 'react';
 import type { RefObject } from 'react';
 
 interface FullScreen {
-  /** False where the browser cannot, as on iPhones. */
+  /** False where the browser can fill the screen with nothing at all. */
   readonly canFill: boolean;
   readonly fills: boolean;
   readonly toggle: () => void;
 }
 
-/** Lets an element fill the screen, and knows when the browser ends that by itself. */
+/** iPhones let nothing but a video fill the screen, and give it controls of their own. */
+type ApplesVideo = HTMLVideoElement & { webkitEnterFullscreen?: () => void };
+
+/** Lets an element, or the video in it, fill the screen, on phones lying, and knows when the browser ends that by itself. */
 export function useFullScreen(element: RefObject<HTMLElement | null>): FullScreen {
   const [fills, setFills] = useState(false);
   useEffect(() => {
@@ -17,12 +20,22 @@ export function useFullScreen(element: RefObject<HTMLElement | null>): FullScree
     return () => document.removeEventListener('fullscreenchange', look);
   }, [element]);
   return {
-    canFill: document.fullscreenEnabled,
+    canFill: document.fullscreenEnabled || 'webkitEnterFullscreen' in HTMLVideoElement.prototype,
     fills,
     toggle: () => {
-      // Refused it stays as large as it is.
-      const done = fills ? document.exitFullscreen() : element.current?.requestFullscreen();
+      if (!document.fullscreenEnabled) {
+        element.current?.querySelector<ApplesVideo>('video')?.webkitEnterFullscreen?.();
+        return;
+      }
+      // Refused it stays as large as it is, or upright.
+      const done = fills ? document.exitFullscreen() : element.current?.requestFullscreen().then(lieDown);
       done?.catch(() => undefined);
     },
   };
+}
+
+/** Screens are wide. Computers refuse that, and it ends with the full screen. */
+async function lieDown(): Promise<void> {
+  const { orientation } = screen as { orientation: Partial<Record<'lock', (to: 'landscape') => Promise<void>>> };
+  await orientation.lock?.('landscape');
 }
