@@ -30,6 +30,7 @@ function page(name: 'accessibility' | 'privacy' | 'help'): Screen {
 /** Every address of the site, first match wins. */
 export const screens: readonly Screen[] = [
   screen('/', async () => (await import('#client/features/landing/Landing.tsx')).Landing),
+  screen('/g/:slug/report', async () => (await import('#client/features/harvest/ReportPage.tsx')).ReportPage, 'cards', 'harvest'),
   screen('/g/:slug/*?', async () => (await import('#client/features/gathering/GatheringPage.tsx')).GatheringPage),
   screen('/new', async () => (await import('#client/features/prepare/NewGathering.tsx')).NewGathering, 'organiser'),
   screen('/o/:slug/setup', async () => (await import('#client/features/prepare/SetupPage.tsx')).SetupPage, 'organiser'),

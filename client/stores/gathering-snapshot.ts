@@ -1,7 +1,7 @@
 import type { ConnectionState } from '#client/net/connection.ts';
 import type { ErrorCode } from '#shared/contract/error-codes.ts';
 import type { ClientSignal, MediaNotice, Ticket } from '#shared/contract/socket-events.ts';
-import type { HallView, HarvestView, MineView, OrganiserView, TableView } from '#shared/gathering/view/types.ts';
+import type { HallView, HarvestView, MineView, OrganiserView, ReportView, TableView } from '#shared/gathering/view/types.ts';
 import type { LiveText } from './live-text.ts';
 
 export type Reaction = Extract<ClientSignal, { kind: 'reaction' }>['reaction'];
@@ -18,7 +18,7 @@ export interface GatheringSnapshot {
   /** Why the server will not have us; null unless `connection` is `refused`. */
   readonly refusal: ErrorCode | null;
   /** An organiser's hall carries more than a participant's: see `isOrganiserView`. */
-  readonly hall: HallView | OrganiserView | HarvestView | null;
+  readonly hall: HallView | OrganiserView | HarvestView | ReportView | null;
   readonly table: TableView | null;
   readonly mine: MineView | null;
   /** Whether there is a media server, and why not; null until told. */
@@ -33,6 +33,6 @@ export interface GatheringSnapshot {
   readonly clockOffset: number;
 }
 
-export const isHarvestView = (hall: HallView | OrganiserView | HarvestView): hall is HarvestView => 'withheld' in hall;
+export const hasHarvest = (hall: HallView | HarvestView | ReportView): hall is HarvestView | ReportView => 'withheld' in hall;
 
 export const isOrganiserView = (hall: HallView | OrganiserView): hall is OrganiserView => 'guests' in hall;

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { handshake } from '#shared/contract/socket-events.ts';
+import { handshake, type Screen } from '#shared/contract/socket-events.ts';
 import type { ShellError } from '#shared/contract/error-codes.ts';
 import { acceptedProtocols } from '#shared/contract/version.ts';
 import { grantIn } from '#server/http/grants.ts';
@@ -16,6 +16,8 @@ interface House {
   readonly gatherings: Gatherings;
 }
 
+const isOfOrganisers = (screen: Screen): boolean => screen === 'live' || screen === 'harvest';
+
 const refused = (code: ShellError): Greeting => ({ ok: false, code });
 
 /** Who opens this socket: protocol, session cookie and gathering are checked in this order. */
@@ -31,7 +33,7 @@ export async function greet(auth: unknown, request: IncomingMessage, { sessions,
   if (entry === null) return refused('unknown_gathering');
   const { state } = (await gatherings.get(entry.stream)).world();
   const grant = grantIn(session, entry.stream, state);
-  if (grant === null || (screen !== 'seat' && grant.role !== 'organiser')) return refused('no_session');
+  if (grant === null || (isOfOrganisers(screen) && grant.role !== 'organiser')) return refused('no_session');
   const { stream, person, role, generation } = grant;
   return { ok: true, identity: { session: session.hash, stream, person, role, generation, screen } };
 }

@@ -3,10 +3,11 @@ import { diffView } from '#shared/contract/view-delta.ts';
 import type { World } from '#shared/gathering/decision.ts';
 import type { GatheringState } from '#shared/gathering/state.ts';
 import { hallView } from '#shared/gathering/view/hall.ts';
-import { harvestView } from '#shared/gathering/view/harvest.ts';
+import { harvestView, reportView } from '#shared/gathering/view/harvest.ts';
 import { mineView } from '#shared/gathering/view/mine.ts';
 import { organiserView } from '#shared/gathering/view/organiser.ts';
 import { tableView } from '#shared/gathering/view/table.ts';
+import type { MineView } from '#shared/gathering/view/types.ts';
 import { touched, type Touched } from '#shared/gathering/view/touched.ts';
 import { generationOf } from '#server/http/grants.ts';
 import type { Clock } from '#server/ports/clock.ts';
@@ -19,12 +20,21 @@ const hallTickMs = 100;
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
 
-const audiences = { live: 'organisers', harvest: 'harvest' } as const satisfies Partial<Record<Screen, Audience>>;
+const audiences = { seat: 'participants', live: 'organisers', harvest: 'harvest', report: 'readers' } as const satisfies Record<
+  Screen,
+  Audience
+>;
 
-const viewsOfHall = { participants: hallView, organisers: organiserView, harvest: harvestView } satisfies Record<
+const viewsOfHall = { participants: hallView, organisers: organiserView, harvest: harvestView, readers: reportView } satisfies Record<
   Audience,
   (world: World<Known>) => object
 >;
+/** Organisers look at all times; who takes part while they are in, and all who came once it is over; they read the report at any time. */
+function mayLook(screen: Screen, { standing, role }: MineView, { phase }: Known): boolean {
+  if (screen !== 'seat' && role === 'organiser') return true;
+  return standing === 'here' || (standing === 'away' && (screen === 'report' || phase === 'over'));
+}
+
 const viewOfHall = (world: World<Known>, audience: Audience): object => viewsOfHall[audience](world);
 
 interface Sent {
@@ -120,8 +130,7 @@ export function createViewPublisher(io: FoyerServer, gathering: Gathering, clock
       one.socket.disconnect(true);
       return;
     }
-    const inside = mine.standing === 'here' || (world.state.phase === 'over' && mine.standing === 'away');
-    const audience = screen === 'seat' ? (inside ? 'participants' : null) : audiences[screen];
+    const audience = mayLook(screen, mine, world.state) ? audiences[screen] : null;
     if (audience !== one.audience) {
       if (one.audience !== null) void one.socket.leave(channels.hall(stream, one.audience));
       one.audience = audience;

@@ -18,7 +18,7 @@ export type FoyerServer = Server<ClientToServer, ServerToClient, NoServerEvents,
 export type FoyerSocket = Socket<ClientToServer, ServerToClient, NoServerEvents, { identity: Identity }>;
 
 /** Whom a view of the hall is made for. */
-export type Audience = 'participants' | 'organisers' | 'harvest';
+export type Audience = 'participants' | 'organisers' | 'harvest' | 'readers';
 
 export const channels = {
   hall: (stream: string, audience: Audience) => `hall:${stream}:${audience}`,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ClientCommand } from '#shared/gathering/commands.ts';
-import type { HallView, HarvestView, MineView, MyCard, OrganiserView, TableView } from '#shared/gathering/view/types.ts';
+import type { HallView, HarvestView, MineView, MyCard, OrganiserView, ReportView, TableView } from '#shared/gathering/view/types.ts';
 import { proof } from './cards.ts';
 import type { ErrorCode } from './error-codes.ts';
 import { limits } from './limits.ts';
@@ -16,8 +16,8 @@ export interface Refused {
   readonly retryable: boolean;
 }
 
-/** `seat`: takes part, one per person, the newest wins; `live`, `harvest`: an organiser's screens. */
-export const screens = ['seat', 'live', 'harvest'] as const;
+/** `seat`: takes part, one per person, the newest wins; `live`, `harvest`: an organiser's screens; `report`: whoever came reads. */
+export const screens = ['seat', 'live', 'harvest', 'report'] as const;
 export type Screen = (typeof screens)[number];
 
 /** What the client brings to the handshake. */
@@ -29,7 +29,7 @@ export const handshake = z.strictObject({
 export type Handshake = z.infer<typeof handshake>;
 
 export interface Views {
-  readonly hall: HallView | OrganiserView | HarvestView;
+  readonly hall: HallView | OrganiserView | HarvestView | ReportView;
   /** Null when one sits nowhere. */
   readonly table: TableView | null;
   readonly mine: MineView;

@@ -52,6 +52,7 @@ export type ClientCommand =
   | (CardContent & { readonly type: 'edit_card'; readonly card: string; readonly proof: string | null })
   | { readonly type: 'delete_card'; readonly card: string; readonly proof: string | null }
   | { readonly type: 'us_too'; readonly card: string; readonly on: boolean; readonly proof: string | null }
+  | { readonly type: 'share_report'; readonly on: boolean }
   | { readonly type: 'hide_card'; readonly card: string; readonly on: boolean }
   /** Null: it counts for itself again. */
   | { readonly type: 'merge_card'; readonly card: string; readonly into: string | null }

@@ -57,6 +57,7 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'edit_card':
     case 'delete_card':
       return decideOnWrittenCard(world, command, envelope);
+    case 'share_report':
     case 'hide_card':
     case 'merge_card':
     case 'correct_card':

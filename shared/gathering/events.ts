@@ -88,6 +88,8 @@ interface Types {
   UsTooChanged: { card: string; person: string; on: boolean };
   /** The same under the Chatham House rule, by somebody. */
   UsTooCounted: { card: string; proof: string; on: boolean };
+  /** From now on everybody who came may read it, or nobody any more. */
+  ReportShared: { on: boolean };
   /** In the report, not at its table. */
   CardHidden: { card: string; on: boolean };
   CardMerged: { card: string; into: string | null };

@@ -28,7 +28,7 @@ export const fold = (state: GatheringState, log: readonly Happened[]): Gathering
 function apply(state: GatheringState, { at, event }: Happened): GatheringState {
   if (event.type === 'GatheringCreated') {
     if (state.phase !== 'none') return state;
-    return { phase: 'draft', about: event.data.about, links: freshLinks, people: {}, met: {}, rounds: 0, cards: {} };
+    return { phase: 'draft', about: event.data.about, links: freshLinks, people: {}, met: {}, rounds: 0, cards: {}, reportShared: false };
   }
   if (state.phase === 'none') return state;
   switch (event.type) {
@@ -66,6 +66,8 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     case 'UsTooChanged':
     case 'UsTooCounted':
       return evolveCards(state, at, event);
+    case 'ReportShared':
+      return { ...state, reportShared: event.data.on };
     case 'CardHidden':
     case 'CardMerged':
     case 'CardCorrected':
@@ -100,6 +102,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
         met: state.met,
         rounds: state.rounds,
         cards: state.cards,
+        reportShared: state.reportShared,
       };
     case 'PersonalDataErased':
       return state.phase === 'over' ? { ...state, erased: true } : state;

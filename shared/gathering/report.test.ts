@@ -4,7 +4,8 @@ import { countedCards } from '#shared/harvest/edited-card.ts';
 import { cardTextOf, proofOf, writing } from '#tests/support/cards.ts';
 import { organiser, participant, profileOf, startsAt, Story } from '#tests/support/gathering-spec.ts';
 import type { CardContent } from './commands.ts';
-import { harvestView } from './view/harvest.ts';
+import { hallView } from './view/hall.ts';
+import { harvestView, reportView } from './view/harvest.ts';
 
 const organisations = { ana: 'Efus', bo: 'GIZ', cy: 'UNODC' };
 
@@ -196,5 +197,34 @@ describe('H10 the organisers’ view of the harvest', () => {
       ['UNODC', 1],
       ['ed', 1],
     ]);
+  });
+});
+
+describe('H13 sharing the report', () => {
+  it('H13 is for organisers, and can be taken back', () => {
+    const story = seated();
+    expect(story.refusal(participant('ana'), { type: 'share_report', on: true })).toBe('not_allowed');
+    story.organiser({ type: 'share_report', on: true });
+    expect(hallView(known(story)).reportShared).toBe(true);
+    story.organiser({ type: 'share_report', on: false });
+    expect(hallView(known(story)).reportShared).toBe(false);
+  });
+
+  it('H13 shows readers nothing before, and after only the cards that count, as they count', () => {
+    const story = seated();
+    const [kept, merged, hidden] = [
+      write(story, 'ana', 'Kept as written'),
+      write(story, 'bo', 'Merged away'),
+      write(story, 'cy', 'Hidden away'),
+    ];
+    story.organiser({ type: 'merge_card', card: merged, into: kept });
+    story.organiser({ type: 'hide_card', card: hidden, on: true });
+    story.organiser({ type: 'correct_card', card: kept, content: content('Kept as corrected') });
+    expect(reportView(known(story))).toMatchObject({ cards: {}, voices: [], withheld: 0 });
+    story.organiser({ type: 'share_report', on: true });
+    const view = reportView(known(story));
+    expect(Object.keys(view.cards)).toEqual([kept]);
+    expect(view.cards[kept]).toMatchObject({ text: { text: 'Kept as corrected' }, origin: { voice: 'efus', usToo: ['giz'] } });
+    expect(JSON.stringify(view)).not.toMatch(/away|as written|guests|trouble/);
   });
 });

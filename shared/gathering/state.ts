@@ -131,6 +131,8 @@ interface Known {
   /** Rounds that were sat, the running one too. */
   readonly rounds: number;
   readonly cards: Readonly<Record<string, Card>>;
+  /** Everybody who came may read the report. */
+  readonly reportShared: boolean;
 }
 
 export interface Draft extends Known {

@@ -12,7 +12,7 @@ export interface EditedCard extends HarvestCard {
  * The cards that count: none that is hidden or counts with one that is, and for those that others were merged into the voices of all. A card
  * counts for itself where the one it was merged into is gone.
  */
-export function countedCards(cards: readonly EditedCard[]): HarvestCard[] {
+export function countedCards<Row extends EditedCard>(cards: readonly Row[]): Row[] {
   const known = new Set(cards.map(({ id }) => id));
   const merged = Map.groupBy(cards.filter(mayBeShown), ({ mergedInto }) =>
     mergedInto !== null && known.has(mergedInto) ? mergedInto : null,

@@ -4,7 +4,9 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { lazyScreen } from '#client/lib/lazy-screen.ts';
+import { useGathering } from '#client/stores/gathering-context.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
+import { ButtonLink } from '#client/ui/ButtonLink.tsx';
 import { DoubleRule } from '#client/ui/DoubleRule.tsx';
 import { Header } from '#client/ui/Header.tsx';
 import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
@@ -25,6 +27,7 @@ export function AfterScreen({ front }: { readonly front: FrontView }) {
   const { day } = useFormat();
   const { text, lang } = useLocalText()(front.title);
   const title = t('title');
+  const shared = useGathering(({ hall }) => hall?.reportShared ?? false);
   useEffect(() => {
     announce(title);
   }, [title]);
@@ -41,6 +44,11 @@ export function AfterScreen({ front }: { readonly front: FrontView }) {
             <p className={styles['lead']}>
               <Met />
             </p>
+            {shared && (
+              <ButtonLink href={`/g/${front.slug}/report`} look="main">
+                {t('report')}
+              </ButtonLink>
+            )}
           </div>
           {erased !== null && (
             <p className={styles['erased']}>{front.rehearsal ? t('erasedSoon') : t('erased', { day: day(erased, front.timeZone) })}</p>

@@ -154,3 +154,17 @@ it('keeps a translation by hand, and takes it away where it was emptied', async 
     { type: 'translate_card', card: 'Lamps', language: 'de', text: null },
   ]);
 });
+
+it('shares the report with everyone who came', async () => {
+  const { press, sent } = open(viewOf([row('Lamps')]));
+  await press.click(screen.getByRole('switch', { name: 'Visible to everyone who came' }));
+  expect(sent).toEqual([{ type: 'share_report', on: true }]);
+});
+
+it('offers the report as files in the language now shown', () => {
+  open(viewOf([row('Lamps')]));
+  const address = (name: RegExp) => screen.getByRole('link', { name }).getAttribute('href');
+  expect([/^CSV/, /^JSON/, /^Dates/].map(address)).toEqual(
+    ['csv', 'json', 'ics'].map((form) => `/api/gatherings/demo/report.${form}?language=en`),
+  );
+});

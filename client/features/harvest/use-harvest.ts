@@ -1,9 +1,9 @@
 import { createContext, use } from 'react';
 import type { Harvest } from '#shared/harvest/harvest.ts';
-import type { HarvestRow, HarvestView } from '#shared/gathering/view/types.ts';
+import type { HarvestRow, HarvestView, ReportView } from '#shared/gathering/view/types.ts';
 
 export interface ShownHarvest {
-  readonly view: HarvestView;
+  readonly view: HarvestView | ReportView;
   readonly harvest: Harvest;
   /** Cards by id, also those that do not count. */
   readonly card: (id: string) => HarvestRow | undefined;

@@ -6,13 +6,15 @@ import { mayBeShown } from '#shared/harvest/harvest-card.ts';
 import { isOrganiser } from './actor.ts';
 import { wrongContent } from './cards.ts';
 
-type ReportCommand = Extract<Command, { type: 'hide_card' | 'merge_card' | 'correct_card' | 'translate_card' }>;
+type ReportCommand = Extract<Command, { type: 'share_report' | 'hide_card' | 'merge_card' | 'correct_card' | 'translate_card' }>;
 
-/** What organisers do to cards before the report is shared, while the gathering goes on or after it. */
+/** What organisers do to cards before they share the report, and sharing it, while the gathering goes on or after it. */
 export function decideOnReport({ state, personal }: World, command: ReportCommand, envelope: Envelope): Decision {
   if (!isOrganiser(envelope)) return refuse('not_allowed');
   if (state.phase === 'none') return refuse('not_yet');
   if (state.phase === 'over' && state.erased) return refuse('is_over');
+  if (command.type === 'share_report')
+    return state.reportShared === command.on ? accept() : accept([{ type: 'ReportShared', data: { on: command.on } }]);
   const card = state.cards[command.card];
   if (card === undefined || !mayBeShown(card)) return refuse('unknown_card');
   const { id, forReport } = card;

@@ -47,6 +47,7 @@ export function hallView(world: World<Known>): HallView {
     tables: state.phase === 'open' ? tableRows({ ...world, state }) : {},
     people: personRows(world),
     messages: state.phase === 'open' ? messageRows({ ...world, state }, ({ to }) => to.kind === 'all') : {},
+    reportShared: state.reportShared,
   };
 }
 

@@ -1,19 +1,33 @@
+import { countedCards } from '#shared/harvest/edited-card.ts';
 import { mayBeShown } from '#shared/harvest/harvest-card.ts';
 import type { HarvestOrigin } from '#shared/harvest/harvest-card.ts';
 import type { World } from '../decision.ts';
 import type { Card, GatheringState } from '../state.ts';
 import { usTooOf, voiceOf } from '../voices.ts';
-import { byId } from './hall.ts';
+import { byId, hallView } from './hall.ts';
 import { organiserView } from './organiser.ts';
-import type { HarvestRow, HarvestView, Voice } from './types.ts';
+import type { HarvestPart, HarvestRow, HarvestView, ReportView, Voice } from './types.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
 
 /** All of the organisers' view and every card that may be shown. */
 export function harvestView(world: World<Known>): HarvestView {
+  return { ...organiserView(world), ...harvestPart(world) };
+}
+
+/** The hall's view and, once organisers shared the report, the cards that count, without what was made of them. */
+export function reportView(world: World<Known>): ReportView {
+  const hall = hallView(world);
+  if (!world.state.reportShared) return { ...hall, cards: {}, voices: [], withheld: 0 };
+  const { cards, ...part } = harvestPart(world);
+  const rows = countedCards(Object.values(cards)).map((card) => ({ ...card, original: null }));
+  return { ...hall, ...part, cards: byId(rows) };
+}
+
+function harvestPart(world: World<Known>): HarvestPart {
   const rows = Object.values(world.state.cards).flatMap((card) => harvestRow(world, card) ?? []);
   const shown = rows.filter(mayBeShown);
-  return { ...organiserView(world), cards: byId(shown), voices: voices(world), withheld: rows.length - shown.length };
+  return { cards: byId(shown), voices: voices(world), withheld: rows.length - shown.length };
 }
 
 /** Null once its text was erased. */

@@ -17,7 +17,13 @@ export function touched(before: World, after: World): Touched {
   const old = before.state;
   const now = after.state;
   if (old.phase !== 'open' || now.phase !== 'open') return everything;
-  if (old.course !== now.course || old.pausedAt !== now.pausedAt || old.messages !== now.messages || old.about !== now.about)
+  if (
+    old.course !== now.course ||
+    old.pausedAt !== now.pausedAt ||
+    old.messages !== now.messages ||
+    old.about !== now.about ||
+    old.reportShared !== now.reportShared
+  )
     return everything;
   const people = new Set<string>();
   const tables = new Set<string>();

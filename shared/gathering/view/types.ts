@@ -103,6 +103,8 @@ export interface HallView {
   readonly people: Rows<PersonRow>;
   /** Messages of the organisers to everybody. */
   readonly messages: Rows<MessageRow>;
+  /** Everybody who came may read the report. */
+  readonly reportShared: boolean;
 }
 
 export type TroubleKind = 'alone' | 'no_language' | 'dropped' | 'empty';
@@ -201,7 +203,13 @@ export interface Voice {
 }
 
 /** Scope *hall* for organisers who look at the harvest. Cards that are withheld from it are counted and nothing else. */
-export interface HarvestView extends OrganiserView {
+export interface HarvestView extends OrganiserView, HarvestPart {}
+
+/** Scope *hall* for readers of the report: nothing of the harvest while it is not shared, and of the cards those that count, as they count. */
+export interface ReportView extends HallView, HarvestPart {}
+
+/** What the harvest is worked out from. */
+export interface HarvestPart {
   readonly cards: Rows<HarvestRow>;
   readonly voices: readonly Voice[];
   readonly withheld: number;

@@ -76,4 +76,15 @@ export const harvestStops: readonly Stop[] = [
         await visitor.page.getByRole('dialog').waitFor();
       }),
   },
+  {
+    name: 'report',
+    elsewhere: true,
+    go: async ({ others, besides }) => {
+      await besides.at(-1)!.live.send({ type: 'share_report', on: true });
+      await both(others, async (visitor) => {
+        await visitor.page.goto(besides.at(-1)!.organiserAddress.replace(/\/o\/(.*)\/setup.*/, '/g/$1/report'));
+        await visitor.page.getByRole('heading', { name: visitor.say('harvest', 'needs.title') }).waitFor();
+      });
+    },
+  },
 ];

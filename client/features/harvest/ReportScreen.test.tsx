@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+
+import { act, configure, render, screen } from '@testing-library/react';
+import { beforeEach, expect, it } from 'vitest';
+import { loadCatalogue, startI18n } from '#client/i18n/i18n.ts';
+import { GatheringContext } from '#client/stores/gathering-context.ts';
+import type { ReportView } from '#shared/gathering/view/types.ts';
+import { cardTextOf } from '#tests/support/cards.ts';
+import { fakeGathering } from '#tests/support/fake-gathering.ts';
+import { hallOf, mineOf } from '#tests/support/gathering-views.ts';
+import { ReportScreen } from './ReportScreen.tsx';
+
+const nothing: ReportView = { ...hallOf(), cards: {}, voices: [], withheld: 0 };
+const shared: ReportView = {
+  ...nothing,
+  reportShared: true,
+  voices: [{ id: 'efus', name: 'Efus', people: 1 }],
+  cards: {
+    c1: {
+      id: 'c1',
+      kind: 'need',
+      question: null,
+      themes: [],
+      table: 't1',
+      tableNumber: 1,
+      order: 1,
+      startsOn: '',
+      origin: { kind: 'named', voice: 'efus', usToo: [], usTooUnnamed: 0 },
+      hidden: false,
+      mergedInto: null,
+      text: cardTextOf('An index for mayors'),
+      original: null,
+      translations: {},
+    },
+  },
+};
+
+configure({ defaultHidden: true });
+beforeEach(async () => {
+  await startI18n('en');
+  await Promise.all([loadCatalogue('cards'), loadCatalogue('harvest')]);
+});
+
+it('says that nothing is shared yet, then shows it without a way to change it', () => {
+  const { gathering, show } = fakeGathering(nothing, mineOf('me'));
+  render(
+    <GatheringContext value={gathering}>
+      <ReportScreen slug="demo" title={nothing.about.title} />
+    </GatheringContext>,
+  );
+  screen.getByRole('heading', { name: 'Not shared yet' });
+  act(() => show(shared));
+  expect(screen.getByRole('region', { name: 'What is missing' }).textContent).toMatch(/An index for mayors.*Efus · one organisation only/);
+  expect(screen.queryByRole('button', { name: 'Prepare this card' })).toBeNull();
+  expect(screen.queryByRole('switch')).toBeNull();
+});

@@ -1,0 +1,26 @@
+import { CardLines } from './CardLines.tsx';
+import { Matrix } from './Matrix.tsx';
+import { Needs } from './Needs.tsx';
+import { ThemeRanking } from './ThemeRanking.tsx';
+import { useHarvest } from './use-harvest.ts';
+import styles from './harvest.module.css';
+
+/** Matrix and themes, then needs, dates, readings, links and what was said without a name. */
+export function WhatTheyKept() {
+  const { harvest } = useHarvest();
+  return (
+    <>
+      <div className={styles['columns']}>
+        <Matrix />
+        <ThemeRanking />
+      </div>
+      <div className={styles['lists']}>
+        <Needs />
+        <CardLines area="calendar" ids={harvest.calendar} />
+        <CardLines area="readings" ids={harvest.readingList} />
+        <CardLines area="links" ids={harvest.links} />
+        <CardLines area="unnamed" ids={harvest.withoutAttribution} />
+      </div>
+    </>
+  );
+}
