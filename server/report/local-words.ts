@@ -3,7 +3,7 @@ import { unbroken } from '#shared/primitives/unbroken.ts';
 import type { ReportCard } from '#shared/report/report.ts';
 
 /** Words and the language they are in. */
-interface Words {
+export interface Words {
   readonly text: string;
   readonly language: string;
 }
@@ -17,7 +17,7 @@ export function textIn(text: LocalText, language: string): Words {
 }
 
 /** With the spaces of French where it is French. */
-const wordsOf = (text: string, language: string): Words => ({
+export const wordsOf = (text: string, language: string): Words => ({
   text: language.split('-')[0] === 'fr' ? unbroken(text) : text,
   language,
 });

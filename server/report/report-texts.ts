@@ -22,3 +22,7 @@ export function reportTextsIn(language: ReportLanguage): ReportTexts {
   known.set(language, texts);
   return texts;
 }
+
+/** A text with its blanks filled, `{{name}}`. */
+export const filled = (text: string, blanks: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (blank, name: string) => String(blanks[name] ?? blank));

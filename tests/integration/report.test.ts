@@ -7,6 +7,7 @@ import { expected, foundingContents, foundingOrganisations } from '#tests/suppor
 import { profileOf } from '#tests/support/gathering-spec.ts';
 import { arrive, createGathering, startTestApp, TestBrowser } from '#tests/support/test-app.ts';
 import type { Created, TestApp, TestSocket } from '#tests/support/test-app.ts';
+import { unzipped } from '#tests/support/unzipped.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const forms = ['json', 'csv', 'ics'];
+const forms = ['json', 'csv', 'ics', 'docx'];
 
 interface File {
   readonly status: number;
@@ -141,6 +142,13 @@ describe('H12 the report of the founding case, its cards written at the tables',
     expect(text).toContain('DTSTART;VALUE=DATE:20210914\r\nDTEND;VALUE=DATE:20210915\r\n');
   });
 
+  it('H12 is a document that says what the cards said', async () => {
+    const { bytes, headers } = await download(created.organiser, created, 'docx');
+    expect(headers.get('content-type')).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document');
+    const words = (unzipped(bytes).get('word/document.xml') ?? '').replaceAll('\u00a0', ' ');
+    expect(foundingContents.map(({ content }) => content.text.text).filter((text) => !words.includes(text))).toEqual([]);
+  });
+
   it.each(forms)('H12 is for organisers alone: %s', async (form) => {
     const participant = await arrive(created, 'Ana', app.base);
     const other = await createGathering(app.base);
@@ -158,7 +166,9 @@ describe('H12 the report of the founding case, its cards written at the tables',
       forms.map(async (form) => (await download(created.organiser, created, form)).headers.get('content-disposition')),
     );
     expect(names).toEqual(
-      ['report.json', 'report-fr.csv', 'report-fr.ics'].map((name) => `attachment; filename="${day}-${created.slug}-${name}"`),
+      ['report.json', 'report-fr.csv', 'report-fr.ics', 'report-fr.docx'].map(
+        (name) => `attachment; filename="${day}-${created.slug}-${name}"`,
+      ),
     );
   });
 
@@ -185,7 +195,7 @@ describe('H10 what a small table said without names', () => {
     for (const form of forms) {
       const file = await download(created.organiser, created, form);
       expect(file.status).toBe(200);
-      expect(file.text).not.toContain('Planted');
+      expect(form === 'docx' ? [...unzipped(file.bytes).values()].join('\n') : file.text).not.toContain('Planted');
     }
     [ana, bo].forEach((socket) => socket.close());
   });
