@@ -23,6 +23,9 @@ export async function loadCatalogue(name: CatalogueName): Promise<void> {
   await bring(name, shown);
 }
 
+/** Brings a catalogue in a language that is not shown, for texts that others will read. */
+export const loadCatalogueIn = (name: CatalogueName, locale: Locale): Promise<void> => bring(name, locale);
+
 /** Shows everything in another language, once its texts have arrived. */
 export async function changeLocale(locale: Locale): Promise<void> {
   await Promise.all([...wanted].map((name) => bring(name, locale)));

@@ -24,6 +24,9 @@ export function useTranslation<Own extends Area = 'common'>(areas?: Own | readon
   return useMemo(() => ({ t: translateIn(own, language), i18n: { language } }), [own, language]);
 }
 
+/** The texts of an area in any language whose catalogue has arrived. */
+export const textsFor = <Own extends Area>(area: Own, locale: Locale): Translate<Own> => translateIn<Own>(area, locale);
+
 /** A key that no text answers is shown as it is: wrong, but never empty. */
 function translateIn<Own extends Area>(own: string, language: Locale): Translate<Own> {
   const say = (key: string, options: Blanks & { readonly ns?: string; readonly returnObjects?: boolean } = {}) => {

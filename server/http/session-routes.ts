@@ -37,11 +37,12 @@ export function sessionRoutes(router: Router, host: Host): void {
     const known = grantIn(session, entry.stream, world.state);
 
     const claimed = await claimedBy(host, { stream: entry.stream, world, capability, session });
-    if (claimed !== null && claim === 'ask') {
-      response.json({ status: 'claimed', name: world.personal.profile[claimed]?.name ?? '' });
+    if (claimed !== null && !claimed.byAll && claim === 'ask') {
+      response.json({ status: 'claimed', name: world.personal.profile[claimed.person]?.name ?? '' });
       return;
     }
-    const visit = { stream: entry.stream, world, capability, known, someoneElse: claimed !== null && claim === 'no' };
+    const someoneElse = claimed !== null && (claimed.byAll || claim === 'no');
+    const visit = { stream: entry.stream, world, capability, known, someoneElse };
     const admitted = await admit(host, visit);
     if (admitted === null) {
       await host.failureLimits.failed(addressOf(request));
@@ -55,14 +56,16 @@ export function sessionRoutes(router: Router, host: Host): void {
   });
 }
 
-/** The person of a personal link that another browser holds already, or null. */
+/** The person of a personal link that another browser holds already, or null; `byAll`: no further browser may. */
 async function claimedBy(
   host: Host,
   { stream, world, capability, session }: Pick<Visit, 'stream' | 'world' | 'capability'> & { readonly session: SessionEntry | null },
-): Promise<string | null> {
-  if (capability.kind !== 'personal') return null;
+): Promise<{ readonly person: string; readonly byAll: boolean } | null> {
+  if (capability.kind !== 'personal' || world.state.phase === 'none') return null;
   const holders = await host.access.sessionsOf(stream, capability.person, generationOf(world.state, capability.person));
-  return holders.length === 0 || holders.includes(session?.hash ?? '') ? null : capability.person;
+  if (holders.length === 0 || holders.includes(session?.hash ?? '')) return null;
+  const { browsers } = world.state.links.personal;
+  return { person: capability.person, byAll: browsers !== null && holders.length >= browsers };
 }
 
 /** Who this browser becomes; null when the link is wrong or revoked. Whoever is known here stays the same person. */

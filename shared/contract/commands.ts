@@ -14,7 +14,7 @@ const mode = z.enum(['full', 'no_camera', 'listening']);
 const instant = z.int().min(0).max(8.64e15).nullable();
 const linkLimits = z.strictObject({
   shared: z.strictObject({ until: instant, people: z.int().min(1).max(maxPeople).nullable() }),
-  personal: z.strictObject({ until: instant }),
+  personal: z.strictObject({ until: instant, browsers: z.int().min(1).max(maxPeople).nullable() }),
 });
 
 const clientCommand = z.discriminatedUnion('type', [

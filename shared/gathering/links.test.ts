@@ -4,7 +4,7 @@ import type { ClientCommand } from './commands.ts';
 import type { LinkLimits } from './links.ts';
 import { organiserView } from './view/organiser.ts';
 
-const none: LinkLimits = { shared: { until: null, people: null }, personal: { until: null } };
+const none: LinkLimits = { shared: { until: null, people: null }, personal: { until: null, browsers: null } };
 const limits = (more: Partial<LinkLimits>): ClientCommand => ({ type: 'limit_links', limits: { ...none, ...more } });
 const known = (story: Story) => {
   const { state, personal } = story.world;
@@ -70,7 +70,7 @@ describe('D9 personal links', () => {
   it('open until their instant; who comes later knocks and is, once let in, who they were invited as', () => {
     const story = party();
     const [ana, bo] = [called(story, 'Ana'), called(story, 'Bo')];
-    story.organiser(limits({ personal: { until: story.now + 60_000 } }));
+    story.organiser(limits({ personal: { until: story.now + 60_000, browsers: null } }));
     story.do(participant(bo), arrive);
     story.after(60);
     story.do(participant(ana), arrive);

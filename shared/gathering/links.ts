@@ -3,7 +3,8 @@ import type { Person } from './people.ts';
 /** Until when, in epoch milliseconds, and for how many people a link opens without knocking; null: as long as it is a link. */
 export interface LinkLimits {
   readonly shared: { readonly until: number | null; readonly people: number | null };
-  readonly personal: { readonly until: number | null };
+  /** `browsers`: how many may be in by one person's link. */
+  readonly personal: { readonly until: number | null; readonly browsers: number | null };
 }
 
 /** What is decided of a gathering's links. */
@@ -12,7 +13,7 @@ export interface Links extends LinkLimits {
   readonly sharedGeneration: number;
 }
 
-export const freshLinks: Links = { shared: { until: null, people: null }, personal: { until: null }, sharedGeneration: 0 };
+export const freshLinks: Links = { shared: { until: null, people: null }, personal: { until: null, browsers: null }, sharedGeneration: 0 };
 
 interface Guarded {
   readonly links: Links;

@@ -147,9 +147,9 @@ describe('D9 D10 D11 links with limits', () => {
     for (const command of commands) expect(await live.send(command)).toMatchObject({ ok: true });
     live.close();
   };
-  const limited = (shared: LinkLimits['shared'], personal: number | null = null): ClientCommand => ({
+  const limited = (shared: LinkLimits['shared'], personal: number | null = null, browsers: number | null = null): ClientCommand => ({
     type: 'limit_links',
-    limits: { shared, personal: { until: personal } },
+    limits: { shared, personal: { until: personal, browsers } },
   });
   const linksOf = async ({ organiser, slug }: Created & { organiser: TestBrowser }) =>
     (await organiser.request('GET', `/api/gatherings/${slug}/links`)).body as LinksAnswer;
@@ -176,6 +176,21 @@ describe('D9 D10 D11 links with limits', () => {
     expect(await olaf.open(await linkOf(created, 'Olaf'))).toMatchObject({ role: 'visitor', profile: { name: 'Olaf' } });
     expect((await invite(olaf, created, [inviteeOf('Bo')], 'list-2')).status).toBe(401);
     expect((await invite(oda, created, [inviteeOf('Bo')], 'list-3')).status, 'opened in time').toBe(200);
+  });
+
+  it('open in as many browsers as they say; in another one a person knocks as somebody new', async () => {
+    const created = await createGathering(app.base);
+    await invite(created.organiser, created, [inviteeOf('Ana')]);
+    const address = await linkOf(created, 'Ana');
+    const [laptop, phone, leaked] = [new TestBrowser(app.base), new TestBrowser(app.base), new TestBrowser(app.base)];
+    await as(created, limited({ until: null, people: null }, null, 2));
+    expect(await laptop.open(address)).toMatchObject({ role: 'participant', profile: { name: 'Ana' } });
+    expect(await phone.open(address)).toEqual({ status: 'claimed', name: 'Ana' });
+    expect(await phone.open(address, 'yes')).toMatchObject({ role: 'participant', profile: { name: 'Ana' } });
+    for (const claim of ['ask', 'yes'] as const)
+      expect(await leaked.open(address, claim)).toMatchObject({ role: 'visitor', profile: null });
+    for (const browser of [laptop, phone])
+      expect(await browser.open(address)).toMatchObject({ status: 'returning', profile: { name: 'Ana' } });
   });
 
   it('refuse a shared link that was replaced, and give the new one', async () => {

@@ -9,6 +9,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import type { GuestRow, OrganiserView } from '#shared/gathering/view/types.ts';
 import { wallTimeAt } from '../zoned-time.ts';
+import { CountField } from './CountField.tsx';
 import { GuestLine } from './GuestLine.tsx';
 import { InstantField } from './InstantField.tsx';
 import { Limits } from './Limits.tsx';
@@ -44,6 +45,11 @@ export function GuestList({ hall: { about, guests, links: rules, clock }, links 
 
   const all = linesOf(invited, links);
   const AllSign = copied === all ? Check : Copy;
+  const { until, browsers } = rules.personal;
+  const said = [
+    until === null ? '' : t('limits.untilThen', { date: date(until, about.timeZone), time: time(until, about.timeZone) }),
+    browsers === null ? '' : t('limits.eachIn', { count: browsers }),
+  ];
   const save = () => {
     const text = linksFile(invited, links, {
       headings: [t('column.name'), t('column.organisation'), t('column.mail'), t('column.role'), t('file.standing'), t('file.link')],
@@ -51,7 +57,7 @@ export function GuestList({ hall: { about, guests, links: rules, clock }, links 
       standing: ({ around, standing }) => t(`standing.${around ? 'around' : standing}`),
       separator: i18n.language === 'fr' ? ';' : ',',
     });
-    saveFile(fileNameOf(wallTimeAt(about.startsAt, about.timeZone).date, title, t('file.name')), text, 'text/csv');
+    saveFile(fileNameOf(wallTimeAt(about.startsAt, about.timeZone).date, title, `-${t('file.name')}.csv`), text, 'text/csv');
   };
 
   return (
@@ -74,23 +80,20 @@ export function GuestList({ hall: { about, guests, links: rules, clock }, links 
         </span>
       </div>
       {clock.phase !== 'over' && (
-        <Limits
-          said={[
-            rules.personal.until === null
-              ? ''
-              : t('limits.untilThen', {
-                  date: date(rules.personal.until, about.timeZone),
-                  time: time(rules.personal.until, about.timeZone),
-                }),
-          ]}
-        >
+        <Limits said={said}>
           <InstantField
             label={t('limits.until')}
             hint={t('limits.thenKnock')}
             passed={t('limits.passed')}
             timeZone={about.timeZone}
-            value={rules.personal.until}
-            onChange={(until) => limit({ personal: { until } })}
+            value={until}
+            onChange={(next) => limit({ personal: { until: next, browsers } })}
+          />
+          <CountField
+            label={t('limits.browsers')}
+            hint={t('limits.browsersHint')}
+            value={browsers}
+            onChange={(next) => limit({ personal: { until, browsers: next } })}
           />
         </Limits>
       )}

@@ -6,6 +6,7 @@ import { CopyField } from './CopyField.tsx';
 import formStyles from '../form.module.css';
 import { GuestList } from './GuestList.tsx';
 import { organiserLink } from '../organiser-link.ts';
+import { InvitationLetter } from './InvitationLetter.tsx';
 import { PeopleImport } from './PeopleImport.tsx';
 import styles from './people.module.css';
 import { SharedLink } from './SharedLink.tsx';
@@ -41,6 +42,9 @@ export function PeopleStep({ slug, hall }: Props) {
           <p className={formStyles['hint']}>{t('personalHint')}</p>
           <PeopleImport slug={slug} guests={hall.guests} />
         </section>
+      )}
+      {shared !== null && hall.clock.phase !== 'over' && (
+        <InvitationLetter slug={slug} about={hall.about} shared={shared} personal={personal.size > 0} />
       )}
       <GuestList hall={hall} links={personal} />
     </div>

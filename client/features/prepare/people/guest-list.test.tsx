@@ -104,7 +104,7 @@ describe('everyone with a personal link', () => {
 describe('limits of links', () => {
   const shared = (more: Partial<Parameters<typeof organiserOf>[0]> = {}) =>
     renderInGathering(<SharedLink address="https://foyer.example/g/ABC#k=s.x" hall={organiserOf(more)} />, {});
-  const limits = { shared: { until: null, people: null }, personal: { until: null } };
+  const limits = { shared: { until: null, people: null }, personal: { until: null, browsers: null } };
 
   it('are set in the gathering’s time and number of people, and lifted by emptying the field', async () => {
     const { commands } = await shared();

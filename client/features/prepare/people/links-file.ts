@@ -25,7 +25,7 @@ export function linksFile(guests: readonly GuestRow[], links: ReadonlyMap<string
 }
 
 /** A name that sorts by day: `2026-06-08-pause-cafe-liens.csv`. */
-export function fileNameOf(date: string, title: string, what: string): string {
+export function fileNameOf(date: string, title: string, ending: string): string {
   const plain = title
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -34,5 +34,5 @@ export function fileNameOf(date: string, title: string, what: string): string {
     .replace(/^-|-$/g, '')
     .slice(0, 60)
     .replace(/-$/, '');
-  return `${[date, plain, what].filter(Boolean).join('-')}.csv`;
+  return `${[date, plain].filter(Boolean).join('-')}${ending}`;
 }
