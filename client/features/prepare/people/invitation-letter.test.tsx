@@ -37,7 +37,7 @@ describe('the words of an invitation', () => {
     await open(false);
     await userEvent.click(screen.getByRole('radio', { name: 'French' }));
     expect(await screen.findByDisplayValue(/Pause-café de la sécurité urbaine/)).toMatchObject({ lang: 'fr' });
-    expect(letter()).toMatch(/lundi 8 juin, 14:00 – 14:35 \(heure d’Europe centrale\)/);
+    expect(letter()).toMatch(/Lundi 8 juin, 14:00 – 14:35 \(heure d’Europe centrale\)/);
     expect(letter()).toContain(`Pour entrer\u00a0:\n${shared}`);
   });
 
@@ -50,21 +50,21 @@ describe('the words of an invitation', () => {
   });
 
   it('come with the date for calendars', async () => {
-    let file: { name: string; text: Promise<string> } | null = null;
-    let kept: Blob | null = null;
+    const files: { name: string; text: Promise<string> }[] = [];
+    const kept: Blob[] = [];
     Object.assign(URL, {
       createObjectURL: (blob: Blob) => {
-        kept = blob;
+        kept.push(blob);
         return 'blob:0';
       },
       revokeObjectURL: () => undefined,
     });
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-      file = { name: this.download, text: kept?.text() ?? Promise.resolve('') };
+      files.push({ name: this.download, text: kept[0]?.text() ?? Promise.resolve('') });
     });
     await open(false);
     await userEvent.click(screen.getByRole('button', { name: 'Save the date (ICS)' }));
-    const { name, text } = file ?? expect.fail('nothing was saved');
+    const { name, text } = files[0] ?? expect.fail('nothing was saved');
     expect(name).toBe('2026-06-08-urban-safety-coffee-break.ics');
     expect((await text).replaceAll('\r\n ', '')).toMatch(
       /DTSTART:20260608T120000Z\r\nDTEND:20260608T123500Z\r\nSUMMARY:Urban safety coffee break[\s\S]*URL:https:\/\/foyer\.example\/g\/ABC#k=s\.x\r\n/,

@@ -21,7 +21,7 @@ export function invitationText(
   const { startsAt, timeZone, organisedBy } = about;
   const title = spokenIn(about.title, locale).text;
   const ends = programmeEnd(startsAt, about.programme);
-  const when = t('letter.when', {
+  const [first = '', ...rest] = t('letter.when', {
     day: format.day(startsAt, timeZone),
     times: format.timeRange(startsAt, ends, timeZone),
     zone: format.zoneName(timeZone, startsAt),
@@ -29,7 +29,7 @@ export function invitationText(
   const paragraphs = [
     t('letter.hello'),
     organisedBy === '' ? t('letter.invites', { title }) : t('letter.invitesBy', { title, organisedBy }),
-    when,
+    first.toLocaleUpperCase(locale) + rest.join(''),
     `${t(links.entry === null ? 'letter.ownLink' : 'letter.link')}\n${links.entry ?? t('letter.place')}`,
     `${t('letter.check')}\n${links.check}`,
     t('letter.promise'),
