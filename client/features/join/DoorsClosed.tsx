@@ -8,9 +8,9 @@ import { Button } from '#client/ui/Button.tsx';
 import { Plate } from '#client/ui/plate/Plate.tsx';
 import { doorsSeconds } from '#shared/gathering/limits.ts';
 import type { FrontView } from '#shared/gathering/view/types.ts';
-import { calendarFile } from './calendar-file.ts';
+import { calendarFile } from '#client/lib/calendar-file.ts';
 import styles from './entrance.module.css';
-import { programmeEnd } from './programme-end.ts';
+import { programmeEnd } from '#client/lib/programme-end.ts';
 
 const hour = 3_600_000;
 const places = Array.from({ length: 5 }, () => ({ kind: 'free' }) as const);

@@ -2,7 +2,7 @@ import { spokenIn } from '#client/i18n/local-text.ts';
 import { formatOf } from '#client/i18n/format.ts';
 import type { Locale } from '#client/i18n/locales.ts';
 import { textsFor } from '#client/i18n/use-translation.ts';
-import { programmeEnd } from '#client/features/join/programme-end.ts';
+import { programmeEnd } from '#client/lib/programme-end.ts';
 import type { OrganiserView } from '#shared/gathering/view/types.ts';
 
 export interface Invitation {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarFile } from '#client/features/join/calendar-file.ts';
+import { calendarFile } from '#client/lib/calendar-file.ts';
 
 const entry = {
   uid: 'abc@foyer.example',
