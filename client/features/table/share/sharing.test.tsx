@@ -127,9 +127,10 @@ describe('whoever looks on', () => {
   });
 
   it('is told of a screen where there is sound alone, and sees it at a click', async () => {
-    const { media } = await sitDown(shownBy('a'));
+    const { media, said } = await sitDown(shownBy('a'));
     await settle();
     act(() => media.session.setSoundOnly(true));
+    expect(said().at(-1)).toBe('Sound only. Amina shares a screen.');
     expect(screen.queryByRole('figure')).toBeNull();
     expect(screen.getByText('Sound only. Amina shares a screen.')).toBeTruthy();
     await click('See it');
