@@ -24,7 +24,7 @@ it('M4 whoever stands before a table waits outside of its media room, is let in 
   const outside = await ticketOf(bo, 'approach');
   expect(outside).toMatchObject({ mediaRoom, mayPublish: false });
   expect(media.join(outside.token)).toBe(true);
-  expect(await media.peopleIn(mediaRoom)).toEqual([{ identity: bo.mine.id, mayPublish: false, waits: true }]);
+  expect(await media.peopleIn(mediaRoom)).toMatchObject([{ identity: bo.mine.id, mayPublish: false, waits: true }]);
 
   // Two wait at most: more would take the places of those who sit down.
   await approach(cy, { table });
@@ -33,7 +33,7 @@ it('M4 whoever stands before a table waits outside of its media room, is let in 
   await bo.send({ type: 'sit', table });
   const inside = await ticketOf(bo, 'current');
   expect(inside.mediaRoom).toBe(mediaRoom);
-  expect(await media.peopleIn(mediaRoom)).toEqual([{ identity: bo.mine.id, mayPublish: true, waits: false }]);
+  expect(await media.peopleIn(mediaRoom)).toMatchObject([{ identity: bo.mine.id, mayPublish: true, waits: false }]);
   expect(di.tickets).toEqual([]);
 
   let ended = false;

@@ -164,7 +164,7 @@ it('shares the report with everyone who came', async () => {
 it('offers the report as files in the language now shown', () => {
   open(viewOf([row('Lamps')]));
   const address = (name: RegExp) => screen.getByRole('link', { name }).getAttribute('href');
-  expect([/^CSV/, /^JSON/, /^Dates/].map(address)).toEqual(
-    ['csv', 'json', 'ics'].map((form) => `/api/gatherings/demo/report.${form}?language=en`),
+  expect([/^DOCX/, /^CSV/, /^JSON/, /^Dates/].map(address)).toEqual(
+    ['docx', 'csv', 'json', 'ics'].map((form) => `/api/gatherings/demo/report.${form}?language=en`),
   );
 });

@@ -2,7 +2,7 @@ import { CalendarDays } from 'lucide-react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { buttonClass } from '#client/ui/button-class.ts';
 
-const forms = ['csv', 'json', 'ics'] as const;
+const forms = ['docx', 'csv', 'json', 'ics'] as const;
 
 /** The report as files, in the language now shown. */
 export function ReportFiles({ slug }: { readonly slug: string }) {
