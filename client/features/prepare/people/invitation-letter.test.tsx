@@ -43,7 +43,7 @@ describe('the words of an invitation', () => {
 
   it('leave the place of the link open where each has their own', async () => {
     await open(true);
-    await userEvent.click(screen.getByRole('radio', { name: 'Each their own' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Personal link' }));
     expect(letter()).toContain('\n[link]\n');
     expect(letter()).not.toContain(shared);
     expect(screen.getByText(/column “Link” of the CSV/)).toBeTruthy();
