@@ -26,7 +26,7 @@ export default defineConfig({
             // it weighs more.
             {
               name: 'livekit',
-              test: /\/livekit-client\/|\/client\/media\/(livekit-room|livekit-line|room-options|room-without-device-watch)\.ts$/,
+              test: /\/livekit-client\/|\/client\/media\/(livekit-room|livekit-line|screen\/livekit-screen|signing|room-options|room-without-device-watch)\.ts$/,
               includeDependenciesRecursively: false,
             },
             // What many screens share is one more, which packs better than its thirty parts.
