@@ -115,6 +115,7 @@ export async function openFirefox(path: string, { frequency, before }: FirefoxOp
       bidi.close();
       child.kill('SIGKILL');
       await gone;
+      // Its content processes end a moment after it, and may still write there: Node then tries again to empty the folder.
       rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
     },
   };
