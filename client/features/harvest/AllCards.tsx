@@ -6,7 +6,7 @@ import { PreparedCard } from './PreparedCard.tsx';
 import { PrepareDialogs } from './PrepareDialogs.tsx';
 import type { Preparing } from './preparing.ts';
 import { useHarvest } from './use-harvest.ts';
-import styles from './harvest.module.css';
+import styles from './prepare.module.css';
 
 /** Every card, the newest first, to be hidden, merged, corrected and translated before anybody else reads it. */
 export function AllCards() {

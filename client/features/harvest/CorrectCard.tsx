@@ -5,11 +5,10 @@ import type { CardProblem } from '#client/features/cards/card-draft.ts';
 import { contentOf, draftOf, problemsOf } from '#client/features/cards/card-draft.ts';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Dialog } from '#client/ui/Dialog.tsx';
 import type { HarvestRow } from '#shared/gathering/view/types.ts';
+import { PrepareWindow } from './PrepareWindow.tsx';
 import { useHarvest } from './use-harvest.ts';
-import styles from './harvest.module.css';
+import styles from './prepare.module.css';
 
 interface Props {
   readonly card: HarvestRow;
@@ -18,7 +17,7 @@ interface Props {
 
 /** Corrects words, kind, question and themes for the report; the original stays beside. */
 export function CorrectCard({ card, onClose }: Props) {
-  const { t } = useTranslation(['harvest', 'card']);
+  const { t } = useTranslation('harvest');
   const { view } = useHarvest();
   const { attempt, waiting, problem } = useAttempt();
   const [draft, setDraft] = useState(() => draftOf({ ...card.text, kind: card.kind, question: card.question, themes: card.themes }));
@@ -32,31 +31,16 @@ export function CorrectCard({ card, onClose }: Props) {
     onClose();
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('do.correct')}
-      actions={
-        <>
-          <Button look="main" aria-disabled={waiting} onClick={() => void save()}>
-            {t('save', { ns: 'card' })}
-          </Button>
-          <Button onClick={onClose}>{t('cancel', { ns: 'card' })}</Button>
-        </>
-      }
-    >
-      <div className={styles['fields']}>
-        <p className={styles['quiet']}>{t('correct.hint')}</p>
-        <CardFields
-          about={view.about}
-          draft={draft}
-          onChange={setDraft}
-          problems={problems}
-          question={content.question}
-          themes={content.themes}
-        />
-        {problem !== undefined && <p className={styles['problem']}>{problem}</p>}
-      </div>
-    </Dialog>
+    <PrepareWindow title={t('do.correct')} waiting={waiting} problem={problem} onSave={() => void save()} onClose={onClose}>
+      <p className={styles['quiet']}>{t('correct.hint')}</p>
+      <CardFields
+        about={view.about}
+        draft={draft}
+        onChange={setDraft}
+        problems={problems}
+        question={content.question}
+        themes={content.themes}
+      />
+    </PrepareWindow>
   );
 }

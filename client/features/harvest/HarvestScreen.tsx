@@ -20,7 +20,7 @@ export function HarvestScreen({ slug }: { readonly slug: string }) {
   return (
     <>
       <Header inGathering gathering={<span lang={title.lang}>{title.text}</span>}>
-        <ButtonLink href={`/o/${slug}/live`} look="plain" className={styles['back']}>
+        <ButtonLink href={`/o/${slug}/live`} look="plain">
           {t('live')}
         </ButtonLink>
       </Header>

@@ -13,7 +13,7 @@ import type { MenuAction } from '#client/ui/menu-action.ts';
 import type { Preparing } from './preparing.ts';
 import { useHarvest } from './use-harvest.ts';
 import { useVoiceText } from './use-voice-text.ts';
-import styles from './harvest.module.css';
+import styles from './prepare.module.css';
 
 interface Props {
   readonly card: HarvestRow;

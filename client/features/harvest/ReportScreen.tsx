@@ -22,7 +22,7 @@ export function ReportScreen({ slug, title: written }: Props) {
   const title = useLocalText()(written);
   const shared = useGathering(({ hall }) => hall?.reportShared ?? false);
   const back = (
-    <ButtonLink href={`/g/${slug}`} look="plain" className={styles['back']}>
+    <ButtonLink href={`/g/${slug}`} look="plain">
       {t('back')}
     </ButtonLink>
   );

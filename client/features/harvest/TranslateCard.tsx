@@ -3,13 +3,11 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Dialog } from '#client/ui/Dialog.tsx';
 import { TextArea } from '#client/ui/TextArea.tsx';
 import { limits } from '#shared/contract/limits.ts';
 import type { HarvestRow } from '#shared/gathering/view/types.ts';
+import { PrepareWindow } from './PrepareWindow.tsx';
 import { useHarvest } from './use-harvest.ts';
-import styles from './harvest.module.css';
 
 interface Props {
   readonly card: HarvestRow;
@@ -18,7 +16,7 @@ interface Props {
 
 /** A card's words in the gathering's other languages, typed by hand; an emptied field takes the translation away. */
 export function TranslateCard({ card, onClose }: Props) {
-  const { t } = useTranslation(['harvest', 'card']);
+  const { t } = useTranslation('harvest');
   const { languageTitle } = useFormat();
   const { view } = useHarvest();
   const { attempt, waiting, problem } = useAttempt();
@@ -34,34 +32,19 @@ export function TranslateCard({ card, onClose }: Props) {
     onClose();
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('do.translate')}
-      actions={
-        <>
-          <Button look="main" aria-disabled={waiting} onClick={() => void save()}>
-            {t('save', { ns: 'card' })}
-          </Button>
-          <Button onClick={onClose}>{t('cancel', { ns: 'card' })}</Button>
-        </>
-      }
-    >
-      <div className={styles['fields']}>
-        <blockquote lang={card.text.language}>{card.text.text}</blockquote>
-        {languages.map((language) => (
-          <TextArea
-            key={language}
-            label={languageTitle(language)}
-            lang={language}
-            value={texts[language] ?? ''}
-            maxLength={limits.cardText}
-            onChange={(event) => setTexts({ ...texts, [language]: event.target.value })}
-          />
-        ))}
-        {languages.length === 0 && <p>{t('translate.none')}</p>}
-        {problem !== undefined && <p className={styles['problem']}>{problem}</p>}
-      </div>
-    </Dialog>
+    <PrepareWindow title={t('do.translate')} waiting={waiting} problem={problem} onSave={() => void save()} onClose={onClose}>
+      <blockquote lang={card.text.language}>{card.text.text}</blockquote>
+      {languages.map((language) => (
+        <TextArea
+          key={language}
+          label={languageTitle(language)}
+          lang={language}
+          value={texts[language] ?? ''}
+          maxLength={limits.cardText}
+          onChange={(event) => setTexts({ ...texts, [language]: event.target.value })}
+        />
+      ))}
+      {languages.length === 0 && <p>{t('translate.none')}</p>}
+    </PrepareWindow>
   );
 }
