@@ -2,7 +2,7 @@ import type { Capture } from './capture/capture.ts';
 import { trackOf } from './capture/capture-state.ts';
 import { onAir, volumeOf } from './interpretation.ts';
 import type { CreateMediaRoom, LineQuality, LostReason, MediaRoom, MediaRoomEvents, ReceivedPictures, RemotePeer } from './media-room.ts';
-import type { Outgoing } from './outgoing.ts';
+import type { Outgoing } from './step-by-step.ts';
 import { createOutgoing } from './outgoing.ts';
 import type { ShowPicture } from './picture.ts';
 import type { Pictures } from './pictures.ts';

@@ -1,7 +1,8 @@
-import { backOff } from './back-off.ts';
 import { cloneOf } from './clones.ts';
 import type { SourceKind } from './capture/capture-state.ts';
 import type { MediaRoom, PictureForm, Sending } from './media-room.ts';
+import type { Outgoing } from './step-by-step.ts';
+import { stepByStep } from './step-by-step.ts';
 
 /** What should go out from a source: a track (null: nothing to send) and how. */
 export interface Desired {
@@ -9,13 +10,6 @@ export interface Desired {
   readonly sending: Sending;
   /** Of a picture; full unless said otherwise. */
   readonly form?: PictureForm;
-}
-
-/** Brings what one source sends to one media room in line with what is desired. */
-export interface Outgoing {
-  /** Call it whenever what is desired may have changed. Opening and muting take effect before it returns unless a publish is under way. */
-  refresh(): void;
-  close(): void;
 }
 
 /** 180 lines, as the lowest layer of the full picture has. */
@@ -33,10 +27,6 @@ export function createOutgoing(source: SourceKind, room: MediaRoom, desired: () 
   let published: MediaStreamTrack | null = null;
   let sending: Sending = 'muted';
   let form: PictureForm = 'full';
-  let busy = false;
-  let closed = false;
-  let failures = 0;
-  let retry: ReturnType<typeof setTimeout> | undefined;
 
   function step(): Promise<void> | null {
     const want = desired();
@@ -68,32 +58,5 @@ export function createOutgoing(source: SourceKind, room: MediaRoom, desired: () 
     return room[how](source, clone, sending, form);
   }
 
-  function refresh() {
-    if (closed || busy) return;
-    const work = step();
-    if (work === null) return;
-    busy = true;
-    clearTimeout(retry);
-    work.then(
-      () => {
-        busy = false;
-        failures = 0;
-        refresh();
-      },
-      () => {
-        busy = false;
-        published = null;
-        failures += 1;
-        if (!closed) retry = setTimeout(refresh, backOff(failures, random));
-      },
-    );
-  }
-
-  return {
-    refresh,
-    close() {
-      closed = true;
-      clearTimeout(retry);
-    },
-  };
+  return stepByStep(step, () => (published = null), random);
 }

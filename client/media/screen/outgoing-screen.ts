@@ -1,6 +1,6 @@
-import { backOff } from '../back-off.ts';
 import type { MediaRoom } from '../media-room.ts';
-import type { Outgoing } from '../outgoing.ts';
+import type { Outgoing } from '../step-by-step.ts';
+import { stepByStep } from '../step-by-step.ts';
 
 /**
  * Sends a screen to one media room while there is one to send. Unlike a camera's it is taken out again afterwards, and its
@@ -12,12 +12,8 @@ export function createOutgoingScreen(
   random: () => number,
 ): Outgoing {
   let published: MediaStreamTrack | null = null;
-  let busy = false;
-  let closed = false;
-  let failures = 0;
-  let retry: ReturnType<typeof setTimeout> | undefined;
 
-  async function step(want: MediaStreamTrack | null) {
+  async function change(want: MediaStreamTrack | null) {
     if (published !== null) {
       published = null;
       await room.unpublishScreen();
@@ -27,31 +23,9 @@ export function createOutgoingScreen(
     }
   }
 
-  function refresh() {
+  function step() {
     const want = desired();
-    if (closed || busy || want === published) return;
-    busy = true;
-    clearTimeout(retry);
-    step(want).then(
-      () => {
-        busy = false;
-        failures = 0;
-        refresh();
-      },
-      () => {
-        busy = false;
-        published = null;
-        failures += 1;
-        if (!closed) retry = setTimeout(refresh, backOff(failures, random));
-      },
-    );
+    return want === published ? null : change(want);
   }
-
-  return {
-    refresh,
-    close() {
-      closed = true;
-      clearTimeout(retry);
-    },
-  };
+  return stepByStep(step, () => (published = null), random);
 }
