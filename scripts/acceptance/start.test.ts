@@ -46,6 +46,11 @@ function withoutLivekit(): NodeJS.ProcessEnv {
   return { FOYER_CACHE: temporaryFolder(), FOYER_LIVEKIT_RELEASES: 'http://127.0.0.1:1', PATH: tools };
 }
 
+/** Expects that all of them end; the output of a process is closed a moment before it has ended. */
+async function expectGone(family: ReturnType<Launched['processes']>): Promise<void> {
+  await expect.poll(() => family.filter(({ pid }) => runs(pid)), { timeout: 5000, interval: 10 }).toEqual([]);
+}
+
 const withLivekit = it.skipIf(process.env['FOYER_LIVEKIT_MISSING'] !== undefined);
 
 describe('npm start', () => {
@@ -74,7 +79,7 @@ describe('npm start', () => {
     expect(family.map(({ command }) => command).join('\n')).toMatch(/livekit/);
     const { ms } = await foyer.stop(signal);
     expect(ms).toBeLessThan(5000);
-    expect(family.filter(({ pid }) => runs(pid))).toEqual([]);
+    await expectGone(family);
   });
 
   withLivekit('stops as well when it is told to before it serves', async () => {
@@ -82,7 +87,7 @@ describe('npm start', () => {
     await vi.waitUntil(() => foyer.processes().some(({ command }) => command.includes('livekit')), { timeout: 20_000, interval: 5 });
     const family = foyer.processes();
     await foyer.stop('SIGINT');
-    expect(family.filter(({ pid }) => runs(pid))).toEqual([]);
+    await expectGone(family);
   });
 
   it('stops the server when the launcher alone is killed', async () => {
@@ -92,8 +97,7 @@ describe('npm start', () => {
     const launcher = family.find(({ command }) => /node scripts\/start\.mjs$/.test(command) && !command.startsWith('sh'));
     process.kill(launcher?.pid ?? 0, 'SIGKILL');
     await foyer.ended;
-    // Its output ends before it does: it still puts everything away.
-    await expect.poll(() => family.filter(({ pid }) => runs(pid)), { timeout: 20_000 }).toEqual([]);
+    await expectGone(family);
   });
 
   withLivekit('killed with -9, leaves what the next start puts away', async () => {
@@ -106,7 +110,7 @@ describe('npm start', () => {
     await killed.ended;
     const next = await start({ FOYER_DATA: killed.data, FOYER_PORT: killed.port });
     await next.served();
-    expect(family.filter(({ pid }) => runs(pid))).toEqual([]);
+    await expectGone(family);
   });
 });
 
