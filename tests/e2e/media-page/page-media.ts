@@ -12,5 +12,14 @@ export type PageMediaWindow = Window & {
   foyerTickets?: () => Promise<readonly Ticket[]>;
 };
 
-/** Search part of the page's address with which it joins media rooms one step after the other. */
-export const sequentially = '?sequentially';
+/** How the page is to be, in the search part of its address. */
+export interface Manners {
+  /** Joins media rooms one step after the other. */
+  readonly sequentially?: boolean;
+  /** Shows and plays nothing of the others, and not itself either. */
+  readonly sendsOnly?: boolean;
+}
+
+export const searchOf = (manners: Manners): string => `?${new URLSearchParams({ manners: JSON.stringify(manners) }).toString()}`;
+
+export const mannersIn = (search: string): Manners => JSON.parse(new URLSearchParams(search).get('manners') ?? '{}') as Manners;

@@ -6,7 +6,7 @@ import { giveFakeMedia } from '#tests/support/fake-media.ts';
 import { fakePeople } from '#tests/support/fake-person.ts';
 import { installReceiver, momentsBetween, waitUntilPlayed } from '#tests/support/perception.ts';
 import type { PageMediaWindow } from '../../e2e/media-page/page-media.ts';
-import { sequentially } from '../../e2e/media-page/page-media.ts';
+import { searchOf } from '../../e2e/media-page/page-media.ts';
 import type { DelayingRelay } from './delaying-relay.ts';
 import { sendMediaThrough } from './media-through-relay.ts';
 import { rotationFigures } from './rotation-figures.ts';
@@ -43,7 +43,7 @@ const people = fakePeople([...sides.a, ...sides.b, 'nobody', measured]).filter((
 
 const framesPerSecond = 20;
 /** Two looks of the receiver apart, ms. */
-const every = 10;
+const every = 20;
 /** Connecting and publishing take their time where seven people share one machine. */
 const warmForMs = 8000;
 const warmWithinMs = 1500;
@@ -56,7 +56,7 @@ const lookAfterMs = { warm: 1700, coldParallel: 4000, cold: 4000 } as const;
 export async function openRotatingTables({ livekit, page: address, chromium, manner, relay }: TablesOptions): Promise<RotatingTables> {
   const browserMark = `--foyer-measured=${process.pid}-${manner}`;
   const browser = await launchChromium(chromium, [browserMark]);
-  const others = await launchChromium(chromium, ['--renderer-process-limit=2']);
+  const others = await launchChromium(chromium);
   const pages = new Map<string, Page>();
   let [here, count] = ['a' as keyof typeof sides, 0];
   const pageOf = (id: string) => pages.get(id) as Page;
@@ -90,7 +90,8 @@ export async function openRotatingTables({ livekit, page: address, chromium, man
       );
     if (relay !== null) await sendMediaThrough(context, { offered: relay.offeredUdpPort, instead: relay.udpPort });
     const page = await context.newPage();
-    await page.goto(manner === 'cold' ? `${address}${sequentially}` : address);
+    // What the others would hear and see is the work of machines of their own, and is left out here.
+    await page.goto(`${address}${searchOf({ sequentially: manner === 'cold', sendsOnly: id !== measured })}`);
     await page.evaluate(async () => {
       const { session } = (window as PageMediaWindow).foyerMedia!;
       await session.unlock();
