@@ -8,7 +8,7 @@ import styles from './tile.module.css';
 /** Name and organisation on dark, with what one hears of the person: speaks, is muted, listens. */
 export function TileName({ person }: { readonly person: SeatedPerson }) {
   const { t } = useTranslation('table');
-  const { row, isMe, speaking, muted, listening, weak, dropped } = person;
+  const { row, isMe, speaking, muted, listening, weak, dropped, signs } = person;
   const organisation = listening ? t('listens') : row.organisation;
   return (
     <p className={styles['name']}>
@@ -25,6 +25,7 @@ export function TileName({ person }: { readonly person: SeatedPerson }) {
             <VisuallyHidden>{t('muted')} </VisuallyHidden>
           </span>
         )}
+        {signs && <VisuallyHidden>{t('signs')} </VisuallyHidden>}
         <b>{isMe ? t('you') : row.name}</b>
       </span>{' '}
       {weak && (

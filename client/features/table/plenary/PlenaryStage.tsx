@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { largeTiles } from '#client/features/table/large-tiles.ts';
 import { stageTiles, tileGap } from '#client/features/table/plenary/stage-tiles.ts';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
 import { SelfTile } from '#client/features/table/SelfTile.tsx';
@@ -18,21 +19,48 @@ interface Props {
 
 const beforeMeasured = { width: 876, height: 552 };
 
-/** Those on the stage and nobody else, in the order they came on; myself among them. Beside a shared screen all are small. */
+/** Those on the stage and nobody else, in the order they came on; myself among them. Whoever signs is large; beside them, and beside a shared screen, the rest are small. */
 export function PlenaryStage({ table, people, screen }: Props) {
   const { t } = useTranslation('plenary');
   const [stage, size] = useElementSize<HTMLDivElement>();
   const { width, height } = stageTiles(Math.max(1, people.length), size ?? beforeMeasured);
-  const measures = { '--tile-width': `${width}px`, '--tile-height': `${height}px`, '--tile-gap': `${tileGap}px` } as CSSProperties;
+  const signing = largeTiles(
+    people.filter(({ isMe }) => !isMe),
+    null,
+    true,
+  );
+  // Where all are large nobody is.
+  const large = signing.length === people.length ? [] : signing;
+  const measures = {
+    '--tile-width': `${width}px`,
+    '--tile-height': `${height}px`,
+    '--tile-gap': `${tileGap}px`,
+    '--stage-height': `${(size ?? beforeMeasured).height}px`,
+    '--large-tiles': large.length,
+    '--small-tiles': people.length - large.length,
+  } as CSSProperties;
+  const alone = screen === undefined;
   return (
-    <section className={classNames(styles['view'], screen !== undefined && styles['withScreen'])} aria-label={t('stage')}>
+    <section
+      className={classNames(styles['view'], !alone && styles['withScreen'], alone && large.length > 0 && styles['withSigners'])}
+      aria-label={t('stage')}
+    >
       {screen}
-      <div ref={stage} className={styles['stage']} style={screen === undefined ? measures : undefined}>
+      <div ref={stage} className={styles['stage']} style={alone ? measures : undefined}>
         {people.length === 0 && <p className={styles['empty']}>{t('empty')}</p>}
         {people.map((person) =>
-          person.isMe ? <SelfTile key={person.row.id} me={person} /> : <Tile key={person.row.id} table={table} person={person} />,
+          person.isMe ? (
+            <SelfTile key={person.row.id} me={person} />
+          ) : (
+            <Tile key={person.row.id} table={table} person={person} large={placeIn(large, person.row.id)} />
+          ),
         )}
       </div>
     </section>
   );
 }
+
+const placeIn = (large: readonly string[], id: string): number | undefined => {
+  const place = large.indexOf(id);
+  return place < 0 ? undefined : place;
+};
