@@ -2,7 +2,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response, Router } from 'express';
 import type { Report } from '#shared/report/report.ts';
+import { attendanceOf } from '#shared/report/attendance.ts';
 import { reportOf } from '#shared/report/report-of.ts';
+import { attendanceCsv } from '#server/report/attendance-csv.ts';
 import { reportCalendar } from '#server/report/report-calendar.ts';
 import { writeDocument } from '#server/report/docx/write-document.ts';
 import { reportCsv } from '#server/report/report-csv.ts';
@@ -31,27 +33,50 @@ const files: Readonly<Record<string, ReportFile>> = {
   },
 };
 
-/** The report as files, for organisers alone, at any time until the personal data go and after. */
+/** The report and the list of who came, as files, for organisers alone, at any time until the personal data go and after. */
 export function reportRoutes(router: Router, host: Host): void {
-  router.get('/gatherings/:slug/report.:form', async (request: Request<{ slug: string; form: string }>, response: Response) => {
-    const { slug, form } = request.params;
-    const { entry, gathering } = await findGathering(host, slug, addressOf(request));
+  const asked = async (request: Request<{ slug: string }>) => {
+    const { entry, gathering } = await findGathering(host, request.params.slug, addressOf(request));
     const { state, personal } = gathering.world();
     const grant = grantIn(await host.sessions.of(request), entry.stream, state);
     if (grant?.role !== 'organiser' || state.phase === 'none') throw new Refused('no_session');
-    const file = Object.hasOwn(files, form) ? files[form] : undefined;
     const wanted = request.query['language'] ?? 'en';
     const language = reportLanguages.find((one) => one === wanted);
-    if (file === undefined || language === undefined) throw new Refused('malformed');
+    if (language === undefined) throw new Refused('malformed');
+    return { slug: entry.slug, world: { state, personal }, language };
+  };
 
-    const report = reportOf({ state, personal });
-    const pieces = await file.write(report, language);
-    const name = reportFileName(report, entry.slug, `${file.spoken ? `-${language}` : ''}.${form}`);
-    response.setHeader('Content-Type', file.type);
-    response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
-    await pipeline(Readable.from(pieces), response).catch((error: unknown) => {
-      if (!hasLeft(error)) throw error;
-    });
+  router.get('/gatherings/:slug/report.:form', async (request: Request<{ slug: string; form: string }>, response: Response) => {
+    const { slug, world, language } = await asked(request);
+    const { form } = request.params;
+    const file = Object.hasOwn(files, form) ? files[form] : undefined;
+    if (file === undefined) throw new Refused('malformed');
+    const report = reportOf(world);
+    const name = reportFileName(report, slug, `report${file.spoken ? `-${language}` : ''}.${form}`);
+    await send(response, { type: file.type, name, pieces: await file.write(report, language) });
+  });
+
+  router.get('/gatherings/:slug/attendance.csv', async (request: Request<{ slug: string }>, response: Response) => {
+    const { slug, world, language } = await asked(request);
+    const { about } = world.state;
+    if (!about.attendanceList) throw new Refused('malformed');
+    const name = reportFileName(reportOf(world), slug, `attendance-${language}.csv`);
+    const pieces = attendanceCsv(attendanceOf(world), about.timeZone, language);
+    await send(response, { type: 'text/csv; charset=utf-8', name, pieces });
+  });
+}
+
+interface SentFile {
+  readonly type: string;
+  readonly name: string;
+  readonly pieces: Iterable<string | Uint8Array>;
+}
+
+async function send(response: Response, { type, name, pieces }: SentFile): Promise<void> {
+  response.setHeader('Content-Type', type);
+  response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
+  await pipeline(Readable.from(pieces), response).catch((error: unknown) => {
+    if (!hasLeft(error)) throw error;
   });
 }
 

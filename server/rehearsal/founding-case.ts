@@ -87,6 +87,7 @@ export function readFoundingCase(): FoundingCase {
         retentionDays: 1,
         rehearsal: true,
         chathamHouse: false,
+        attendanceList: false,
       }),
     guests: gathering.organisations.flatMap(({ id, languages, seats }) =>
       Array.from({ length: seats }, (_, seat): Profile => {

@@ -9,7 +9,12 @@ export const reportLanguages = ['fr', 'en'] as const;
 export type ReportLanguage = (typeof reportLanguages)[number];
 
 const single = z.object(Object.fromEntries(reportTextKeys.map((key) => [key, z.string()])) as Record<ReportTextKey, z.ZodString>);
-const reportTexts = single.extend({ kinds: z.record(z.enum(cardKinds), z.string()), csv: z.record(z.enum(csvColumns), z.string()) });
+const attendanceColumns = ['name', 'organisation', 'from', 'until', 'minutes'] as const;
+const reportTexts = single.extend({
+  kinds: z.record(z.enum(cardKinds), z.string()),
+  csv: z.record(z.enum(csvColumns), z.string()),
+  attendance: z.record(z.enum(attendanceColumns), z.string()),
+});
 export type ReportTexts = z.infer<typeof reportTexts>;
 
 const known = new Map<ReportLanguage, ReportTexts>();

@@ -63,7 +63,7 @@ it('reads cards, tables and gatherings from before the Chatham House rule: every
   );
   for (const type of ['GatheringCreated', 'AboutEdited'])
     expect(upcast(event(type, 1, { about: { door: 'open' } }), written)).toEqual(
-      event(type, 2, { about: { door: 'open', chathamHouse: false } }),
+      event(type, 3, { about: { door: 'open', chathamHouse: false, attendanceList: false } }),
     );
   expect(upcast(event('TableOpened', 1, { table: { id: 't' } }), written)).toEqual(
     event('TableOpened', 2, { table: { id: 't', chathamHouse: false } }),

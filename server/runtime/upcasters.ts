@@ -29,12 +29,18 @@ function withoutRule(part: 'about' | 'table'): (data: Json) => Json {
   };
 }
 
+/** Nobody kept a list of who came. */
+function withoutAttendance(data: Json): Json {
+  const record = data as { readonly about: { readonly [name: string]: Json } };
+  return { ...record, about: { ...record.about, attendanceList: false } };
+}
+
 /** Every step that an event has taken since it was first written. */
 export const upcasters: Upcasters = {
   PlanFrozen: { 1: withFigures },
   PlanChanged: { 1: withFigures },
   CardWritten: { 1: withOrigin },
-  GatheringCreated: { 1: withoutRule('about') },
-  AboutEdited: { 1: withoutRule('about') },
+  GatheringCreated: { 1: withoutRule('about'), 2: withoutAttendance },
+  AboutEdited: { 1: withoutRule('about'), 2: withoutAttendance },
   TableOpened: { 1: withoutRule('table') },
 };

@@ -56,6 +56,7 @@ export const about = z
     retentionDays: z.int().min(1).max(3650),
     rehearsal: z.boolean(),
     chathamHouse: z.boolean(),
+    attendanceList: z.boolean(),
   })
   .refine(({ themes, questions, programme }) =>
     programme.every((part) => {

@@ -49,6 +49,8 @@ export interface About {
   readonly rehearsal: boolean;
   /** The Chatham House rule at every table: cards bear neither names nor organisations. */
   readonly chathamHouse: boolean;
+  /** Organisers keep a list of who came and until when, and the join screen says so. */
+  readonly attendanceList: boolean;
 }
 
 /** Seconds a segment lasts by itself. */

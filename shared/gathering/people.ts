@@ -40,6 +40,14 @@ export interface Person {
   readonly avoids: readonly string[];
   /** People whom organisers keep this one apart from, both ways. Private to organisers. */
   readonly apartFrom: readonly string[];
+  /** Kept only of those whom the join screen told so; private to organisers. */
+  readonly attended: Attendance | null;
+}
+
+/** From the first arrival to the last leaving, epoch milliseconds; `until` null while the person has not left. */
+export interface Attendance {
+  readonly from: number;
+  readonly until: number | null;
 }
 
 /** What a person says of themselves; only the name is required. */

@@ -182,6 +182,28 @@ describe('H12 the report of the founding case, its cards written at the tables',
   });
 });
 
+describe('H14 the list of who came', () => {
+  const attendance = ({ slug }: Created, browser: TestBrowser) =>
+    fetch(`${app.base}/api/gatherings/${slug}/attendance.csv?language=fr`, { headers: { cookie: browser.cookie } });
+
+  it('H14 is a spreadsheet for organisers alone, without formulas', async () => {
+    const created = await createGathering(app.base, { attendanceList: true });
+    const ana = await come(created, '=Ana', 'Efus');
+    const answer = await attendance(created, created.organiser);
+    expect(answer.headers.get('content-disposition')).toMatch(/"\d{4}-\d\d-\d\d-[\w-]+-attendance-fr\.csv"/);
+    const [row] = Papa.parse<Record<string, string>>((await answer.text()).replace('\uFEFF', ''), { header: true }).data;
+    expect(row).toMatchObject({ Nom: "'=Ana", Organisation: 'Efus', Départ: '', Minutes: '' });
+    expect(row?.['Arrivée']).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
+    expect((await attendance(created, new TestBrowser(app.base))).status).toBe(401);
+    ana.close();
+  });
+
+  it('H14 is refused where none was kept', async () => {
+    const created = await createGathering(app.base);
+    expect((await attendance(created, created.organiser)).status).toBe(400);
+  });
+});
+
 describe('H10 what a small table said without names', () => {
   it('H10 is in no file', async () => {
     const created = await createGathering(app.base);

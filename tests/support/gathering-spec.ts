@@ -36,6 +36,7 @@ export const someAbout: About = {
   retentionDays: 90,
   rehearsal: false,
   chathamHouse: false,
+  attendanceList: false,
 };
 
 export const profileOf = (name: string, more: Partial<Profile> = {}): Profile => ({

@@ -19,6 +19,7 @@ const about: HallView['about'] = {
   retentionDays: 30,
   rehearsal: false,
   chathamHouse: false,
+  attendanceList: false,
   themes: [
     { id: 'methods', name: { fr: 'Méthodes', en: 'Methods' } },
     { id: 'water', name: { fr: 'Eau', en: 'Water' } },

@@ -29,6 +29,7 @@ const front: FrontView = {
   retentionDays: 1,
   rehearsal: false,
   chathamHouse: false,
+  attendanceList: false,
   here: 0,
   expectedEnd: null,
   endedAt: Date.UTC(2021, 5, 8, 13),

@@ -10,8 +10,15 @@ import { HarvestFigures } from './HarvestFigures.tsx';
 import { useHarvest } from './use-harvest.ts';
 import styles from './harvest.module.css';
 
-/** Title, day and figures; `children` stand before the button that prints. */
-export function HarvestHead({ children }: { readonly children?: ReactNode }) {
+interface Props {
+  /** For a harvest with something in it, before the button that prints. */
+  readonly children?: ReactNode;
+  /** At any time. */
+  readonly always?: ReactNode;
+}
+
+/** Title, day and figures, and what can be done with them. */
+export function HarvestHead({ children, always }: Props) {
   const { t } = useTranslation('harvest');
   const { date } = useFormat();
   const { about, cards } = useHarvest().view;
@@ -23,15 +30,18 @@ export function HarvestHead({ children }: { readonly children?: ReactNode }) {
           <p className={styles['quiet']}>{t('harvest', { day: date(about.startsAt, about.timeZone) })}</p>
           <ScreenTitle tab={[t('title'), title.text]}>{t('title')}</ScreenTitle>
         </div>
-        {Object.keys(cards).length > 0 && (
-          <div className={styles['actions']}>
-            {children}
-            <Button onClick={() => window.print()}>
-              <Printer size={20} strokeWidth={1.75} aria-hidden />
-              {t('print')}
-            </Button>
-          </div>
-        )}
+        <div className={styles['actions']}>
+          {Object.keys(cards).length > 0 && (
+            <>
+              {children}
+              <Button onClick={() => window.print()}>
+                <Printer size={20} strokeWidth={1.75} aria-hidden />
+                {t('print')}
+              </Button>
+            </>
+          )}
+          {always}
+        </div>
       </div>
       <DoubleRule />
       <HarvestFigures />

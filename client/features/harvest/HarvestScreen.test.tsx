@@ -168,3 +168,13 @@ it('offers the report as files in the language now shown', () => {
     ['docx', 'csv', 'json', 'ics'].map((form) => `/api/gatherings/demo/report.${form}?language=en`),
   );
 });
+
+it('H14 offers the list of who came where one was kept', () => {
+  open(viewOf([]));
+  expect(screen.queryByRole('link', { name: /^List of who came/ })).toBeNull();
+  document.body.replaceChildren();
+  open({ ...viewOf([]), about: { ...hall.about, attendanceList: true } });
+  expect(screen.getByRole('link', { name: /^List of who came/ }).getAttribute('href')).toBe(
+    '/api/gatherings/demo/attendance.csv?language=en',
+  );
+});

@@ -6,6 +6,7 @@ import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Header } from '#client/ui/Header.tsx';
 import { AllCards } from './AllCards.tsx';
 import { HarvestHead } from './HarvestHead.tsx';
+import { AttendanceFile } from './AttendanceFile.tsx';
 import { ReportFiles } from './ReportFiles.tsx';
 import { ShareReport } from './ShareReport.tsx';
 import { useHarvest } from './use-harvest.ts';
@@ -26,7 +27,7 @@ export function HarvestScreen({ slug }: { readonly slug: string }) {
       </Header>
       <ReconnectingBanner />
       <main id="main" tabIndex={-1} className={styles['main']}>
-        <HarvestHead>
+        <HarvestHead always={<AttendanceFile slug={slug} />}>
           <ShareReport />
           <ReportFiles slug={slug} />
         </HarvestHead>

@@ -33,6 +33,7 @@ const front: FrontView = {
   retentionDays: 90,
   rehearsal: false,
   chathamHouse: false,
+  attendanceList: false,
   here: 17,
   expectedEnd: null,
   endedAt: null,
@@ -142,6 +143,14 @@ describe('the way into a gathering', () => {
     join({ front: { chathamHouse: true } });
     expect(screen.getByText('Chatham House rule')).toBeTruthy();
     expect(screen.getByText(/without saying by whom or from which organisation/)).toBeTruthy();
+  });
+
+  it('H14 says before one comes in that a list of who came is kept, where it is', () => {
+    join();
+    expect(screen.queryByText(/list of who came/)).toBeNull();
+    document.body.replaceChildren();
+    join({ front: { attendanceList: true } });
+    expect(screen.getByText(/keep a list of who came: name, organisation/)).toBeTruthy();
   });
 
   it('fills in what was said at the last gathering', async () => {

@@ -13,6 +13,7 @@ export function Promises({ front }: { readonly front: FrontView }) {
         <dd>
           {responsible !== '' && <>{t('data.responsible', { responsible })} </>}
           {t('data.kept', { count: front.retentionDays })}
+          {front.attendanceList && <> {t('data.attendance')}</>}
         </dd>
       </div>
       <div>

@@ -84,6 +84,10 @@ export function AboutStep({ draft, onChange, problems }: StepProps) {
           {t('about.chathamHouse')}
           <span className={styles['under']}>{t('about.chathamHouseHint')}</span>
         </Switch>
+        <Switch checked={draft.attendanceList} onChange={(event) => set({ attendanceList: event.target.checked })}>
+          {t('about.attendanceList')}
+          <span className={styles['under']}>{t('about.attendanceListHint')}</span>
+        </Switch>
         <TextField
           label={t('about.retention')}
           type="number"

@@ -64,8 +64,9 @@ describe('preparing a gathering', () => {
     render(<NewGathering />);
     await write(title(), 'Coffee break');
     await userEvent.click(screen.getByRole('switch', { name: /^Chatham House rule/ }));
+    await userEvent.click(screen.getByRole('switch', { name: /^Keep a list of who came/ }));
     await press('Create the gathering');
-    expect(asked).toMatchObject([{ about: { chathamHouse: true } }]);
+    expect(asked).toMatchObject([{ about: { chathamHouse: true, attendanceList: true } }]);
   });
 
   it('says what is missing beside the field', async () => {

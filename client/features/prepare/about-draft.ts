@@ -51,6 +51,7 @@ export function newDraft({ now, timeZone, language, questions }: Beginning): Abo
     retentionDays: 30,
     rehearsal: false,
     chathamHouse: false,
+    attendanceList: false,
   };
 }
 

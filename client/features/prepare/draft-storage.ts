@@ -13,8 +13,8 @@ interface StoredDraft {
 export function readDraft(name: string): AboutDraft | null {
   const stored = readStored(`foyer.draft.${name}`) as Partial<StoredDraft> | null | undefined;
   if (stored?.format !== format || stored.draft === undefined) return null;
-  // Drafts begun before there was a Chatham House rule know nothing of it.
-  return { ...stored.draft, chathamHouse: (stored.draft as Partial<AboutDraft>).chathamHouse ?? false };
+  // Drafts begun before there were such choices know nothing of them.
+  return { ...{ chathamHouse: false, attendanceList: false }, ...stored.draft };
 }
 
 export function keepDraft(name: string, draft: AboutDraft | null): void {

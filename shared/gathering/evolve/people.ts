@@ -48,7 +48,12 @@ export const newPerson = (id: string, role: Person['role'], standing: Person['st
   handSince: null,
   avoids: [],
   apartFrom: [],
+  attended: null,
 });
+
+/** Whoever dropped before left then. */
+const leftAt = ({ attended, presence }: Person, at: number): Person['attended'] =>
+  attended === null ? null : { ...attended, until: attended.until ?? (presence.kind === 'dropped' ? presence.at : at) };
 
 export function evolvePeople(state: Known, at: number, event: PeopleEvent): Known {
   const id = event.data.person;
@@ -72,6 +77,7 @@ export function evolvePeople(state: Known, at: number, event: PeopleEvent): Know
         presence: { kind: 'away' },
         place: { kind: 'nowhere' },
         handSince: null,
+        attended: leftAt(person, at),
       }));
     case 'PersonArrived': {
       const { role } = event.data;
@@ -84,19 +90,32 @@ export function evolvePeople(state: Known, at: number, event: PeopleEvent): Know
         mode: event.data.mode,
         idle: false,
         answer: null,
+        attended: state.about.attendanceList || known.attended !== null ? { from: known.attended?.from ?? at, until: null } : null,
       };
       return { ...state, people: { ...state.people, [id]: arrived } };
     }
     case 'PersonConnected': {
       const was = state.people[id];
       const keptSeat = was?.presence.kind === 'dropped' && was.place.kind === 'table';
-      const next = update((person) => ({ ...person, presence: { kind: 'here', node: event.data.node }, idle: false }));
+      const next = update((person) => ({
+        ...person,
+        presence: { kind: 'here', node: event.data.node },
+        idle: false,
+        attended: person.attended === null ? null : { ...person.attended, until: null },
+      }));
       return keptSeat && next.phase === 'open' ? withFeed(next, { at, what: 'returned', person: id }) : next;
     }
     case 'PersonDropped':
       return update((person) => ({ ...person, presence: { kind: 'dropped', at } }));
     case 'PersonWentAway':
-      return update((person) => ({ ...person, presence: { kind: 'away' }, place: { kind: 'nowhere' }, answer: null, handSince: null }));
+      return update((person) => ({
+        ...person,
+        presence: { kind: 'away' },
+        place: { kind: 'nowhere' },
+        answer: null,
+        handSince: null,
+        attended: leftAt(person, at),
+      }));
     case 'ModeChosen':
       return update((person) => ({ ...person, mode: event.data.mode }));
     case 'IdleChanged':

@@ -25,6 +25,7 @@ export function frontView(state: Exclude<GatheringState, { phase: 'none' }>, slu
     retentionDays,
     rehearsal,
     chathamHouse,
+    attendanceList,
   } = state.about;
   const here = Object.values(state.people).filter((person) => isAround(person) && person.place.kind !== 'nowhere').length;
   return {
@@ -43,6 +44,7 @@ export function frontView(state: Exclude<GatheringState, { phase: 'none' }>, slu
     retentionDays,
     rehearsal,
     chathamHouse,
+    attendanceList,
     here: state.phase === 'open' ? here : 0,
     expectedEnd: state.phase === 'open' ? expectedEnd(state.about, state.course, state.held) : null,
     endedAt: state.phase === 'over' ? state.endedAt : null,

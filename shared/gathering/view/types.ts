@@ -93,6 +93,7 @@ export interface HallView {
     | 'retentionDays'
     | 'rehearsal'
     | 'chathamHouse'
+    | 'attendanceList'
   > & {
     readonly themes: readonly Theme[];
     readonly questions: readonly Question[];
@@ -310,6 +311,7 @@ export interface FrontView {
   readonly retentionDays: number;
   readonly rehearsal: boolean;
   readonly chathamHouse: boolean;
+  readonly attendanceList: boolean;
   readonly here: number;
   readonly expectedEnd: number | null;
   /** From then on the days until the erasure count; null before the end. */
