@@ -5,6 +5,7 @@ import { about } from './about.ts';
 import { limits } from './limits.ts';
 import { cardContent, hasFieldsOfItsKind, proof } from './cards.ts';
 import { invitees } from './invitees.ts';
+import { isMailAddress } from './mail-address.ts';
 import { id, languageTag, languageTags, line, nonEmpty, paragraph, profile } from './texts.ts';
 
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape });
@@ -80,6 +81,10 @@ const clientCommand = z.discriminatedUnion('type', [
   }),
   command('withdraw_message', { message: id }),
   command('move_person', { person: id, table: id }),
+  command('join_series', { mail: z.string().refine((text) => text === '' || isMailAddress(text)) }),
+  command('leave_series', {}),
+  command('meet_again', { person: id, on: z.boolean() }),
+  command('publish_date', { on: z.boolean() }),
   command('admit', { person: id }),
   command('turn_away', { person: id }),
   command('remove_person', { person: id }),

@@ -1,5 +1,6 @@
 import type { About } from './about.ts';
 import type { LinkLimits } from './links.ts';
+import type { CarriedOver } from './series.ts';
 import type { CardText } from './personal.ts';
 import type { Invitee, Mode, Profile, Role } from './people.ts';
 import type { PlanFigures } from './plan-figures.ts';
@@ -76,13 +77,25 @@ export type ClientCommand =
   | { readonly type: 'message'; readonly to: MessageTarget; readonly text: string }
   | { readonly type: 'withdraw_message'; readonly message: string }
   | { readonly type: 'move_person'; readonly person: string; readonly table: string }
+  | { readonly type: 'join_series'; readonly mail: string }
+  | { readonly type: 'leave_series' }
+  | { readonly type: 'meet_again'; readonly person: string; readonly on: boolean }
+  | { readonly type: 'publish_date'; readonly on: boolean }
   | { readonly type: 'admit'; readonly person: string }
   | { readonly type: 'turn_away'; readonly person: string }
   | { readonly type: 'remove_person'; readonly person: string };
 
 /** Sent by the shell itself: time, connections, the matcher. */
 export type SystemCommand =
-  | { readonly type: 'create'; readonly about: About; readonly organiser: string; readonly profile: Profile }
+  | {
+      readonly type: 'create';
+      readonly about: About;
+      readonly organiser: string;
+      readonly profile: Profile;
+      /** The series it belongs to; none: it begins one of its own. */
+      readonly series?: string;
+    }
+  | ({ readonly type: 'carry_over' } & CarriedOver)
   | { readonly type: 'connect'; readonly person: string; readonly node: string }
   | { readonly type: 'disconnect'; readonly person: string; readonly node: string }
   | { readonly type: 'lose_node'; readonly node: string }

@@ -14,6 +14,7 @@ import { decideOnProgramme } from './decide/programme.ts';
 import { decideOnSeat } from './decide/seats.ts';
 import { decideOnReport } from './decide/report.ts';
 import { settle } from './decide/settle.ts';
+import { decideOnSeries } from './decide/series.ts';
 import { decideOnSharing } from './decide/sharing.ts';
 import { decideOnSetup } from './decide/setup.ts';
 import { decideOnTable } from './decide/topic-tables.ts';
@@ -44,6 +45,12 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'replace_shared_link':
     case 'withdraw_invitation':
       return decideOnSetup(world, command, envelope);
+    case 'join_series':
+    case 'leave_series':
+    case 'meet_again':
+    case 'publish_date':
+    case 'carry_over':
+      return decideOnSeries(world, command, envelope);
     case 'change_profile':
     case 'avoid':
       return decideOnPerson(world, command, envelope);

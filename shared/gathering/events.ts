@@ -2,10 +2,23 @@ import type { About } from './about.ts';
 import type { LinkLimits } from './links.ts';
 import type { Mode, Person } from './people.ts';
 import type { Card, CardEditor, CardForReport, CardKind, MessageTarget, Next, Skip } from './state.ts';
+import type { SeriesPart } from './series.ts';
 import type { Plan, RoundTable, Table } from './tables.ts';
 
 interface Types {
-  GatheringCreated: { about: About; organiser: string };
+  /** Without a series it begins one of its own. */
+  GatheringCreated: { about: About; organiser: string; series?: string };
+  /** From now on they are invited to what follows in the series, or no more. */
+  SeriesJoined: { person: string };
+  SeriesLeft: { person: string };
+  /** Somebody would like to meet another person again; told to nobody. */
+  MeetAgainWished: { person: string; other: string; on: boolean };
+  /** People who said yes in an earlier gathering of the series. */
+  PeopleCarriedOver: { people: readonly string[] };
+  /** Who met whom in earlier gatherings, as the series knows it now. */
+  SeriesRemembered: { met: SeriesPart['met']; reunions: SeriesPart['reunions'] };
+  /** Those who came to the gathering before may know when this one is. */
+  DatePublished: { on: boolean };
   AboutEdited: { about: About };
   PersonExpected: { person: string; role: Person['role']; standing: 'invited' | 'knocking' };
   /** A list of people, whole. */

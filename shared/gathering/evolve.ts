@@ -6,6 +6,7 @@ import { evolveGuests } from './evolve/guests.ts';
 import { evolvePeople } from './evolve/people.ts';
 import { evolvePlenary } from './evolve/plenary.ts';
 import { evolveReport } from './evolve/report.ts';
+import { evolveSeries, seriesPart, withTidings } from './evolve/series.ts';
 import { evolveSharing, withTrueSharing } from './evolve/sharing.ts';
 import { evolveTables } from './evolve/tables.ts';
 import { withLoneTables } from './evolve/lone-tables.ts';
@@ -19,7 +20,7 @@ export interface Happened {
 
 /** The state after an event. Total: an event that does not fit the phase changes nothing, so that any log can be read. */
 function evolve(state: GatheringState, happened: Happened): GatheringState {
-  const next = apply(state, happened);
+  const next = withTidings(state, apply(state, happened), happened.event);
   return next.phase === 'open' && next !== state ? withLoneTables(withTrueSharing(next), happened.at) : next;
 }
 
@@ -28,7 +29,17 @@ export const fold = (state: GatheringState, log: readonly Happened[]): Gathering
 function apply(state: GatheringState, { at, event }: Happened): GatheringState {
   if (event.type === 'GatheringCreated') {
     if (state.phase !== 'none') return state;
-    return { phase: 'draft', about: event.data.about, links: freshLinks, people: {}, met: {}, rounds: 0, cards: {}, reportShared: false };
+    return {
+      phase: 'draft',
+      about: event.data.about,
+      links: freshLinks,
+      people: {},
+      met: {},
+      rounds: 0,
+      cards: {},
+      reportShared: false,
+      series: seriesPart(event.data.series ?? null),
+    };
   }
   if (state.phase === 'none') return state;
   switch (event.type) {
@@ -66,6 +77,13 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     case 'UsTooChanged':
     case 'UsTooCounted':
       return evolveCards(state, at, event);
+    case 'SeriesJoined':
+    case 'SeriesLeft':
+    case 'MeetAgainWished':
+    case 'PeopleCarriedOver':
+    case 'SeriesRemembered':
+    case 'DatePublished':
+      return evolveSeries(state, event);
     case 'ReportShared':
       return { ...state, reportShared: event.data.on };
     case 'CardHidden':
@@ -103,6 +121,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
         rounds: state.rounds,
         cards: state.cards,
         reportShared: state.reportShared,
+        series: state.series,
       };
     case 'PersonalDataErased':
       return state.phase === 'over' ? { ...state, erased: true } : state;

@@ -1,4 +1,5 @@
 import type { Invitation, Profile } from './people.ts';
+import type { Consent } from './series.ts';
 
 /** The written part of a card. */
 export interface CardText {
@@ -21,6 +22,8 @@ export type Translations = Readonly<Record<string, string>>;
 export type PersonalChange =
   | { readonly owner: string; readonly kind: 'profile'; readonly id: string; readonly value: Profile | null }
   | { readonly owner: string; readonly kind: 'invitation'; readonly id: string; readonly value: Invitation | null }
+  /** Where a person wants to be invited to what follows in the series. */
+  | { readonly owner: string; readonly kind: 'consent'; readonly id: string; readonly value: Consent | null }
   | { readonly owner: string; readonly kind: 'card'; readonly id: string; readonly value: CardText | null }
   /** A card as organisers corrected it for the report. */
   | { readonly owner: string; readonly kind: 'correction'; readonly id: string; readonly value: CardText | null }
@@ -33,6 +36,7 @@ export type PersonalChange =
 export interface Personal {
   readonly profile: Readonly<Record<string, Profile>>;
   readonly invitation: Readonly<Record<string, Invitation>>;
+  readonly consent: Readonly<Record<string, Consent>>;
   readonly card: Readonly<Record<string, CardText>>;
   readonly correction: Readonly<Record<string, CardText>>;
   readonly translations: Readonly<Record<string, Translations>>;
@@ -43,6 +47,7 @@ export interface Personal {
 export const noPersonal: Personal = {
   profile: {},
   invitation: {},
+  consent: {},
   card: {},
   correction: {},
   translations: {},
@@ -57,6 +62,7 @@ export function absorb(personal: Personal, changes: readonly PersonalChange[]): 
   return {
     profile: changedRows(personal.profile, about('profile')),
     invitation: changedRows(personal.invitation, about('invitation')),
+    consent: changedRows(personal.consent, about('consent')),
     card: changedRows(personal.card, about('card')),
     correction: changedRows(personal.correction, about('correction')),
     translations: changedRows(personal.translations, about('translations')),

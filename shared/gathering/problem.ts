@@ -3,6 +3,7 @@ import { seatsPerTable } from './decide/round-size.ts';
 import type { World } from './decision.ts';
 import { guestOf, keptApart } from './guests.ts';
 import { countedIn } from './select.ts';
+import { earlierMeetings } from './series.ts';
 import { pairKey, type Open } from './state.ts';
 
 /** The matcher's problem for a round of this gathering, with whoever is counted in now. */
@@ -21,16 +22,20 @@ export function problemOf(world: World<Open>, segment: number, round: number): P
 }
 
 /** How often one person met each of these others at a round table before. */
-export function meetingsWith({ met }: Open, person: string, others: readonly string[]): Meeting[] {
+export function meetingsWith(state: Open, person: string, others: readonly string[]): Meeting[] {
+  const before = earlierMeetings(state);
   return others.flatMap((other) => {
-    const times = met[pairKey(person, other)];
-    return times === undefined ? [] : [{ a: person, b: other, times }];
+    const key = pairKey(person, other);
+    const times = (state.met[key] ?? 0) + (before[key] ?? 0);
+    return times === 0 ? [] : [{ a: person, b: other, times }];
   });
 }
 
 /** Who of `among` met whom at a round table before. */
-function meetings({ met }: Open, among: ReadonlySet<string>): Meeting[] {
-  return Object.entries(met).flatMap(([key, times]) => {
+function meetings(state: Open, among: ReadonlySet<string>): Meeting[] {
+  const times = new Map(Object.entries(earlierMeetings(state)));
+  for (const [key, here] of Object.entries(state.met)) times.set(key, here + (times.get(key) ?? 0));
+  return [...times].flatMap(([key, times]) => {
     const [a = '', b = ''] = key.split(' ');
     return among.has(a) && among.has(b) ? [{ a, b, times }] : [];
   });

@@ -11,6 +11,8 @@ export type Effect =
   | { readonly kind: 'close_media_room'; readonly mediaRoom: string; readonly notBefore: number }
   /** Rows beside the events go from the store, with a record for restored backups. */
   | { readonly kind: 'erase_personal_data' }
+  /** What its series should know of it; `change` counts how often that was another. */
+  | { readonly kind: 'tell_series'; readonly change: number }
   | { readonly kind: 'remove_from_media_room'; readonly mediaRoom: string; readonly person: string }
   /** Their ticket lets them publish there, and they only listen since `at`. */
   | { readonly kind: 'silence_in_media_room'; readonly mediaRoom: string; readonly person: string; readonly at: number };
@@ -26,6 +28,8 @@ export function effectKey(effect: Effect): string {
       return `plan:${effect.segment}.${effect.round}`;
     case 'erase_personal_data':
       return effect.kind;
+    case 'tell_series':
+      return `${effect.kind}:${effect.change}`;
     case 'remove_from_media_room':
       return `${effect.kind}:${effect.mediaRoom}:${effect.person}`;
     case 'silence_in_media_room':
@@ -68,6 +72,8 @@ export function react(before: GatheringState, after: GatheringState, at: number)
     }
   effects.push(...shutOutOf, ...silenced(before, after, at));
   if (after.phase === 'over' && after.erased && before.phase === 'over' && !before.erased) effects.push({ kind: 'erase_personal_data' });
+  if (after.phase !== 'none' && before.phase !== 'none' && after.series.changes > before.series.changes)
+    effects.push({ kind: 'tell_series', change: after.series.changes });
   const wanted = planWanted(after);
   if (wanted !== null && planWanted(before) === null) effects.push({ kind: 'plan', ...wanted });
   return effects;

@@ -1,6 +1,7 @@
 import type { About } from './about.ts';
 import type { Links } from './links.ts';
 import type { Person } from './people.ts';
+import type { SeriesPart } from './series.ts';
 import type { Plan, Table } from './tables.ts';
 
 /** What the bell brings. Segments and rounds count from 0. */
@@ -133,6 +134,7 @@ interface Known {
   readonly cards: Readonly<Record<string, Card>>;
   /** Everybody who came may read the report. */
   readonly reportShared: boolean;
+  readonly series: SeriesPart;
 }
 
 export interface Draft extends Known {

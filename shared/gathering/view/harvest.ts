@@ -24,7 +24,8 @@ export function reportView(world: World<Known>): ReportView {
   return { ...hall, ...part, cards: byId(rows) };
 }
 
-function harvestPart(world: World<Known>): HarvestPart {
+/** Cards, figures of those who spoke, and how many cards are withheld. */
+export function harvestPart(world: World<Known>): HarvestPart {
   const rows = Object.values(world.state.cards).flatMap((card) => harvestRow(world, card) ?? []);
   const shown = rows.filter(mayBeShown);
   return { cards: byId(shown), voices: voices(world), withheld: rows.length - shown.length };

@@ -34,6 +34,14 @@ export function touched(before: World, after: World): Touched {
     if (before.personal.profile[person.id] !== after.personal.profile[person.id]) withCardsOf(now, person.id, tables, people);
     for (const table of [was === undefined ? null : tableOf(was), tableOf(person)]) if (table !== null) tables.add(table);
   }
+  if (old.series !== now.series || before.personal.consent !== after.personal.consent)
+    for (const id of Object.keys({ ...now.series.consents, ...now.series.again }))
+      if (
+        old.series.consents[id] !== now.series.consents[id] ||
+        old.series.again[id] !== now.series.again[id] ||
+        before.personal.consent[id] !== after.personal.consent[id]
+      )
+        people.add(id);
   for (const table of Object.values(now.tables)) if (old.tables[table.id] !== table) tables.add(table.id);
   withPlenary(old, now, tables, people);
   const moving = (id: string): boolean => {

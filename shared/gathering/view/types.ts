@@ -270,6 +270,16 @@ export interface MyCard extends CardRow {
   readonly tableNumber: number;
 }
 
+/** What follows in the series, as far as it is mine. */
+export interface MySeries {
+  /** I said yes to being invited. */
+  readonly member: boolean;
+  readonly mail: string;
+  /** Once it is over: whom I shared a round table with, and whom of them I would like to meet again. */
+  readonly met: readonly string[];
+  readonly again: readonly string[];
+}
+
 /** Scope *mine*: whole and small, for one person only. */
 export interface MineView {
   readonly id: string;
@@ -286,6 +296,7 @@ export interface MineView {
   /** Shown from a few seconds before the bell on. */
   readonly next: NextTable | null;
   readonly avoids: readonly string[];
+  readonly series: MySeries;
   readonly cards: readonly MyCard[];
   /** Counted once the gathering is over. */
   readonly met: { readonly people: number; readonly organisations: number };

@@ -1,0 +1,40 @@
+import type { World } from '#shared/gathering/decision.ts';
+import type { GatheringState } from '#shared/gathering/state.ts';
+import { pairKey } from '#shared/gathering/state.ts';
+import { harvestPart } from '#shared/gathering/view/harvest.ts';
+import { countedCards } from '#shared/harvest/edited-card.ts';
+import { mayBeShown } from '#shared/harvest/harvest-card.ts';
+import type { Tidings } from './commands.ts';
+
+/** What a gathering tells its series, as it stands now; once its personal data are erased it tells nothing more of its harvest. */
+export function tidingsOf({ state, personal }: World<Exclude<GatheringState, { phase: 'none' }>>, gathering: string): Tidings {
+  const { consents, again } = state.series;
+  const left = Object.keys(consents).filter((person) => consents[person] === false);
+  const joined = Object.keys(consents).flatMap((person) => {
+    const profile = personal.profile[person];
+    const consent = personal.consent[person];
+    // Whoever was carried over and said nothing here has nothing to tell.
+    return consents[person] !== true || profile === undefined || consent === undefined
+      ? []
+      : [{ person, details: { profile, mail: consent.mail } }];
+  });
+  if (state.phase !== 'over' || state.erased) return { gathering, joined: state.phase === 'over' ? [] : joined, left, harvest: null };
+  const wishes = new Set(Object.entries(again).flatMap(([person, others]) => others.map((other) => `${person} ${other}`)));
+  const pairs = [...wishes].map((wish) => wish.split(' ') as [string, string]);
+  return {
+    gathering,
+    joined,
+    left,
+    harvest: {
+      met: Object.entries(state.met).map(([key, times]) => {
+        const [a = '', b = ''] = key.split(' ');
+        return { a, b, times };
+      }),
+      // One side alone is told to nobody.
+      again: pairs.filter(([a, b]) => pairKey(a, b) === `${a} ${b}` && wishes.has(`${b} ${a}`)),
+      notices: countedCards(Object.values(harvestPart({ state, personal }).cards)).flatMap(({ id, kind, text, origin }) =>
+        (kind === 'event' || kind === 'publication' || kind === 'need') && mayBeShown({ origin }) ? [{ id, kind, text }] : [],
+      ),
+    },
+  };
+}
