@@ -1,7 +1,9 @@
 import type { Effect } from '#shared/gathering/react.ts';
+import type { SeriesEffect } from '#shared/series/react.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { ClaimedEffect, EventStore } from '#server/ports/event-store.ts';
 import { fromStoredEffect } from './stored-forms.ts';
+import { fromStoredEffect as seriesEffect } from './stored-series-forms.ts';
 
 const pollMs = 1000;
 const leaseMs = 15_000;
@@ -23,7 +25,7 @@ export interface EffectsOptions {
   readonly clock: Clock;
   readonly node: string;
   /** Rejects when the world outside failed; then it is tried again, later each time. */
-  readonly perform: (stream: string, effect: Effect) => Promise<Performed>;
+  readonly perform: (stream: string, effect: Effect | SeriesEffect) => Promise<Performed>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -37,7 +39,7 @@ export function startEffects({ store, clock, node, perform, onError }: EffectsOp
 
   const one = async (claimed: ClaimedEffect): Promise<void> => {
     const { stream, key, attempt } = claimed;
-    const effect = fromStoredEffect(claimed);
+    const effect = fromStoredEffect(claimed) ?? seriesEffect(claimed);
     // Kept for a version that knows it.
     if (effect === null) return;
     try {

@@ -1,9 +1,11 @@
 import type { Effect } from '#shared/gathering/react.ts';
+import type { SeriesEffect } from '#shared/series/react.ts';
 import { mediaRoomsOf } from '#shared/gathering/react.ts';
 import { mayBeIn, mayPublishIn } from '#shared/gathering/view/tickets.ts';
 import type { Tables } from '#shared/matching/types.ts';
 import { figuresOfSeating } from '#shared/gathering/plan-figures.ts';
 import { problemOf } from '#shared/gathering/problem.ts';
+import { figuresReunited, reunited } from '#shared/gathering/reunite.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { EventStore } from '#server/ports/event-store.ts';
 import type { Matcher } from '#server/ports/matcher.ts';
@@ -12,6 +14,8 @@ import type { Performed } from './effects.ts';
 import { freshId } from './fresh-ids.ts';
 import type { Gathering } from './gathering.ts';
 import type { Gatherings } from './gatherings.ts';
+import { tellGathering, tellSeries } from './relay.ts';
+import type { SeriesStreams } from './series.ts';
 
 /** Processor time the matcher may take for a round. */
 const planBudgetMs = 250;
@@ -22,6 +26,7 @@ const againMs = 500;
 export interface EffectPerformerOptions {
   readonly store: EventStore;
   readonly gatherings: Gatherings;
+  readonly series: SeriesStreams;
   readonly matcher: Matcher;
   readonly media: MediaServer;
   readonly clock: Clock;
@@ -30,7 +35,7 @@ export interface EffectPerformerOptions {
 const done: Performed = { done: true };
 
 /** Does what `react` asked for; doing it twice is harmless, and what is no longer wanted is not done. */
-export function createEffectPerformer({ store, gatherings, matcher, media, clock }: EffectPerformerOptions) {
+export function createEffectPerformer({ store, gatherings, series, matcher, media, clock }: EffectPerformerOptions) {
   // Rounds planned ahead, handed back with the next question; lost with the process, which costs a fresh start and nothing else.
   const drafts = new WeakMap<Gathering, readonly Tables[]>();
 
@@ -44,9 +49,21 @@ export function createEffectPerformer({ store, gatherings, matcher, media, clock
       const draft = drafts.get(gathering);
       const match = await matcher.plan(draft === undefined ? problem : { ...problem, draft }, { seed: round + 1, budgetMs: planBudgetMs });
       if (!match.ok) return;
-      const { tables, later } = match.seating;
+      const { later } = match.seating;
+      const tables = reunited(
+        problem,
+        match.seating.tables,
+        state.series.reunions.filter((pair) => state.met[pair] === undefined),
+      );
+      const figures = figuresOfSeating(match.seating);
       const outcome = await gathering.submit({
-        command: { type: 'propose_plan', segment, round, tables, figures: figuresOfSeating(match.seating) },
+        command: {
+          type: 'propose_plan',
+          segment,
+          round,
+          tables,
+          figures: tables === match.seating.tables ? figures : figuresReunited(problem, tables, figures),
+        },
         commandId: freshId(),
         actor: { kind: 'system' },
       });
@@ -61,9 +78,20 @@ export function createEffectPerformer({ store, gatherings, matcher, media, clock
     return mediaRoomsOf(state).has(mediaRoom) && !mayBeIn(state, mediaRoom, person);
   };
 
-  return async (stream: string, effect: Effect): Promise<Performed> => {
+  return async (stream: string, effect: Effect | SeriesEffect): Promise<Performed> => {
+    if (effect.kind === 'tell_gathering') {
+      await tellGathering(series.get(stream), gatherings, clock);
+      return done;
+    }
+    if (effect.kind === 'erase_member') {
+      await store.erase(stream, effect.member, clock.now());
+      return done;
+    }
     const gathering = await gatherings.get(stream);
     switch (effect.kind) {
+      case 'tell_series':
+        await tellSeries(series, gathering);
+        return done;
       case 'open_media_room':
         if (mediaRoomsOf(gathering.world().state).has(effect.mediaRoom)) await media.openMediaRoom(effect.mediaRoom, effect.people);
         return done;

@@ -7,6 +7,7 @@ import { startEffects, type Effects } from './effects.ts';
 import { freshId } from './fresh-ids.ts';
 import { createGatherings, type Gatherings } from './gatherings.ts';
 import { createEffectPerformer } from './perform-effects.ts';
+import { createSeriesStreams, isSeries, type SeriesStreams } from './series.ts';
 import { upcastOnRead } from './upcast.ts';
 import { upcasters } from './upcasters.ts';
 
@@ -23,6 +24,7 @@ export interface RuntimeOptions {
 
 export interface Runtime {
   readonly gatherings: Gatherings;
+  readonly series: SeriesStreams;
   /** No bell rings any more; what runs is finished, and nothing is taken after that. */
   readonly stop: () => Promise<void>;
 }
@@ -36,6 +38,10 @@ export function startRuntime({ store: written, clock, media, matcher, node, onEr
     clock,
     onError: (error) => onError('deadlines', error),
     async fire(stream, key) {
+      if (isSeries(stream)) {
+        await series.get(stream).submit({ type: 'deadline', key });
+        return;
+      }
       const gathering = await gatherings.get(stream);
       // A new id each time: the same deadline can come again for the same instant, and firing it twice decides to nothing.
       await gathering.submit({ command: { type: 'deadline', key }, commandId: freshId(), actor: { kind: 'system' } });
@@ -49,20 +55,28 @@ export function startRuntime({ store: written, clock, media, matcher, node, onEr
     onEffects: () => running.effects?.kick(),
     onError: (error) => onError('gathering', error),
   });
+  const series = createSeriesStreams({
+    store,
+    clock,
+    onDeadlines: (stream, changes) => deadlines.noticed(stream, changes),
+    onEffects: () => running.effects?.kick(),
+  });
   const effects = startEffects({
     store,
     clock,
     node,
-    perform: createEffectPerformer({ store, gatherings, matcher, media, clock }),
+    perform: createEffectPerformer({ store, gatherings, series, matcher, media, clock }),
     onError: (error) => onError('effects', error),
   });
   running.effects = effects;
   return {
     gatherings,
+    series,
     async stop() {
       deadlines.stop();
       await effects.stop();
       await gatherings.drain();
+      await series.drain();
     },
   };
 }

@@ -7,6 +7,7 @@ import { absorb, noPersonal, type Personal, type PersonalChange } from '#shared/
 import { effectKey, type Effect } from '#shared/gathering/react.ts';
 import type { GatheringState } from '#shared/gathering/state.ts';
 import type * as Store from '#server/ports/event-store.ts';
+import { cardText } from './stored-card-text.ts';
 import { upcasters } from './upcasters.ts';
 
 /** Schema version under which events of a type are written today: one more than there are steps to it. */
@@ -59,6 +60,7 @@ const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open_media_room'), mediaRoom: z.string(), people: z.int() }),
   z.object({ kind: z.literal('close_media_room'), mediaRoom: z.string(), notBefore: z.number() }),
   z.object({ kind: z.literal('erase_personal_data') }),
+  z.object({ kind: z.literal('tell_series'), change: z.int() }),
   z.object({ kind: z.literal('remove_from_media_room'), mediaRoom: z.string(), person: z.string() }),
   z.object({ kind: z.literal('silence_in_media_room'), mediaRoom: z.string(), person: z.string(), at: z.number() }),
 ]) satisfies z.ZodType<Effect>;
@@ -66,18 +68,10 @@ const effect = z.discriminatedUnion('kind', [
 /** Null for an effect of a kind this version does not know. */
 export const fromStoredEffect = (stored: Store.ClaimedEffect): Effect | null => effect.safeParse(stored.data).data ?? null;
 
-const cardText = z.object({
-  text: z.string(),
-  language: languageTag,
-  link: z.string(),
-  // Cards written before there were such fields have neither.
-  event: z.object({ startsOn: z.string(), endsOn: z.string(), place: z.string() }).nullable().default(null),
-  publication: z.object({ authors: z.string(), year: z.number().nullable() }).nullable().default(null),
-});
-
 const values = {
   profile,
   invitation: z.object({ mail: z.string(), firstTimer: z.boolean() }),
+  consent: z.object({ mail: z.string() }),
   card: cardText,
   correction: cardText,
   translations: z.record(languageTag, z.string()),
@@ -103,6 +97,8 @@ function toPersonalChange({ owner, key, value }: Store.PersonalRow): PersonalCha
       return { owner, kind, id: about, value: values.profile.safeParse(value).data ?? null };
     case 'invitation':
       return { owner, kind, id: about, value: values.invitation.safeParse(value).data ?? null };
+    case 'consent':
+      return { owner, kind, id: about, value: values.consent.safeParse(value).data ?? null };
     case 'card':
       return { owner, kind, id: about, value: values.card.safeParse(value).data ?? null };
     case 'correction':
