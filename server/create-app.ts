@@ -62,7 +62,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
       log.error({ err: error, part }, 'something failed and goes on');
 
   const runtime = startRuntime({ store, clock, media, matcher, node, onError: (part, error) => logging(part)(error) });
-  const { gatherings } = runtime;
+  const { gatherings, series } = runtime;
   const shown = { sockets: null as Sockets | null };
   const metrics = createMetrics({
     media,
@@ -95,6 +95,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
   const host = {
     access,
     gatherings,
+    series,
     clock,
     capabilities: createCapabilities(secrets.links),
     sessions,

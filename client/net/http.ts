@@ -3,6 +3,7 @@ import type { Created, FrontAnswer, HttpError, LinksAnswer, Opened, OpenSession 
 import type { About } from '#shared/gathering/about.ts';
 import type { Profile } from '#shared/gathering/people.ts';
 import { refusals } from '#shared/gathering/refusals.ts';
+import { seriesRefusals } from '#shared/series/refusals.ts';
 
 /** The answer of a call, or why there is none; `unavailable` also stands for a network that is gone. */
 export type HttpResult<T> = { readonly ok: true; readonly body: T } | { readonly ok: false; readonly code: ErrorCode };
@@ -49,5 +50,5 @@ export function resultOf<T>(status: number, text: string): HttpResult<T> {
 
 function codeOf(answer: unknown): ErrorCode {
   const code = (answer as Partial<HttpError> | null)?.code;
-  return code !== undefined && (code in shellErrors || code in refusals) ? code : 'unavailable';
+  return code !== undefined && (code in shellErrors || code in refusals || code in seriesRefusals) ? code : 'unavailable';
 }

@@ -8,12 +8,14 @@ import { limits } from '#shared/contract/limits.ts';
 import { LaneClosed, LaneFull } from '#server/runtime/lane.ts';
 import { answerRefusal, Refused } from './answers.ts';
 import { checkRoutes } from './check-routes.ts';
+import { claimRoutes } from './claim-routes.ts';
 import { gatheringRoutes } from './gathering-routes.ts';
 import type { Host } from './host.ts';
 import { inlineStyles } from './inline-styles.ts';
 import { installMediaHook, type TakeMediaHint } from './media-hook.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { reportRoutes } from './report-routes.ts';
+import { seriesRoutes } from './series-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 
 export interface HttpOptions {
@@ -59,6 +61,8 @@ export function createHttp({ host, log, clientFolder, secure, isReady, takeMedia
   gatheringRoutes(api, host);
   sessionRoutes(api, host);
   reportRoutes(api, host);
+  seriesRoutes(api, host);
+  claimRoutes(api, host);
   checkRoutes(api, host);
   api.use(() => {
     throw new Refused('malformed');

@@ -5,6 +5,7 @@ import type { Clock } from '#server/ports/clock.ts';
 import type { Gathering } from '#server/runtime/gathering.ts';
 import type { Gatherings } from '#server/runtime/gatherings.ts';
 import type { Probes } from '#server/runtime/probes.ts';
+import type { SeriesStreams } from '#server/runtime/series.ts';
 import { readSlug } from '#server/runtime/slugs.ts';
 import { Refused } from './answers.ts';
 import type { Capabilities } from './capabilities.ts';
@@ -16,6 +17,7 @@ import type { Sessions } from './sessions.ts';
 export interface Host {
   readonly access: AccessStore;
   readonly gatherings: Gatherings;
+  readonly series: SeriesStreams;
   readonly clock: Clock;
   readonly capabilities: Capabilities;
   readonly sessions: Sessions;

@@ -22,21 +22,30 @@ export async function hostGathering(
   lifetimeMs: number | null,
   parts: { readonly access: AccessStore; readonly gatherings: Gatherings; readonly clock: Clock },
 ): Promise<Hosted> {
-  const { access, gatherings, clock } = parts;
-  const createdAt = clock.now();
+  const { gatherings } = parts;
   const stream = `gathering-${freshId()}`;
   const organiser = freshId();
+  const entry = await addSlug(stream, lifetimeMs, parts);
+  const gathering = await gatherings.get(stream);
+  const outcome = await gathering.submit({
+    command: { type: 'create', about, organiser, profile },
+    commandId: freshId(),
+    actor: { kind: 'system' },
+  });
+  if (!outcome.ok) throw new Error(`A new gathering was refused: ${outcome.code}.`);
+  return { entry, gathering, organiser };
+}
+
+/** Gives a gathering an address under a free code. @param lifetimeMs Null for one that stays. */
+export async function addSlug(
+  stream: string,
+  lifetimeMs: number | null,
+  { access, clock }: { readonly access: AccessStore; readonly clock: Clock },
+): Promise<GatheringEntry> {
+  const createdAt = clock.now();
   for (let attempt = 0; attempt < slugTries; attempt++) {
     const entry = { slug: newSlug(), stream, createdAt, expiresAt: lifetimeMs === null ? null : createdAt + lifetimeMs };
-    if (!(await access.addGathering(entry))) continue;
-    const gathering = await gatherings.get(stream);
-    const outcome = await gathering.submit({
-      command: { type: 'create', about, organiser, profile },
-      commandId: freshId(),
-      actor: { kind: 'system' },
-    });
-    if (!outcome.ok) throw new Error(`A new gathering was refused: ${outcome.code}.`);
-    return { entry, gathering, organiser };
+    if (await access.addGathering(entry)) return entry;
   }
   throw new Error('No free code for a gathering was found.');
 }

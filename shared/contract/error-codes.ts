@@ -1,4 +1,5 @@
 import { refusals, type Refusal } from '#shared/gathering/refusals.ts';
+import { seriesRefusals, type SeriesRefusal } from '#shared/series/refusals.ts';
 
 /** What the shell refuses before the core sees it. `retryable`: sending the same again can help. */
 export const shellErrors = {
@@ -18,6 +19,6 @@ export const shellErrors = {
 } as const;
 
 export type ShellError = keyof typeof shellErrors;
-export type ErrorCode = Refusal | ShellError;
+export type ErrorCode = Refusal | SeriesRefusal | ShellError;
 
-export const isRetryable = (code: ErrorCode): boolean => ({ ...refusals, ...shellErrors })[code].retryable;
+export const isRetryable = (code: ErrorCode): boolean => ({ ...refusals, ...seriesRefusals, ...shellErrors })[code].retryable;

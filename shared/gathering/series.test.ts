@@ -20,7 +20,7 @@ describe('N2 who says yes to what follows', () => {
     expect(story.refusal(visitor('stranger'), { type: 'join_series', mail: '' })).toBe('not_admitted');
     expect(story.refusal({ kind: 'system' }, { type: 'join_series', mail: '' })).toBe('not_allowed');
     story.person('p1', { type: 'join_series', mail: 'p1@example.org' });
-    expect(mine(story, 'p1')).toMatchObject({ member: true, mail: 'p1@example.org' });
+    expect(mine(story, 'p1')).toMatchObject({ member: true, address: 'p1@example.org' });
     expect(JSON.stringify(story.log)).not.toContain('example.org');
     story.goTo(story.now + 91 * 24 * 60 * minute);
     expect(story.refusal(participant('p2'), { type: 'join_series', mail: '' })).toBe('is_over');

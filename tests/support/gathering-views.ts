@@ -129,7 +129,7 @@ export function mineOf(id: string, mine: Partial<MineView> = {}): MineView {
     waiting: false,
     next: null,
     avoids: [],
-    series: { member: false, mail: '', met: [], again: [] },
+    series: { member: false, address: '', met: [], again: [] },
     cards: [],
     met: { people: 0, organisations: 0 },
     messages: {},

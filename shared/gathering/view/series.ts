@@ -8,5 +8,5 @@ type Known = Exclude<GatheringState, { phase: 'none' }>;
 export function mySeries({ state, personal }: World<Known>, id: string): MySeries {
   const { consents, again } = state.series;
   const met = state.phase === 'over' ? Object.keys(state.people).filter((other) => state.met[pairKey(id, other)] !== undefined) : [];
-  return { member: consents[id] ?? false, mail: personal.consent[id]?.mail ?? '', met, again: again[id] ?? [] };
+  return { member: consents[id] ?? false, address: personal.consent[id]?.mail ?? '', met, again: again[id] ?? [] };
 }

@@ -274,7 +274,7 @@ export interface MyCard extends CardRow {
 export interface MySeries {
   /** I said yes to being invited. */
   readonly member: boolean;
-  readonly mail: string;
+  readonly address: string;
   /** Once it is over: whom I shared a round table with, and whom of them I would like to meet again. */
   readonly met: readonly string[];
   readonly again: readonly string[];

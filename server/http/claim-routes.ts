@@ -1,0 +1,80 @@
+import type { Request, Response, Router } from 'express';
+import { claimKey, claimOffer, type ClaimAnswer, type Claimed } from '#shared/contract/series.ts';
+import { claimsOf, gatheringAfter } from '#shared/series/state.ts';
+import { freshId } from '#server/runtime/fresh-ids.ts';
+import { addSlug } from '#server/runtime/hosting.ts';
+import { tellGathering } from '#server/runtime/relay.ts';
+import { addressOf, bodyOf, Refused } from './answers.ts';
+import { readClaimLink } from './claim-links.ts';
+import type { Host } from './host.ts';
+import { noticeRows, pairsRemembered, stepRows } from './series-rows.ts';
+
+/** Whoever holds a claim link sees what they would take over, and takes it or does not. */
+export function claimRoutes(router: Router, host: Host): void {
+  const open = async (request: Request, key: string) => {
+    const address = addressOf(request);
+    if (!(await host.failureLimits.mayTry(address))) throw new Refused('too_fast');
+    const link = await readClaimLink(host, key);
+    const series = link === null ? null : host.series.get(link.series);
+    const world = await series?.world();
+    const offer = link === null ? undefined : world?.state.offers[link.offer];
+    if (link === null || series === null || world === undefined || offer === undefined) {
+      await host.failureLimits.failed(address);
+      throw new Refused('bad_link');
+    }
+    return { series, world, offer, generation: link.generation, actor: { kind: 'claimant', offer: offer.id } as const };
+  };
+
+  router.post('/claims/look', async (request, response: Response<ClaimAnswer>) => {
+    const { world, offer, generation } = await open(request, bodyOf(request, claimKey).key);
+    const { state } = (await host.gatherings.get(offer.after)).world();
+    if (state.phase === 'none') throw new Refused('bad_link');
+    const { title, organisedBy, themes } = state.about;
+    const next = gatheringAfter(world.state, offer.after);
+    const isOpen = offer.standing === 'open' && offer.generation === generation;
+    response.json({
+      organisation: world.personal.offer[offer.id] ?? '',
+      standing: offer.standing === 'open' && !isOpen ? 'withdrawn' : offer.standing,
+      expiresAt: offer.expiresAt,
+      stays: offer.stays,
+      title,
+      organisedBy,
+      themes,
+      // Whoever holds a link that opens nothing any more sees nothing of what it opened.
+      needs: isOpen ? noticeRows(world, ['need'], false) : [],
+      notices: isOpen ? noticeRows(world, ['event', 'publication'], false) : [],
+      members: isOpen ? Object.keys(world.state.members).length : 0,
+      pairs: isOpen ? pairsRemembered(world) : 0,
+      hosts: next === undefined ? [] : claimsOf(world.state, next).map(({ id }) => world.personal.claimant[id]?.organisation ?? ''),
+      steps: stepRows(world, [offer.id]),
+    });
+  });
+
+  router.post('/claims/decline', async (request, response: Response) => {
+    const { series, offer, generation, actor } = await open(request, bodyOf(request, claimKey).key);
+    const outcome = await series.submit({ type: 'decline_offer', offer: offer.id, generation }, actor);
+    if (!outcome.ok) throw new Refused(outcome.code);
+    response.json({});
+  });
+
+  router.post('/claims/claim', async (request, response: Response<Claimed>) => {
+    const { key, name, organisation } = bodyOf(request, claimOffer);
+    const { series, world, offer, generation, actor } = await open(request, key);
+    const follows = gatheringAfter(world.state, offer.after);
+    const gathering = follows ?? `gathering-${freshId()}`;
+    if (follows === undefined) await addSlug(gathering, null, host);
+    const outcome = await series.submit({ type: 'claim_offer', offer: offer.id, generation, gathering, name, organisation }, actor);
+    const stream = outcome.ok ? gatheringAfter(outcome.world.state, offer.after) : undefined;
+    // Refused, or another was quicker: nobody comes by this address.
+    if (stream !== gathering && follows === undefined) await host.access.removeGathering(gathering);
+    if (!outcome.ok) throw new Refused(outcome.code);
+    const organiser = outcome.world.state.offers[offer.id]?.organiser ?? null;
+    const entry = stream === undefined ? null : await host.access.gatheringByStream(stream);
+    if (entry === null || organiser === null) throw new Refused('unavailable');
+
+    await tellGathering(series, host.gatherings, host.clock);
+    const link = host.capabilities.newOrganiserLink();
+    await host.access.addLink({ hash: link.hash, stream: entry.stream, role: 'organiser', person: organiser, createdAt: host.clock.now() });
+    response.status(201).json({ slug: entry.slug, organiserAddress: `${host.origins.base}/o/${entry.slug}/setup#k=${link.fragment}` });
+  });
+}

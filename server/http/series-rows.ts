@@ -1,0 +1,49 @@
+import type { Announced, NoticeRow, OfferRow, OfferStep } from '#shared/contract/series.ts';
+import type { SeriesWorld } from '#shared/series/decision.ts';
+import type { NoticeKind } from '#shared/series/state.ts';
+import type { Host } from './host.ts';
+
+/** A gathering of the series as others hear of it; null before it is made. */
+export async function announced({ access, gatherings }: Host, stream: string): Promise<Announced | null> {
+  const entry = await access.gatheringByStream(stream);
+  const { state } = (await gatherings.get(stream)).world();
+  if (entry === null || state.phase === 'none') return null;
+  const { title, organisedBy, startsAt, timeZone } = state.about;
+  return { slug: entry.slug, title, organisedBy, startsAt, timeZone };
+}
+
+/** Notices that are not taken down, or all of them, the next event first and what has passed last. */
+export function noticeRows({ state, personal }: SeriesWorld, kinds: readonly NoticeKind[], all: boolean): NoticeRow[] {
+  return Object.values(state.notices).flatMap(({ id, kind, takenDown }) => {
+    const text = personal.notice[id];
+    return text === undefined || !kinds.includes(kind) || (takenDown && !all) ? [] : [{ id, kind, takenDown, ...text }];
+  });
+}
+
+/** Offers made after a gathering, and those that brought it about. */
+export function offerRows({ state, personal }: SeriesWorld, stream: string, person: string): OfferRow[] {
+  const before = state.gatherings[state.gatherings.indexOf(stream) - 1];
+  return Object.values(state.offers)
+    .filter(({ after }) => after === stream || after === before)
+    .map(({ id, standing, expiresAt, stays, after, by }) => ({
+      id,
+      organisation: personal.offer[id] ?? '',
+      standing,
+      expiresAt,
+      stays,
+      ours: after === stream,
+      mine: after === stream && by === person,
+      claimedBy: personal.claimant[id] === undefined ? null : `${personal.claimant[id].name} · ${personal.claimant[id].organisation}`,
+    }));
+}
+
+/** The steps of some offers, the newest first. */
+export const stepRows = ({ state, personal }: SeriesWorld, offers: readonly string[]): OfferStep[] =>
+  state.steps
+    .filter(({ offer }) => offers.includes(offer))
+    .map((step) => ({ ...step, organisation: personal.offer[step.offer] ?? '' }))
+    .toReversed();
+
+/** Pairs whom the series remembers to have met. */
+export const pairsRemembered = ({ state }: SeriesWorld): number =>
+  new Set(Object.values(state.memory).flatMap(({ met }) => Object.keys(met))).size;

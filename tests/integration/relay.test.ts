@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ClaimAnswer, Claimed, OffersMade, RelayAnswer, SeriesAnswer } from '#shared/contract/series.ts';
+import { arrive, createGathering, startTestApp, TestBrowser, type Created, type TestApp } from '#tests/support/test-app.ts';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+const path = (slug: string, rest: string): string => `/api/gatherings/${slug}/${rest}`;
+const keyOf = (address: string): string => new URL(address).hash.replace('#k=', '');
+
+async function read<T>(browser: TestBrowser, slug: string, what: string): Promise<T> {
+  const { status, body } = await browser.request('GET', path(slug, what));
+  expect(status).toBe(200);
+  return body as T;
+}
+
+async function ended(): Promise<Created & { organiser: TestBrowser; ana: Awaited<ReturnType<typeof arrive>> }> {
+  const created = await createGathering(app.base, { programme: [{ kind: 'hall', seconds: 24, topicTables: [] }] });
+  const ana = await arrive(created, 'Ana', app.base);
+  const ben = await arrive(created, 'Ben', app.base);
+  const live = created.organiser.connect(created.slug, 'live');
+  await live.connected();
+  await live.send({ type: 'start' });
+  await ana.socket.until(({ hall }) => hall?.clock.kind === 'hall');
+  await ana.socket.send({ type: 'open_table', topic: 'Nights', theme: null, question: null, languages: ['en'], seats: 6 });
+  const text = {
+    text: 'Night safety days',
+    language: 'en',
+    link: '',
+    event: { startsOn: '2027-03-04', endsOn: '', place: 'Lyon' },
+    publication: null,
+  };
+  await ana.socket.send({ type: 'write_card', kind: 'event', question: null, themes: [], text, proof: null });
+  const need = { text: 'A shared glossary', language: 'en', link: '', event: null, publication: null };
+  await ana.socket.send({ type: 'write_card', kind: 'need', question: null, themes: [], text: need, proof: null });
+  await ana.socket.send({ type: 'join_series', mail: 'ana@example.org' });
+  await ana.socket.until(({ mine }) => mine?.series.member === true);
+  await ana.socket.until(({ hall }) => hall?.clock.phase === 'over', 90_000);
+  ben.socket.close();
+  live.close();
+  return { ...created, ana };
+}
+
+it('N5 N6 N8 N9 a gathering ends, is offered to two organisations, and both host the next one', async () => {
+  const { slug, organiser, ana } = await ended();
+  // Nobody but organisers offers.
+  const offer = { organisations: ['Nordstadt', 'Südstadt', 'Weststadt'], days: 14, stays: true };
+  expect((await ana.browser.request('POST', path(slug, 'offers'), offer)).status).toBe(401);
+  expect((await ana.browser.request('GET', path(slug, 'next'))).status).toBe(401);
+  const { status, body } = await organiser.request('POST', path(slug, 'offers'), offer);
+  expect(status).toBe(201);
+  const [north, south, west] = (body as OffersMade).links.map(({ address }) => keyOf(address));
+
+  const claimant = new TestBrowser(app.base);
+  const look = async (key = ''): Promise<ClaimAnswer> => (await claimant.request('POST', '/api/claims/look', { key })).body as ClaimAnswer;
+  expect(await look(north)).toMatchObject({
+    organisation: 'Nordstadt',
+    standing: 'open',
+    members: 1,
+    needs: [{ text: 'A shared glossary' }],
+    notices: [{ text: 'Night safety days' }],
+  });
+  const claim = (key = '', organisation = '') => claimant.request('POST', '/api/claims/claim', { key, name: 'Nora', organisation });
+  const first = await claim(north, 'Nordstadt');
+  expect(first.status).toBe(201);
+  const second = await claim(south, 'Südstadt');
+  expect((second.body as Claimed).slug).toBe((first.body as Claimed).slug);
+  // Used twice, it opens nothing.
+  expect(await claim(north, 'Nordstadt')).toMatchObject({ status: 409, body: { code: 'offer_over' } });
+  expect(await look(north)).toMatchObject({ standing: 'claimed', members: 0, needs: [] });
+
+  expect((await claimant.request('POST', '/api/claims/decline', { key: west })).status).toBe(200);
+  const relay = await read<RelayAnswer>(organiser, slug, 'next');
+  expect(relay.steps.map(({ what }) => what)).toEqual(['declined', 'claimed', 'claimed', 'offered', 'offered', 'offered']);
+  const again = relay.offers.find(({ organisation }) => organisation === 'Weststadt')?.id ?? '';
+  const renewed = await organiser.request('POST', path(slug, `offers/${again}`), { change: 'renew', days: 1 });
+  const [link] = (renewed.body as OffersMade).links;
+  expect(await claim(west, 'Weststadt')).toMatchObject({ status: 409 });
+  expect((await organiser.request('POST', path(slug, `offers/${again}`), { change: 'withdraw' })).status).toBe(200);
+  expect(await claim(keyOf(link?.address ?? ''), 'Weststadt')).toMatchObject({ status: 409 });
+
+  // Both are organisers of one gathering that knows what the first one left.
+  const next = (first.body as Claimed).slug;
+  for (const answer of [first, second]) {
+    const browser = new TestBrowser(app.base);
+    expect(await browser.open((answer.body as Claimed).organiserAddress)).toMatchObject({ role: 'organiser', profile: { name: 'Nora' } });
+    const theirs = await read<RelayAnswer>(browser, next, 'next');
+    expect(theirs).toMatchObject({ follows: true, needs: [{ text: 'A shared glossary' }], members: 1 });
+    expect(theirs.steps.filter(({ what }) => what === 'claimed')).toHaveLength(2);
+    const live = browser.connect(next, 'live');
+    const guests = await live.until(({ hall }) => hall !== null && 'guests' in hall && Object.values(hall.guests));
+    expect(guests.map(({ name }) => name)).toContain('Ana');
+    expect(live.views.hall?.about.organisedBy).toBe('Nordstadt · Südstadt');
+    live.close();
+
+    // The date is nobody's before it is published.
+    expect((await read<SeriesAnswer>(ana.browser, slug, 'series')).next?.slug ?? null).toBe(answer === first ? null : next);
+    expect((await browser.request('POST', path(next, 'date'), { on: true })).status).toBe(200);
+  }
+  expect((await read<SeriesAnswer>(ana.browser, slug, 'series')).next).toMatchObject({ slug: next, organisedBy: 'Nordstadt · Südstadt' });
+
+  // The notice board goes on; organisers take down, participants do not.
+  const { notices } = await read<SeriesAnswer>(ana.browser, slug, 'series');
+  expect(notices.map(({ text }) => text)).toEqual(['Night safety days']);
+  const calendar = await ana.browser.request('GET', path(slug, 'notices.ics'));
+  expect(calendar.body).toContain('SUMMARY:Night safety days');
+  const notice = path(slug, `notices/${notices[0]?.id ?? ''}`);
+  expect((await ana.browser.request('POST', notice, { on: true })).status).toBe(401);
+  expect((await organiser.request('POST', notice, { on: true })).status).toBe(200);
+  expect((await read<SeriesAnswer>(ana.browser, slug, 'series')).notices).toEqual([]);
+  ana.socket.close();
+}, 150_000);
+
+it('N5 wrong claim links are refused and counted, and are no way into a gathering', async () => {
+  const stranger = new TestBrowser(app.base);
+  for (let tries = 0; tries < 30; tries++)
+    expect((await stranger.request('POST', '/api/claims/look', { key: 'c.nothing' })).status).toBe(403);
+  expect((await stranger.request('POST', '/api/claims/look', { key: 'c.nothing' })).status).toBe(429);
+});
