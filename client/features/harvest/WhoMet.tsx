@@ -18,6 +18,7 @@ export function WhoMet() {
     <section className={styles['met']} aria-labelledby="harvest-met">
       <h2 id="harvest-met">{t('met.title')}</h2>
       <p className={styles['meaning']}>{t('met.meaning')}</p>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys */}
       <div className={styles['scroll']} tabIndex={0} role="group" aria-labelledby="harvest-met">
         <table aria-labelledby="harvest-met">
           <thead>
