@@ -1,21 +1,16 @@
-import type { World } from '#shared/gathering/decision.ts';
-import type { GatheringState } from '#shared/gathering/state.ts';
-import { voiceOf } from '#shared/gathering/voices.ts';
+import type { OrganisationsMet } from '#shared/gathering/organisations-met.ts';
 import type { Organisations } from './organisations.ts';
 import type { MetPair } from './report.ts';
 
-/** Pairs of people who shared a round table, counted by the two organisations; pairs with somebody who named none are left out. */
-export function pairsByOrganisation(world: World<Exclude<GatheringState, { phase: 'none' }>>, { idOf, rows }: Organisations): MetPair[] {
+/** Which organisations met, by their ids in the report and in its order. */
+export function pairsByOrganisation(met: readonly OrganisationsMet[], { idOf, rows }: Organisations): MetPair[] {
   const rankOf = new Map(rows.map(({ id }, index) => [id, index]));
-  const counts = new Map<string, { readonly organisations: [string, string]; pairs: number }>();
-  for (const key of Object.keys(world.state.met)) {
-    const [a = '', b = ''] = key.split(' ').map((person) => idOf(voiceOf(world, person)) ?? '');
-    if (a === '' || b === '') continue;
-    const organisations: [string, string] = (rankOf.get(a) ?? 0) <= (rankOf.get(b) ?? 0) ? [a, b] : [b, a];
-    const cell = organisations.join(' ');
-    const known = counts.get(cell) ?? { organisations, pairs: 0 };
-    counts.set(cell, { organisations, pairs: known.pairs + 1 });
-  }
-  const rank = ([a, b]: readonly [string, string]): number => (rankOf.get(a) ?? 0) * rows.length + (rankOf.get(b) ?? 0);
-  return [...counts.values()].sort((a, b) => rank(a.organisations) - rank(b.organisations));
+  const rank = (id: string): number => rankOf.get(id) ?? 0;
+  return met
+    .flatMap(({ organisations: [one, other], pairs }): MetPair[] => {
+      const [a, b] = [idOf(one), idOf(other)];
+      if (a === null || b === null) return [];
+      return [{ organisations: rank(a) <= rank(b) ? [a, b] : [b, a], pairs }];
+    })
+    .sort((x, y) => rank(x.organisations[0]) - rank(y.organisations[0]) || rank(x.organisations[1]) - rank(y.organisations[1]));
 }

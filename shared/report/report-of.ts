@@ -1,5 +1,6 @@
 import type { World } from '#shared/gathering/decision.ts';
 import { organisationNamed } from '#shared/gathering/guests.ts';
+import { organisationsMet } from '#shared/gathering/organisations-met.ts';
 import type { GatheringState } from '#shared/gathering/state.ts';
 import { harvestView } from '#shared/gathering/view/harvest.ts';
 import { voiceOf } from '#shared/gathering/voices.ts';
@@ -46,7 +47,7 @@ export function reportOf(world: World<Known>): Report {
     erased: state.phase === 'over' && state.erased,
     figures: figuresOf(world, cards.length),
     organisations: organisations.rows,
-    pairsByOrganisation: about.chathamHouse ? null : pairsByOrganisation(world, organisations),
+    pairsByOrganisation: about.chathamHouse ? null : pairsByOrganisation(organisationsMet(world), organisations),
     rankedBy: harvest.rankedBy,
     themes: themesOf(harvest, about.themes),
     questions: harvest.matrix.map(({ question, cells, unnamed }) => ({

@@ -44,6 +44,7 @@ const viewOf = (rows: readonly HarvestRow[], withheld = 0): HarvestView => ({
     { id: 'unodc', name: 'UNODC', people: 1 },
   ],
   withheld,
+  met: [],
 });
 
 function open(view: HarvestView) {
@@ -87,6 +88,18 @@ it('has a line in the matrix for every organisation, also one that said nothing'
   expect(lines.map((line) => line.textContent.includes('1 card'))).toEqual([false, true, false, false]);
   expect(lines.at(2)?.textContent).toContain('(us too)');
   expect(lines.at(3)?.textContent).toMatch(/UNODC–/);
+});
+
+it('H10 has no line for an organisation that said nothing by name under the Chatham House rule', () => {
+  open({ ...viewOf([row('Lamps', { origin: { kind: 'unnamed', among: 3, usToo: 1 } })]), about: { ...hall.about, chathamHouse: true } });
+  const lines = within(region('Themes named, by organisation and question')).getAllByRole('row');
+  expect(lines.slice(1).map((line) => within(line).getByRole('rowheader').textContent)).toEqual(['Without a name']);
+});
+
+it('says which organisations met how often, once each', () => {
+  open({ ...viewOf([row('Lamps')]), met: [{ organisations: ['efus', 'giz'], pairs: 3 }] });
+  const lines = within(region('Who met whom')).getAllByRole('row');
+  expect(lines.map((line) => line.textContent)).toEqual(['12', '1 Efusnone', '2 GIZ3none']);
 });
 
 it('says how many cards without names are withheld', () => {

@@ -10,7 +10,10 @@ export function Matrix() {
   const { t, i18n } = useTranslation('harvest');
   const { view, harvest } = useHarvest();
   const rows = harvest.matrix;
-  const byName = view.voices.toSorted((a, b) => a.name.localeCompare(b.name, i18n.language));
+  const named = new Set(rows.flatMap(({ cells }) => cells.map(({ voice }) => voice)));
+  // Under the Chatham House rule nobody is expected to say anything by name.
+  const voices = view.about.chathamHouse ? view.voices.filter(({ id }) => named.has(id)) : view.voices;
+  const byName = voices.toSorted((a, b) => a.name.localeCompare(b.name, i18n.language));
   const unnamed = rows.some((row) => row.unnamed.length > 0);
   return (
     <section className={styles['matrix']} aria-labelledby="harvest-matrix">

@@ -10,7 +10,7 @@ import { fakeGathering } from '#tests/support/fake-gathering.ts';
 import { hallOf, mineOf } from '#tests/support/gathering-views.ts';
 import { ReportScreen } from './ReportScreen.tsx';
 
-const nothing: ReportView = { ...hallOf(), cards: {}, voices: [], withheld: 0 };
+const nothing: ReportView = { ...hallOf(), cards: {}, voices: [], withheld: 0, met: [] };
 const shared: ReportView = {
   ...nothing,
   reportShared: true,

@@ -1,11 +1,12 @@
 import { CardLines } from './CardLines.tsx';
 import { Matrix } from './Matrix.tsx';
 import { Needs } from './Needs.tsx';
+import { WhoMet } from './WhoMet.tsx';
 import { ThemeRanking } from './ThemeRanking.tsx';
 import { useHarvest } from './use-harvest.ts';
 import styles from './harvest.module.css';
 
-/** Matrix and themes, then needs, dates, readings, links and what was said without a name. */
+/** Matrix and themes, who met whom, then needs, dates, readings, links and what was said without a name. */
 export function WhatTheyKept() {
   const { harvest } = useHarvest();
   return (
@@ -14,6 +15,7 @@ export function WhatTheyKept() {
         <Matrix />
         <ThemeRanking />
       </div>
+      <WhoMet />
       <div className={styles['lists']}>
         <Needs />
         <CardLines area="calendar" ids={harvest.calendar} />

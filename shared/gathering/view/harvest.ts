@@ -2,6 +2,7 @@ import { countedCards } from '#shared/harvest/edited-card.ts';
 import { mayBeShown } from '#shared/harvest/harvest-card.ts';
 import type { HarvestOrigin } from '#shared/harvest/harvest-card.ts';
 import type { World } from '../decision.ts';
+import { organisationsMet } from '../organisations-met.ts';
 import type { Card, GatheringState } from '../state.ts';
 import { usTooOf, voiceOf } from '../voices.ts';
 import { byId, hallView } from './hall.ts';
@@ -18,7 +19,7 @@ export function harvestView(world: World<Known>): HarvestView {
 /** The hall's view and, once organisers shared the report, the cards that count, without what was made of them. */
 export function reportView(world: World<Known>): ReportView {
   const hall = hallView(world);
-  if (!world.state.reportShared) return { ...hall, cards: {}, voices: [], withheld: 0 };
+  if (!world.state.reportShared) return { ...hall, cards: {}, voices: [], withheld: 0, met: [] };
   const { cards, ...part } = harvestPart(world);
   const rows = countedCards(Object.values(cards)).map((card) => ({ ...card, original: null }));
   return { ...hall, ...part, cards: byId(rows) };
@@ -28,7 +29,8 @@ export function reportView(world: World<Known>): ReportView {
 export function harvestPart(world: World<Known>): HarvestPart {
   const rows = Object.values(world.state.cards).flatMap((card) => harvestRow(world, card) ?? []);
   const shown = rows.filter(mayBeShown);
-  return { cards: byId(shown), voices: voices(world), withheld: rows.length - shown.length };
+  const met = world.state.about.chathamHouse ? [] : organisationsMet(world);
+  return { cards: byId(shown), voices: voices(world), withheld: rows.length - shown.length, met };
 }
 
 /** Null once its text was erased. */

@@ -1,3 +1,4 @@
+import type { OrganisationsMet } from '../organisations-met.ts';
 import type { About, LocalText, Question, Segment, Theme } from '../about.ts';
 import type { Links } from '../links.ts';
 import type { Mode, Profile } from '../people.ts';
@@ -214,6 +215,8 @@ export interface HarvestPart {
   readonly cards: Rows<HarvestRow>;
   readonly voices: readonly Voice[];
   readonly withheld: number;
+  /** By their voices; none under the Chatham House rule. */
+  readonly met: readonly OrganisationsMet[];
 }
 
 /** Who does what in a plenary. Listeners are counted, and named only while they raise a hand. */
