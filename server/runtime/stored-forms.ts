@@ -5,6 +5,7 @@ import type { GatheringEvent } from '#shared/gathering/events.ts';
 import type { Happened } from '#shared/gathering/evolve.ts';
 import { absorb, noPersonal, type Personal, type PersonalChange } from '#shared/gathering/personal.ts';
 import { effectKey, type Effect } from '#shared/gathering/react.ts';
+import { mailKinds } from '#shared/gathering/mails.ts';
 import type { GatheringState } from '#shared/gathering/state.ts';
 import type * as Store from '#server/ports/event-store.ts';
 import { upcasters } from './upcasters.ts';
@@ -59,6 +60,7 @@ const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open_media_room'), mediaRoom: z.string(), people: z.int() }),
   z.object({ kind: z.literal('close_media_room'), mediaRoom: z.string(), notBefore: z.number() }),
   z.object({ kind: z.literal('erase_personal_data') }),
+  z.object({ kind: z.literal('mail'), what: z.enum(mailKinds), batch: z.string(), person: z.string() }),
   z.object({ kind: z.literal('remove_from_media_room'), mediaRoom: z.string(), person: z.string() }),
   z.object({ kind: z.literal('silence_in_media_room'), mediaRoom: z.string(), person: z.string(), at: z.number() }),
 ]) satisfies z.ZodType<Effect>;

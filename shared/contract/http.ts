@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { mailKinds, type MailKind, type MailTo } from '#shared/gathering/mails.ts';
 import type { Invitee, Profile } from '#shared/gathering/people.ts';
 import type { FrontView } from '#shared/gathering/view/types.ts';
 import { about } from './about.ts';
 import type { ErrorCode } from './error-codes.ts';
 import { invitees } from './invitees.ts';
+import { limits } from './limits.ts';
 import { id, profile } from './texts.ts';
 
 /** POST /api/gatherings */
@@ -53,6 +55,7 @@ export interface InvitePeople {
   readonly people: readonly Invitee[];
 }
 
+/** What a command by HTTP came to. */
 export interface Invited {
   /** Where the gathering's stream stood afterwards. */
   readonly version: number;
@@ -67,6 +70,24 @@ export interface FrontAnswer {
 export interface LinksAnswer {
   readonly sharedAddress: string;
   readonly personal: readonly { readonly person: string; readonly address: string }[];
+  /** Whom mails to people come from; null where this server sends none. */
+  readonly mailFrom: string | null;
+}
+
+/** POST /api/gatherings/:slug/mails (organisers): the command *send_mails*. The client's own id makes a resend harmless. */
+export const sendMails = z.strictObject({
+  id,
+  what: z.enum(mailKinds),
+  to: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('chosen'), people: z.array(id).min(1).max(limits.mailedAtOnce) }),
+    z.strictObject({ kind: z.literal('unsent') }),
+    z.strictObject({ kind: z.literal('failed') }),
+  ]),
+}) satisfies z.ZodType<SendMails>;
+export interface SendMails {
+  readonly id: string;
+  readonly what: MailKind;
+  readonly to: MailTo;
 }
 
 export interface HttpError {

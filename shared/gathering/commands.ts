@@ -1,5 +1,6 @@
 import type { About } from './about.ts';
 import type { LinkLimits } from './links.ts';
+import type { MailKind, MailProgress, MailTo } from './mails.ts';
 import type { CardText } from './personal.ts';
 import type { Invitee, Mode, Profile, Role } from './people.ts';
 import type { PlanFigures } from './plan-figures.ts';
@@ -66,6 +67,7 @@ export type ClientCommand =
   | { readonly type: 'limit_links'; readonly limits: LinkLimits }
   | { readonly type: 'replace_shared_link' }
   | { readonly type: 'withdraw_invitation'; readonly person: string }
+  | { readonly type: 'send_mails'; readonly what: MailKind; readonly to: MailTo }
   | { readonly type: 'open_doors' }
   | { readonly type: 'start' }
   | { readonly type: 'hold'; readonly on: boolean }
@@ -87,6 +89,13 @@ export type SystemCommand =
   | { readonly type: 'disconnect'; readonly person: string; readonly node: string }
   | { readonly type: 'lose_node'; readonly node: string }
   | { readonly type: 'deadline'; readonly key: string }
+  | {
+      readonly type: 'report_mail';
+      readonly person: string;
+      readonly what: MailKind;
+      readonly batch: string;
+      readonly progress: MailProgress;
+    }
   | {
       readonly type: 'propose_plan';
       readonly segment: number;

@@ -5,6 +5,7 @@ import { decideOnCard } from './decide/cards.ts';
 import { decideOnChathamHouse } from './decide/chatham-house.ts';
 import { decideOnDeadline } from './decide/deadlines.ts';
 import { decideOnDoor, openDoors } from './decide/doors.ts';
+import { decideOnMails } from './decide/mails.ts';
 import { decideOnMessage } from './decide/messages.ts';
 import { decideOnPerson } from './decide/people.ts';
 import { decideOnPlan } from './decide/plan.ts';
@@ -44,6 +45,9 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'replace_shared_link':
     case 'withdraw_invitation':
       return decideOnSetup(world, command, envelope);
+    case 'send_mails':
+    case 'report_mail':
+      return decideOnMails(world, command, envelope);
     case 'change_profile':
     case 'avoid':
       return decideOnPerson(world, command, envelope);

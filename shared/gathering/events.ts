@@ -1,5 +1,6 @@
 import type { About } from './about.ts';
 import type { LinkLimits } from './links.ts';
+import type { MailKind, MailProgress } from './mails.ts';
 import type { Mode, Person } from './people.ts';
 import type { Card, CardEditor, CardForReport, CardKind, MessageTarget, Next, Skip } from './state.ts';
 import type { Plan, RoundTable, Table } from './tables.ts';
@@ -12,6 +13,9 @@ interface Types {
   PeopleInvited: { people: readonly { person: string; role: Person['role']; host: boolean }[] };
   /** By organisers, both ways. */
   PeopleKeptApart: { pairs: readonly (readonly [string, string])[] };
+  /** By organisers: a mail to each of these people. */
+  MailsAsked: { what: MailKind; batch: string; people: readonly string[] };
+  MailReported: { person: string; what: MailKind; batch: string; progress: MailProgress };
   LinkRevoked: { person: string };
   LinksLimited: { limits: LinkLimits };
   SharedLinkReplaced: Record<never, never>;

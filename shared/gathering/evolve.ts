@@ -3,6 +3,7 @@ import { evolveCards } from './evolve/cards.ts';
 import { evolveChathamHouse } from './evolve/chatham-house.ts';
 import { evolveCourse } from './evolve/course.ts';
 import { evolveGuests } from './evolve/guests.ts';
+import { evolveMails } from './evolve/mails.ts';
 import { evolvePeople } from './evolve/people.ts';
 import { evolvePlenary } from './evolve/plenary.ts';
 import { evolveReport } from './evolve/report.ts';
@@ -28,7 +29,17 @@ export const fold = (state: GatheringState, log: readonly Happened[]): Gathering
 function apply(state: GatheringState, { at, event }: Happened): GatheringState {
   if (event.type === 'GatheringCreated') {
     if (state.phase !== 'none') return state;
-    return { phase: 'draft', about: event.data.about, links: freshLinks, people: {}, met: {}, rounds: 0, cards: {}, reportShared: false };
+    return {
+      phase: 'draft',
+      about: event.data.about,
+      links: freshLinks,
+      people: {},
+      mails: {},
+      met: {},
+      rounds: 0,
+      cards: {},
+      reportShared: false,
+    };
   }
   if (state.phase === 'none') return state;
   switch (event.type) {
@@ -60,6 +71,9 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     case 'PeopleInvited':
     case 'PeopleKeptApart':
       return evolveGuests(state, event);
+    case 'MailsAsked':
+    case 'MailReported':
+      return evolveMails(state, at, event);
     case 'CardWritten':
     case 'CardEdited':
     case 'CardDeleted':
@@ -99,6 +113,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
         about: state.about,
         links: state.links,
         people: state.people,
+        mails: state.mails,
         met: state.met,
         rounds: state.rounds,
         cards: state.cards,

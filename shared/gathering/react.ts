@@ -1,3 +1,4 @@
+import { mailKinds, type MailKind } from './mails.ts';
 import { tableOf, type Person } from './people.ts';
 import { comingPlenary, isExpected, runningPlenary } from './plenary.ts';
 import type { GatheringState, Open } from './state.ts';
@@ -11,6 +12,7 @@ export type Effect =
   | { readonly kind: 'close_media_room'; readonly mediaRoom: string; readonly notBefore: number }
   /** Rows beside the events go from the store, with a record for restored backups. */
   | { readonly kind: 'erase_personal_data' }
+  | { readonly kind: 'mail'; readonly what: MailKind; readonly batch: string; readonly person: string }
   | { readonly kind: 'remove_from_media_room'; readonly mediaRoom: string; readonly person: string }
   /** Their ticket lets them publish there, and they only listen since `at`. */
   | { readonly kind: 'silence_in_media_room'; readonly mediaRoom: string; readonly person: string; readonly at: number };
@@ -26,6 +28,8 @@ export function effectKey(effect: Effect): string {
       return `plan:${effect.segment}.${effect.round}`;
     case 'erase_personal_data':
       return effect.kind;
+    case 'mail':
+      return `mail:${effect.what}:${effect.batch}:${effect.person}`;
     case 'remove_from_media_room':
       return `${effect.kind}:${effect.mediaRoom}:${effect.person}`;
     case 'silence_in_media_room':
@@ -66,7 +70,7 @@ export function react(before: GatheringState, after: GatheringState, at: number)
       const atOnce = paused || closesAtOnce.has(mediaRoom);
       effects.push({ kind: 'close_media_room', mediaRoom, notBefore: atOnce ? at : at + closingSeconds * 1000 });
     }
-  effects.push(...shutOutOf, ...silenced(before, after, at));
+  effects.push(...shutOutOf, ...silenced(before, after, at), ...mailsAsked(before, after));
   if (after.phase === 'over' && after.erased && before.phase === 'over' && !before.erased) effects.push({ kind: 'erase_personal_data' });
   const wanted = planWanted(after);
   if (wanted !== null && planWanted(before) === null) effects.push({ kind: 'plan', ...wanted });
@@ -78,6 +82,18 @@ function planWanted(state: GatheringState): { segment: number; round: number } |
   const coming = state.phase === 'open' ? state.course.coming : null;
   if (coming?.stage !== 'promised' || coming.to.kind !== 'round' || coming.plan !== null) return null;
   return { segment: coming.to.segment, round: coming.to.round };
+}
+
+function mailsAsked(before: GatheringState, after: GatheringState): Effect[] {
+  if (before.phase === 'none' || after.phase === 'none' || before.mails === after.mails) return [];
+  return Object.entries(after.mails).flatMap(([person, mails]) => {
+    const had = before.mails[person];
+    if (had === mails) return [];
+    return mailKinds.flatMap((what): Effect[] => {
+      const batch = mails[what]?.batch;
+      return batch === undefined || batch === had?.[what]?.batch ? [] : [{ kind: 'mail', what, batch, person }];
+    });
+  });
 }
 
 /** Who stepped down from the stage, or interprets no more, and stays among the listeners. */

@@ -39,6 +39,8 @@ export const refusals = {
   cannot_merge: { retryable: false },
   card_not_yours: { retryable: false },
   rule_stays: { retryable: false },
+  /** Nobody that is meant has a mail address, or all have been written to. */
+  nobody_to_mail: { retryable: false },
 } as const;
 
 export type Refusal = keyof typeof refusals;

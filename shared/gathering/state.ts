@@ -1,5 +1,6 @@
 import type { About } from './about.ts';
 import type { Links } from './links.ts';
+import type { MailsOfPerson } from './mails.ts';
 import type { Person } from './people.ts';
 import type { Plan, Table } from './tables.ts';
 
@@ -126,6 +127,8 @@ interface Known {
   readonly about: About;
   readonly links: Links;
   readonly people: Readonly<Record<string, Person>>;
+  /** What was written to people, by person. */
+  readonly mails: Readonly<Record<string, MailsOfPerson>>;
   /** How often two people were at one round table, under `pairKey`. */
   readonly met: Readonly<Record<string, number>>;
   /** Rounds that were sat, the running one too. */

@@ -73,6 +73,7 @@ export function guestOf(id: string, guest: Partial<GuestRow> = {}): GuestRow {
     mail: '',
     apart: [],
     listed: true,
+    mails: {},
     ...guest,
   };
 }

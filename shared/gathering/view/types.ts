@@ -1,5 +1,6 @@
 import type { About, LocalText, Question, Segment, Theme } from '../about.ts';
 import type { Links } from '../links.ts';
+import type { MailKind, MailProgress } from '../mails.ts';
 import type { Mode, Profile } from '../people.ts';
 import type { EditedCard } from '#shared/harvest/edited-card.ts';
 import type { CardText, Translations } from '../personal.ts';
@@ -138,6 +139,8 @@ export interface GuestRow {
   readonly apart: readonly string[];
   /** Was on a list of people to invite. */
   readonly listed: boolean;
+  /** How far the mails to them have come, by kind. */
+  readonly mails: Readonly<Partial<Record<MailKind, MailProgress>>>;
 }
 
 /** Why a rule could not be kept, as organisers read it; `languages` are those it is about. */
