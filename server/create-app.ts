@@ -13,12 +13,14 @@ import { createOrigins } from '#server/http/origins.ts';
 import { createSessions } from '#server/http/sessions.ts';
 import { installSignallingProxy } from '#server/http/signalling-proxy.ts';
 import { createMetrics } from '#server/observability/metrics.ts';
+import { startMailing } from '#server/mail/start-mailing.ts';
 import { serveMetrics } from '#server/observability/serve-metrics.ts';
 import type { AccessStore } from '#server/ports/access-store.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { EventStore } from '#server/ports/event-store.ts';
 import type { Matcher } from '#server/ports/matcher.ts';
 import type { MediaServer } from '#server/ports/media-server.ts';
+import type { MailPort } from '#server/ports/mail.ts';
 import { createDemonstrations } from '#server/rehearsal/demonstrations.ts';
 import { freshId } from '#server/runtime/fresh-ids.ts';
 import { startMediaReconciler } from '#server/runtime/media-reconciler.ts';
@@ -33,6 +35,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly media: MediaServer;
   readonly matcher: Matcher;
+  /** Null where this server sends no mail. */
+  readonly mail: MailPort | null;
   /** Where LiveKit's signalling is passed on to; null without a media server. */
   readonly signalling: URL | null;
   /** Hosts and ports that sound and picture go to, as far as they are known now. */
@@ -52,7 +56,7 @@ export interface App {
 
 /** Puts everything together and listens. Rejects with the system's error when the port cannot be had. */
 export async function createApp(config: Config, secrets: InstanceSecrets, ports: Ports, log: Logger): Promise<App> {
-  const { store, access, clock, media, matcher } = ports;
+  const { store, access, clock, media, matcher, mail } = ports;
   const node = freshId();
   const http = createServer();
   let closing: Promise<void> | null = null;
@@ -91,18 +95,22 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
   });
 
   const origins = createOrigins(config.publicUrl, () => portOf(http));
+  const capabilities = createCapabilities(secrets.links);
+  const mailing =
+    mail === null ? null : startMailing({ store, gatherings, access, clock, mail, origins, capabilities, node, onError: logging('mail') });
   const sessions = createSessions(access, clock, config.publicUrl?.startsWith('https:') ?? false);
   const host = {
     access,
     gatherings,
     clock,
-    capabilities: createCapabilities(secrets.links),
+    capabilities,
     sessions,
     origins,
     failureLimits: createFailureLimits(),
     demonstrations,
     instanceKey: secrets.instanceKey,
     probes,
+    mail,
     mediaWays: ports.mediaWays,
   };
   const secure = config.publicUrl?.startsWith('https:') ?? false;
@@ -152,6 +160,8 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     await shown.sockets?.close();
     http.closeAllConnections();
     await new Promise<void>((resolve) => void http.close(() => resolve()));
+    await mailing?.stop();
+    mail?.close();
     await runtime.stop();
     await matcher.close();
     await media.close();

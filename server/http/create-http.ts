@@ -12,6 +12,7 @@ import { gatheringRoutes } from './gathering-routes.ts';
 import type { Host } from './host.ts';
 import { inlineStyles } from './inline-styles.ts';
 import { installMediaHook, type TakeMediaHint } from './media-hook.ts';
+import { mailRoutes } from './mail-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -57,6 +58,7 @@ export function createHttp({ host, log, clientFolder, secure, isReady, takeMedia
   peopleRoutes(api, host);
   api.use(express.json({ limit: limits.bodyBytes }));
   gatheringRoutes(api, host);
+  mailRoutes(api, host);
   sessionRoutes(api, host);
   reportRoutes(api, host);
   checkRoutes(api, host);

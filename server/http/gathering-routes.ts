@@ -2,6 +2,7 @@ import type { Request, Response, Router } from 'express';
 import { createGathering, type Created, type Demonstration, type FrontAnswer, type LinksAnswer } from '#shared/contract/http.ts';
 import { frontView } from '#shared/gathering/view/front.ts';
 import { hostGathering } from '#server/runtime/hosting.ts';
+import { personalAddress, sharedAddress } from './addresses.ts';
 import { addressOf, bodyOf, Refused } from './answers.ts';
 import { grantIn } from './grants.ts';
 import { findGathering, type Host } from './host.ts';
@@ -50,10 +51,8 @@ export function gatheringRoutes(router: Router, host: Host): void {
           ({ id, role, listed, standing }) =>
             id !== grant.person && (role === 'participant' || listed) && standing !== 'removed' && standing !== 'knocking',
         )
-        .map(({ id, role, generation }) => {
-          const page = role === 'organiser' ? `o/${entry.slug}/setup` : `g/${entry.slug}`;
-          return { person: id, address: `${origins.base}/${page}#k=${capabilities.personalFragment(entry.stream, id, generation)}` };
-        }),
+        .map((person) => ({ person: person.id, address: personalAddress(host, entry, person) })),
+      mailFrom: host.mail?.from.address ?? null,
     });
   });
 
@@ -69,6 +68,3 @@ export function gatheringRoutes(router: Router, host: Host): void {
       .json({ address: sharedAddress(host, slug, stream), liveAddress: `${origins.base}/o/${slug}/live#k=${link.fragment}` });
   });
 }
-
-const sharedAddress = ({ origins, capabilities }: Host, slug: string, stream: string, generation = 0): string =>
-  `${origins.base}/g/${slug}#k=${capabilities.sharedFragment(stream, generation)}`;

@@ -3,6 +3,7 @@ import type { Demonstrations } from '#server/rehearsal/demonstrations.ts';
 import type { AccessStore, GatheringEntry } from '#server/ports/access-store.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Gathering } from '#server/runtime/gathering.ts';
+import type { MailPort } from '#server/ports/mail.ts';
 import type { Gatherings } from '#server/runtime/gatherings.ts';
 import type { Probes } from '#server/runtime/probes.ts';
 import { readSlug } from '#server/runtime/slugs.ts';
@@ -24,6 +25,8 @@ export interface Host {
   readonly demonstrations: Demonstrations;
   readonly instanceKey: string;
   readonly probes: Probes;
+  /** Null where organisers write to people themselves. */
+  readonly mail: Pick<MailPort, 'from'> | null;
   /** Hosts and ports of the media server. */
   readonly mediaWays: () => readonly OpenWay[];
 }

@@ -85,6 +85,8 @@ export function createEffectPerformer({ store, gatherings, matcher, media, clock
       case 'plan':
         await planRound(gathering, effect);
         return done;
+      case 'mail':
+        throw new Error('Mails are not sent with the other effects.');
     }
   };
 }

@@ -53,6 +53,8 @@ export function startRuntime({ store: written, clock, media, matcher, node, onEr
     store,
     clock,
     node,
+    // Mails are slow, and many at once: they have a runner of their own.
+    kinds: { of: 'other_than', kinds: ['mail'] },
     perform: createEffectPerformer({ store, gatherings, matcher, media, clock }),
     onError: (error) => onError('effects', error),
   });
