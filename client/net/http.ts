@@ -1,5 +1,5 @@
 import { shellErrors, type ErrorCode } from '#shared/contract/error-codes.ts';
-import type { Created, FrontAnswer, HttpError, LinksAnswer, Opened, OpenSession } from '#shared/contract/http.ts';
+import type { Created, FrontAnswer, HttpError, Invited, LinksAnswer, Opened, OpenSession, SendMails } from '#shared/contract/http.ts';
 import type { About } from '#shared/gathering/about.ts';
 import type { Profile } from '#shared/gathering/people.ts';
 import { refusals } from '#shared/gathering/refusals.ts';
@@ -24,6 +24,8 @@ export const openSession = (slug: string, body: OpenSession) => call<Opened>('PO
 export const readFront = (slug: string) => call<FrontAnswer>('GET', gatheringPath(slug));
 
 export const readLinks = (slug: string) => call<LinksAnswer>('GET', `${gatheringPath(slug)}/links`);
+
+export const sendMails = (slug: string, body: SendMails) => call<Invited>('POST', `${gatheringPath(slug)}/mails`, body);
 
 /** Asks this server; never rejects. */
 export async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<HttpResult<T>> {

@@ -1,3 +1,4 @@
 import invite from './invite.json';
+import mail from './mail.json';
 
-export const invitations = { invite };
+export const invitations = { invite, mail };
