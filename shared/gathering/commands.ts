@@ -4,6 +4,7 @@ import type { MailKind, MailProgress, MailTo } from './mails.ts';
 import type { CardText } from './personal.ts';
 import type { Invitee, Mode, Profile, Role } from './people.ts';
 import type { PlanFigures } from './plan-figures.ts';
+import type { RehearsalPlan } from './rehearsal.ts';
 import type { CardKind, MessageTarget } from './state.ts';
 
 /** What a person writes on a card. */
@@ -84,7 +85,13 @@ export type ClientCommand =
 
 /** Sent by the shell itself: time, connections, the matcher. */
 export type SystemCommand =
-  | { readonly type: 'create'; readonly about: About; readonly organiser: string; readonly profile: Profile }
+  | {
+      readonly type: 'create';
+      readonly about: About;
+      readonly organiser: string;
+      readonly profile: Profile;
+      readonly rehearsal?: RehearsalPlan;
+    }
   | { readonly type: 'connect'; readonly person: string; readonly node: string }
   | { readonly type: 'disconnect'; readonly person: string; readonly node: string }
   | { readonly type: 'lose_node'; readonly node: string }

@@ -2,11 +2,13 @@ import type { About } from './about.ts';
 import type { LinkLimits } from './links.ts';
 import type { MailKind, MailProgress } from './mails.ts';
 import type { Mode, Person } from './people.ts';
+import type { RehearsalPlan } from './rehearsal.ts';
 import type { Card, CardEditor, CardForReport, CardKind, MessageTarget, Next, Skip } from './state.ts';
 import type { Plan, RoundTable, Table } from './tables.ts';
 
 interface Types {
-  GatheringCreated: { about: About; organiser: string };
+  /** `rehearsal`: synthetic guests play what organisers prepared. */
+  GatheringCreated: { about: About; organiser: string; rehearsal?: RehearsalPlan };
   AboutEdited: { about: About };
   PersonExpected: { person: string; role: Person['role']; standing: 'invited' | 'knocking' };
   /** A list of people, whole. */

@@ -32,6 +32,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     return {
       phase: 'draft',
       about: event.data.about,
+      rehearsal: event.data.rehearsal ?? null,
       links: freshLinks,
       people: {},
       mails: {},
@@ -111,6 +112,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
         endedAt: at,
         erased: false,
         about: state.about,
+        rehearsal: state.rehearsal,
         links: state.links,
         people: state.people,
         mails: state.mails,

@@ -2,6 +2,7 @@ import type { About } from './about.ts';
 import type { Links } from './links.ts';
 import type { MailsOfPerson } from './mails.ts';
 import type { Person } from './people.ts';
+import type { RehearsalPlan } from './rehearsal.ts';
 import type { Plan, Table } from './tables.ts';
 
 /** What the bell brings. Segments and rounds count from 0. */
@@ -125,6 +126,8 @@ export interface FeedLine {
 /** What every phase after creation knows. */
 interface Known {
   readonly about: About;
+  /** How organisers rehearse here; null for a real gathering, and for the founding case. */
+  readonly rehearsal: RehearsalPlan | null;
   readonly links: Links;
   readonly people: Readonly<Record<string, Person>>;
   /** What was written to people, by person. */

@@ -17,10 +17,10 @@ export function decideOnSetup({ state }: World, command: SetupCommand, envelope:
   if (command.type === 'create') {
     if (state.phase !== 'none') return refuse('exists');
     if (envelope.actor.kind !== 'system') return refuse('not_allowed');
-    const { about, organiser, profile } = command;
+    const { about, organiser, profile, rehearsal } = command;
     return accept(
       [
-        { type: 'GatheringCreated', data: { about, organiser } },
+        { type: 'GatheringCreated', data: { about, organiser, ...(rehearsal === undefined ? {} : { rehearsal }) } },
         { type: 'PersonExpected', data: { person: organiser, role: 'organiser', standing: 'invited' } },
       ],
       [{ owner: organiser, kind: 'profile', id: organiser, value: profile }],

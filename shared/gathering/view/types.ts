@@ -5,6 +5,7 @@ import type { Mode, Profile } from '../people.ts';
 import type { EditedCard } from '#shared/harvest/edited-card.ts';
 import type { CardText, Translations } from '../personal.ts';
 import type { PlanFigures, PlanReason } from '../plan-figures.ts';
+import type { RehearsalPlan } from '../rehearsal.ts';
 import type { Card, CardEditor, CardKind, FeedLine, MessageTarget, Next, Skip } from '../state.ts';
 import type { Sharing } from '../tables.ts';
 
@@ -100,6 +101,8 @@ export interface HallView {
     readonly questions: readonly Question[];
     readonly programme: readonly Segment[];
   };
+  /** How fast organisers rehearse here, with synthetic guests; null for a real gathering. */
+  readonly rehearsal: Pick<RehearsalPlan, 'speed'> | null;
   readonly clock: ClockView;
   readonly tables: Rows<TableRow>;
   readonly people: Rows<PersonRow>;
