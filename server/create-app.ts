@@ -21,7 +21,7 @@ import type { EventStore } from '#server/ports/event-store.ts';
 import type { Matcher } from '#server/ports/matcher.ts';
 import type { MediaServer } from '#server/ports/media-server.ts';
 import type { MailPort } from '#server/ports/mail.ts';
-import { createDemonstrations } from '#server/rehearsal/demonstrations.ts';
+import { createRehearsals } from '#server/rehearsal/rehearsals.ts';
 import { freshId } from '#server/runtime/fresh-ids.ts';
 import { startMediaReconciler } from '#server/runtime/media-reconciler.ts';
 import { startPresenceLeases } from '#server/runtime/presence-leases.ts';
@@ -84,7 +84,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     onRemoved: () => metrics.strangerRemoved(),
     onError: logging('media'),
   });
-  const demonstrations = createDemonstrations({
+  const rehearsals = createRehearsals({
     store,
     access,
     gatherings,
@@ -107,7 +107,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     sessions,
     origins,
     failureLimits: createFailureLimits(),
-    demonstrations,
+    rehearsals,
     instanceKey: secrets.instanceKey,
     probes,
     mail,
@@ -144,14 +144,14 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
       }
     },
   });
-  await demonstrations.resume();
+  await rehearsals.resume();
   const expired = setInterval(() => void access.removeExpiredSessions(clock.now()).catch(logging('sessions')), 3600_000);
   expired.unref();
 
   async function close(): Promise<void> {
     clearInterval(expired);
     figures?.close();
-    demonstrations.stop();
+    rehearsals.stop();
     leases.stop();
     reconciler.stop();
     probes.stop();

@@ -14,6 +14,7 @@ import { inlineStyles } from './inline-styles.ts';
 import { installMediaHook, type TakeMediaHint } from './media-hook.ts';
 import { mailRoutes } from './mail-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { rehearsalRoutes } from './rehearsal-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 
@@ -59,6 +60,7 @@ export function createHttp({ host, log, clientFolder, secure, isReady, takeMedia
   api.use(express.json({ limit: limits.bodyBytes }));
   gatheringRoutes(api, host);
   mailRoutes(api, host);
+  rehearsalRoutes(api, host);
   sessionRoutes(api, host);
   reportRoutes(api, host);
   checkRoutes(api, host);

@@ -1,5 +1,5 @@
 import type { Request, Response, Router } from 'express';
-import { createGathering, type Created, type Demonstration, type FrontAnswer, type LinksAnswer } from '#shared/contract/http.ts';
+import { createGathering, type Created, type FrontAnswer, type LinksAnswer } from '#shared/contract/http.ts';
 import { frontView } from '#shared/gathering/view/front.ts';
 import { hostGathering } from '#server/runtime/hosting.ts';
 import { personalAddress, sharedAddress } from './addresses.ts';
@@ -26,7 +26,7 @@ export function gatheringRoutes(router: Router, host: Host): void {
       if (key !== '') await host.failureLimits.failed(address);
       throw new Refused('key_needed');
     }
-    const hosted = await hostGathering(about, organiser, null, host);
+    const hosted = await hostGathering({ about, profile: organiser }, null, host);
     const { slug, stream } = hosted.entry;
     const link = capabilities.newOrganiserLink();
     await access.addLink({ hash: link.hash, stream, role: 'organiser', person: hosted.organiser, createdAt: host.clock.now() });
@@ -54,17 +54,5 @@ export function gatheringRoutes(router: Router, host: Host): void {
         .map((person) => ({ person: person.id, address: personalAddress(host, entry, person) })),
       mailFrom: host.mail?.from.address ?? null,
     });
-  });
-
-  router.post('/demonstrations', async (request, response: Response<Demonstration>) => {
-    if (!(await host.failureLimits.mayCreate(addressOf(request)))) throw new Refused('too_fast');
-    const hosted = await host.demonstrations.begin();
-    if (hosted === null) throw new Refused('busy');
-    const { slug, stream } = hosted.entry;
-    const link = capabilities.newOrganiserLink();
-    await access.addLink({ hash: link.hash, stream, role: 'organiser', person: hosted.organiser, createdAt: host.clock.now() });
-    response
-      .status(201)
-      .json({ address: sharedAddress(host, slug, stream), liveAddress: `${origins.base}/o/${slug}/live#k=${link.fragment}` });
   });
 }

@@ -1,5 +1,5 @@
 import type { OpenWay } from '#shared/contract/check.ts';
-import type { Demonstrations } from '#server/rehearsal/demonstrations.ts';
+import type { Rehearsals } from '#server/rehearsal/rehearsals.ts';
 import type { AccessStore, GatheringEntry } from '#server/ports/access-store.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Gathering } from '#server/runtime/gathering.ts';
@@ -22,7 +22,7 @@ export interface Host {
   readonly sessions: Sessions;
   readonly origins: Origins;
   readonly failureLimits: FailureLimits;
-  readonly demonstrations: Demonstrations;
+  readonly rehearsals: Rehearsals;
   readonly instanceKey: string;
   readonly probes: Probes;
   /** Null where organisers write to people themselves. */

@@ -1,3 +1,10 @@
+import type { RehearsalAnswer } from '#shared/contract/http.ts';
+import { segmentSeconds, type About } from '#shared/gathering/about.ts';
+import type { World } from '#shared/gathering/decision.ts';
+import type { Invitee } from '#shared/gathering/people.ts';
+import { rehearsedAbout, gatherSeconds, type RehearsalPlan } from '#shared/gathering/rehearsal.ts';
+import { rehearsalSummary } from '#shared/gathering/rehearsal-summary.ts';
+import type { GatheringState } from '#shared/gathering/state.ts';
 import type { AccessStore, GatheringEntry } from '#server/ports/access-store.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { EventStore } from '#server/ports/event-store.ts';
@@ -5,25 +12,34 @@ import { freshId } from '#server/runtime/fresh-ids.ts';
 import type { Gathering } from '#server/runtime/gathering.ts';
 import type { Gatherings } from '#server/runtime/gatherings.ts';
 import { hostGathering, type Hosted } from '#server/runtime/hosting.ts';
+import { toHappened } from '#server/runtime/stored-forms.ts';
 import type { Sockets } from '#server/sockets/create-sockets.ts';
+import { demonstrationCast, rehearsalCast } from './cast.ts';
 import { readFoundingCase } from './founding-case.ts';
+import { rehearsalGuests } from './rehearsal-guests.ts';
 import { startSyntheticGuests } from './synthetic-guests.ts';
 
-const lifetimeMs = 3600_000;
+const demonstrationMs = 3600_000;
+/** After its last bell one looks at what came of it. */
+const lookBackMs = 3600_000;
 const atOnce = 20;
 /** The programme waits this long for somebody to watch it. */
 const patienceMs = 120_000;
 
-/** Rehearsals of the founding case with synthetic guests; each goes by itself after an hour. */
-export interface Demonstrations {
-  /** Null while too many run. */
-  begin(): Promise<Hosted | null>;
+/** Gatherings with synthetic guests: the founding case for visitors, and their own for organisers. Each goes by itself. */
+export interface Rehearsals {
+  /** The founding case. Null while too many run. */
+  beginDemonstration(): Promise<Hosted | null>;
+  /** A copy of what was prepared, in a stream of its own. Null while too many run. */
+  begin(prepared: World<Exclude<GatheringState, { phase: 'none' }>>, plan: RehearsalPlan): Promise<Hosted | null>;
+  /** What a rehearsal has shown so far. */
+  summary(stream: string): Promise<RehearsalAnswer>;
   /** After a restart: guests take up where they were, what has expired goes. */
   resume(): Promise<void>;
   stop(): void;
 }
 
-export interface DemonstrationsOptions {
+export interface RehearsalsOptions {
   readonly store: EventStore;
   readonly access: AccessStore;
   readonly gatherings: Gatherings;
@@ -33,15 +49,17 @@ export interface DemonstrationsOptions {
   readonly onError: (error: unknown) => void;
 }
 
-export function createDemonstrations(options: DemonstrationsOptions): Demonstrations {
+export function createRehearsals(options: RehearsalsOptions): Rehearsals {
   const { store, access, gatherings, clock, node, onError } = options;
   const founding = readFoundingCase();
   const stops = new Map<string, () => void>();
 
   function run(entry: GatheringEntry, gathering: Gathering): void {
     const { stream } = entry;
+    const { state, personal } = gathering.world();
     const say = (message: Parameters<Sockets['signal']>[1]): void => options.sockets().signal(stream, message);
-    const stopGuests = startSyntheticGuests({ gathering, clock, node, founding, say, onError });
+    const cast = state.phase === 'none' || state.rehearsal === null ? demonstrationCast(founding) : rehearsalCast({ state, personal });
+    const stopGuests = startSyntheticGuests({ gathering, clock, node, cast, say, onError });
     const cancel = clock.at(entry.expiresAt ?? clock.now(), () => void expire(entry, gathering).catch(onError));
     stops.set(stream, () => {
       stopGuests();
@@ -58,18 +76,33 @@ export function createDemonstrations(options: DemonstrationsOptions): Demonstrat
     await store.removeStream(stream);
   }
 
+  async function open({ entry, gathering, organiser }: Hosted, guests: readonly Invitee[]): Promise<Hosted> {
+    const actor = { kind: 'system' } as const;
+    if (guests.length > 0) await gathering.submit({ command: { type: 'invite', people: guests }, commandId: freshId(), actor });
+    await gathering.submit({ command: { type: 'open_doors' }, commandId: freshId(), actor });
+    run(entry, gathering);
+    return { entry, gathering, organiser };
+  }
+
   return {
-    async begin() {
+    async beginDemonstration() {
       if (stops.size >= atOnce) return null;
-      const hosted = await hostGathering(
-        founding.about(clock.now() + patienceMs),
-        { name: 'Foyer', organisation: '', languages: ['fr', 'en'], topics: [] },
-        lifetimeMs,
-        options,
-      );
-      await hosted.gathering.submit({ command: { type: 'open_doors' }, commandId: freshId(), actor: { kind: 'system' } });
-      run(hosted.entry, hosted.gathering);
-      return hosted;
+      const profile = { name: 'Foyer', organisation: '', languages: ['fr', 'en'], topics: [] };
+      const about = founding.about(clock.now() + patienceMs);
+      return open(await hostGathering({ about, profile }, demonstrationMs, options), []);
+    },
+    async begin({ state, personal }, plan) {
+      if (stops.size >= atOnce) return null;
+      const about = rehearsedAbout(state.about, plan, clock.now());
+      const profile = { name: about.organisedBy.slice(0, 60) || 'Foyer', organisation: '', languages: about.languages, topics: [] };
+      const lifetimeMs = gatherSeconds[plan.speed] * 1000 + lengthMs(about) * 2 + lookBackMs;
+      const hosted = await hostGathering({ about, profile, rehearsal: plan }, lifetimeMs, options);
+      return open(hosted, rehearsalGuests({ state, personal }, plan));
+    },
+    async summary(stream) {
+      const { personal } = (await gatherings.get(stream)).world();
+      const log = (await store.read(stream, 0)).map(toHappened);
+      return { ...rehearsalSummary(log), names: Object.fromEntries(Object.entries(personal.profile).map(([id, { name }]) => [id, name])) };
     },
     async resume() {
       for (const entry of await access.gatherings()) {
@@ -83,3 +116,5 @@ export function createDemonstrations(options: DemonstrationsOptions): Demonstrat
     },
   };
 }
+
+const lengthMs = ({ programme }: About): number => programme.reduce((sum, segment) => sum + segmentSeconds(segment), 0) * 1000;

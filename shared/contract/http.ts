@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { mailKinds, type MailKind, type MailTo } from '#shared/gathering/mails.ts';
 import type { Invitee, Profile } from '#shared/gathering/people.ts';
+import { rehearsalLimits, type RehearsalPlan } from '#shared/gathering/rehearsal.ts';
+import type { RehearsalSummary } from '#shared/gathering/rehearsal-summary.ts';
 import type { FrontView } from '#shared/gathering/view/types.ts';
 import { about } from './about.ts';
 import type { ErrorCode } from './error-codes.ts';
@@ -22,6 +24,34 @@ export interface Created {
 export interface Demonstration {
   readonly address: string;
   readonly liveAddress: string;
+}
+
+const share = z.number().min(0).max(0.5);
+
+/** POST /api/gatherings/:slug/rehearsals (organisers): what was prepared, played by synthetic guests in a gathering of its own. */
+export const beginRehearsal = z.strictObject({
+  plan: z.strictObject({
+    guests: z.int().min(rehearsalLimits.guests.least).max(rehearsalLimits.guests.most),
+    names: z.enum(['invited', 'invented']),
+    late: share,
+    absent: share,
+    dropping: share,
+    speed: z.union([z.literal(1), z.literal(10)]),
+  }),
+}) satisfies z.ZodType<BeginRehearsal>;
+export interface BeginRehearsal {
+  readonly plan: RehearsalPlan;
+}
+
+export interface Rehearsal extends Demonstration {
+  /** It is gone then, links and all; epoch milliseconds. */
+  readonly expiresAt: number;
+}
+
+/** GET /api/gatherings/:slug/rehearsal (organisers of a rehearsal): what it has shown so far. */
+export interface RehearsalAnswer extends RehearsalSummary {
+  /** By id, of everyone in it. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** POST /api/gatherings/:slug/session: swaps a capability (or nothing) for the session cookie. */
