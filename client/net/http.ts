@@ -1,5 +1,17 @@
 import { shellErrors, type ErrorCode } from '#shared/contract/error-codes.ts';
-import type { Created, FrontAnswer, HttpError, Invited, LinksAnswer, Opened, OpenSession, SendMails } from '#shared/contract/http.ts';
+import type {
+  BeginRehearsal,
+  Created,
+  FrontAnswer,
+  HttpError,
+  Invited,
+  LinksAnswer,
+  Opened,
+  OpenSession,
+  Rehearsal,
+  RehearsalAnswer,
+  SendMails,
+} from '#shared/contract/http.ts';
 import type { About } from '#shared/gathering/about.ts';
 import type { Profile } from '#shared/gathering/people.ts';
 import { refusals } from '#shared/gathering/refusals.ts';
@@ -26,6 +38,10 @@ export const readFront = (slug: string) => call<FrontAnswer>('GET', gatheringPat
 export const readLinks = (slug: string) => call<LinksAnswer>('GET', `${gatheringPath(slug)}/links`);
 
 export const sendMails = (slug: string, body: SendMails) => call<Invited>('POST', `${gatheringPath(slug)}/mails`, body);
+
+export const beginRehearsal = (slug: string, body: BeginRehearsal) => call<Rehearsal>('POST', `${gatheringPath(slug)}/rehearsals`, body);
+
+export const readRehearsal = (slug: string) => call<RehearsalAnswer>('GET', `${gatheringPath(slug)}/rehearsal`);
 
 /** Asks this server; never rejects. */
 export async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<HttpResult<T>> {

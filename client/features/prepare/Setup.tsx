@@ -1,5 +1,6 @@
 import { DoorOpen, Radio } from 'lucide-react';
 import { Suspense, useState } from 'react';
+import { RehearseButton } from '#client/features/gathering/rehearsal/RehearseButton.tsx';
 import { loadCatalogue } from '#client/i18n/i18n.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
@@ -93,10 +94,22 @@ function Doors({ slug, hall }: Props) {
       {t('live')}
     </ButtonLink>
   );
-  if (clock.phase !== 'draft') return live;
+  const rehearse = (
+    <RehearseButton slug={slug} hall={hall}>
+      {t('rehearse')}
+    </RehearseButton>
+  );
+  if (clock.phase !== 'draft')
+    return (
+      <>
+        {clock.kind === 'before' && rehearse}
+        {live}
+      </>
+    );
   return (
     <>
       <p className={styles['doors']}>{t('doors.at', { day: day(opensAt, about.timeZone), time: time(opensAt, about.timeZone) })}</p>
+      {rehearse}
       {live}
       <Button
         look="main"
