@@ -65,7 +65,15 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     (error: unknown): void =>
       log.error({ err: error, part }, 'something failed and goes on');
 
-  const runtime = startRuntime({ store, clock, media, matcher, node, onError: (part, error) => logging(part)(error) });
+  const runtime = startRuntime({
+    store,
+    clock,
+    media,
+    matcher,
+    node,
+    forget: (stream) => access.removeGathering(stream),
+    onError: (part, error) => logging(part)(error),
+  });
   const { gatherings } = runtime;
   const shown = { sockets: null as Sockets | null };
   const metrics = createMetrics({

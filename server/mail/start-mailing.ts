@@ -55,6 +55,7 @@ export function startMailing(options: MailingOptions): Effects {
     const { state } = world;
     const { person, what, batch } = effect;
     const mailed = state.phase === 'none' ? undefined : state.mails[person]?.[what];
+    if (state.phase !== 'none' && state.discarded !== null) return { done: false, notBefore: clock.now() + slowestRetryMs };
     // Told already, by somebody who died before the effect was done.
     if (state.phase === 'none' || mailed?.batch !== batch || mailed.progress.state !== 'waiting') return done;
 

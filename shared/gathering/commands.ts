@@ -69,6 +69,9 @@ export type ClientCommand =
   | { readonly type: 'replace_shared_link' }
   | { readonly type: 'withdraw_invitation'; readonly person: string }
   | { readonly type: 'send_mails'; readonly what: MailKind; readonly to: MailTo }
+  /** Deletes the gathering, which may be taken back for some days. */
+  | { readonly type: 'discard' }
+  | { readonly type: 'keep' }
   | { readonly type: 'open_doors' }
   | { readonly type: 'start' }
   | { readonly type: 'hold'; readonly on: boolean }

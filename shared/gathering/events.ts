@@ -86,6 +86,11 @@ interface Types {
   Resumed: { mediaRooms: Readonly<Record<string, string>> };
   GatheringEnded: Record<never, never>;
   PersonalDataErased: Record<never, never>;
+  /** Deleted by organisers: shut at once, and gone some days later unless it is kept. */
+  GatheringDiscarded: Record<never, never>;
+  GatheringKept: Record<never, never>;
+  /** Its time is up: everything goes, this event too. */
+  GatheringRemoved: Record<never, never>;
 
   CardWritten: { card: Pick<Card, 'id' | 'kind' | 'table' | 'tableNumber' | 'question' | 'themes' | 'origin'> };
   /** Its text, beside the events, is another too. */

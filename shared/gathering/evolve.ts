@@ -33,6 +33,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
       phase: 'draft',
       about: event.data.about,
       rehearsal: event.data.rehearsal ?? null,
+      discarded: null,
       links: freshLinks,
       people: {},
       mails: {},
@@ -113,6 +114,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
         erased: false,
         about: state.about,
         rehearsal: state.rehearsal,
+        discarded: state.discarded,
         links: state.links,
         people: state.people,
         mails: state.mails,
@@ -121,6 +123,12 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
         cards: state.cards,
         reportShared: state.reportShared,
       };
+    case 'GatheringDiscarded':
+      return { ...state, discarded: { at, done: false } };
+    case 'GatheringKept':
+      return { ...state, discarded: null };
+    case 'GatheringRemoved':
+      return { ...state, discarded: state.discarded === null ? null : { ...state.discarded, done: true } };
     case 'PersonalDataErased':
       return state.phase === 'over' ? { ...state, erased: true } : state;
     case 'PersonCalledUp':

@@ -12,6 +12,8 @@ export type Effect =
   | { readonly kind: 'close_media_room'; readonly mediaRoom: string; readonly notBefore: number }
   /** Rows beside the events go from the store, with a record for restored backups. */
   | { readonly kind: 'erase_personal_data' }
+  /** The whole stream and everything beside it, for good. */
+  | { readonly kind: 'remove_gathering' }
   | { readonly kind: 'mail'; readonly what: MailKind; readonly batch: string; readonly person: string }
   | { readonly kind: 'remove_from_media_room'; readonly mediaRoom: string; readonly person: string }
   /** Their ticket lets them publish there, and they only listen since `at`. */
@@ -27,6 +29,7 @@ export function effectKey(effect: Effect): string {
     case 'plan':
       return `plan:${effect.segment}.${effect.round}`;
     case 'erase_personal_data':
+    case 'remove_gathering':
       return effect.kind;
     case 'mail':
       return `mail:${effect.what}:${effect.batch}:${effect.person}`;
@@ -72,6 +75,7 @@ export function react(before: GatheringState, after: GatheringState, at: number)
     }
   effects.push(...shutOutOf, ...silenced(before, after, at), ...mailsAsked(before, after));
   if (after.phase === 'over' && after.erased && before.phase === 'over' && !before.erased) effects.push({ kind: 'erase_personal_data' });
+  if (isRemoved(after) && !isRemoved(before)) effects.push({ kind: 'remove_gathering' });
   const wanted = planWanted(after);
   if (wanted !== null && planWanted(before) === null) effects.push({ kind: 'plan', ...wanted });
   return effects;
@@ -83,6 +87,8 @@ function planWanted(state: GatheringState): { segment: number; round: number } |
   if (coming?.stage !== 'promised' || coming.to.kind !== 'round' || coming.plan !== null) return null;
   return { segment: coming.to.segment, round: coming.to.round };
 }
+
+const isRemoved = (state: GatheringState): boolean => state.phase !== 'none' && state.discarded?.done === true;
 
 function mailsAsked(before: GatheringState, after: GatheringState): Effect[] {
   if (before.phase === 'none' || after.phase === 'none' || before.mails === after.mails) return [];

@@ -1,4 +1,5 @@
 import type { About } from './about.ts';
+import type { Discarded } from './discard.ts';
 import type { Links } from './links.ts';
 import type { MailsOfPerson } from './mails.ts';
 import type { Person } from './people.ts';
@@ -128,6 +129,8 @@ interface Known {
   readonly about: About;
   /** How organisers rehearse here; null for a real gathering, and for the founding case. */
   readonly rehearsal: RehearsalPlan | null;
+  /** Organisers deleted it; null while they have not. */
+  readonly discarded: Discarded | null;
   readonly links: Links;
   readonly people: Readonly<Record<string, Person>>;
   /** What was written to people, by person. */

@@ -159,6 +159,8 @@ export interface PlanView extends Omit<PlanFigures, 'reasons'> {
 export interface OrganiserView extends HallView {
   readonly people: Rows<OrganiserPersonRow>;
   readonly door: About['door'];
+  /** Deleted by organisers, it goes for good at this instant; null: not deleted. */
+  readonly goesAt: number | null;
   readonly links: Links & { readonly cameByShared: number };
   readonly trouble: Rows<TroubleRow>;
   /** Everyone known, also who has not come, knocks or is gone. */
