@@ -13,6 +13,7 @@ import type { Host } from './host.ts';
 import { inlineStyles } from './inline-styles.ts';
 import { installMediaHook, type TakeMediaHint } from './media-hook.ts';
 import { mailRoutes } from './mail-routes.ts';
+import { organiserRoutes } from './organiser-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { rehearsalRoutes } from './rehearsal-routes.ts';
 import { reportRoutes } from './report-routes.ts';
@@ -61,6 +62,7 @@ export function createHttp({ host, log, clientFolder, secure, isReady, takeMedia
   gatheringRoutes(api, host);
   mailRoutes(api, host);
   rehearsalRoutes(api, host);
+  organiserRoutes(api, host);
   sessionRoutes(api, host);
   reportRoutes(api, host);
   checkRoutes(api, host);

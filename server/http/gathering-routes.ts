@@ -6,10 +6,11 @@ import { personalAddress, sharedAddress } from './addresses.ts';
 import { addressOf, bodyOf, Refused } from './answers.ts';
 import { grantIn } from './grants.ts';
 import { findGathering, type Host } from './host.ts';
+import { issueLink } from './issue-link.ts';
 import { equal } from './secrets.ts';
 
 export function gatheringRoutes(router: Router, host: Host): void {
-  const { access, capabilities, origins } = host;
+  const { origins } = host;
 
   router.get('/gatherings/:slug', async (request: Request<{ slug: string }>, response: Response<FrontAnswer>) => {
     const { entry, gathering } = await findGathering(host, request.params.slug, addressOf(request));
@@ -28,13 +29,8 @@ export function gatheringRoutes(router: Router, host: Host): void {
     }
     const hosted = await hostGathering({ about, profile: organiser }, null, host);
     const { slug, stream } = hosted.entry;
-    const link = capabilities.newOrganiserLink();
-    await access.addLink({ hash: link.hash, stream, role: 'organiser', person: hosted.organiser, createdAt: host.clock.now() });
-    response.status(201).json({
-      slug,
-      organiserAddress: `${origins.base}/o/${slug}/setup#k=${link.fragment}`,
-      sharedAddress: sharedAddress(host, slug, stream),
-    });
+    const organiserAddress = await issueLink(host, hosted.entry, { person: hosted.organiser, voidFormer: false });
+    response.status(201).json({ slug, organiserAddress, sharedAddress: sharedAddress(host, slug, stream) });
   });
 
   router.get('/gatherings/:slug/links', async (request: Request<{ slug: string }>, response: Response<LinksAnswer>) => {

@@ -26,7 +26,7 @@ export interface Host {
   readonly instanceKey: string;
   readonly probes: Probes;
   /** Null where organisers write to people themselves. */
-  readonly mail: Pick<MailPort, 'from'> | null;
+  readonly mail: Pick<MailPort, 'from' | 'send'> | null;
   /** Hosts and ports of the media server. */
   readonly mediaWays: () => readonly OpenWay[];
 }

@@ -8,6 +8,7 @@ import { about } from './about.ts';
 import type { ErrorCode } from './error-codes.ts';
 import { invitees } from './invitees.ts';
 import { limits } from './limits.ts';
+import { isMailAddress } from './mail-address.ts';
 import { id, profile } from './texts.ts';
 
 /** POST /api/gatherings */
@@ -24,6 +25,30 @@ export interface Created {
 export interface Demonstration {
   readonly address: string;
   readonly liveAddress: string;
+}
+
+/** POST /api/gatherings/:slug/organiser-links (organisers): one more organiser link, shown once or sent to `mail`. */
+export const issueOrganiserLink = z.strictObject({
+  /** Those made before open nothing any more; whoever is in stays in. */
+  voidFormer: z.boolean(),
+  mail: z.string().refine(isMailAddress).nullable(),
+}) satisfies z.ZodType<IssueOrganiserLink>;
+export interface IssueOrganiserLink {
+  readonly voidFormer: boolean;
+  readonly mail: string | null;
+}
+
+export interface IssuedLink {
+  /** Null where it went out by mail alone. */
+  readonly address: string | null;
+  /** What became of the mail; null where none was wanted. */
+  readonly mailed: 'sent' | 'refused' | 'later' | null;
+}
+
+/** POST /api/gatherings/:slug/copies (organisers): a new gathering prepared alike, without people and cards. */
+export const copyGathering = z.strictObject({ startsAt: z.int().min(0).max(8.64e15) }) satisfies z.ZodType<CopyGathering>;
+export interface CopyGathering {
+  readonly startsAt: number;
 }
 
 const share = z.number().min(0).max(0.5);

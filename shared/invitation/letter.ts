@@ -20,6 +20,9 @@ export const letterKeys = [
   'afterSubject',
   'afterwards',
   'afterLink',
+  'organiserSubject',
+  'organiserWay',
+  'organiserKeep',
 ] as const;
 export type LetterKey = (typeof letterKeys)[number];
 
