@@ -1,10 +1,13 @@
 import { shellErrors, type ErrorCode } from '#shared/contract/error-codes.ts';
 import type {
   BeginRehearsal,
+  CopyGathering,
   Created,
   FrontAnswer,
   HttpError,
   Invited,
+  IssuedLink,
+  IssueOrganiserLink,
   LinksAnswer,
   Opened,
   OpenSession,
@@ -42,6 +45,11 @@ export const sendMails = (slug: string, body: SendMails) => call<Invited>('POST'
 export const beginRehearsal = (slug: string, body: BeginRehearsal) => call<Rehearsal>('POST', `${gatheringPath(slug)}/rehearsals`, body);
 
 export const readRehearsal = (slug: string) => call<RehearsalAnswer>('GET', `${gatheringPath(slug)}/rehearsal`);
+
+export const issueOrganiserLink = (slug: string, body: IssueOrganiserLink) =>
+  call<IssuedLink>('POST', `${gatheringPath(slug)}/organiser-links`, body);
+
+export const copyGathering = (slug: string, body: CopyGathering) => call<Created>('POST', `${gatheringPath(slug)}/copies`, body);
 
 /** Asks this server; never rejects. */
 export async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<HttpResult<T>> {

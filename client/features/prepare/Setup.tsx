@@ -33,6 +33,16 @@ const { Screen: PeopleStep } = lazyScreen(async () => {
   return Step;
 });
 
+const { Screen: LifePanel } = lazyScreen(async () => {
+  const [{ LifePanel: Panel }] = await Promise.all([import('./life/LifePanel.tsx'), loadCatalogue('invitations')]);
+  return Panel;
+});
+
+const { Screen: DeletedBanner } = lazyScreen(async () => {
+  const [{ DeletedBanner: Shown }] = await Promise.all([import('./life/DeletedBanner.tsx'), loadCatalogue('invitations')]);
+  return Shown;
+});
+
 interface Props {
   readonly slug: string;
   readonly hall: OrganiserView;
@@ -47,7 +57,7 @@ export function Setup({ slug, hall }: Props) {
   const invited = invitedPeople(hall.guests);
   const details = useStepDetails(draft, invited.length);
   const { clock } = hall;
-  const open = clock.phase === 'draft' || (clock.phase === 'open' && clock.kind === 'before');
+  const open = hall.goesAt === null && (clock.phase === 'draft' || (clock.phase === 'open' && clock.kind === 'before'));
   const problems = problemsOf(draft);
 
   return (
@@ -65,7 +75,14 @@ export function Setup({ slug, hall }: Props) {
         </>
       }
     >
-      {!open && step !== 'people' && <Banner className={styles['note']}>{t(clock.phase === 'over' ? 'isOver' : 'hasStarted')}</Banner>}
+      {hall.goesAt !== null && (
+        <Suspense fallback={null}>
+          <DeletedBanner goesAt={hall.goesAt} timeZone={hall.about.timeZone} />
+        </Suspense>
+      )}
+      {!open && hall.goesAt === null && step !== 'people' && (
+        <Banner className={styles['note']}>{t(clock.phase === 'over' ? 'isOver' : 'hasStarted')}</Banner>
+      )}
       {step === 'people' ? (
         <Suspense fallback={null}>
           <PeopleStep slug={slug} hall={hall} />
@@ -76,6 +93,11 @@ export function Setup({ slug, hall }: Props) {
           {step === 'topics' && <TopicsStep draft={draft} onChange={change} />}
           {step === 'programme' && <ProgrammeStep draft={draft} onChange={change} problems={problems} />}
         </fieldset>
+      )}
+      {step === 'about' && (
+        <Suspense fallback={null}>
+          <LifePanel slug={slug} hall={hall} />
+        </Suspense>
       )}
     </PrepareFrame>
   );

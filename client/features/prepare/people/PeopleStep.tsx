@@ -2,6 +2,7 @@ import { KeyRound } from 'lucide-react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import type { OrganiserView } from '#shared/gathering/view/types.ts';
+import { OrganisersPanel } from '../life/OrganisersPanel.tsx';
 import { CopyField } from './CopyField.tsx';
 import formStyles from '../form.module.css';
 import { GuestList } from './GuestList.tsx';
@@ -51,6 +52,7 @@ export function PeopleStep({ slug, hall }: Props) {
       )}
       {personal.size > 0 && <MailPanel hall={hall} from={mailFrom} mailing={mailing} />}
       <GuestList hall={hall} links={personal} mailing={mailFrom === null ? null : mailing} />
+      <OrganisersPanel slug={slug} withMail={mailFrom !== null} />
     </div>
   );
 }
