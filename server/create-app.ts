@@ -13,13 +13,15 @@ import { createOrigins } from '#server/http/origins.ts';
 import { createSessions } from '#server/http/sessions.ts';
 import { installSignallingProxy } from '#server/http/signalling-proxy.ts';
 import { createMetrics } from '#server/observability/metrics.ts';
+import { startMailing } from '#server/mail/start-mailing.ts';
 import { serveMetrics } from '#server/observability/serve-metrics.ts';
 import type { AccessStore } from '#server/ports/access-store.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { EventStore } from '#server/ports/event-store.ts';
 import type { Matcher } from '#server/ports/matcher.ts';
 import type { MediaServer } from '#server/ports/media-server.ts';
-import { createDemonstrations } from '#server/rehearsal/demonstrations.ts';
+import type { MailPort } from '#server/ports/mail.ts';
+import { createRehearsals } from '#server/rehearsal/rehearsals.ts';
 import { freshId } from '#server/runtime/fresh-ids.ts';
 import { startMediaReconciler } from '#server/runtime/media-reconciler.ts';
 import { startPresenceLeases } from '#server/runtime/presence-leases.ts';
@@ -33,6 +35,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly media: MediaServer;
   readonly matcher: Matcher;
+  /** Null where this server sends no mail. */
+  readonly mail: MailPort | null;
   /** Where LiveKit's signalling is passed on to; null without a media server. */
   readonly signalling: URL | null;
   /** Hosts and ports that sound and picture go to, as far as they are known now. */
@@ -52,7 +56,7 @@ export interface App {
 
 /** Puts everything together and listens. Rejects with the system's error when the port cannot be had. */
 export async function createApp(config: Config, secrets: InstanceSecrets, ports: Ports, log: Logger): Promise<App> {
-  const { store, access, clock, media, matcher } = ports;
+  const { store, access, clock, media, matcher, mail } = ports;
   const node = freshId();
   const http = createServer();
   let closing: Promise<void> | null = null;
@@ -61,7 +65,15 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     (error: unknown): void =>
       log.error({ err: error, part }, 'something failed and goes on');
 
-  const runtime = startRuntime({ store, clock, media, matcher, node, onError: (part, error) => logging(part)(error) });
+  const runtime = startRuntime({
+    store,
+    clock,
+    media,
+    matcher,
+    node,
+    forget: (stream) => access.removeGathering(stream),
+    onError: (part, error) => logging(part)(error),
+  });
   const { gatherings, series } = runtime;
   const shown = { sockets: null as Sockets | null };
   const metrics = createMetrics({
@@ -80,7 +92,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     onRemoved: () => metrics.strangerRemoved(),
     onError: logging('media'),
   });
-  const demonstrations = createDemonstrations({
+  const rehearsals = createRehearsals({
     store,
     access,
     gatherings,
@@ -91,19 +103,23 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
   });
 
   const origins = createOrigins(config.publicUrl, () => portOf(http));
+  const capabilities = createCapabilities(secrets.links);
+  const mailing =
+    mail === null ? null : startMailing({ store, gatherings, access, clock, mail, origins, capabilities, node, onError: logging('mail') });
   const sessions = createSessions(access, clock, config.publicUrl?.startsWith('https:') ?? false);
   const host = {
     access,
     gatherings,
     series,
     clock,
-    capabilities: createCapabilities(secrets.links),
+    capabilities,
     sessions,
     origins,
     failureLimits: createFailureLimits(),
-    demonstrations,
+    rehearsals,
     instanceKey: secrets.instanceKey,
     probes,
+    mail,
     mediaWays: ports.mediaWays,
   };
   const secure = config.publicUrl?.startsWith('https:') ?? false;
@@ -137,14 +153,14 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
       }
     },
   });
-  await demonstrations.resume();
+  await rehearsals.resume();
   const expired = setInterval(() => void access.removeExpiredSessions(clock.now()).catch(logging('sessions')), 3600_000);
   expired.unref();
 
   async function close(): Promise<void> {
     clearInterval(expired);
     figures?.close();
-    demonstrations.stop();
+    rehearsals.stop();
     leases.stop();
     reconciler.stop();
     probes.stop();
@@ -153,6 +169,8 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     await shown.sockets?.close();
     http.closeAllConnections();
     await new Promise<void>((resolve) => void http.close(() => resolve()));
+    await mailing?.stop();
+    mail?.close();
     await runtime.stop();
     await matcher.close();
     await media.close();

@@ -4,9 +4,10 @@ import { startMatcher } from '#server/adapters/matcher/worker-matcher.ts';
 import { DataFolderError } from '#server/adapters/sqlite/data-lock.ts';
 import { openSqliteStores } from '#server/adapters/sqlite/open-stores.ts';
 import { systemClock } from '#server/adapters/system-clock.ts';
-import { ConfigError, readConfig } from '#server/config/config.ts';
+import { ConfigError, readConfig, type Config } from '#server/config/config.ts';
 import { instanceSecrets } from '#server/config/instance-secrets.ts';
 import { videoIsOff } from './video-is-off.ts';
+import { openSmtpMail } from '#server/adapters/smtp/smtp-mail.ts';
 import { createApp, type App } from './create-app.ts';
 import { createLogger } from '#server/observability/logger.ts';
 
@@ -32,7 +33,17 @@ async function main(): Promise<void> {
   const mediaLog = { info: (message: string) => log.info(message), warn: (message: string) => log.warn(message) };
   const [{ media, signalling, notes, ways }, matcher] = await Promise.all([openMediaServer(config.media, mediaLog), startMatcher()]);
   const ownMedia = config.media.kind === 'embedded';
-  const ports = { store, access, clock: systemClock, media, matcher, signalling, mediaWays: ways, ownMedia };
+  const ports = {
+    store,
+    access,
+    clock: systemClock,
+    media,
+    matcher,
+    signalling,
+    mediaWays: ways,
+    ownMedia,
+    mail: config.mail === null ? null : openSmtpMail(config.mail),
+  };
   let app: App;
   try {
     app = await createApp(config, secrets, ports, log);
@@ -45,6 +56,7 @@ async function main(): Promise<void> {
   print(`Foyer is open at ${config.publicUrl ?? `http://localhost:${app.port}`}`);
   print(`Data lie in ${config.dataFolder}`);
   print(status.kind === 'on' ? 'Video is on' : `Video is off: ${videoIsOff(status)}`);
+  if (config.mail !== null) print(mailNote(config));
   for (const note of notes) print(note);
 }
 
@@ -73,6 +85,9 @@ function listenForStop(): (app: App) => void {
       );
   };
 }
+
+const mailNote = ({ mail, publicUrl }: Config): string =>
+  `Mail comes from ${mail?.from.address ?? ''}${publicUrl === null ? '; its links lead to this machine alone until FOYER_PUBLIC_URL is set' : ''}`;
 
 function sentenceFor(error: unknown): string | null {
   if (error instanceof ConfigError || error instanceof DataFolderError) return error.message;

@@ -29,6 +29,10 @@ export const catalogues = {
     fr: async () => (await import('./fr/harvest.ts')).harvest,
     en: async () => (await import('./en/harvest.ts')).harvest,
   },
+  rehearsal: {
+    fr: async () => (await import('./fr/rehearsal.ts')).rehearsalTexts,
+    en: async () => (await import('./en/rehearsal.ts')).rehearsalTexts,
+  },
   cards: {
     fr: async () => (await import('./fr/cards.ts')).cards,
     en: async () => (await import('./en/cards.ts')).cards,

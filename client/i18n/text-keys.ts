@@ -4,6 +4,7 @@ import type { invitations } from '#client/i18n/fr/invitations.ts';
 import type { organiser } from '#client/i18n/fr/organiser.ts';
 import type { pages } from '#client/i18n/fr/pages.ts';
 import type { participant } from '#client/i18n/fr/participant.ts';
+import type { rehearsalTexts } from '#client/i18n/fr/rehearsal.ts';
 import type { tableSettings } from '#client/i18n/fr/table-settings.ts';
 
 /** French is the language of reference: its keys are the ones TypeScript knows. */
@@ -12,6 +13,7 @@ type Texts = typeof participant &
   typeof pages &
   typeof tableSettings &
   typeof cards &
+  typeof rehearsalTexts &
   typeof invitations &
   typeof harvest;
 

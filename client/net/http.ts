@@ -1,5 +1,20 @@
 import { shellErrors, type ErrorCode } from '#shared/contract/error-codes.ts';
-import type { Created, FrontAnswer, HttpError, LinksAnswer, Opened, OpenSession } from '#shared/contract/http.ts';
+import type {
+  BeginRehearsal,
+  CopyGathering,
+  Created,
+  FrontAnswer,
+  HttpError,
+  Invited,
+  IssuedLink,
+  IssueOrganiserLink,
+  LinksAnswer,
+  Opened,
+  OpenSession,
+  Rehearsal,
+  RehearsalAnswer,
+  SendMails,
+} from '#shared/contract/http.ts';
 import type { About } from '#shared/gathering/about.ts';
 import type { Profile } from '#shared/gathering/people.ts';
 import { refusals } from '#shared/gathering/refusals.ts';
@@ -25,6 +40,17 @@ export const openSession = (slug: string, body: OpenSession) => call<Opened>('PO
 export const readFront = (slug: string) => call<FrontAnswer>('GET', gatheringPath(slug));
 
 export const readLinks = (slug: string) => call<LinksAnswer>('GET', `${gatheringPath(slug)}/links`);
+
+export const sendMails = (slug: string, body: SendMails) => call<Invited>('POST', `${gatheringPath(slug)}/mails`, body);
+
+export const beginRehearsal = (slug: string, body: BeginRehearsal) => call<Rehearsal>('POST', `${gatheringPath(slug)}/rehearsals`, body);
+
+export const readRehearsal = (slug: string) => call<RehearsalAnswer>('GET', `${gatheringPath(slug)}/rehearsal`);
+
+export const issueOrganiserLink = (slug: string, body: IssueOrganiserLink) =>
+  call<IssuedLink>('POST', `${gatheringPath(slug)}/organiser-links`, body);
+
+export const copyGathering = (slug: string, body: CopyGathering) => call<Created>('POST', `${gatheringPath(slug)}/copies`, body);
 
 /** Asks this server; never rejects. */
 export async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<HttpResult<T>> {

@@ -36,6 +36,11 @@ describe('configuration', () => {
     ['FOYER_METRICS_PORT', 'on'],
     ['FOYER_LOG', 'loud'],
     ['LIVEKIT_URL', 'nowhere'],
+    ['SMTP_URL', 'https://mail.example.org'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_FROM', 'nobody'],
+    ['SMTP_FROM', 'Foyer <a@example.org>, b@example.org'],
+    ['SMTP_PER_MINUTE', '0'],
   ])('says in one sentence what is wrong with %s=%s, without repeating it', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(ConfigError);
     expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} must be [^\\n]+\\.$`));
@@ -46,6 +51,20 @@ describe('configuration', () => {
     expect(() => read({ LIVEKIT_URL: 'wss://media.example.org' })).toThrow(/LIVEKIT_API_KEY and LIVEKIT_API_SECRET/);
     expect(read({ LIVEKIT_URL: 'wss://media.example.org', LIVEKIT_API_KEY: 'key', LIVEKIT_API_SECRET: 'secret' }).media).toMatchObject({
       kind: 'external',
+    });
+  });
+
+  it('sends mail through a server once its address and a sender are set', () => {
+    expect(read({}).mail).toBeNull();
+    expect(() => read({ SMTP_URL: 'smtp://mail.example.org' })).toThrow(/^SMTP_URL is set, so SMTP_FROM must be set too[^\n]*\.$/);
+    expect(read({ SMTP_URL: 'smtps://name:secret@mail.example.org', SMTP_FROM: 'Pause café <foyer@example.org>' }).mail).toEqual({
+      url: 'smtps://name:secret@mail.example.org',
+      from: { name: 'Pause café', address: 'foyer@example.org' },
+      perMinute: 300,
+    });
+    expect(read({ SMTP_URL: 'smtp://localhost:2525', SMTP_FROM: 'foyer@example.org', SMTP_PER_MINUTE: '30' }).mail).toMatchObject({
+      from: { name: '', address: 'foyer@example.org' },
+      perMinute: 30,
     });
   });
 

@@ -2,6 +2,7 @@ import { isIPv6 } from 'node:net';
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { mediaHookPath } from './media-hook-path.ts';
+import { readSender, type MailOptions } from '#server/adapters/smtp/mail-options.ts';
 import type { MediaOptions } from '#server/adapters/livekit/livekit-options.ts';
 
 /** A variable that cannot be understood; the message is one sentence for whoever started Foyer. */
@@ -18,6 +19,8 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly instanceKey: string | null;
   readonly media: MediaOptions;
+  /** Null: organisers write to people themselves. */
+  readonly mail: MailOptions | null;
   /** Port on 127.0.0.1 that tells this process's figures; null: none. */
   readonly metricsPort: number | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -30,6 +33,16 @@ const port = z
   .pipe(z.int().max(65_535));
 const origin = z.url({ protocol: /^https?$/ }).refine((url) => URL.canParse(url) && new URL(url).origin === url.replace(/\/$/, ''));
 
+const perMinute = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number)
+  .pipe(z.int().min(1).max(6000));
+const sender = z
+  .string()
+  .transform(readSender)
+  .refine((read) => read !== null);
+
 const variables = {
   FOYER_PORT: { schema: port, must: 'a port number from 0 to 65535' },
   FOYER_HOST: { schema: z.union([z.ipv4(), z.ipv6()]), must: 'an IP address of this machine' },
@@ -39,6 +52,12 @@ const variables = {
   FOYER_MEDIA_UDP_PORT: { schema: port, must: 'a port number' },
   FOYER_MEDIA_TCP_PORT: { schema: port, must: 'a port number' },
   FOYER_INSTANCE_KEY: { schema: z.string().min(16).max(200), must: 'at least 16 characters' },
+  SMTP_URL: {
+    schema: z.url({ protocol: /^smtps?$/ }),
+    must: 'the address of a mail server, such as smtps://name:password@mail.example.org',
+  },
+  SMTP_FROM: { schema: sender, must: 'a mail address, such as foyer@example.org or Foyer <foyer@example.org>' },
+  SMTP_PER_MINUTE: { schema: perMinute, must: 'how many mails may go out in a minute, from 1 to 6000' },
   FOYER_METRICS_PORT: { schema: port, must: 'a port number from 0 to 65535' },
   FOYER_LOG: { schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']), must: 'silent, error, warn, info or debug' },
   LIVEKIT_URL: { schema: z.url({ protocol: /^(https?|wss?)$/ }), must: 'the address of a LiveKit server' },
@@ -66,9 +85,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl,
     instanceKey: read.FOYER_INSTANCE_KEY ?? null,
     media: mediaOptions(read, dataFolder, hookUrl(host, port)),
+    mail: mailOptions(read),
     metricsPort: read.FOYER_METRICS_PORT ?? null,
     logLevel: read.FOYER_LOG ?? 'warn',
   };
+}
+
+function mailOptions({ SMTP_URL: url, SMTP_FROM: from, SMTP_PER_MINUTE: perMinute = 300 }: Variables): MailOptions | null {
+  if (url === undefined) return null;
+  if (from === undefined) throw new ConfigError('SMTP_URL is set, so SMTP_FROM must be set too: the address that mails come from.');
+  return { url, from, perMinute };
 }
 
 function readVariables(environment: Readonly<Record<string, string | undefined>>): Variables {

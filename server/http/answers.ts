@@ -22,6 +22,7 @@ const statuses: Partial<Record<ShellError, number>> = {
   wrong_origin: 403,
   key_needed: 401,
   no_media: 503,
+  no_mail: 503,
 };
 
 const isShellError = (code: ErrorCode): code is ShellError => code in statuses;

@@ -1,14 +1,16 @@
 import type { Request, Response, Router } from 'express';
-import { createGathering, type Created, type Demonstration, type FrontAnswer, type LinksAnswer } from '#shared/contract/http.ts';
+import { createGathering, type Created, type FrontAnswer, type LinksAnswer } from '#shared/contract/http.ts';
 import { frontView } from '#shared/gathering/view/front.ts';
 import { hostGathering } from '#server/runtime/hosting.ts';
+import { personalAddress, sharedAddress } from './addresses.ts';
 import { addressOf, bodyOf, Refused } from './answers.ts';
 import { grantIn } from './grants.ts';
 import { findGathering, type Host } from './host.ts';
+import { issueLink } from './issue-link.ts';
 import { equal } from './secrets.ts';
 
 export function gatheringRoutes(router: Router, host: Host): void {
-  const { access, capabilities, origins } = host;
+  const { origins } = host;
 
   router.get('/gatherings/:slug', async (request: Request<{ slug: string }>, response: Response<FrontAnswer>) => {
     const { entry, gathering } = await findGathering(host, request.params.slug, addressOf(request));
@@ -25,15 +27,10 @@ export function gatheringRoutes(router: Router, host: Host): void {
       if (key !== '') await host.failureLimits.failed(address);
       throw new Refused('key_needed');
     }
-    const hosted = await hostGathering(about, organiser, null, host);
+    const hosted = await hostGathering({ about, profile: organiser }, null, host);
     const { slug, stream } = hosted.entry;
-    const link = capabilities.newOrganiserLink();
-    await access.addLink({ hash: link.hash, stream, role: 'organiser', person: hosted.organiser, createdAt: host.clock.now() });
-    response.status(201).json({
-      slug,
-      organiserAddress: `${origins.base}/o/${slug}/setup#k=${link.fragment}`,
-      sharedAddress: sharedAddress(host, slug, stream),
-    });
+    const organiserAddress = await issueLink(host, hosted.entry, { person: hosted.organiser, voidFormer: false });
+    response.status(201).json({ slug, organiserAddress, sharedAddress: sharedAddress(host, slug, stream) });
   });
 
   router.get('/gatherings/:slug/links', async (request: Request<{ slug: string }>, response: Response<LinksAnswer>) => {
@@ -50,25 +47,8 @@ export function gatheringRoutes(router: Router, host: Host): void {
           ({ id, role, listed, standing }) =>
             id !== grant.person && (role === 'participant' || listed) && standing !== 'removed' && standing !== 'knocking',
         )
-        .map(({ id, role, generation }) => {
-          const page = role === 'organiser' ? `o/${entry.slug}/setup` : `g/${entry.slug}`;
-          return { person: id, address: `${origins.base}/${page}#k=${capabilities.personalFragment(entry.stream, id, generation)}` };
-        }),
+        .map((person) => ({ person: person.id, address: personalAddress(host, entry, person) })),
+      mailFrom: host.mail?.from.address ?? null,
     });
   });
-
-  router.post('/demonstrations', async (request, response: Response<Demonstration>) => {
-    if (!(await host.failureLimits.mayCreate(addressOf(request)))) throw new Refused('too_fast');
-    const hosted = await host.demonstrations.begin();
-    if (hosted === null) throw new Refused('busy');
-    const { slug, stream } = hosted.entry;
-    const link = capabilities.newOrganiserLink();
-    await access.addLink({ hash: link.hash, stream, role: 'organiser', person: hosted.organiser, createdAt: host.clock.now() });
-    response
-      .status(201)
-      .json({ address: sharedAddress(host, slug, stream), liveAddress: `${origins.base}/o/${slug}/live#k=${link.fragment}` });
-  });
 }
-
-const sharedAddress = ({ origins, capabilities }: Host, slug: string, stream: string, generation = 0): string =>
-  `${origins.base}/g/${slug}#k=${capabilities.sharedFragment(stream, generation)}`;

@@ -1,8 +1,9 @@
 import type { OpenWay } from '#shared/contract/check.ts';
-import type { Demonstrations } from '#server/rehearsal/demonstrations.ts';
+import type { Rehearsals } from '#server/rehearsal/rehearsals.ts';
 import type { AccessStore, GatheringEntry } from '#server/ports/access-store.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Gathering } from '#server/runtime/gathering.ts';
+import type { MailPort } from '#server/ports/mail.ts';
 import type { Gatherings } from '#server/runtime/gatherings.ts';
 import type { Probes } from '#server/runtime/probes.ts';
 import type { SeriesStreams } from '#server/runtime/series.ts';
@@ -23,9 +24,11 @@ export interface Host {
   readonly sessions: Sessions;
   readonly origins: Origins;
   readonly failureLimits: FailureLimits;
-  readonly demonstrations: Demonstrations;
+  readonly rehearsals: Rehearsals;
   readonly instanceKey: string;
   readonly probes: Probes;
+  /** Null where organisers write to people themselves. */
+  readonly mail: Pick<MailPort, 'from' | 'send'> | null;
   /** Hosts and ports of the media server. */
   readonly mediaWays: () => readonly OpenWay[];
 }

@@ -49,6 +49,8 @@ export function sessionRoutes(router: Router, host: Host): void {
       throw new Refused('bad_link');
     }
     const { person, role } = admitted;
+    // Deleted, it is shut for everybody but those who may take that back.
+    if (role !== 'organiser' && world.state.phase !== 'none' && world.state.discarded !== null) throw new Refused('unknown_gathering');
     await grant(host, session, response, { stream: entry.stream, person, role, generation: generationOf(world.state, person) });
     const profile = world.personal.profile[person] ?? null;
     const arrivedBefore = world.state.phase !== 'none' && world.state.people[person]?.standing === 'admitted';

@@ -45,6 +45,8 @@ export interface AccessStore {
   removeGathering(stream: string): Promise<void>;
   /** A second one with the same hash replaces the first; so it is with sessions. */
   addLink(entry: LinkEntry): Promise<void>;
+  /** Voids every organiser link of a gathering; whoever is in stays in. */
+  removeLinks(stream: string): Promise<void>;
   linkByHash(hash: string): Promise<LinkEntry | null>;
   createSession(session: Omit<SessionEntry, 'grants'>): Promise<void>;
   /** Null when unknown or expired at `now`. */

@@ -56,6 +56,21 @@ export interface ClaimedEffect extends NewEffect {
   readonly attempt: number;
 }
 
+/** How long effects are claimed for, how many at most, and which. */
+export interface EffectClaim {
+  /** Epoch milliseconds. */
+  readonly leaseUntil: number;
+  readonly limit: number;
+  /** Any unless said. */
+  readonly kinds?: EffectKinds | undefined;
+}
+
+/** Effects of these kinds, or all but these. */
+export interface EffectKinds {
+  readonly of: 'only' | 'other_than';
+  readonly kinds: readonly string[];
+}
+
 export interface Append {
   readonly stream: string;
   /** The version the decision was taken on; 0 for a new stream. */
@@ -107,10 +122,10 @@ export interface EventStore {
   /** Deadlines due at or before `until`, earliest first. */
   deadlines(until: number, limit: number): Promise<Deadline[]>;
   /**
-   * Claims effects that are free, or whose lease lapsed before `now`, until `leaseUntil`; each claim raises `attempt`.
+   * Claims effects that are free, or whose lease lapsed before `now`, until the claim's `leaseUntil`; each claim raises `attempt`.
    * Two nodes never hold the same effect at once.
    */
-  claimEffects(node: string, now: number, leaseUntil: number, limit: number): Promise<ClaimedEffect[]>;
+  claimEffects(node: string, now: number, claim: EffectClaim): Promise<ClaimedEffect[]>;
   /** Done: the effect never comes back, and its key is never enqueued again. Ignored when the lease went to another node. */
   finishEffect(stream: string, key: string, node: string): Promise<void>;
   /** Failed: free again from `notBefore` on. */

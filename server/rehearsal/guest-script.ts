@@ -1,8 +1,11 @@
+import { segmentSeconds, type Segment } from '#shared/gathering/about.ts';
+import { gatherSeconds, type RehearsalPlan } from '#shared/gathering/rehearsal.ts';
 import { seededRandom } from '#shared/primitives/seeded-random.ts';
 
 /** What one synthetic guest is going to do; seconds count from the start of the rehearsal. */
 export interface GuestScript {
-  readonly arrivesAt: number;
+  /** Null never. */
+  readonly arrivesAt: number | null;
   /** Loses the connection once, in the middle of this round; null never. */
   readonly dropsInRound: number | null;
   /** Whether the one who dropped comes back while the seat is kept. */
@@ -27,4 +30,38 @@ export function guestScript(index: number, guests: number): GuestScript {
     restsInRound: index === 14 ? 2 : null,
     pace: random.next(),
   };
+}
+
+/** What so many guests of a rehearsal do, by the shares that were chosen; chance decides who, and the same way each time. */
+export function rehearsalScripts(guests: number, plan: RehearsalPlan, programme: readonly Segment[]): GuestScript[] {
+  const random = seededRandom(guests);
+  const order = shuffled(guests, () => random.next());
+  const absent = Math.round(guests * plan.absent);
+  const late = Math.min(guests - absent, Math.round(guests * plan.late));
+  const dropping = Math.min(guests - absent, Math.round(guests * plan.dropping));
+  const gather = gatherSeconds[plan.speed];
+  const length = programme.reduce((sum, segment) => sum + segmentSeconds(segment), 0);
+  const rounds = Math.max(1, ...programme.map((segment) => (segment.kind === 'mixing' ? segment.rounds : 0)));
+  return Array.from({ length: guests }, (_, index): GuestScript => {
+    const rank = order.indexOf(index);
+    const isLate = rank >= absent && rank < absent + late;
+    // From the other end, so that who drops is rarely late too.
+    const drop = guests - 1 - rank;
+    return {
+      arrivesAt: rank < absent ? null : isLate ? gather + length * (0.05 + random.next() * 0.5) : 1 + random.next() * gather * 0.7,
+      dropsInRound: drop < dropping ? Math.floor(random.next() * rounds) : null,
+      comesBack: drop % 2 === 0,
+      listens: false,
+      restsInRound: null,
+      pace: random.next(),
+    };
+  });
+}
+
+function shuffled(length: number, next: () => number): number[] {
+  const order = Array.from({ length }, (_, index) => index);
+  return order
+    .map((index) => ({ index, at: next() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ index }) => index);
 }

@@ -1,20 +1,17 @@
 import type { ClientSignal, SignalMessage } from '#shared/contract/socket-events.ts';
 import { isUnnamedAt } from '#shared/gathering/chatham-house.ts';
-import type { ClientCommand, SystemCommand } from '#shared/gathering/commands.ts';
-import { isHere, tableOf, type Person } from '#shared/gathering/people.ts';
+import type { CardContent, ClientCommand, SystemCommand } from '#shared/gathering/commands.ts';
+import { isHere, tableOf, type Person, type Profile } from '#shared/gathering/people.ts';
 import { seatedAt, topicTables } from '#shared/gathering/select.ts';
 import type { Open } from '#shared/gathering/state.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import { freshId } from '#server/runtime/fresh-ids.ts';
 import type { Gathering } from '#server/runtime/gathering.ts';
-import type { FoundingCard, FoundingCase } from './founding-case.ts';
-import { guestScript, type GuestScript } from './guest-script.ts';
+import type { Cast } from './cast.ts';
+import type { GuestScript } from './guest-script.ts';
 import { smallTalk } from './small-talk.ts';
 
 const turnMs = 500;
-/** The programme starts this long after a real person came in, or after the first guest when nobody does. */
-const startAfterVisitorMs = 8000;
-const startAnywayMs = 90_000;
 const talkEverySeconds = 14;
 const typeMs = 70;
 /** So that a visitor finds a seat at every table. */
@@ -24,7 +21,7 @@ export interface SyntheticGuestsOptions {
   readonly gathering: Gathering;
   readonly clock: Clock;
   readonly node: string;
-  readonly founding: FoundingCase;
+  readonly cast: Cast;
   readonly say: (message: SignalMessage) => void;
   readonly onError: (error: unknown) => void;
 }
@@ -32,8 +29,9 @@ export interface SyntheticGuestsOptions {
 interface Guest {
   readonly id: string;
   readonly index: number;
+  readonly profile: Profile;
   readonly script: GuestScript;
-  readonly cards: FoundingCard[];
+  readonly cards: CardContent[];
   readonly agreed: Set<string>;
   satAt: number;
   dropped: boolean;
@@ -41,22 +39,21 @@ interface Guest {
 }
 
 /** Guests who take part by the same commands as people, without media; what they do next follows from where they are. */
-export function startSyntheticGuests({ gathering, clock, node, founding, say, onError }: SyntheticGuestsOptions): () => void {
+export function startSyntheticGuests({ gathering, clock, node, cast, say, onError }: SyntheticGuestsOptions): () => void {
   const startedAt = clock.now();
-  const guests = founding.guests.map((profile, index): Guest => {
-    const mates = founding.guests.findIndex(({ organisation }) => organisation === profile.organisation);
-    const own = founding.cards.filter(({ organisation }) => organisation === profile.organisation);
-    return {
-      id: `guest-${index + 1}`,
-      index,
-      script: guestScript(index, founding.guests.length),
-      cards: own.filter((_, card) => card % 2 === index - mates),
-      agreed: new Set(),
-      satAt: 0,
-      dropped: false,
-      nextTalk: 0,
-    };
-  });
+  // Nobody types ten times faster; they begin sooner.
+  const haste = cast.speed === 1 ? 1 : 4;
+  const guests = cast.members.map(({ id, profile, script, cards }, index): Guest => ({
+    id,
+    index,
+    profile,
+    script,
+    cards: [...cards],
+    agreed: new Set(),
+    satAt: 0,
+    dropped: false,
+    nextTalk: 0,
+  }));
   const ids = new Set(guests.map(({ id }) => id));
   let visitorSince: number | null = null;
   let cancel = (): void => undefined;
@@ -84,17 +81,16 @@ export function startSyntheticGuests({ gathering, clock, node, founding, say, on
   function startWhenSomebodyWatches(state: Open, now: number): void {
     if (Object.values(state.people).some((person) => !ids.has(person.id) && isHere(person) && person.place.kind !== 'nowhere'))
       visitorSince ??= now;
-    const due = now - startedAt > startAnywayMs || (visitorSince !== null && now - visitorSince > startAfterVisitorMs);
+    if (cast.begin === null) return;
+    const due = now - startedAt > cast.begin.anywayMs || (visitorSince !== null && now - visitorSince > cast.begin.afterVisitorMs);
     if (state.course.kind === 'before' && state.course.coming === null && due) system({ type: 'start' });
   }
 
   function act(state: Open, guest: Guest, now: number): void {
-    const { script } = guest;
-    const profile = founding.guests[guest.index];
+    const { script, profile } = guest;
     const person = state.people[guest.id];
-    if (profile === undefined) return;
-    if (person === undefined) {
-      if (now - startedAt >= script.arrivesAt * 1000)
+    if (person === undefined || person.standing === 'invited') {
+      if (script.arrivesAt !== null && now - startedAt >= script.arrivesAt * 1000)
         submit(guest, { type: 'arrive', profile, mode: script.listens ? 'listening' : 'no_camera' });
       return;
     }
@@ -103,7 +99,7 @@ export function startSyntheticGuests({ gathering, clock, node, founding, say, on
       return;
     }
     if (person.presence.kind === 'dropped') {
-      if (script.comesBack && now - person.presence.at > 9000) system({ type: 'connect', person: guest.id, node });
+      if (script.comesBack && now - person.presence.at > 9000 / haste) system({ type: 'connect', person: guest.id, node });
       return;
     }
     if (person.presence.kind === 'away') return;
@@ -121,15 +117,15 @@ export function startSyntheticGuests({ gathering, clock, node, founding, say, on
   }
 
   function shouldDrop({ course }: Open, { script, dropped }: Guest, now: number): boolean {
-    return !dropped && course.kind === 'round' && course.round === script.dropsInRound && now - course.startedAt > 15_000;
+    return !dropped && course.kind === 'round' && course.round === script.dropsInRound && now - course.startedAt > 15_000 / haste;
   }
 
   function takeSeat(state: Open, guest: Guest, person: Person, now: number): void {
     guest.satAt = 0;
     if (state.course.kind === 'round' || state.course.kind === 'plenary' || person.answer === 'out') return;
-    if (guest.nextTalk === 0) guest.nextTalk = now + 1500 + guest.script.pace * 6000;
+    if (guest.nextTalk === 0) guest.nextTalk = now + (1500 + guest.script.pace * 6000) / haste;
     if (now < guest.nextTalk) return;
-    guest.nextTalk = now + 5000;
+    guest.nextTalk = now + 5000 / haste;
     const theme = guest.cards[0]?.themes[0];
     const open = topicTables(state)
       .map((table) => ({ table, people: seatedAt(state, table.id).length }))
@@ -141,10 +137,10 @@ export function startSyntheticGuests({ gathering, clock, node, founding, say, on
   function atTable(state: Open, guest: Guest, table: string, now: number): void {
     if (guest.satAt === 0) {
       guest.satAt = now;
-      guest.nextTalk = now + (2 + guest.script.pace * talkEverySeconds) * 1000;
+      guest.nextTalk = now + ((2 + guest.script.pace * talkEverySeconds) * 1000) / haste;
     }
     if (now < guest.nextTalk) return;
-    guest.nextTalk = now + (0.6 + guest.script.pace) * talkEverySeconds * 1000;
+    guest.nextTalk = now + ((0.6 + guest.script.pace) * talkEverySeconds * 1000) / haste;
     agree(state, guest, table);
     if (!writeCard(state, guest, table)) talk(guest, table);
   }
@@ -162,12 +158,12 @@ export function startSyntheticGuests({ gathering, clock, node, founding, say, on
   }
 
   function agree(state: Open, guest: Guest, table: string): void {
-    const organisation = founding.guests[guest.index]?.organisation ?? '';
+    const { organisation } = guest.profile;
     const card = Object.values(state.cards).find((one) => {
       const own = one.origin.kind === 'named' && one.origin.author === guest.id;
       if (one.table !== table || own || one.usToo.includes(guest.id) || guest.agreed.has(one.id)) return false;
       const text = gathering.world().personal.card[one.id]?.text;
-      return founding.cards.some((known) => known.text.text === text && known.usToo.includes(organisation));
+      return text !== undefined && cast.agrees(organisation, text);
     });
     if (card === undefined) return;
     guest.agreed.add(card.id);
@@ -176,7 +172,7 @@ export function startSyntheticGuests({ gathering, clock, node, founding, say, on
 
   /** Types a line letter by letter, with a light on the cup as if it were said aloud. */
   function talk(guest: Guest, table: string): void {
-    const language = founding.guests[guest.index]?.languages.includes('fr') === true && guest.index % 2 === 0 ? 'fr' : 'en';
+    const language = guest.profile.languages.includes('fr') && guest.index % 2 === 0 ? 'fr' : 'en';
     const lines = smallTalk[language] ?? [];
     const text = lines[Math.floor(guest.nextTalk / 1000) % lines.length] ?? '';
     const line = freshId();

@@ -1,12 +1,12 @@
 import type { Effect } from '#shared/gathering/react.ts';
 import type { SeriesEffect } from '#shared/series/react.ts';
 import type { Clock } from '#server/ports/clock.ts';
-import type { ClaimedEffect, EventStore } from '#server/ports/event-store.ts';
+import type { ClaimedEffect, EffectKinds, EventStore } from '#server/ports/event-store.ts';
 import { fromStoredEffect } from './stored-forms.ts';
 import { fromStoredEffect as seriesEffect } from './stored-series-forms.ts';
 
 const pollMs = 1000;
-const leaseMs = 15_000;
+const usual = { leaseMs: 15_000, atOnce: Infinity };
 const batch = 200;
 const slowestRetryMs = 10_000;
 
@@ -24,13 +24,21 @@ export interface EffectsOptions {
   readonly store: EventStore;
   readonly clock: Clock;
   readonly node: string;
-  /** Rejects when the world outside failed; then it is tried again, later each time. */
-  readonly perform: (stream: string, effect: Effect | SeriesEffect) => Promise<Performed>;
+  /** Those it looks after; all unless said. */
+  readonly kinds?: EffectKinds;
+  /** Longer than performing one can take, milliseconds. */
+  readonly leaseMs?: number;
+  /** How many are performed at once; as many as there are unless said. */
+  readonly atOnce?: number;
+  /** Rejects when the world outside failed; then it is tried again, later each time. `attempt` is 1 for the first try. */
+  readonly perform: (stream: string, effect: Effect | SeriesEffect, attempt: number) => Promise<Performed>;
   readonly onError: (error: unknown) => void;
 }
 
 /** Claims effects by lease and performs them outside every lane; who dies half-way leaves them to the next. */
-export function startEffects({ store, clock, node, perform, onError }: EffectsOptions): Effects {
+export function startEffects(options: EffectsOptions): Effects {
+  const { store, clock, node, kinds, perform, onError } = options;
+  const { leaseMs, atOnce } = { ...usual, ...options };
   const running = new Set<Promise<void>>();
   let stopped = false;
   let claiming: Promise<void> | null = null;
@@ -43,7 +51,7 @@ export function startEffects({ store, clock, node, perform, onError }: EffectsOp
     // Kept for a version that knows it.
     if (effect === null) return;
     try {
-      const performed = await perform(stream, effect);
+      const performed = await perform(stream, effect, attempt);
       await (performed.done ? store.finishEffect(stream, key, node) : store.retryEffect(stream, key, node, performed.notBefore));
     } catch (error) {
       onError(error);
@@ -55,8 +63,14 @@ export function startEffects({ store, clock, node, perform, onError }: EffectsOp
     cancelPoll();
     try {
       const now = clock.now();
-      for (const claimed of await store.claimEffects(node, now, now + leaseMs, batch)) {
-        const work: Promise<void> = one(claimed).finally(() => running.delete(work));
+      const limit = Math.min(batch, atOnce - running.size);
+      const taken = limit <= 0 ? [] : await store.claimEffects(node, now, { leaseUntil: now + leaseMs, limit, kinds });
+      for (const claimed of taken) {
+        const work: Promise<void> = one(claimed).finally(() => {
+          running.delete(work);
+          // There was no place for more.
+          if (running.size + 1 === atOnce) kick();
+        });
         running.add(work);
       }
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { About } from '#shared/gathering/about.ts';
 import type { Profile } from '#shared/gathering/people.ts';
+import type { RehearsalPlan } from '#shared/gathering/rehearsal.ts';
 import { newSlug } from './slugs.ts';
 import type { AccessStore, GatheringEntry } from '#server/ports/access-store.ts';
 import type { Clock } from '#server/ports/clock.ts';
@@ -15,10 +16,16 @@ export interface Hosted {
   readonly organiser: string;
 }
 
+/** What a gathering is made of; `rehearsal` marks one that synthetic guests play. */
+export interface NewGathering {
+  readonly about: About;
+  readonly profile: Profile;
+  readonly rehearsal?: RehearsalPlan;
+}
+
 /** Creates a gathering under a free code. @param lifetimeMs Null for one that stays. */
 export async function hostGathering(
-  about: About,
-  profile: Profile,
+  { about, profile, rehearsal }: NewGathering,
   lifetimeMs: number | null,
   parts: { readonly access: AccessStore; readonly gatherings: Gatherings; readonly clock: Clock },
 ): Promise<Hosted> {
@@ -28,7 +35,7 @@ export async function hostGathering(
   const entry = await addSlug(stream, lifetimeMs, parts);
   const gathering = await gatherings.get(stream);
   const outcome = await gathering.submit({
-    command: { type: 'create', about, organiser, profile },
+    command: { type: 'create', about, organiser, profile, ...(rehearsal === undefined ? {} : { rehearsal }) },
     commandId: freshId(),
     actor: { kind: 'system' },
   });

@@ -30,12 +30,14 @@ export interface EffectPerformerOptions {
   readonly matcher: Matcher;
   readonly media: MediaServer;
   readonly clock: Clock;
+  /** Its address, links and grants. */
+  readonly forget: (stream: string) => Promise<void>;
 }
 
 const done: Performed = { done: true };
 
 /** Does what `react` asked for; doing it twice is harmless, and what is no longer wanted is not done. */
-export function createEffectPerformer({ store, gatherings, series, matcher, media, clock }: EffectPerformerOptions) {
+export function createEffectPerformer({ store, gatherings, series, matcher, media, clock, forget }: EffectPerformerOptions) {
   // Rounds planned ahead, handed back with the next question; lost with the process, which costs a fresh start and nothing else.
   const drafts = new WeakMap<Gathering, readonly Tables[]>();
 
@@ -113,6 +115,13 @@ export function createEffectPerformer({ store, gatherings, series, matcher, medi
       case 'plan':
         await planRound(gathering, effect);
         return done;
+      case 'remove_gathering':
+        await forget(stream);
+        await gatherings.remove(stream);
+        await store.removeStream(stream);
+        return done;
+      case 'mail':
+        throw new Error('Mails are not sent with the other effects.');
     }
   };
 }

@@ -16,6 +16,8 @@ export interface RuntimeOptions {
   readonly clock: Clock;
   readonly media: MediaServer;
   readonly matcher: Matcher;
+  /** Forgets the address, links and grants of a gathering that goes for good. */
+  readonly forget?: (stream: string) => Promise<void>;
   /** Id of this process. */
   readonly node: string;
   /** Told of what failed and will be tried again, with the part it failed in. */
@@ -30,7 +32,7 @@ export interface Runtime {
 }
 
 /** Gatherings that hear their bells and have their effects done. */
-export function startRuntime({ store: written, clock, media, matcher, node, onError }: RuntimeOptions): Runtime {
+export function startRuntime({ store: written, clock, media, matcher, node, onError, forget = nothing }: RuntimeOptions): Runtime {
   const store = upcastOnRead(written, upcasters);
   const running = { effects: null as Effects | null };
   const deadlines = startDeadlines({
@@ -65,7 +67,9 @@ export function startRuntime({ store: written, clock, media, matcher, node, onEr
     store,
     clock,
     node,
-    perform: createEffectPerformer({ store, gatherings, series, matcher, media, clock }),
+    // Mails are slow, and many at once: they have a runner of their own.
+    kinds: { of: 'other_than', kinds: ['mail'] },
+    perform: createEffectPerformer({ store, gatherings, series, matcher, media, clock, forget }),
     onError: (error) => onError('effects', error),
   });
   running.effects = effects;
@@ -80,3 +84,5 @@ export function startRuntime({ store: written, clock, media, matcher, node, onEr
     },
   };
 }
+
+const nothing = (): Promise<void> => Promise.resolve();

@@ -5,6 +5,7 @@ import type { GatheringEvent } from '#shared/gathering/events.ts';
 import type { Happened } from '#shared/gathering/evolve.ts';
 import { absorb, noPersonal, type Personal, type PersonalChange } from '#shared/gathering/personal.ts';
 import { effectKey, type Effect } from '#shared/gathering/react.ts';
+import { mailKinds } from '#shared/gathering/mails.ts';
 import type { GatheringState } from '#shared/gathering/state.ts';
 import type * as Store from '#server/ports/event-store.ts';
 import { cardText } from './stored-card-text.ts';
@@ -13,7 +14,7 @@ import { upcasters } from './upcasters.ts';
 /** Schema version under which events of a type are written today: one more than there are steps to it. */
 const eventSchema = (type: GatheringEvent['type']): number => 1 + Object.keys(upcasters[type] ?? {}).length;
 /** Raised when the state's shape changes: older snapshots are then left aside. */
-export const snapshotSchema = 11;
+export const snapshotSchema = 13;
 
 /** Events, effects and changes are plain JSON by construction; this names the one place that relies on it. */
 const json = (value: object | string | null): Store.Json => value as Store.Json;
@@ -61,6 +62,8 @@ const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('close_media_room'), mediaRoom: z.string(), notBefore: z.number() }),
   z.object({ kind: z.literal('erase_personal_data') }),
   z.object({ kind: z.literal('tell_series'), change: z.int() }),
+  z.object({ kind: z.literal('remove_gathering') }),
+  z.object({ kind: z.literal('mail'), what: z.enum(mailKinds), batch: z.string(), person: z.string() }),
   z.object({ kind: z.literal('remove_from_media_room'), mediaRoom: z.string(), person: z.string() }),
   z.object({ kind: z.literal('silence_in_media_room'), mediaRoom: z.string(), person: z.string(), at: z.number() }),
 ]) satisfies z.ZodType<Effect>;

@@ -30,8 +30,9 @@ const viewsOfHall = { participants: hallView, organisers: organiserView, harvest
   (world: World<Known>) => object
 >;
 /** Organisers look at all times; who takes part while they are in, and all who came once it is over; they read the report at any time. */
-function mayLook(screen: Screen, { standing, role }: MineView, { phase }: Known): boolean {
+function mayLook(screen: Screen, { standing, role }: MineView, { phase, discarded }: Known): boolean {
   if (screen !== 'seat' && role === 'organiser') return true;
+  if (discarded !== null) return false;
   return standing === 'here' || (standing === 'away' && (screen === 'report' || phase === 'over'));
 }
 

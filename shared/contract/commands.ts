@@ -64,6 +64,8 @@ const clientCommand = z.discriminatedUnion('type', [
   command('limit_links', { limits: linkLimits }),
   command('replace_shared_link', {}),
   command('withdraw_invitation', { person: id }),
+  command('discard', {}),
+  command('keep', {}),
   command('open_doors', {}),
   command('start', {}),
   command('hold', { on: z.boolean() }),

@@ -16,6 +16,7 @@ export const shellErrors = {
   wrong_origin: { retryable: false },
   key_needed: { retryable: false },
   no_media: { retryable: true },
+  no_mail: { retryable: false },
 } as const;
 
 export type ShellError = keyof typeof shellErrors;

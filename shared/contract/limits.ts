@@ -27,6 +27,8 @@ export const limits = {
   /** People one guest is kept apart from by organisers. */
   apart: 20,
   mail: 254,
+  /** People chosen by hand to be written to. */
+  mailedAtOnce: 1000,
   /** Bytes of a list of people, by HTTP. */
   listBytes: 4 * 1024 * 1024,
   id: 64,

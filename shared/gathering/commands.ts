@@ -1,9 +1,11 @@
 import type { About } from './about.ts';
 import type { LinkLimits } from './links.ts';
 import type { CarriedOver } from './series.ts';
+import type { MailKind, MailProgress, MailTo } from './mails.ts';
 import type { CardText } from './personal.ts';
 import type { Invitee, Mode, Profile, Role } from './people.ts';
 import type { PlanFigures } from './plan-figures.ts';
+import type { RehearsalPlan } from './rehearsal.ts';
 import type { CardKind, MessageTarget } from './state.ts';
 
 /** What a person writes on a card. */
@@ -67,6 +69,10 @@ export type ClientCommand =
   | { readonly type: 'limit_links'; readonly limits: LinkLimits }
   | { readonly type: 'replace_shared_link' }
   | { readonly type: 'withdraw_invitation'; readonly person: string }
+  | { readonly type: 'send_mails'; readonly what: MailKind; readonly to: MailTo }
+  /** Deletes the gathering, which may be taken back for some days. */
+  | { readonly type: 'discard' }
+  | { readonly type: 'keep' }
   | { readonly type: 'open_doors' }
   | { readonly type: 'start' }
   | { readonly type: 'hold'; readonly on: boolean }
@@ -94,12 +100,20 @@ export type SystemCommand =
       readonly profile: Profile;
       /** The series it belongs to; none: it begins one of its own. */
       readonly series?: string;
+      readonly rehearsal?: RehearsalPlan;
     }
   | ({ readonly type: 'carry_over' } & CarriedOver)
   | { readonly type: 'connect'; readonly person: string; readonly node: string }
   | { readonly type: 'disconnect'; readonly person: string; readonly node: string }
   | { readonly type: 'lose_node'; readonly node: string }
   | { readonly type: 'deadline'; readonly key: string }
+  | {
+      readonly type: 'report_mail';
+      readonly person: string;
+      readonly what: MailKind;
+      readonly batch: string;
+      readonly progress: MailProgress;
+    }
   | {
       readonly type: 'propose_plan';
       readonly segment: number;

@@ -1,3 +1,4 @@
+import { removalOf } from './discard.ts';
 import { doorsSeconds, healSeconds, keptSeatSeconds } from './limits.ts';
 import { leadTimes } from './lead-times.ts';
 import { leadLength } from './select.ts';
@@ -9,6 +10,14 @@ const dayMs = 86_400_000;
 export type Deadlines = Readonly<Record<string, number>>;
 
 export function deadlinesOf(state: GatheringState): Deadlines {
+  const removal = state.phase === 'none' ? null : removalOf(state.discarded);
+  if (state.phase === 'none' || removal === null) return ofPhase(state);
+  if (state.discarded?.done === true) return {};
+  // Shut, it has no doors, no bells, and still its time to forget people.
+  return state.phase === 'over' ? { ...ofPhase(state), removal } : { removal };
+}
+
+function ofPhase(state: GatheringState): Deadlines {
   switch (state.phase) {
     case 'none':
       return {};

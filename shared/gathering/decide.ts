@@ -4,7 +4,9 @@ import { decideOnWrittenCard } from './decide/card-edits.ts';
 import { decideOnCard } from './decide/cards.ts';
 import { decideOnChathamHouse } from './decide/chatham-house.ts';
 import { decideOnDeadline } from './decide/deadlines.ts';
+import { decideOnDiscard, mayStillHappen } from './decide/discard.ts';
 import { decideOnDoor, openDoors } from './decide/doors.ts';
+import { decideOnMails } from './decide/mails.ts';
 import { decideOnMessage } from './decide/messages.ts';
 import { decideOnPerson } from './decide/people.ts';
 import { decideOnPlan } from './decide/plan.ts';
@@ -31,6 +33,7 @@ export function freshNeeded({ state }: World, command: Command): number {
  * contract lets through.
  */
 export function decide(world: World, command: Command, envelope: Envelope): Decision {
+  if (world.state.phase !== 'none' && world.state.discarded !== null && !mayStillHappen.has(command.type)) return refuse('discarded');
   const decision = route(world, command, envelope);
   return decision.ok && decision.events.length > 0 ? andThen(world, envelope, decision, (next) => settle(next, envelope)) : decision;
 }
@@ -51,6 +54,12 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'publish_date':
     case 'carry_over':
       return decideOnSeries(world, command, envelope);
+    case 'discard':
+    case 'keep':
+      return decideOnDiscard(world, command, envelope);
+    case 'send_mails':
+    case 'report_mail':
+      return decideOnMails(world, command, envelope);
     case 'change_profile':
     case 'avoid':
       return decideOnPerson(world, command, envelope);

@@ -1,13 +1,13 @@
 import type { About } from './about.ts';
 import type { LinkLimits } from './links.ts';
+import type { MailKind, MailProgress } from './mails.ts';
 import type { Mode, Person } from './people.ts';
+import type { RehearsalPlan } from './rehearsal.ts';
 import type { Card, CardEditor, CardForReport, CardKind, MessageTarget, Next, Skip } from './state.ts';
 import type { SeriesPart } from './series.ts';
 import type { Plan, RoundTable, Table } from './tables.ts';
 
 interface Types {
-  /** Without a series it begins one of its own. */
-  GatheringCreated: { about: About; organiser: string; series?: string };
   /** From now on they are invited to what follows in the series, or no more. */
   SeriesJoined: { person: string };
   SeriesLeft: { person: string };
@@ -19,12 +19,17 @@ interface Types {
   SeriesRemembered: { met: SeriesPart['met']; reunions: SeriesPart['reunions'] };
   /** Those who came to the gathering before may know when this one is. */
   DatePublished: { on: boolean };
+  /** Without a `series` it begins one of its own. `rehearsal`: synthetic guests play what organisers prepared. */
+  GatheringCreated: { about: About; organiser: string; series?: string; rehearsal?: RehearsalPlan };
   AboutEdited: { about: About };
   PersonExpected: { person: string; role: Person['role']; standing: 'invited' | 'knocking' };
   /** A list of people, whole. */
   PeopleInvited: { people: readonly { person: string; role: Person['role']; host: boolean }[] };
   /** By organisers, both ways. */
   PeopleKeptApart: { pairs: readonly (readonly [string, string])[] };
+  /** By organisers: a mail to each of these people. */
+  MailsAsked: { what: MailKind; batch: string; people: readonly string[] };
+  MailReported: { person: string; what: MailKind; batch: string; progress: MailProgress };
   LinkRevoked: { person: string };
   LinksLimited: { limits: LinkLimits };
   SharedLinkReplaced: Record<never, never>;
@@ -93,6 +98,11 @@ interface Types {
   Resumed: { mediaRooms: Readonly<Record<string, string>> };
   GatheringEnded: Record<never, never>;
   PersonalDataErased: Record<never, never>;
+  /** Deleted by organisers: shut at once, and gone some days later unless it is kept. */
+  GatheringDiscarded: Record<never, never>;
+  GatheringKept: Record<never, never>;
+  /** Its time is up: everything goes, this event too. */
+  GatheringRemoved: Record<never, never>;
 
   CardWritten: { card: Pick<Card, 'id' | 'kind' | 'table' | 'tableNumber' | 'question' | 'themes' | 'origin'> };
   /** Its text, beside the events, is another too. */

@@ -3,6 +3,7 @@ import { evolveCards } from './evolve/cards.ts';
 import { evolveChathamHouse } from './evolve/chatham-house.ts';
 import { evolveCourse } from './evolve/course.ts';
 import { evolveGuests } from './evolve/guests.ts';
+import { evolveMails } from './evolve/mails.ts';
 import { evolvePeople } from './evolve/people.ts';
 import { evolvePlenary } from './evolve/plenary.ts';
 import { evolveReport } from './evolve/report.ts';
@@ -32,8 +33,11 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     return {
       phase: 'draft',
       about: event.data.about,
+      rehearsal: event.data.rehearsal ?? null,
+      discarded: null,
       links: freshLinks,
       people: {},
+      mails: {},
       met: {},
       rounds: 0,
       cards: {},
@@ -71,6 +75,9 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     case 'PeopleInvited':
     case 'PeopleKeptApart':
       return evolveGuests(state, event);
+    case 'MailsAsked':
+    case 'MailReported':
+      return evolveMails(state, at, event);
     case 'CardWritten':
     case 'CardEdited':
     case 'CardDeleted':
@@ -115,14 +122,23 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
         endedAt: at,
         erased: false,
         about: state.about,
+        rehearsal: state.rehearsal,
+        discarded: state.discarded,
         links: state.links,
         people: state.people,
+        mails: state.mails,
         met: state.met,
         rounds: state.rounds,
         cards: state.cards,
         reportShared: state.reportShared,
         series: state.series,
       };
+    case 'GatheringDiscarded':
+      return { ...state, discarded: { at, done: false } };
+    case 'GatheringKept':
+      return { ...state, discarded: null };
+    case 'GatheringRemoved':
+      return { ...state, discarded: state.discarded === null ? null : { ...state.discarded, done: true } };
     case 'PersonalDataErased':
       return state.phase === 'over' ? { ...state, erased: true } : state;
     case 'PersonCalledUp':

@@ -1,3 +1,4 @@
+import { mailKinds, type MailKind } from './mails.ts';
 import { tableOf, type Person } from './people.ts';
 import { comingPlenary, isExpected, runningPlenary } from './plenary.ts';
 import type { GatheringState, Open } from './state.ts';
@@ -13,6 +14,9 @@ export type Effect =
   | { readonly kind: 'erase_personal_data' }
   /** What its series should know of it; `change` counts how often that was another. */
   | { readonly kind: 'tell_series'; readonly change: number }
+  /** The whole stream and everything beside it, for good. */
+  | { readonly kind: 'remove_gathering' }
+  | { readonly kind: 'mail'; readonly what: MailKind; readonly batch: string; readonly person: string }
   | { readonly kind: 'remove_from_media_room'; readonly mediaRoom: string; readonly person: string }
   /** Their ticket lets them publish there, and they only listen since `at`. */
   | { readonly kind: 'silence_in_media_room'; readonly mediaRoom: string; readonly person: string; readonly at: number };
@@ -27,9 +31,12 @@ export function effectKey(effect: Effect): string {
     case 'plan':
       return `plan:${effect.segment}.${effect.round}`;
     case 'erase_personal_data':
+    case 'remove_gathering':
       return effect.kind;
     case 'tell_series':
       return `${effect.kind}:${effect.change}`;
+    case 'mail':
+      return `mail:${effect.what}:${effect.batch}:${effect.person}`;
     case 'remove_from_media_room':
       return `${effect.kind}:${effect.mediaRoom}:${effect.person}`;
     case 'silence_in_media_room':
@@ -70,10 +77,11 @@ export function react(before: GatheringState, after: GatheringState, at: number)
       const atOnce = paused || closesAtOnce.has(mediaRoom);
       effects.push({ kind: 'close_media_room', mediaRoom, notBefore: atOnce ? at : at + closingSeconds * 1000 });
     }
-  effects.push(...shutOutOf, ...silenced(before, after, at));
+  effects.push(...shutOutOf, ...silenced(before, after, at), ...mailsAsked(before, after));
   if (after.phase === 'over' && after.erased && before.phase === 'over' && !before.erased) effects.push({ kind: 'erase_personal_data' });
   if (after.phase !== 'none' && before.phase !== 'none' && after.series.changes > before.series.changes)
     effects.push({ kind: 'tell_series', change: after.series.changes });
+  if (isRemoved(after) && !isRemoved(before)) effects.push({ kind: 'remove_gathering' });
   const wanted = planWanted(after);
   if (wanted !== null && planWanted(before) === null) effects.push({ kind: 'plan', ...wanted });
   return effects;
@@ -84,6 +92,20 @@ function planWanted(state: GatheringState): { segment: number; round: number } |
   const coming = state.phase === 'open' ? state.course.coming : null;
   if (coming?.stage !== 'promised' || coming.to.kind !== 'round' || coming.plan !== null) return null;
   return { segment: coming.to.segment, round: coming.to.round };
+}
+
+const isRemoved = (state: GatheringState): boolean => state.phase !== 'none' && state.discarded?.done === true;
+
+function mailsAsked(before: GatheringState, after: GatheringState): Effect[] {
+  if (before.phase === 'none' || after.phase === 'none' || before.mails === after.mails) return [];
+  return Object.entries(after.mails).flatMap(([person, mails]) => {
+    const had = before.mails[person];
+    if (had === mails) return [];
+    return mailKinds.flatMap((what): Effect[] => {
+      const batch = mails[what]?.batch;
+      return batch === undefined || batch === had?.[what]?.batch ? [] : [{ kind: 'mail', what, batch, person }];
+    });
+  });
 }
 
 /** Who stepped down from the stage, or interprets no more, and stays among the listeners. */

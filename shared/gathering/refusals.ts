@@ -39,6 +39,11 @@ export const refusals = {
   cannot_merge: { retryable: false },
   card_not_yours: { retryable: false },
   rule_stays: { retryable: false },
+  /** Nobody that is meant has a mail address, or all have been written to. */
+  nobody_to_mail: { retryable: false },
+  /** Organisers deleted it; they may still take that back. */
+  discarded: { retryable: false },
+  still_running: { retryable: false },
 } as const;
 
 export type Refusal = keyof typeof refusals;

@@ -1,7 +1,10 @@
 import type { About } from './about.ts';
+import type { Discarded } from './discard.ts';
 import type { Links } from './links.ts';
+import type { MailsOfPerson } from './mails.ts';
 import type { Person } from './people.ts';
 import type { SeriesPart } from './series.ts';
+import type { RehearsalPlan } from './rehearsal.ts';
 import type { Plan, Table } from './tables.ts';
 
 /** What the bell brings. Segments and rounds count from 0. */
@@ -125,8 +128,14 @@ export interface FeedLine {
 /** What every phase after creation knows. */
 interface Known {
   readonly about: About;
+  /** How organisers rehearse here; null for a real gathering, and for the founding case. */
+  readonly rehearsal: RehearsalPlan | null;
+  /** Organisers deleted it; null while they have not. */
+  readonly discarded: Discarded | null;
   readonly links: Links;
   readonly people: Readonly<Record<string, Person>>;
+  /** What was written to people, by person. */
+  readonly mails: Readonly<Record<string, MailsOfPerson>>;
   /** How often two people were at one round table, under `pairKey`. */
   readonly met: Readonly<Record<string, number>>;
   /** Rounds that were sat, the running one too. */

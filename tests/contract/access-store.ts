@@ -24,6 +24,17 @@ export function accessStoreContract(name: string, open: () => OpenAccessStore): 
 
     const createSession = (hash: string, expiresAt = 1000) => store.createSession({ hash, createdAt: 10, seenAt: 10, expiresAt });
 
+    it('voids the links of one gathering, not its grants, nor what belongs to another', async () => {
+      await store.addLink(link);
+      await store.addLink({ ...link, hash: 'l2', stream: 'gathering-2' });
+      await createSession('s1');
+      await store.grant('s1', ada);
+      await store.removeLinks('gathering-1');
+      expect(await store.linkByHash('l1')).toBeNull();
+      expect(await store.linkByHash('l2')).not.toBeNull();
+      expect((await store.session('s1', 20))?.grants).toEqual([ada]);
+    });
+
     describe('gatherings', () => {
       it('are found by slug and by stream, and listed from the oldest', async () => {
         expect(await store.addGathering(conference)).toBe(true);

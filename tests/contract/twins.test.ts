@@ -46,7 +46,7 @@ const appending = call(append, async ({ eventStore }, { slip, ...request }) => {
 /** A claim, and what its node does with some of it. */
 const claim = record({ node: name, now: instant, until: instant, limit, then: constantFrom('finish', 'retry', 'nothing', 'nothing') });
 const claiming = call(claim, async ({ eventStore }, { node, now, until, limit, then }) => {
-  const claimed = await eventStore.claimEffects(node, now, until, limit);
+  const claimed = await eventStore.claimEffects(node, now, { leaseUntil: until, limit });
   const [first] = claimed;
   if (first !== undefined && then === 'finish') await eventStore.finishEffect(first.stream, first.key, node);
   if (first !== undefined && then === 'retry') await eventStore.retryEffect(first.stream, first.key, node, until);

@@ -69,6 +69,6 @@ async function expectWhole(store: EventStore, stream: string, acknowledged: numb
   expect(await store.commandVersion(stream, `to ${latest}`)).toBe(latest);
   expect(await store.personal(stream)).toEqual([{ owner: 'latest', key: 'version', value: latest }]);
   expect((await store.deadlines(Infinity, 10)).find((deadline) => deadline.stream === stream)?.due).toBe(latest);
-  const told = await store.claimEffects('checker', Number.MAX_SAFE_INTEGER, 0, 1_000_000);
+  const told = await store.claimEffects('checker', Number.MAX_SAFE_INTEGER, { leaseUntil: 0, limit: 1_000_000 });
   expect(told.filter((effect) => effect.stream === stream).map(({ data }) => data)).toEqual(ends.map(({ at }) => at));
 }

@@ -3,7 +3,7 @@ import { createMemoryAccessStore } from '#server/adapters/memory/access-store.ts
 import { createMemoryEventStore } from '#server/adapters/memory/event-store.ts';
 import { inlineMatcher } from '#server/adapters/memory/inline-matcher.ts';
 import { MemoryMediaServer } from '#server/adapters/memory/memory-media-server.ts';
-import { createDemonstrations } from '#server/rehearsal/demonstrations.ts';
+import { createRehearsals } from '#server/rehearsal/rehearsals.ts';
 import type { Gathering } from '#server/runtime/gathering.ts';
 import { startRuntime } from '#server/runtime/start-runtime.ts';
 import { profileOf } from '#tests/support/gathering-spec.ts';
@@ -33,7 +33,7 @@ beforeAll(async () => {
     onError: (_part, error) => onError(error),
   });
   const { gatherings } = runtime;
-  const demonstrations = createDemonstrations({
+  const rehearsals = createRehearsals({
     store,
     access,
     gatherings,
@@ -46,7 +46,7 @@ beforeAll(async () => {
     }),
     onError,
   });
-  const hosted = await demonstrations.begin();
+  const hosted = await rehearsals.beginDemonstration();
   if (hosted === null) throw new Error('no demonstration began');
   gathering = hosted.gathering;
   gathering.onChange(({ after: { state } }) => {
@@ -58,7 +58,7 @@ beforeAll(async () => {
     seen.late ||= state.feed.some(({ what }) => what === 'late_seated');
   });
   stop = () => {
-    demonstrations.stop();
+    rehearsals.stop();
     return runtime.stop();
   };
   await clock.advanceTo(start + 20_000);

@@ -90,7 +90,15 @@ interface Hall {
 }
 
 export function hallOf({ clock = clockOf(), tables = [], people = [], ...hall }: Hall = {}): HallView {
-  return { about: { ...about, ...hall.about }, clock, tables: byId(tables), people: byId(people), messages: {}, reportShared: false };
+  return {
+    about: { ...about, ...hall.about },
+    rehearsal: null,
+    clock,
+    tables: byId(tables),
+    people: byId(people),
+    messages: {},
+    reportShared: false,
+  };
 }
 
 export function tableOf(id: string, table: Partial<TableView> = {}): TableView {

@@ -42,6 +42,7 @@ export function organiserOf({ people = [], trouble = [], guests = [], messages =
     people: byId(people.map((person) => ({ waiting: false, ...person }))),
     messages: byId(messages),
     door,
+    goesAt: null,
     links,
     trouble: byId(trouble),
     guests: byId(guests),
@@ -73,6 +74,7 @@ export function guestOf(id: string, guest: Partial<GuestRow> = {}): GuestRow {
     mail: '',
     apart: [],
     listed: true,
+    mails: {},
     ...guest,
   };
 }

@@ -21,6 +21,7 @@ import type { ClientCommand } from '#shared/gathering/commands.ts';
 import type { HallView, MineView, OrganiserView, TableView } from '#shared/gathering/view/types.ts';
 import { inlineMatcher } from '#server/adapters/memory/inline-matcher.ts';
 import { MemoryMediaServer } from '#server/adapters/memory/memory-media-server.ts';
+import { openSmtpMail } from '#server/adapters/smtp/smtp-mail.ts';
 import { openSqliteStores } from '#server/adapters/sqlite/open-stores.ts';
 import { systemClock } from '#server/adapters/system-clock.ts';
 import { readConfig } from '#server/config/config.ts';
@@ -53,6 +54,7 @@ export async function startTestApp(
     signalling: null,
     mediaWays: () => [],
     ownMedia: true,
+    mail: config.mail === null ? null : openSmtpMail(config.mail),
     ...ports,
   };
   const app = await createApp(config, instanceSecrets(dataFolder, config.instanceKey), given, log);

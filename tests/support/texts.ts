@@ -4,6 +4,7 @@ import { invitations as invitationsEn } from '#client/i18n/en/invitations.ts';
 import { organiser as organiserEn } from '#client/i18n/en/organiser.ts';
 import { pages as pagesEn } from '#client/i18n/en/pages.ts';
 import { participant as participantEn } from '#client/i18n/en/participant.ts';
+import { rehearsalTexts as rehearsalEn } from '#client/i18n/en/rehearsal.ts';
 import { tableSettings as tableSettingsEn } from '#client/i18n/en/table-settings.ts';
 import { cards as cardsFr } from '#client/i18n/fr/cards.ts';
 import { harvest as harvestFr } from '#client/i18n/fr/harvest.ts';
@@ -11,6 +12,7 @@ import { invitations as invitationsFr } from '#client/i18n/fr/invitations.ts';
 import { organiser as organiserFr } from '#client/i18n/fr/organiser.ts';
 import { pages as pagesFr } from '#client/i18n/fr/pages.ts';
 import { participant as participantFr } from '#client/i18n/fr/participant.ts';
+import { rehearsalTexts as rehearsalFr } from '#client/i18n/fr/rehearsal.ts';
 import { tableSettings as tableSettingsFr } from '#client/i18n/fr/table-settings.ts';
 import type { Locale } from '#client/i18n/locales.ts';
 import type { Area, TextKey } from '#client/i18n/text-keys.ts';
@@ -21,8 +23,8 @@ import type { Blanks, TextNode } from '#client/i18n/translate.ts';
 export type Say = <A extends Area>(area: A, key: TextKey<A>, blanks?: Blanks) => string;
 
 const catalogues: Readonly<Record<Locale, Readonly<Record<Area, TextNode>>>> = {
-  en: { ...participantEn, ...organiserEn, ...pagesEn, ...tableSettingsEn, ...cardsEn, ...invitationsEn, ...harvestEn },
-  fr: { ...participantFr, ...organiserFr, ...pagesFr, ...tableSettingsFr, ...cardsFr, ...invitationsFr, ...harvestFr },
+  en: { ...participantEn, ...organiserEn, ...pagesEn, ...tableSettingsEn, ...cardsEn, ...invitationsEn, ...harvestEn, ...rehearsalEn },
+  fr: { ...participantFr, ...organiserFr, ...pagesFr, ...tableSettingsFr, ...cardsFr, ...invitationsFr, ...harvestFr, ...rehearsalFr },
 };
 
 /** What pages in this language say. */

@@ -4,6 +4,7 @@ import type { GatheringSnapshot } from '#client/stores/gathering-snapshot.ts';
 import type { Screen } from '#shared/contract/socket-events.ts';
 import type { LetIn } from './GatheringDoor.tsx';
 import { Loading } from './Loading.tsx';
+import { RehearsalRibbon } from './rehearsal/RehearsalRibbon.tsx';
 import { Refused } from './Refused.tsx';
 import { useConnectedGathering } from './use-connected-gathering.ts';
 
@@ -28,5 +29,11 @@ function Shown({ ready, onSessionGone, children }: Pick<Props, 'ready' | 'onSess
   const refusal = useGathering(({ connection, refusal: code }) => (connection === 'refused' ? (code ?? 'unavailable') : null));
   const isReady = useGathering(ready);
   if (refusal !== null) return <Refused code={refusal} onRetry={onSessionGone} />;
-  return isReady ? children : <Loading />;
+  if (!isReady) return <Loading />;
+  return (
+    <>
+      <RehearsalRibbon />
+      {children}
+    </>
+  );
 }

@@ -10,7 +10,7 @@ import { doorsSeconds } from '#shared/gathering/limits.ts';
 import type { FrontView } from '#shared/gathering/view/types.ts';
 import { calendarFile } from '#client/lib/calendar-file.ts';
 import styles from './entrance.module.css';
-import { programmeEnd } from '#client/lib/programme-end.ts';
+import { programmeEnd } from '#shared/gathering/programme-end.ts';
 
 const hour = 3_600_000;
 const places = Array.from({ length: 5 }, () => ({ kind: 'free' }) as const);

@@ -2,7 +2,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import type { FrontView } from '#shared/gathering/view/types.ts';
 import styles from './gathering-title.module.css';
-import { programmeEnd } from '#client/lib/programme-end.ts';
+import { programmeEnd } from '#shared/gathering/programme-end.ts';
 
 /** Day and time in the gathering's zone, and in one's own where that is another time. */
 export function When({ front }: { readonly front: FrontView }) {

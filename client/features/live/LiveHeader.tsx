@@ -1,4 +1,5 @@
 import { ExternalLink, Sprout } from 'lucide-react';
+import { RehearseButton } from '#client/features/gathering/rehearsal/RehearseButton.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { Header } from '#client/ui/Header.tsx';
@@ -9,8 +10,14 @@ import { useLive } from './use-live.ts';
 export function LiveHeader({ slug }: { readonly slug: string }) {
   const { t } = useTranslation('live');
   const title = useLocalText()(useLive(({ about }) => about.title));
+  const hall = useLive((view) => (view.clock.kind === 'before' ? view : null));
   return (
     <Header inGathering gathering={<span lang={title.lang}>{title.text}</span>}>
+      {hall !== null && (
+        <RehearseButton slug={slug} hall={hall}>
+          {t('rehearse')}
+        </RehearseButton>
+      )}
       <a className={styles['enter']} href={`/o/${slug}/harvest`} target="_blank" rel="noopener" title={t('harvestNewTab')}>
         <Sprout size={20} strokeWidth={1.75} aria-hidden />
         {t('harvest')}

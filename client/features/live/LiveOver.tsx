@@ -1,13 +1,22 @@
+import { Suspense } from 'react';
+import { loadCatalogue } from '#client/i18n/i18n.ts';
+import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { MessagePage } from '#client/app/MessagePage.tsx';
 import { ButtonLink } from '#client/ui/ButtonLink.tsx';
 import { useLive } from './use-live.ts';
+
+const { Screen: RehearsalOver } = lazyScreen(async () => {
+  const [{ RehearsalOver: Over }] = await Promise.all([import('./RehearsalOver.tsx'), loadCatalogue('rehearsal')]);
+  return Over;
+});
 
 /** The gathering is over: what it was, and the way to what comes after. */
 export function LiveOver({ slug }: { readonly slug: string }) {
   const { t } = useTranslation('live');
   const people = useLive((view) => Object.keys(view.people).length);
   const cards = useLive(({ figures }) => figures.cards);
+  const rehearsed = useLive(({ rehearsal }) => rehearsal !== null);
   return (
     <MessagePage
       inGathering
@@ -21,6 +30,11 @@ export function LiveOver({ slug }: { readonly slug: string }) {
           <ButtonLink href={`/g/${slug}/after`} size="big">
             {t('over.after')}
           </ButtonLink>
+          {rehearsed && (
+            <Suspense fallback={null}>
+              <RehearsalOver slug={slug} />
+            </Suspense>
+          )}
         </>
       }
     />

@@ -1,5 +1,6 @@
 import { DoorOpen, Radio } from 'lucide-react';
 import { Suspense, useState } from 'react';
+import { RehearseButton } from '#client/features/gathering/rehearsal/RehearseButton.tsx';
 import { loadCatalogue } from '#client/i18n/i18n.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
@@ -32,6 +33,16 @@ const { Screen: PeopleStep } = lazyScreen(async () => {
   return Step;
 });
 
+const { Screen: LifePanel } = lazyScreen(async () => {
+  const [{ LifePanel: Panel }] = await Promise.all([import('./life/LifePanel.tsx'), loadCatalogue('invitations')]);
+  return Panel;
+});
+
+const { Screen: DeletedBanner } = lazyScreen(async () => {
+  const [{ DeletedBanner: Shown }] = await Promise.all([import('./life/DeletedBanner.tsx'), loadCatalogue('invitations')]);
+  return Shown;
+});
+
 interface Props {
   readonly slug: string;
   readonly hall: OrganiserView;
@@ -46,7 +57,7 @@ export function Setup({ slug, hall }: Props) {
   const invited = invitedPeople(hall.guests);
   const details = useStepDetails(draft, invited.length);
   const { clock } = hall;
-  const open = clock.phase === 'draft' || (clock.phase === 'open' && clock.kind === 'before');
+  const open = hall.goesAt === null && (clock.phase === 'draft' || (clock.phase === 'open' && clock.kind === 'before'));
   const problems = problemsOf(draft);
 
   return (
@@ -64,7 +75,14 @@ export function Setup({ slug, hall }: Props) {
         </>
       }
     >
-      {!open && step !== 'people' && <Banner className={styles['note']}>{t(clock.phase === 'over' ? 'isOver' : 'hasStarted')}</Banner>}
+      {hall.goesAt !== null && (
+        <Suspense fallback={null}>
+          <DeletedBanner goesAt={hall.goesAt} timeZone={hall.about.timeZone} />
+        </Suspense>
+      )}
+      {!open && hall.goesAt === null && step !== 'people' && (
+        <Banner className={styles['note']}>{t(clock.phase === 'over' ? 'isOver' : 'hasStarted')}</Banner>
+      )}
       {step === 'people' ? (
         <Suspense fallback={null}>
           <PeopleStep slug={slug} hall={hall} />
@@ -75,6 +93,11 @@ export function Setup({ slug, hall }: Props) {
           {step === 'topics' && <TopicsStep draft={draft} onChange={change} />}
           {step === 'programme' && <ProgrammeStep draft={draft} onChange={change} problems={problems} />}
         </fieldset>
+      )}
+      {step === 'about' && (
+        <Suspense fallback={null}>
+          <LifePanel slug={slug} hall={hall} />
+        </Suspense>
       )}
     </PrepareFrame>
   );
@@ -93,10 +116,22 @@ function Doors({ slug, hall }: Props) {
       {t('live')}
     </ButtonLink>
   );
-  if (clock.phase !== 'draft') return live;
+  const rehearse = (
+    <RehearseButton slug={slug} hall={hall}>
+      {t('rehearse')}
+    </RehearseButton>
+  );
+  if (clock.phase !== 'draft')
+    return (
+      <>
+        {clock.kind === 'before' && rehearse}
+        {live}
+      </>
+    );
   return (
     <>
       <p className={styles['doors']}>{t('doors.at', { day: day(opensAt, about.timeZone), time: time(opensAt, about.timeZone) })}</p>
+      {rehearse}
       {live}
       <Button
         look="main"

@@ -27,6 +27,10 @@ export function createMemoryAccessStore(): AccessStore {
         grants = grants.filter((grant) => grant.stream !== stream);
       }),
     addLink: (entry) => promised(() => void links.set(entry.hash, { ...entry })),
+    removeLinks: (stream) =>
+      promised(() => {
+        for (const [hash, link] of links) if (link.stream === stream) links.delete(hash);
+      }),
     linkByHash: (hash) => promised(() => copy(links.get(hash))),
     createSession: ({ hash, createdAt, seenAt, expiresAt }) =>
       promised(() => void sessions.set(hash, { hash, createdAt, seenAt, expiresAt })),

@@ -33,9 +33,10 @@ export function createEffects(run: <T>(work: () => T) => Promise<T>): Effects {
     forget(stream) {
       for (const [id, row] of rows) if (row.stream === stream) rows.delete(id);
     },
-    claimEffects: (node, now, leaseUntil, limit) =>
+    claimEffects: (node, now, { leaseUntil, limit, kinds: { of, kinds } = { of: 'other_than', kinds: [] } }) =>
       run(() => {
-        const claimable = [...rows.values()].filter((row) => !row.done && (row.until < now || (row.until === now && row.node === null)));
+        const meant = [...rows.values()].filter(({ kind }) => kinds.includes(kind) === (of === 'only'));
+        const claimable = meant.filter((row) => !row.done && (row.until < now || (row.until === now && row.node === null)));
         return claimable.slice(0, limit).map((row) => {
           Object.assign(row, { node, until: leaseUntil, attempt: row.attempt + 1 });
           return { stream: row.stream, key: row.key, kind: row.kind, data: jsonCopy(row.data), attempt: row.attempt };

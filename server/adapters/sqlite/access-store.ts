@@ -18,6 +18,7 @@ export function createAccessStore(database: DatabaseSync, { write }: WriteQueue)
   const gatherings = database.prepare(`${GATHERING} ORDER BY created_at, stream`);
   const removals = ['gatherings', 'links', 'grants'].map((table) => database.prepare(`DELETE FROM ${table} WHERE stream = ?`));
   const addLink = database.prepare('INSERT OR REPLACE INTO links (hash, stream, role, person, created_at) VALUES (?, ?, ?, ?, ?)');
+  const removeLinks = database.prepare('DELETE FROM links WHERE stream = ?');
   const linkByHash = database.prepare('SELECT hash, stream, role, person, created_at AS createdAt FROM links WHERE hash = ?');
   const createSession = database.prepare('INSERT OR REPLACE INTO sessions (hash, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?)');
   const session = database.prepare(
@@ -43,6 +44,7 @@ export function createAccessStore(database: DatabaseSync, { write }: WriteQueue)
         for (const removal of removals) removal.run(stream);
       }),
     addLink: ({ hash, stream, role, person, createdAt }) => write(() => void addLink.run(hash, stream, role, person, createdAt)),
+    removeLinks: (stream) => write(() => void removeLinks.run(stream)),
     linkByHash: (hash) => promised(() => copy(linkByHash.get(hash) as Row<LinkEntry> | undefined)),
     createSession: ({ hash, createdAt, seenAt, expiresAt }) => write(() => void createSession.run(hash, createdAt, seenAt, expiresAt)),
     session: (hash, now) =>

@@ -12,6 +12,7 @@ export function createEffects(database: DatabaseSync, { write }: WriteQueue): Ef
     WHERE id IN (
       SELECT id FROM effects
       WHERE done = 0 AND (until < :now OR (until = :now AND node IS NULL))
+        AND (kind IN (SELECT value FROM json_each(:kinds))) = :only
       ORDER BY id LIMIT :limit
     )
     RETURNING id, stream, key, kind, data, attempt`);
@@ -22,9 +23,10 @@ export function createEffects(database: DatabaseSync, { write }: WriteQueue): Ef
   const free = database.prepare('UPDATE effects SET node = NULL, until = ? WHERE stream = ? AND key = ? AND node = ? AND done = 0');
 
   return {
-    claimEffects: (node, now, leaseUntil, limit) =>
+    claimEffects: (node, now, { leaseUntil, limit, kinds: { of, kinds } = { of: 'other_than', kinds: [] } }) =>
       write(() => {
-        const rows = claim.all({ node, now, leaseUntil, limit }) as EffectRow[];
+        const meant = { kinds: JSON.stringify(kinds), only: of === 'only' ? 1 : 0 };
+        const rows = claim.all({ node, now, leaseUntil, limit, ...meant }) as EffectRow[];
         return rows.toSorted((a, b) => a.id - b.id).map(toClaimedEffect);
       }),
     finishEffect: (stream, key, node) => write(() => void finish.run(stream, key, node)),

@@ -17,7 +17,7 @@ it('gives back everything after it was closed and opened again', async () => {
     }),
   );
   await before.eventStore.saveSnapshot('gathering-1', { version: 1, schema: 1, state: { phase: 'hall' } });
-  await before.eventStore.claimEffects('former', 10, 100, 1);
+  await before.eventStore.claimEffects('former', 10, { leaseUntil: 100, limit: 1 });
   await before.accessStore.addGathering({ slug: 'ABC234', stream: 'gathering-1', createdAt: 10, expiresAt: null });
   await before.eventStore.close();
 
@@ -27,8 +27,10 @@ it('gives back everything after it was closed and opened again', async () => {
   expect(await eventStore.personal('gathering-1')).toEqual([{ owner: 'ada', key: 'name', value: 'Ada' }]);
   expect(await eventStore.deadlines(500, 10)).toEqual([{ stream: 'gathering-1', key: 'bell', due: 500 }]);
   expect(await eventStore.loadSnapshot('gathering-1')).toEqual({ version: 1, schema: 1, state: { phase: 'hall' } });
-  expect(await eventStore.claimEffects('new', 50, 200, 1)).toEqual([]);
-  expect(await eventStore.claimEffects('new', 101, 200, 1)).toMatchObject([{ key: 'mail', data: 'letter', attempt: 2 }]);
+  expect(await eventStore.claimEffects('new', 50, { leaseUntil: 200, limit: 1 })).toEqual([]);
+  expect(await eventStore.claimEffects('new', 101, { leaseUntil: 200, limit: 1 })).toMatchObject([
+    { key: 'mail', data: 'letter', attempt: 2 },
+  ]);
   expect((await accessStore.gatheringBySlug('ABC234'))?.stream).toBe('gathering-1');
   await eventStore.close();
 });

@@ -14,6 +14,7 @@ export function decideOnDeadline(world: World, key: string, envelope: Envelope):
   const due = deadlinesOf(state)[key];
   if (due === undefined || due > envelope.at) return accept();
   if (key === 'doors') return accept([{ type: 'DoorsOpened', data: {} }]);
+  if (key === 'removal') return accept([{ type: 'GatheringRemoved', data: {} }]);
   if (key === 'retention') return accept([{ type: 'PersonalDataErased', data: {} }]);
   if (state.phase !== 'open') return accept();
   const [what = '', id = ''] = key.split(':');

@@ -17,10 +17,11 @@ export function decideOnSetup({ state }: World, command: SetupCommand, envelope:
   if (command.type === 'create') {
     if (state.phase !== 'none') return refuse('exists');
     if (envelope.actor.kind !== 'system') return refuse('not_allowed');
-    const { about, organiser, profile, series } = command;
+    const { about, organiser, profile, series, rehearsal } = command;
+    const more = { ...(series === undefined ? {} : { series }), ...(rehearsal === undefined ? {} : { rehearsal }) };
     return accept(
       [
-        { type: 'GatheringCreated', data: { about, organiser, ...(series === undefined ? {} : { series }) } },
+        { type: 'GatheringCreated', data: { about, organiser, ...more } },
         { type: 'PersonExpected', data: { person: organiser, role: 'organiser', standing: 'invited' } },
       ],
       [{ owner: organiser, kind: 'profile', id: organiser, value: profile }],

@@ -1,4 +1,5 @@
 import type { World } from '../decision.ts';
+import { mailKinds, type MailsOfPerson } from '../mails.ts';
 import { isAround, type Invitation, type Person, type Profile } from '../people.ts';
 import type { Personal } from '../personal.ts';
 import type { GatheringState } from '../state.ts';
@@ -10,6 +11,7 @@ interface Made {
   readonly profile: Profile | undefined;
   readonly invitation: Invitation | undefined;
   readonly apart: string;
+  readonly mails: MailsOfPerson | undefined;
   readonly row: GuestRow;
 }
 
@@ -25,9 +27,19 @@ export function guestRows({ state, personal }: World<Known>): Rows<GuestRow> {
       .filter((person) => !isWithdrawn(person, personal))
       .map((person) => {
         const apart = others.get(person.id) ?? [];
-        const parts = { profile: personal.profile[person.id], invitation: personal.invitation[person.id], apart: apart.join() };
+        const parts = {
+          profile: personal.profile[person.id],
+          invitation: personal.invitation[person.id],
+          apart: apart.join(),
+          mails: state.mails[person.id],
+        };
         const known = made.get(person);
-        if (known?.profile === parts.profile && known?.invitation === parts.invitation && known?.apart === parts.apart)
+        if (
+          known?.profile === parts.profile &&
+          known?.invitation === parts.invitation &&
+          known?.apart === parts.apart &&
+          known.mails === parts.mails
+        )
           return [person.id, known.row];
         const row = rowOf(person, parts, apart);
         made.set(person, { ...parts, row });
@@ -39,7 +51,11 @@ export function guestRows({ state, personal }: World<Known>): Rows<GuestRow> {
 /** Nothing is known of them any more. */
 const isWithdrawn = ({ id, standing }: Person, personal: Personal): boolean => standing === 'removed' && personal.profile[id] === undefined;
 
-function rowOf(person: Person, { profile, invitation }: Pick<Made, 'profile' | 'invitation'>, apart: readonly string[]): GuestRow {
+function rowOf(
+  person: Person,
+  { profile, invitation, mails }: Pick<Made, 'profile' | 'invitation' | 'mails'>,
+  apart: readonly string[],
+): GuestRow {
   return {
     id: person.id,
     name: profile?.name ?? '',
@@ -54,7 +70,17 @@ function rowOf(person: Person, { profile, invitation }: Pick<Made, 'profile' | '
     mail: invitation?.mail ?? '',
     apart,
     listed: person.listed,
+    mails: progressOf(mails),
   };
+}
+
+function progressOf(mails: MailsOfPerson = {}): GuestRow['mails'] {
+  return Object.fromEntries(
+    mailKinds.flatMap((kind) => {
+      const mailed = mails[kind];
+      return mailed === undefined ? [] : [[kind, mailed.progress]];
+    }),
+  );
 }
 
 function apartBothWays(people: readonly Person[]): ReadonlyMap<string, readonly string[]> {

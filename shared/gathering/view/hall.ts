@@ -45,6 +45,7 @@ export function hallView(world: World<Known>): HallView {
       questions,
       programme,
     },
+    rehearsal: state.rehearsal === null ? null : { speed: state.rehearsal.speed },
     clock: clockView(state),
     tables: state.phase === 'open' ? tableRows({ ...world, state }) : {},
     people: personRows(world),

@@ -2,6 +2,7 @@ import { mergeTable } from '#shared/matching/join-table.ts';
 import type { World } from '../decision.ts';
 import { votesOf } from '../decide/programme.ts';
 import { joining } from '../decide/late.ts';
+import { removalOf } from '../discard.ts';
 import { sharedLanguages } from '../guests.ts';
 import { cameByShared } from '../links.ts';
 import { isHere, type Person } from '../people.ts';
@@ -32,6 +33,7 @@ export function organiserView(world: World<Known>): OrganiserView {
     people: Object.fromEntries(Object.values(hall.people).map((row) => [row.id, { ...row, waiting: waits(state.people[row.id]) }])),
     messages: open === null ? {} : messageRows(open, () => true),
     door: state.about.door,
+    goesAt: removalOf(state.discarded),
     links: { ...state.links, cameByShared: cameByShared(state.people) },
     trouble: open === null ? {} : troubleRows(open),
     guests: guestRows(world),

@@ -1,10 +1,12 @@
 import type { OrganisationsMet } from '../organisations-met.ts';
 import type { About, LocalText, Question, Segment, Theme } from '../about.ts';
 import type { Links } from '../links.ts';
+import type { MailKind, MailProgress } from '../mails.ts';
 import type { Mode, Profile } from '../people.ts';
 import type { EditedCard } from '#shared/harvest/edited-card.ts';
 import type { CardText, Translations } from '../personal.ts';
 import type { PlanFigures, PlanReason } from '../plan-figures.ts';
+import type { RehearsalPlan } from '../rehearsal.ts';
 import type { Card, CardEditor, CardKind, FeedLine, MessageTarget, Next, Skip } from '../state.ts';
 import type { Sharing } from '../tables.ts';
 
@@ -100,6 +102,8 @@ export interface HallView {
     readonly questions: readonly Question[];
     readonly programme: readonly Segment[];
   };
+  /** How fast organisers rehearse here, with synthetic guests; null for a real gathering. */
+  readonly rehearsal: Pick<RehearsalPlan, 'speed'> | null;
   readonly clock: ClockView;
   readonly tables: Rows<TableRow>;
   readonly people: Rows<PersonRow>;
@@ -139,6 +143,8 @@ export interface GuestRow {
   readonly apart: readonly string[];
   /** Was on a list of people to invite. */
   readonly listed: boolean;
+  /** How far the mails to them have come, by kind. */
+  readonly mails: Readonly<Partial<Record<MailKind, MailProgress>>>;
 }
 
 /** Why a rule could not be kept, as organisers read it; `languages` are those it is about. */
@@ -154,6 +160,8 @@ export interface PlanView extends Omit<PlanFigures, 'reasons'> {
 export interface OrganiserView extends HallView {
   readonly people: Rows<OrganiserPersonRow>;
   readonly door: About['door'];
+  /** Deleted by organisers, it goes for good at this instant; null: not deleted. */
+  readonly goesAt: number | null;
   readonly links: Links & { readonly cameByShared: number };
   readonly trouble: Rows<TroubleRow>;
   /** Everyone known, also who has not come, knocks or is gone. */

@@ -7,22 +7,34 @@ export function describeEffects(store: () => EventStore): void {
     const enqueue = (expectedVersion: number, ...keys: string[]) =>
       store().append(appendOf({ expectedVersion, effects: keys.map((key) => ({ key, kind: 'mail', data: { to: key } })) }));
     const claim = async (node: string, now: number, leaseUntil: number, limit = 10) =>
-      (await store().claimEffects(node, now, leaseUntil, limit)).map(({ key, attempt }) => ({ key, attempt }));
+      (await store().claimEffects(node, now, { leaseUntil, limit })).map(({ key, attempt }) => ({ key, attempt }));
 
     it('are claimed with what they carry, oldest first, not more than asked for', async () => {
       await enqueue(0, 'z', 'a');
       await store().append(appendOf({ stream: 'other', effects: [{ key: 'z', kind: 'open', data: null }] }));
-      const [first, second] = await store().claimEffects('one', 0, 100, 2);
+      const [first, second] = await store().claimEffects('one', 0, { leaseUntil: 100, limit: 2 });
       expect(first).toEqual({ stream: 'gathering-1', key: 'z', kind: 'mail', data: { to: 'z' }, attempt: 1 });
       expect(second?.key).toBe('a');
-      expect(await store().claimEffects('one', 0, 100, 2)).toEqual([{ stream: 'other', key: 'z', kind: 'open', data: null, attempt: 1 }]);
+      expect(await store().claimEffects('one', 0, { leaseUntil: 100, limit: 2 })).toEqual([
+        { stream: 'other', key: 'z', kind: 'open', data: null, attempt: 1 },
+      ]);
+    });
+
+    it('are claimed by their kind where one asks for it, so that slow ones hold up no others', async () => {
+      const effects = ['mail', 'open', 'mail', 'plan'].map((kind, index) => ({ key: `${kind}-${index}`, kind, data: null }));
+      await store().append(appendOf({ effects }));
+      const claimed = async (of: 'only' | 'other_than', limit: number) =>
+        (await store().claimEffects('one', 0, { leaseUntil: 100, limit, kinds: { of, kinds: ['mail'] } })).map(({ key }) => key);
+      expect(await claimed('other_than', 1)).toEqual(['open-1']);
+      expect(await claimed('only', 10)).toEqual(['mail-0', 'mail-2']);
+      expect(await claimed('other_than', 10)).toEqual(['plan-3']);
     });
 
     it('are claimed by one node only, also when many ask at once', async () => {
       const keys = Array.from({ length: 12 }, (_, index) => `effect-${index}`);
       await enqueue(0, ...keys);
       const nodes = ['one', 'two', 'three', 'four', 'five'];
-      const claims = await Promise.all(nodes.map((node) => store().claimEffects(node, 10, 100, 4)));
+      const claims = await Promise.all(nodes.map((node) => store().claimEffects(node, 10, { leaseUntil: 100, limit: 4 })));
       expect(
         claims
           .flat()
@@ -74,9 +86,9 @@ export function describeEffects(store: () => EventStore): void {
     it('of the same key in another stream are another effect', async () => {
       await enqueue(0, 'mail');
       await store().append(appendOf({ stream: 'other', effects: [{ key: 'mail', kind: 'mail', data: null }] }));
-      await store().claimEffects('one', 10, 100, 10);
+      await store().claimEffects('one', 10, { leaseUntil: 100, limit: 10 });
       await store().finishEffect('other', 'mail', 'one');
-      expect((await store().claimEffects('two', 101, 200, 10)).map(({ stream }) => stream)).toEqual(['gathering-1']);
+      expect((await store().claimEffects('two', 101, { leaseUntil: 200, limit: 10 })).map(({ stream }) => stream)).toEqual(['gathering-1']);
     });
   });
 }

@@ -42,7 +42,7 @@ export function describeEvents(store: () => EventStore): void {
       expect(await store().commandVersion('gathering-1', 'stale')).toBeNull();
       expect(await store().personal('gathering-1')).toEqual([]);
       expect(await store().deadlines(10, 10)).toEqual([]);
-      expect(await store().claimEffects('node', 10, 20, 10)).toEqual([]);
+      expect(await store().claimEffects('node', 10, { leaseUntil: 20, limit: 10 })).toEqual([]);
     });
 
     it('of a command that came before are not written again, and the answer says where it ended', async () => {

@@ -65,7 +65,7 @@ export function describePersonalData(store: () => EventStore): void {
       expect(await store().personal('gathering-1')).toEqual([]);
       expect(await store().commandVersion('gathering-1', 'another')).toBeNull();
       expect((await store().deadlines(10, 10)).map(({ stream }) => stream)).toEqual(['gathering-2']);
-      expect((await store().claimEffects('node', 1, 2, 10)).map(({ stream }) => stream)).toEqual(['gathering-2']);
+      expect((await store().claimEffects('node', 1, { leaseUntil: 2, limit: 10 })).map(({ stream }) => stream)).toEqual(['gathering-2']);
       expect(await store().read('gathering-2', 0)).toHaveLength(1);
       expect(await store().erasures()).toHaveLength(1);
     });

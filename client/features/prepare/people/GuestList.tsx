@@ -17,6 +17,7 @@ import { fileNameOf, linksFile } from './links-file.ts';
 import styles from './people.module.css';
 import { peopleNamed } from './people-named.ts';
 import { useCopy } from './use-copy.ts';
+import type { Mailing } from './use-mailing.ts';
 import { useLinkCommands } from './use-link-commands.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
@@ -24,12 +25,14 @@ interface Props {
   readonly hall: Pick<OrganiserView, 'about' | 'guests' | 'links' | 'clock'>;
   /** Address by person id. */
   readonly links: ReadonlyMap<string, string>;
+  /** Null where this server sends no mail. */
+  readonly mailing: Mailing | null;
 }
 
 const atOnce = 40;
 
 /** Everyone with a personal link: to be copied or saved all at once or one by one, replaced, withdrawn, limited in time. */
-export function GuestList({ hall: { about, guests, links: rules, clock }, links }: Props) {
+export function GuestList({ hall: { about, guests, links: rules, clock }, links, mailing }: Props) {
   const { t, i18n } = useTranslation('invite');
   const title = useLocalText()(about.title).text;
   const { limit, replace, withdraw } = useLinkCommands(rules);
@@ -118,6 +121,8 @@ export function GuestList({ hall: { about, guests, links: rules, clock }, links 
               link={link}
               copied={copied === link}
               onCopy={() => copy(link)}
+              mail={clock.phase === 'over' ? 'after' : guest.mails.invitation === undefined ? 'invitation' : 'reminder'}
+              onMail={mailing === null ? null : (what) => mailing.send(what, { kind: 'chosen', people: [guest.id] })}
               onReplace={() => replace(guest)}
               onWithdraw={() => setLeaving(guest)}
             />

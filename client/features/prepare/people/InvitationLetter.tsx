@@ -1,7 +1,7 @@
 import { CalendarPlus, Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { calendarFile } from '#client/lib/calendar-file.ts';
-import { programmeEnd } from '#client/lib/programme-end.ts';
+import { programmeEnd } from '#shared/gathering/programme-end.ts';
 import { loadCatalogueIn, textsOf } from '#client/i18n/i18n.ts';
 import { locales, type Locale } from '#client/i18n/locales.ts';
 import { spokenIn } from '#client/i18n/local-text.ts';

@@ -2,15 +2,18 @@ import { KeyRound } from 'lucide-react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import type { OrganiserView } from '#shared/gathering/view/types.ts';
+import { OrganisersPanel } from '../life/OrganisersPanel.tsx';
 import { CopyField } from './CopyField.tsx';
 import formStyles from '../form.module.css';
 import { GuestList } from './GuestList.tsx';
 import { organiserLink } from '../organiser-link.ts';
 import { InvitationLetter } from './InvitationLetter.tsx';
+import { MailPanel } from './MailPanel.tsx';
 import { PeopleImport } from './PeopleImport.tsx';
 import styles from './people.module.css';
 import { SharedLink } from './SharedLink.tsx';
 import { useLinks } from './use-links.ts';
+import { useMailing } from './use-mailing.ts';
 
 interface Props {
   readonly slug: string;
@@ -20,7 +23,8 @@ interface Props {
 /** The links: one's own, the one for everybody, and one for each person. */
 export function PeopleStep({ slug, hall }: Props) {
   const { t } = useTranslation('invite');
-  const { shared, personal } = useLinks(slug, hall);
+  const { shared, personal, mailFrom } = useLinks(slug, hall);
+  const mailing = useMailing(slug);
   const mine = organiserLink(slug);
   return (
     <div className={formStyles['form']}>
@@ -46,7 +50,9 @@ export function PeopleStep({ slug, hall }: Props) {
       {shared !== null && hall.clock.phase !== 'over' && (
         <InvitationLetter slug={slug} about={hall.about} shared={shared} personal={personal.size > 0} />
       )}
-      <GuestList hall={hall} links={personal} />
+      {personal.size > 0 && <MailPanel hall={hall} from={mailFrom} mailing={mailing} />}
+      <GuestList hall={hall} links={personal} mailing={mailFrom === null ? null : mailing} />
+      <OrganisersPanel slug={slug} withMail={mailFrom !== null} />
     </div>
   );
 }

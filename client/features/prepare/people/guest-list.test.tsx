@@ -19,7 +19,7 @@ const linkOf = (id: string) => `https://foyer.example/g/ABC#k=p.${id}`;
 
 function open(...guests: GuestRow[]) {
   const hall = organiserOf({ guests });
-  return renderInGathering(<GuestList hall={hall} links={new Map(guests.map(({ id }) => [id, linkOf(id)]))} />, {});
+  return renderInGathering(<GuestList hall={hall} links={new Map(guests.map(({ id }) => [id, linkOf(id)]))} mailing={null} />, {});
 }
 
 /** What is saved as a file from now on. */

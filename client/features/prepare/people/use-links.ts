@@ -6,11 +6,13 @@ interface Links {
   readonly shared: string | null;
   /** Address by person id. */
   readonly personal: ReadonlyMap<string, string>;
+  /** Whom mails come from; null where this server sends none. */
+  readonly mailFrom: string | null;
 }
 
 /** The links of a gathering as they are now; read again when people come or a link is replaced. */
 export function useLinks(slug: string, { guests, links: { sharedGeneration } }: Pick<OrganiserView, 'guests' | 'links'>): Links {
-  const [links, setLinks] = useState<Links>({ shared: null, personal: new Map() });
+  const [links, setLinks] = useState<Links>({ shared: null, personal: new Map(), mailFrom: null });
   const people = Object.values(guests).map(({ id, generation, standing }) => `${id} ${generation} ${standing}`);
   const key = [sharedGeneration, ...people].join();
 
@@ -18,8 +20,8 @@ export function useLinks(slug: string, { guests, links: { sharedGeneration } }: 
     let stopped = false;
     void readLinks(slug).then((answer) => {
       if (stopped || !answer.ok) return;
-      const { sharedAddress, personal } = answer.body;
-      setLinks({ shared: sharedAddress, personal: new Map(personal.map(({ person, address }) => [person, address])) });
+      const { sharedAddress, personal, mailFrom } = answer.body;
+      setLinks({ shared: sharedAddress, personal: new Map(personal.map(({ person, address }) => [person, address])), mailFrom });
     });
     return () => {
       stopped = true;

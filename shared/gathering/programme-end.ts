@@ -1,4 +1,4 @@
-import { segmentSeconds, type Segment } from '#shared/gathering/about.ts';
+import { segmentSeconds, type Segment } from './about.ts';
 
 /** When the last segment ends if everything goes as written; epoch milliseconds. */
 export function programmeEnd(startsAt: number, programme: readonly Segment[]): number {

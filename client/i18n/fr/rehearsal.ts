@@ -1,0 +1,3 @@
+import rehearsal from './rehearsal.json';
+
+export const rehearsalTexts = { rehearsal };
