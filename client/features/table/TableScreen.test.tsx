@@ -125,6 +125,23 @@ describe('the controls', () => {
     expect(mic()).toBe(before);
   });
 
+  it.each([
+    ['French', { key: '/', code: 'Period', ctrlKey: true, shiftKey: true }, { key: 'H', code: 'KeyH' }],
+    ['German', { key: '/', code: 'Digit7', ctrlKey: true, shiftKey: true }, { key: 'H', code: 'KeyH' }],
+    ['Dvorak', { key: '/', code: 'BracketLeft', ctrlKey: true }, { key: 'H', code: 'KeyJ' }],
+    ['Greek', { key: '/', code: 'Slash', ctrlKey: true }, { key: 'Η', code: 'KeyH' }],
+    ['Russian', { key: '/', code: 'Backslash', ctrlKey: true, shiftKey: true }, { key: 'Р', code: 'KeyH' }],
+  ])('answer to shortcuts on a %s keyboard', async (_keyboard, list, hand) => {
+    const { commands } = await renderInGathering(<TableScreen />, seated);
+    fireEvent.keyDown(window, { key: 'D', code: 'KeyH', ctrlKey: true, shiftKey: true });
+    expect(commands).toEqual([]);
+    fireEvent.keyDown(window, { ...hand, ctrlKey: true, shiftKey: true });
+    expect(commands).toEqual([{ type: 'raise_hand', raised: true }]);
+    fireEvent.keyDown(window, list);
+    await act(() => vi.dynamicImportSettled());
+    expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
+  });
+
   it('write a card, and say “us too” to another', async () => {
     const card = cardRowOf('c', { text: 'Indicators' });
     const { commands } = await renderInGathering(<TableScreen />, { ...seated, table: { ...table, cards: { c: card } } });
