@@ -15,6 +15,7 @@ afterEach(() => {
   // What one test said is not the next one's repetition.
   act(() => void vi.advanceTimersByTime(10_000));
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 const people = [personOf('a', { name: 'Amina Diallo' }), personOf('b', { name: 'Jean Martin' }), personOf('me', { name: 'Me' })];
@@ -80,6 +81,30 @@ describe('live text', () => {
     await renderInGathering(<TableScreen />, { ...seated, liveText });
     expect(screen.getByRole('log').textContent).toBe('Jean: Hello');
     expect(screen.getByText('let me se')).toBeTruthy();
+  });
+
+  it('keeps the last line in sight, but not from whoever reads back', async () => {
+    const said = (count: number) => ({
+      liveText: {
+        table: 't',
+        typing: {},
+        lines: Array.from({ length: count }, (_, id) => ({ id: String(id), from: 'b', text: 'Hello', at: 0 })),
+      },
+    });
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(200);
+    let height = 500;
+    vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockImplementation(() => height);
+    const { change } = await renderInGathering(<TableScreen />, { ...seated, media: { on: false, reason: 'not_found' }, ...said(1) });
+    const lines = screen.getByRole('group', { name: 'Live text' });
+    expect(lines.scrollTop).toBe(500);
+    height = 520;
+    change(said(2));
+    expect(lines.scrollTop).toBe(520);
+    lines.scrollTop = 100;
+    fireEvent.scroll(lines);
+    height = 540;
+    change(said(3));
+    expect(lines.scrollTop).toBe(100);
   });
 
   it('keeps a line begun through a move and a reload', async () => {
