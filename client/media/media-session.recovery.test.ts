@@ -51,6 +51,23 @@ it('asks for fresh tickets after it was lost, waiting longer from failure to fai
   expect(state()).toBe('on');
 });
 
+it('tells of a firewall that swallows everything at its first failure, which comes late', async () => {
+  const { session, server } = harness;
+  session.enter(ticketTo('A'));
+  await pass(15_000);
+  expect(state()).toBe('connecting');
+  harness.tickets = [ticketTo('A', { token: 'fresh' })];
+  server.latest().refuse();
+  await pass(500);
+  expect(server.latest().token).toBe('fresh');
+  expect(state()).toBe('failed');
+  server.latest().admit([peer('amina')]);
+  await pass();
+  expect(state()).toBe('on');
+  server.latest().events.reconnecting();
+  expect(state()).toBe('reconnecting');
+});
+
 it('tries at once when asked to', async () => {
   const { session, server } = harness;
   await sitAt('A');

@@ -73,7 +73,6 @@ export interface MediaSession {
 /** Milliseconds after the bell. */
 const firstPictureWithin = 400;
 const lastStays = 1_500;
-const failuresToTell = 3;
 
 export function createMediaSession(deps: MediaSessionDeps): MediaSession {
   const { clock, random, capture, voices } = deps;
@@ -130,7 +129,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
   function stateNow(): MediaState {
     if (elsewhere) return 'elsewhere';
     if (current?.status === 'connected') return 'on';
-    if (recovery.failures >= failuresToTell) return 'failed';
+    if (recovery.fails) return 'failed';
     if (wasOn) return 'reconnecting';
     return current === null && !recovery.trying ? 'off' : 'connecting';
   }

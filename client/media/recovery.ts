@@ -6,6 +6,8 @@ import type { Ticket } from '#shared/contract/socket-events.ts';
 export interface Recovery {
   /** Failures in a row. */
   readonly failures: number;
+  /** It failed so often, or for so long, that the person should know; it goes on trying. */
+  readonly fails: boolean;
   /** Whether it is waiting or asking. */
   readonly trying: boolean;
   /** The connection is there. It counts as healthy again once it has lasted. */
@@ -29,9 +31,13 @@ export interface RecoveryDeps {
 
 /** What was lost sooner than this, in ms, is one more failure of the same kind. */
 const healthyAfter = 5_000;
+/** A firewall that swallows everything fails seldom, and late: then one failure after so many ms says as much as several. */
+const tellAfter = { failures: 3, ms: 10_000 } as const;
 
 export function createRecovery({ clock, random, requestTickets, arrived, changed }: RecoveryDeps): Recovery {
   let failures = 0;
+  /** Since when there is no connection. */
+  let since = clock.now();
   let connectedAt: number | null = null;
   let trying = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +67,9 @@ export function createRecovery({ clock, random, requestTickets, arrived, changed
 
   function failed() {
     stop();
-    if (connectedAt !== null && clock.now() - connectedAt >= healthyAfter) failures = 0;
+    const now = clock.now();
+    if (connectedAt !== null && now - connectedAt >= healthyAfter) failures = 0;
+    if (connectedAt !== null) since = now;
     connectedAt = null;
     failures += 1;
     trying = true;
@@ -72,6 +80,10 @@ export function createRecovery({ clock, random, requestTickets, arrived, changed
   return {
     get failures() {
       return failures;
+    },
+    get fails() {
+      if (connectedAt !== null) return false;
+      return failures >= tellAfter.failures || (failures > 0 && clock.now() - since >= tellAfter.ms);
     },
     get trying() {
       return trying;
@@ -86,6 +98,7 @@ export function createRecovery({ clock, random, requestTickets, arrived, changed
     },
     cancel() {
       stop();
+      since = clock.now();
       failures = 0;
       connectedAt = null;
     },

@@ -21,6 +21,7 @@ import { randomId } from './random-id.ts';
 import { reconnectDelay } from './reconnect-delay.ts';
 import { refusalOf } from './refusal.ts';
 import { createServerClock } from './server-clock.ts';
+import { createSpokenLines } from './spoken-lines.ts';
 import { mergeView, type HeldView } from './view-merge.ts';
 
 /** `elsewhere`: a newer page of the same person has the seat. `refused`: the server will not have us, whatever we try. */
@@ -50,7 +51,7 @@ export interface ConnectionEvents {
 /** The line to one gathering: comes back by itself, loses no command, keeps the views whole. */
 export interface Connection {
   send(command: ClientCommand): Promise<Acknowledgement>;
-  /** Dropped while there is no connection: a signal is of the moment. */
+  /** Dropped while there is no connection, as it is of the moment; but for a finished line of live text, which is said once there is one. */
   signal(signal: ClientSignal): void;
   /** Dropped while there is no connection. The answer comes as tickets. */
   approach(table: string | null): void;
@@ -67,6 +68,8 @@ export interface Connection {
 
 /** An answer that takes longer does not come, ms. */
 const patience = 5000;
+/** A line of live text that is not answered for is said again, ms. */
+const saidAgainAfter = 1000;
 /** A line that is there answers sooner, ms. */
 const proofWithin = 1500;
 /** A connection that lasts so long was a good one: after it the waiting begins anew. */
@@ -110,6 +113,14 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
     emit: (message, answer) => socket.emit('command', message, answer),
     newId: randomId,
     now: () => performance.now(),
+  });
+  const spoken = createSpokenLines((line, told) => {
+    if (!socket.connected) return;
+    const answer = socket.timeout(saidAgainAfter).emitWithAck('signal', line);
+    answer.then(
+      () => told(true),
+      () => told(false),
+    );
   });
   const clock = createServerClock((offset) => {
     events.clockOffset(offset);
@@ -157,6 +168,7 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
     );
     enter('live');
     outbox.connected();
+    spoken.connected();
   });
 
   socket.on('connect_error', (error) => {
@@ -217,7 +229,8 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
   return {
     send: (command) => outbox.send(command),
     signal(signal) {
-      if (socket.connected) socket.emit('signal', signal);
+      if (signal.kind === 'live_text' && signal.done) spoken.say(signal);
+      else if (socket.connected) socket.emit('signal', signal);
     },
     approach(table) {
       if (socket.connected) socket.emit('approach', { table });

@@ -40,7 +40,7 @@ describe('what a page knows of its gathering', () => {
     line?.signal(typed('Bonj'));
     gathering.signal({ kind: 'live_text', line: 'm1', text: 'Hello', done: true });
     expect(state().liveText).toMatchObject({ typing: { amina: { text: 'Bonj' } }, lines: [{ from: 'me', text: 'Hello', at: 1000 }] });
-    expect(said).toHaveLength(1);
+    expect(said).toEqual([{ kind: 'live_text', line: 'm1', text: 'Hello', done: true, table: 't' }]);
   });
 
   it('leaves what was said at a table when the table changes', () => {

@@ -115,7 +115,7 @@ export function createGatheringStore(connect: (events: ConnectionEvents) => Conn
     send: (command) => connection.send(command),
     signal: (signal) => {
       const { mine, table } = getState();
-      connection.signal(signal);
+      connection.signal(signal.kind === 'live_text' && table !== null ? { ...signal, table: table.id } : signal);
       if (mine !== null && table !== null) receive({ ...signal, from: mine.id, table: table.id });
     },
     serverNow: () => connection.now(),

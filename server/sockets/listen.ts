@@ -7,6 +7,7 @@ import {
   clientSignal,
   proofs,
   type Acknowledgement,
+  type ClientSignal,
   type ClientToServer,
   type Refused,
   type Ticket,
@@ -116,10 +117,13 @@ export function listen(socket: FoyerSocket, parts: Parts): void {
     const person =
       identity.screen === 'seat' && state.phase === 'open' && state.pausedAt === null ? state.people[identity.person] : undefined;
     const table = person === undefined ? null : tableOf(person);
-    if (table === null) return refused('not_seated');
+    if (table === null || isForAnother(parsed.data, table)) return refused('not_seated');
     if (parsed.data.kind !== 'reaction' && state.phase === 'open' && !mayBeRead(state, table, identity.person))
       return refused('not_allowed');
     socket.to(channels.table(identity.stream, table)).emit('signal', { ...parsed.data, from: identity.person, table });
     return done();
   }
 }
+
+/** Written at the table before the bell, and come after it: nobody at the next one is to read it. */
+const isForAnother = (said: ClientSignal, table: string) => said.kind === 'live_text' && said.table !== undefined && said.table !== table;

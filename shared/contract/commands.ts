@@ -40,7 +40,7 @@ const clientCommand = z.discriminatedUnion('type', [
   command('hand_over', { table: id, to: id }),
   command('sit_out', { table: id, on: z.boolean() }),
   command('close_table', { table: id }),
-  command('start_share', {}),
+  command('start_share', { table: id.optional() }),
   command('stop_share', { table: id }),
   command('ask_share', { asks: z.boolean() }),
   command('answer_share', { person: id, yes: z.boolean() }),

@@ -53,8 +53,14 @@ export interface ViewMessage {
 
 /** Never logged, never stored. */
 export const clientSignal = z.discriminatedUnion('kind', [
-  /** The line being typed, whole, as it stands; `done` when it was sent off. */
-  z.strictObject({ kind: z.literal('live_text'), line: id, text: z.string().max(limits.liveText), done: z.boolean() }),
+  /** The line being typed, whole, as it stands; `done` when it was sent off. Meant for `table`, and for no other one that the bell brought meanwhile. */
+  z.strictObject({
+    kind: z.literal('live_text'),
+    table: id.optional(),
+    line: id,
+    text: z.string().max(limits.liveText),
+    done: z.boolean(),
+  }),
   z.strictObject({ kind: z.literal('reaction'), reaction: z.enum(['thumbs_up', 'heart', 'laugh', 'wow', 'clap', 'thanks']) }),
   z.strictObject({ kind: z.literal('speaking'), on: z.boolean() }),
 ]);

@@ -43,7 +43,8 @@ export type ClientCommand =
   | { readonly type: 'hand_over'; readonly table: string; readonly to: string }
   | { readonly type: 'sit_out'; readonly table: string; readonly on: boolean }
   | { readonly type: 'close_table'; readonly table: string }
-  | { readonly type: 'start_share' }
+  /** Meant for `table`, and for no other one that the bell brought while one chose what to show. */
+  | { readonly type: 'start_share'; readonly table?: string | undefined }
   | { readonly type: 'stop_share'; readonly table: string }
   | { readonly type: 'ask_share'; readonly asks: boolean }
   | { readonly type: 'answer_share'; readonly person: string; readonly yes: boolean }

@@ -43,6 +43,14 @@ describe('S: screens', () => {
     expect(story.refusal(participant('dan'), start)).toBe('not_seated');
   });
 
+  it('S1 begins only at the table for which it was chosen, whatever the bell brought meanwhile', () => {
+    const { story, table } = atOneTable();
+    expect(story.refusal(participant('ben'), { ...start, table: 'former' })).toBe('not_seated');
+    expect(seen(story, table)).toBeNull();
+    story.person('ben', { ...start, table });
+    expect(seen(story, table)).toEqual({ person: 'ben', asking: [] });
+  });
+
   it('S1 not of somebody who just listens, nor during a pause', () => {
     const { story, table } = atOneTable();
     story.person('ben', { type: 'choose_mode', mode: 'listening' });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createConnection, type Connection, type ConnectionState } from '#client/net/connection.ts';
+import { noLiveText, withSignal } from '#client/stores/live-text.ts';
 import type { ErrorCode } from '#shared/contract/error-codes.ts';
 import type { Scope, SignalMessage } from '#shared/contract/socket-events.ts';
 import type { MineView, TableView } from '#shared/gathering/view/types.ts';
@@ -122,6 +123,36 @@ describe('the line of a client', () => {
     made.connection.connectNow();
     expect(await opened).toMatchObject({ ok: true });
     expect(made.states).toEqual(['live', 'reconnecting', 'live']);
+    made.connection.close();
+    relay.cut();
+  });
+
+  it('M8 says a finished line again that was lost with the connection', async () => {
+    const relay = await startCuttableRelay(new URL(app.base));
+    const browser = new TestBrowser(app.base);
+    await browser.open(created.sharedAddress);
+    const made = new Line(browser, created.slug, relay.url.origin);
+    const reader = await line(created, app.base);
+    lines.push(made);
+    await arrive(made, 'Flo');
+    await arrive(reader, 'Gus');
+    await made.connection.send({ type: 'open_table', topic: 'Lines', theme: null, question: null, languages: [], seats: 4 });
+    await made.until(() => made.mine?.table !== null && made.table?.id === made.mine?.table);
+    const table = made.mine?.table ?? '';
+    await reader.connection.send({ type: 'sit', table });
+    await reader.until(() => reader.table?.people.length === 2);
+    const say = (text: string) => made.connection.signal({ kind: 'live_text', table, line: text.replaceAll(' ', '-'), text, done: true });
+    say('before');
+    await reader.until(() => reader.signals.length === 1);
+    relay.freeze();
+    say('lost at first');
+    made.connection.connectNow();
+    await made.until(() => made.states.at(-1) === 'reconnecting');
+    say('without a line');
+    const read = () =>
+      reader.signals.reduce((text, one) => (one.kind === 'live_text' ? withSignal(text, one, 0) : text), noLiveText(table));
+    await reader.until(() => read().lines.length >= 3);
+    expect(read().lines.map(({ text }) => text)).toEqual(['before', 'lost at first', 'without a line']);
     made.connection.close();
     relay.cut();
   });

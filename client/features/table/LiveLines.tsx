@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
+import type { UIEvent } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
+import type { LiveText } from '#client/stores/live-text.ts';
 import { Cup } from '#client/ui/plate/Cup.tsx';
 import styles from './live-text.module.css';
 
@@ -10,10 +12,7 @@ export function LiveLines({ className }: { readonly className?: string | undefin
   const text = useGathering(({ liveText }) => liveText);
   const people = useGathering(({ hall }) => hall?.people);
   const me = useGathering(({ mine }) => mine?.id);
-  const end = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    end.current?.scrollIntoView({ block: 'nearest' });
-  }, [text]);
+  const { box, look } = useLatestInSight(text);
   const author = (id: string) => {
     const person = people?.[id];
     if (id === me) return t('you');
@@ -22,7 +21,7 @@ export function LiveLines({ className }: { readonly className?: string | undefin
   const typing = Object.entries(text.typing).filter(([id]) => id !== me);
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling area must be reachable by keyboard
-    <div className={className} tabIndex={0} role="group" aria-label={t('liveText.label')}>
+    <div ref={box} onScroll={look} className={className} tabIndex={0} role="group" aria-label={t('liveText.label')}>
       <div role="log" aria-label={t('liveText.log')}>
         <ol className={styles['lines']}>
           {text.lines.map((line) => (
@@ -46,7 +45,23 @@ export function LiveLines({ className }: { readonly className?: string | undefin
           </li>
         ))}
       </ul>
-      <div ref={end} />
     </div>
   );
+}
+
+/** Nearer to its end than this, in px, one reads what comes. */
+const nearEnd = 48;
+
+/** Keeps what comes last in sight, unless one went back to read what came before. */
+function useLatestInSight(text: LiveText) {
+  const box = useRef<HTMLDivElement>(null);
+  const reads = useRef(true);
+  useEffect(() => {
+    const { current } = box;
+    if (current !== null && reads.current) current.scrollTop = current.scrollHeight;
+  }, [text]);
+  const look = ({ currentTarget: { scrollHeight, scrollTop, clientHeight } }: UIEvent) => {
+    reads.current = scrollHeight - scrollTop - clientHeight < nearEnd;
+  };
+  return { box, look };
 }

@@ -109,17 +109,19 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
             showShortcuts={showList}
           />
         </div>
-        {kind !== 'text' && <LiveTextLane people={people} draft={draft} writing={writing} onWriting={setWriting} phone={phone} />}
-        <ControlBar
-          ref={bar}
-          table={table}
-          me={mine.id}
-          phone={phone}
-          drawer={drawer}
-          onDrawer={toggle}
-          onSettings={() => setSettings(true)}
-          write={kind === 'text' ? undefined : { writing, onWriting: setWriting }}
-        />
+        <div className={styles['foot']}>
+          {kind !== 'text' && <LiveTextLane people={people} draft={draft} writing={writing} onWriting={setWriting} phone={phone} />}
+          <ControlBar
+            ref={bar}
+            table={table}
+            me={mine.id}
+            phone={phone}
+            drawer={drawer}
+            onDrawer={toggle}
+            onSettings={() => setSettings(true)}
+            write={kind === 'text' ? undefined : { writing, onWriting: setWriting }}
+          />
+        </div>
       </main>
       <MediaSettings open={settings} onClose={() => setSettings(false)} />
       <ShortcutList open={listing} onClose={() => setListing(false)} />

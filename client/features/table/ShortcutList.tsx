@@ -25,7 +25,7 @@ export function ShortcutList({ open, onClose }: Props) {
             <span>{t(`shortcuts.${action}`)}</span>
             <Dots className={styles['dots']} />
             <span>
-              {keyCaps(keys, isMac()).map((cap) => (
+              {keyCaps(keys, isMac(), t('shortcuts.shift')).map((cap) => (
                 <kbd key={cap}>{cap}</kbd>
               ))}
             </span>
@@ -35,7 +35,7 @@ export function ShortcutList({ open, onClose }: Props) {
           <span>{t('shortcuts.talk')}</span>
           <Dots className={styles['dots']} />
           <span>
-            <kbd>{keyCaps('Control', isMac())}</kbd>
+            <kbd>{keyCaps('Control', isMac(), '')}</kbd>
             <kbd>{t('shortcuts.space')}</kbd>
           </span>
         </li>

@@ -15,6 +15,7 @@ afterEach(() => {
   // What one test said is not the next one's repetition.
   act(() => void vi.advanceTimersByTime(10_000));
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 const people = [personOf('a', { name: 'Amina Diallo' }), personOf('b', { name: 'Jean Martin' }), personOf('me', { name: 'Me' })];
@@ -82,6 +83,30 @@ describe('live text', () => {
     expect(screen.getByText('let me se')).toBeTruthy();
   });
 
+  it('keeps the last line in sight, but not from whoever reads back', async () => {
+    const said = (count: number) => ({
+      liveText: {
+        table: 't',
+        typing: {},
+        lines: Array.from({ length: count }, (_, id) => ({ id: String(id), from: 'b', text: 'Hello', at: 0 })),
+      },
+    });
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(200);
+    let height = 500;
+    vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockImplementation(() => height);
+    const { change } = await renderInGathering(<TableScreen />, { ...seated, media: { on: false, reason: 'not_found' }, ...said(1) });
+    const lines = screen.getByRole('group', { name: 'Live text' });
+    expect(lines.scrollTop).toBe(500);
+    height = 520;
+    change(said(2));
+    expect(lines.scrollTop).toBe(520);
+    lines.scrollTop = 100;
+    fireEvent.scroll(lines);
+    height = 540;
+    change(said(3));
+    expect(lines.scrollTop).toBe(100);
+  });
+
   it('keeps a line begun through a move and a reload', async () => {
     const first = await renderInGathering(<TableScreen />, seated);
     fireEvent.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Write' }));
@@ -123,6 +148,23 @@ describe('the controls', () => {
     act(() => area.focus());
     await act(async () => void fireEvent.keyDown(area, { key: 'm', code: 'KeyM' }));
     expect(mic()).toBe(before);
+  });
+
+  it.each([
+    ['French', { key: '/', code: 'Period', ctrlKey: true, shiftKey: true }, { key: 'H', code: 'KeyH' }],
+    ['German', { key: '/', code: 'Digit7', ctrlKey: true, shiftKey: true }, { key: 'H', code: 'KeyH' }],
+    ['Dvorak', { key: '/', code: 'BracketLeft', ctrlKey: true }, { key: 'H', code: 'KeyJ' }],
+    ['Greek', { key: '/', code: 'Slash', ctrlKey: true }, { key: 'Η', code: 'KeyH' }],
+    ['Russian', { key: '/', code: 'Backslash', ctrlKey: true, shiftKey: true }, { key: 'Р', code: 'KeyH' }],
+  ])('answer to shortcuts on a %s keyboard', async (_keyboard, list, hand) => {
+    const { commands } = await renderInGathering(<TableScreen />, seated);
+    fireEvent.keyDown(window, { key: 'D', code: 'KeyH', ctrlKey: true, shiftKey: true });
+    expect(commands).toEqual([]);
+    fireEvent.keyDown(window, { ...hand, ctrlKey: true, shiftKey: true });
+    expect(commands).toEqual([{ type: 'raise_hand', raised: true }]);
+    fireEvent.keyDown(window, list);
+    await act(() => vi.dynamicImportSettled());
+    expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
   });
 
   it('write a card, and say “us too” to another', async () => {

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 
-// @vitest-environment jsdom
-
 import { expect, it } from 'vitest';
 import { isTaken, keyCaps, shortcuts } from '#client/features/table/shortcuts.ts';
 
 it('writes keys as they stand on the keyboard', () => {
-  expect(keyCaps('$mod+d', false)).toEqual(['Ctrl', 'D']);
-  expect(keyCaps('$mod+d', true)).toEqual(['⌘', 'D']);
-  expect(keyCaps('F2', false)).toEqual(['F2']);
+  expect(keyCaps('$mod+d', false, 'Maj')).toEqual(['Ctrl', 'D']);
+  expect(keyCaps('$mod+d', true, 'Maj')).toEqual(['⌘', 'D']);
+  expect(keyCaps('F2', false, 'Maj')).toEqual(['F2']);
+  expect(keyCaps('Control+Shift+H', false, 'Maj')).toEqual(['Ctrl', 'Maj', 'H']);
+  expect(keyCaps('$mod+[Shift]+/', false, 'Maj')).toEqual(['Ctrl', '/']);
 });
 
 it('leaves keys alone where one writes or chooses', () => {

@@ -3,7 +3,7 @@ export type ShortcutAction = 'microphone' | 'camera' | 'hand' | 'sign' | 'toolba
 
 export interface Shortcut {
   readonly action: ShortcutAction;
-  /** In tinykeys' words; `$mod` is ⌘ on a Mac and Ctrl elsewhere. */
+  /** In tinykeys' words; `$mod` is ⌘ on a Mac and Ctrl elsewhere, and what is in brackets may be held too. */
   readonly keys: string;
   /** A key without Ctrl or ⌘: can be switched off (WCAG 2.1.4) and never fires where one writes or chooses. */
   readonly single: boolean;
@@ -17,14 +17,25 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'hand', keys: 'Control+Shift+H', single: false },
   { action: 'sign', keys: 's', single: true },
   { action: 'toolbar', keys: 'F2', single: false },
-  { action: 'list', keys: '$mod+/', single: false },
+  // Most keyboards of Europe have the stroke above a figure or a colon, with Shift.
+  { action: 'list', keys: '$mod+[Shift]+/', single: false },
 ];
 
-/** The keys as they are written on the keyboard. */
-export function keyCaps(keys: string, mac: boolean): string[] {
-  const caps: Readonly<Record<string, string>> = { $mod: mac ? '⌘' : 'Ctrl', Control: 'Ctrl', Shift: mac ? '⇧' : 'Maj' };
-  return keys.split('+').map((key) => caps[key] ?? key.toUpperCase());
+/** The keys as they are written on the keyboard; `shift`: its name in the person's language. */
+export function keyCaps(keys: string, mac: boolean, shift: string): string[] {
+  const caps: Readonly<Record<string, string>> = { $mod: mac ? '⌘' : 'Ctrl', Control: 'Ctrl', Shift: mac ? '⇧' : shift };
+  const needed = keys.split('+').filter((key) => !key.startsWith('['));
+  return needed.map((key) => caps[key] ?? key.toUpperCase());
 }
+
+/** The same keys by where they lie, for keyboards without Latin letters; null where no letter is among them. */
+export function byPlace(keys: string): string | null {
+  const letter = /(?<=^|\+)[a-z]$/i.exec(keys)?.[0];
+  return letter === undefined ? null : `${keys.slice(0, -1)}Key${letter.toUpperCase()}`;
+}
+
+/** Whether a key writes what every Latin keyboard can write: there the letter counts, wherever it lies. */
+export const isLatin = ({ key }: Pick<KeyboardEvent, 'key'>): boolean => /^[\u0000-\u024f]*$/.test(key);
 
 const where = 'input, textarea, select, [contenteditable=true], [role=menu], [role=dialog], [role=alertdialog], [role=listbox]';
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import { tinykeys } from 'tinykeys';
-import { isTaken, shortcuts } from '#client/features/table/shortcuts.ts';
+import { byPlace, isLatin, isTaken, shortcuts } from '#client/features/table/shortcuts.ts';
 import type { ShortcutAction } from '#client/features/table/shortcuts.ts';
 import { useSingleKeys } from '#client/features/table/single-keys.ts';
 import { useDevices } from '#client/features/table/use-devices.ts';
@@ -34,13 +34,17 @@ export function useTableShortcuts({ bar, showList, devices = true }: Targets): v
       list: showList,
     };
     const active = shortcuts.filter(({ single }) => singleKeys || !single);
-    const bindings = active.map(({ keys, action, single }) => {
+    const bindings = active.flatMap(({ keys, action, single }) => {
       const handle = (event: KeyboardEvent) => {
         if (event.repeat || (single && isTaken(event.target))) return;
         event.preventDefault();
         actions[action]();
       };
-      return [keys, handle] as const;
+      const place = byPlace(keys);
+      const elsewhere = (event: KeyboardEvent) => {
+        if (!isLatin(event)) handle(event);
+      };
+      return [[keys, handle] as const, ...(place === null ? [] : [[place, elsewhere] as const])];
     });
     return tinykeys(window, Object.fromEntries(bindings), { ignore: () => false });
   }, [bar, devices, sayISpeak, send, showList, singleKeys, store, toggle]);

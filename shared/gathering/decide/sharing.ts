@@ -22,6 +22,7 @@ export function decideOnSharing({ state }: World<Open>, command: ShareCommand, e
   const { sharing } = table;
   switch (command.type) {
     case 'start_share':
+      if (command.table !== undefined && command.table !== table.id) return refuse('not_seated');
       if (sharing !== undefined) return sharing.person === person.id ? accept() : refuse('somebody_shares');
       return accept([{ type: 'ShareBegan', data: { table: table.id, person: person.id } }]);
     case 'ask_share': {

@@ -23,6 +23,8 @@ export interface MediaSessionHarness {
   tickets: readonly Ticket[] | null;
   /** What the person chooses to show when the browser asks; null: they think better of it. */
   display: FakeTrack | null;
+  /** Until it resolves one is still choosing. */
+  choosing: Promise<void>;
   readonly displayAsked: readonly DisplayMediaStreamOptions[];
   /** Milliseconds by which the server's clock is ahead. */
   offset: number;
@@ -45,6 +47,7 @@ export function createMediaSessionHarness(change: Partial<MediaSessionDeps> = {}
     tickets: null as readonly Ticket[] | null,
     offset: 0,
     display: null as FakeTrack | null,
+    choosing: Promise.resolve(),
     displayAsked: [] as DisplayMediaStreamOptions[],
   };
   const session = createMediaSession({
@@ -60,6 +63,7 @@ export function createMediaSessionHarness(change: Partial<MediaSessionDeps> = {}
     screen: createScreenShare(async (options) => {
       harness.displayAsked.push(options ?? {});
       await Promise.resolve();
+      await harness.choosing;
       if (harness.display === null) throw new DOMException('Permission denied', 'NotAllowedError');
       return new FakeStream([harness.display]);
     }),

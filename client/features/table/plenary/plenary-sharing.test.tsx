@@ -57,7 +57,7 @@ it('S1 S4 whoever is on the stage shares, and no longer once they have stepped d
   await act(() => vi.dynamicImportSettled());
   await click('Text or slides');
   await act(() => pass());
-  expect(commands.at(-1)).toEqual({ type: 'start_share' });
+  expect(commands.at(-1)).toMatchObject({ type: 'start_share' });
   change({ table: plenary({ people: ['olga', 'me'], sharing: { person: 'me', asking: [] } }) });
   await act(() => vi.dynamicImportSettled());
   expect(channel().screen).toMatchObject({ readyState: 'live' });

@@ -24,7 +24,7 @@ export function ShareChoice({ table, onDone }: Props) {
   const { attempt, waiting, problem } = useAttempt();
   const share = async (kind: ScreenKind) => {
     if (!(await screen.choose(kind))) return;
-    if (await attempt({ type: 'start_share' })) {
+    if (await attempt({ type: 'start_share', table })) {
       screen.sendTo(table);
       onDone?.();
     } else screen.stop();

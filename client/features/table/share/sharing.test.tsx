@@ -47,7 +47,7 @@ describe('whoever shares', () => {
     rendered.refuse = 'somebody_shares';
     await click('Text or slides');
     await act(() => pass());
-    expect(commands).toEqual([{ type: 'start_share' }]);
+    expect(commands).toEqual([{ type: 'start_share', table: 't' }]);
     expect([channel().screen, media.display.readyState]).toEqual([null, 'ended']);
     expect(screen.getByText('Somebody else shares already.')).toBeTruthy();
 
@@ -64,6 +64,27 @@ describe('whoever shares', () => {
     await act(() => pass());
     expect(commands.at(-1)).toEqual({ type: 'stop_share', table: 't' });
     expect(channel().screen).toBeNull();
+  });
+
+  it('who is still choosing at the bell shares nothing at the next table, and is told', async () => {
+    const rendered = await sitDown();
+    const { media, commands, change } = rendered;
+    await click('Share screen');
+    await settle();
+    const chosen = new FakeTrack('video');
+    media.display = chosen;
+    let choose: () => void = () => undefined;
+    media.choosing = new Promise((resolve) => (choose = resolve));
+    await click('Text or slides');
+    change({ table: tableOf('next', { people: ['a', 'me'] }) });
+    rendered.refuse = 'not_seated';
+    await act(async () => {
+      choose();
+      await pass();
+    });
+    expect(commands).toEqual([{ type: 'start_share', table: 't' }]);
+    expect(chosen.readyState).toBe('ended');
+    expect(rendered.said().at(-1)).toBe('You are no longer at this table.');
   });
 
   it('lets whoever asks take over, or not now', async () => {
