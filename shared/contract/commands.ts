@@ -40,6 +40,7 @@ const clientCommand = z.discriminatedUnion('type', [
   command('hand_over', { table: id, to: id }),
   command('sit_out', { table: id, on: z.boolean() }),
   command('close_table', { table: id }),
+  command('write_summary', { table: id, text: paragraph(limits.summary) }),
   command('start_share', {}),
   command('stop_share', { table: id }),
   command('ask_share', { asks: z.boolean() }),

@@ -32,7 +32,7 @@ interface Places {
 type Answers = readonly [Answer, Answer, Answer, Answer, Answer, Answer];
 
 interface Row {
-  readonly when: 'draft' | 'hall' | 'paused' | 'round' | 'plenary';
+  readonly when: 'draft' | 'hall' | 'paused' | 'round' | 'plenary' | 'cafe';
   readonly command: (places: Places) => ClientCommand;
   readonly answers: Answers;
 }
@@ -70,6 +70,7 @@ const matrix: Readonly<Record<ClientCommand['type'], Row>> = {
   hand_over: { when: 'hall', command: ({ table }) => ({ type: 'hand_over', table, to: 'paula' }), answers: keepers },
   sit_out: { when: 'hall', command: ({ table }) => ({ type: 'sit_out', table, on: true }), answers: keepers },
   close_table: { when: 'hall', command: ({ table }) => ({ type: 'close_table', table }), answers: keepers },
+  write_summary: { when: 'cafe', command: ({ table }) => ({ type: 'write_summary', table, text: 'Lamps' }), answers: keepers },
   start_share: {
     when: 'hall',
     command: () => ({ type: 'start_share' }),
@@ -151,6 +152,7 @@ const programmes: Readonly<Record<Row['when'], About['programme']>> = {
   paused: [{ kind: 'hall', seconds: 600, topicTables: [] }],
   round: [{ kind: 'mixing', rounds: 2, seconds: 600, tableSize: 6, questions: [] }],
   plenary: [{ kind: 'plenary', seconds: 600 }],
+  cafe: [{ kind: 'world_cafe', rounds: 2, seconds: 600, tableSize: 4, questions: [], topics: ['methods', 'polarisation'] }],
 };
 
 /** Hanna and Otto host a table each; what is `when` not the hall follows from there. */
@@ -163,8 +165,8 @@ function staged(when: Row['when']): { story: Story; places: Places } {
   story.arrive('paula', 'hanna', 'otto', 'rita', 'hugo');
   story.organiser({ type: 'remove_person', person: 'rita' });
   for (const id of ['kim', 'karl']) story.do(visitor(id), { type: 'arrive', profile: profileOf(id), mode: 'full' });
-  for (const host of ['hanna', 'otto'])
-    story.person(host, { type: 'open_table', topic: 'Trams', theme: null, question: null, languages: [], seats: 6 });
+  for (const [host, theme] of Object.entries({ hanna: 'methods', otto: 'polarisation' }))
+    story.person(host, { type: 'open_table', topic: 'Trams', theme, question: null, languages: [], seats: 6 });
   const table = story.tableOf('hanna') ?? '';
   story.person('paula', { type: 'sit', table });
   story.person('paula', writing('Lamps help'));
@@ -174,8 +176,17 @@ function staged(when: Row['when']): { story: Story; places: Places } {
   else if (when !== 'hall') story.goTo(startsAt);
   if (when === 'round') story.after(550);
   const { cards, messages, people } = story.open;
+
   const invited = Object.values(people).find(({ standing, role }) => standing === 'invited' && role === 'participant')?.id ?? '';
-  return { story, places: { table, card: Object.keys(cards)[0] ?? '', message: messages[0]?.id ?? '', invited } };
+  return {
+    story,
+    places: {
+      table: when === 'cafe' ? (story.tableOf('hanna') ?? '') : table,
+      card: Object.keys(cards)[0] ?? '',
+      message: messages[0]?.id ?? '',
+      invited,
+    },
+  };
 }
 
 test.each(Object.entries(matrix))('%s is answered as the rights say, whoever asks', (_, { when, command, answers }) => {

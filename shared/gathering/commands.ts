@@ -41,6 +41,8 @@ export type ClientCommand =
   | { readonly type: 'hand_over'; readonly table: string; readonly to: string }
   | { readonly type: 'sit_out'; readonly table: string; readonly on: boolean }
   | { readonly type: 'close_table'; readonly table: string }
+  /** What a table of a world café said, for those who come next; empty takes it back. */
+  | { readonly type: 'write_summary'; readonly table: string; readonly text: string }
   | { readonly type: 'start_share' }
   | { readonly type: 'stop_share'; readonly table: string }
   | { readonly type: 'ask_share'; readonly asks: boolean }

@@ -100,6 +100,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
         phase: 'open',
         begunAt: null,
         tables: {},
+        topicsSeen: {},
         interpreters: {},
         course: { kind: 'before', startedAt: at, endsAt: Math.max(at, state.about.startsAt), coming: null, then: 'next' },
         held: false,
@@ -140,6 +141,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     case 'MediaRoomRenewed':
     case 'MediaRoomChanged':
     case 'HealingFailed':
+    case 'SummaryWritten':
       return state.phase === 'open' ? evolveTables(state, at, event) : state;
     case 'CourseBegan':
     case 'HoldChanged':
