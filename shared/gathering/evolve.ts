@@ -100,7 +100,6 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
         phase: 'open',
         begunAt: null,
         tables: {},
-        topicsSeen: {},
         interpreters: {},
         course: { kind: 'before', startedAt: at, endsAt: Math.max(at, state.about.startsAt), coming: null, then: 'next' },
         held: false,
