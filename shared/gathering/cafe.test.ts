@@ -97,7 +97,8 @@ test('W3 a host who leaves is followed by whoever is at the table, who then keep
 test('W3 a host hands over, and others do not', () => {
   const story = inRound(new Story(cafeOf(3)).begin(...people(9)), 0);
   const [table] = roundTables(story.open);
-  const [host = '', guest = ''] = [table?.cafe?.host ?? '', story.at(table?.id ?? '').find((id) => id !== table?.cafe?.host) ?? ''];
+  const host = table?.cafe?.host ?? '';
+  const guest = story.at(table?.id ?? '').find((id) => id !== table?.cafe?.host) ?? '';
   const handOver = { type: 'hand_over', table: table?.id ?? '', to: guest } as const;
   expect(story.refusal({ kind: 'person', id: guest, role: 'participant' }, handOver)).toBe('table_not_yours');
   story.person(host, handOver);
