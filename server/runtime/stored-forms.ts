@@ -78,6 +78,7 @@ const values = {
   card: cardText,
   correction: cardText,
   translations: z.record(languageTag, z.string()),
+  summary: z.string(),
   topic: z.string(),
   message: z.string(),
 };
@@ -108,6 +109,8 @@ function toPersonalChange({ owner, key, value }: Store.PersonalRow): PersonalCha
       return { owner, kind, id: about, value: values.correction.safeParse(value).data ?? null };
     case 'translations':
       return { owner, kind, id: about, value: values.translations.safeParse(value).data ?? null };
+    case 'summary':
+      return { owner, kind, id: about, value: values.summary.safeParse(value).data ?? null };
     case 'topic':
       return { owner, kind, id: about, value: values.topic.safeParse(value).data ?? null };
     case 'message':

@@ -25,6 +25,21 @@ const segment = z.discriminatedUnion('kind', [
     questions: z.array(id).max(limits.questions),
   }),
   z.strictObject({
+    kind: z.literal('world_cafe'),
+    rounds: z.int().min(1).max(20),
+    seconds: z
+      .int()
+      .min(20)
+      .max(2 * 3600),
+    tableSize: z.int().min(3).max(8).nullable(),
+    questions: z.array(id).max(limits.questions),
+    topics: z
+      .array(id)
+      .min(2)
+      .max(limits.themes)
+      .refine((topics) => new Set(topics).size === topics.length),
+  }),
+  z.strictObject({
     kind: z.literal('plenary'),
     seconds: z
       .int()
@@ -60,8 +75,9 @@ export const about = z
   })
   .refine(({ themes, questions, programme }) =>
     programme.every((part) => {
-      if (part.kind === 'hall') return part.topicTables.every((theme) => themes.some((one) => one.id === theme));
-      return part.kind === 'plenary' || part.questions.every((question) => questions.some((one) => one.id === question));
+      const named = part.kind === 'hall' ? part.topicTables : part.kind === 'world_cafe' ? part.topics : [];
+      if (!named.every((theme) => themes.some(({ id: one }) => one === theme))) return false;
+      return !('questions' in part) || part.questions.every((question) => questions.some((one) => one.id === question));
     }),
   );
 

@@ -41,6 +41,7 @@ const clientCommand = z.discriminatedUnion('type', [
   command('sit_out', { table: id, on: z.boolean() }),
   command('close_table', { table: id }),
   command('start_share', { table: id.optional() }),
+  command('write_summary', { table: id, text: paragraph(limits.summary) }),
   command('stop_share', { table: id }),
   command('ask_share', { asks: z.boolean() }),
   command('answer_share', { person: id, yes: z.boolean() }),

@@ -24,8 +24,25 @@ export type Segment =
       /** Question ids, one per round, begun again when there are fewer than rounds. */
       readonly questions: readonly string[];
     }
+  /** Each topic has a table that its host keeps, and guests go from table to table. */
+  | {
+      readonly kind: 'world_cafe';
+      readonly rounds: number;
+      readonly seconds: number;
+      /** Most seats per table, its host's too; null is the usual number. Topics get a second table where they do not suffice. */
+      readonly tableSize: number | null;
+      readonly questions: readonly string[];
+      /** Theme ids, each once. */
+      readonly topics: readonly string[];
+    }
   /** Organisers and whom they call up speak, everyone else listens. */
   | { readonly kind: 'plenary'; readonly seconds: number };
+
+/** One of the segments that consist of rounds. */
+export type RoundsSegment = Extract<Segment, { readonly rounds: number }>;
+
+export const hasRounds = (segment: Segment | undefined): segment is RoundsSegment =>
+  segment?.kind === 'mixing' || segment?.kind === 'world_cafe';
 
 /** What the organisers decide before people come. */
 export interface About {
@@ -55,5 +72,5 @@ export interface About {
 
 /** Seconds a segment lasts by itself. */
 export function segmentSeconds(segment: Segment): number {
-  return segment.kind === 'mixing' ? segment.rounds * segment.seconds : segment.seconds;
+  return hasRounds(segment) ? segment.rounds * segment.seconds : segment.seconds;
 }

@@ -45,6 +45,8 @@ export type ClientCommand =
   | { readonly type: 'close_table'; readonly table: string }
   /** Meant for `table`, and for no other one that the bell brought while one chose what to show. */
   | { readonly type: 'start_share'; readonly table?: string | undefined }
+  /** What a table of a world café said, for those who come next; empty takes it back. */
+  | { readonly type: 'write_summary'; readonly table: string; readonly text: string }
   | { readonly type: 'stop_share'; readonly table: string }
   | { readonly type: 'ask_share'; readonly asks: boolean }
   | { readonly type: 'answer_share'; readonly person: string; readonly yes: boolean }

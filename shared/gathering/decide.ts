@@ -104,6 +104,7 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'hand_over':
     case 'sit_out':
     case 'close_table':
+    case 'write_summary':
       return whileOpen(world, (open) => decideOnTable(open, command, envelope));
     case 'start_share':
     case 'stop_share':

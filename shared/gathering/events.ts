@@ -57,6 +57,8 @@ interface Types {
   TableClosed: { table: string };
   TableEdited: { table: string; sitsOut: boolean };
   HostChanged: { table: string; host: string | null; cause: 'handed_over' | 'left' | 'taken' };
+  /** Its host left those who come next a card; its text lies beside the events. */
+  SummaryWritten: { table: string; written: boolean };
   PersonSat: { person: string; table: string; cause: 'chosen' | 'seat_me' | 'late' | 'healed' | 'moved' };
   PersonStood: { person: string };
   /** From now on this person's screen is the table's, whoever shared before; all asks lapse. */

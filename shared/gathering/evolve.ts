@@ -156,6 +156,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     case 'MediaRoomRenewed':
     case 'MediaRoomChanged':
     case 'HealingFailed':
+    case 'SummaryWritten':
       return state.phase === 'open' ? evolveTables(state, at, event) : state;
     case 'CourseBegan':
     case 'HoldChanged':

@@ -1,4 +1,4 @@
-import type { About, Segment } from './about.ts';
+import { hasRounds, type About, type Segment } from './about.ts';
 import type { Next, Skip } from './state.ts';
 
 /** Where the programme stands, as far as what follows depends on it. */
@@ -16,7 +16,7 @@ export function nextOf({ programme }: Pick<About, 'programme'>, { segment, round
   if (then === 'end') return { kind: 'end' };
   if (segment === null) return beginning(programme, 0);
   const current = programme[segment];
-  if (round !== null && then === 'next' && current?.kind === 'mixing' && round + 1 < current.rounds)
+  if (round !== null && then === 'next' && hasRounds(current) && round + 1 < current.rounds)
     return { kind: 'round', segment, round: round + 1 };
   return round !== null && held ? { kind: 'hall', segment } : beginning(programme, segment + 1);
 }
@@ -24,5 +24,5 @@ export function nextOf({ programme }: Pick<About, 'programme'>, { segment, round
 function beginning(programme: readonly Segment[], segment: number): Next {
   const next = programme[segment];
   if (next === undefined) return { kind: 'end' };
-  return next.kind === 'mixing' ? { kind: 'round', segment, round: 0 } : { kind: next.kind, segment };
+  return hasRounds(next) ? { kind: 'round', segment, round: 0 } : { kind: next.kind, segment };
 }

@@ -29,6 +29,8 @@ export type PersonalChange =
   | { readonly owner: string; readonly kind: 'correction'; readonly id: string; readonly value: CardText | null }
   /** A card's translations by hand, by language code. */
   | { readonly owner: string; readonly kind: 'translations'; readonly id: string; readonly value: Translations | null }
+  /** What a table of a world café said, by table. */
+  | { readonly owner: string; readonly kind: 'summary'; readonly id: string; readonly value: string | null }
   | { readonly owner: string; readonly kind: 'topic'; readonly id: string; readonly value: string | null }
   | { readonly owner: string; readonly kind: 'message'; readonly id: string; readonly value: string | null };
 
@@ -40,6 +42,7 @@ export interface Personal {
   readonly card: Readonly<Record<string, CardText>>;
   readonly correction: Readonly<Record<string, CardText>>;
   readonly translations: Readonly<Record<string, Translations>>;
+  readonly summary: Readonly<Record<string, string>>;
   readonly topic: Readonly<Record<string, string>>;
   readonly message: Readonly<Record<string, string>>;
 }
@@ -51,6 +54,7 @@ export const noPersonal: Personal = {
   card: {},
   correction: {},
   translations: {},
+  summary: {},
   topic: {},
   message: {},
 };
@@ -66,6 +70,7 @@ export function absorb(personal: Personal, changes: readonly PersonalChange[]): 
     card: changedRows(personal.card, about('card')),
     correction: changedRows(personal.correction, about('correction')),
     translations: changedRows(personal.translations, about('translations')),
+    summary: changedRows(personal.summary, about('summary')),
     topic: changedRows(personal.topic, about('topic')),
     message: changedRows(personal.message, about('message')),
   };

@@ -1,4 +1,6 @@
 import type { Meeting, Problem } from '#shared/matching/types.ts';
+import { hasRounds } from './about.ts';
+import { cafeTables, seenApart } from './cafe.ts';
 import { seatsPerTable } from './decide/round-size.ts';
 import type { World } from './decision.ts';
 import { guestOf, keptApart } from './guests.ts';
@@ -10,14 +12,16 @@ import { pairKey, type Open } from './state.ts';
 export function problemOf(world: World<Open>, segment: number, round: number): Problem {
   const people = countedIn(world.state);
   const ids = new Set(people.map(({ id }) => id));
-  const mixing = world.state.about.programme[segment];
+  const part = world.state.about.programme[segment];
+  const tables = cafeTables(world.state, segment);
   return {
     guests: people.map((person) => guestOf(world, person)),
     tableSize: seatsPerTable(world.state, segment, people.length),
-    roundsLeft: mixing?.kind === 'mixing' ? mixing.rounds - round : 1,
+    roundsLeft: hasRounds(part) ? part.rounds - round : 1,
     history: meetings(world.state, ids),
-    keepApart: keptApart(world.state, ids),
-    hosts: [],
+    keepApart: [...keptApart(world.state, ids), ...seenApart(world.state, tables, [...ids])],
+    hosts: tables.map(({ host }) => host),
+    largerFirst: tables.length > 0,
   };
 }
 

@@ -26,6 +26,9 @@ const closingSeconds = 5;
 /** Seats beyond the table's: a person called in, and one who reconnects. */
 const spareSeats = 2;
 
+/** Those who come next wait outside a table of a world café while those who go still sit there. */
+const cafeSeats = (seats: number): number => 2 * seats + 1;
+
 export function effectKey(effect: Effect): string {
   switch (effect.kind) {
     case 'plan':
@@ -52,13 +55,21 @@ export function mediaRoomsOf(state: GatheringState): Map<string, number> {
   const mediaRooms = new Map<string, number>();
   if (state.phase !== 'open') return mediaRooms;
   if (state.pausedAt === null)
-    for (const { mediaRoom, renewal, seats } of Object.values(state.tables)) {
-      mediaRooms.set(mediaRoom, seats + 1 + spareSeats);
-      if (renewal !== undefined) mediaRooms.set(renewal.mediaRoom, seats + 1 + spareSeats);
+    for (const table of Object.values(state.tables)) {
+      const { mediaRoom, renewal, seats } = table;
+      const places = (table.kind === 'round' && table.cafe !== undefined ? cafeSeats(seats) : seats + 1) + spareSeats;
+      mediaRooms.set(mediaRoom, places);
+      if (renewal !== undefined) mediaRooms.set(renewal.mediaRoom, places);
     }
-  for (const table of plannedTables(state)) mediaRooms.set(table.mediaRoom, table.people.length + 2 + spareSeats);
+  for (const table of plannedTables(state)) {
+    if (state.tables[table.id] !== undefined) continue;
+    const seats = table.cafe === undefined ? table.people.length + 2 : cafeSeats(Math.max(seatsPlanned(state), table.people.length));
+    mediaRooms.set(table.mediaRoom, seats + spareSeats);
+  }
   return mediaRooms;
 }
+
+const seatsPlanned = ({ course: { coming } }: Open): number => (coming?.stage === 'promised' ? (coming.plan?.tableSize ?? 0) : 0);
 
 const plannedTables = ({ course: { coming } }: Open) => (coming?.stage === 'promised' ? (coming.plan?.tables ?? []) : []);
 
@@ -137,7 +148,7 @@ const isShutOut = (before: Person, after: Person | undefined): boolean => after 
 /** Media rooms that the person's tickets open. */
 function openTo(state: Open, person: Person): string[] {
   const table = state.tables[tableOf(person) ?? ''];
-  const planned = plannedTables(state).filter(({ people }) => people.includes(person.id));
+  const planned = plannedTables(state).filter(({ id, people }) => people.includes(person.id) && state.tables[id] === undefined);
   const plenary = isExpected(state, person) ? comingPlenary(state) : undefined;
   return [table?.mediaRoom, table?.renewal?.mediaRoom, plenary?.mediaRoom, ...planned.map(({ mediaRoom }) => mediaRoom)].filter(
     (one) => one !== undefined,

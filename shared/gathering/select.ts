@@ -1,4 +1,4 @@
-import { segmentSeconds, type About } from './about.ts';
+import { hasRounds, segmentSeconds, type About } from './about.ts';
 import { isAround, isHere, tableOf, type Person } from './people.ts';
 import { nextOf, type Standing } from './next-of.ts';
 import type { Course, Open } from './state.ts';
@@ -37,9 +37,16 @@ export const freeNumber = (tables: readonly Pick<Table, 'number'>[]): number => 
   return number;
 };
 
-/** Who answers for a topic table: its host or any organiser. */
-export const mayKeep = (table: TopicTable, actor: { id: string; role: string }): boolean =>
-  actor.role === 'organiser' || table.host === actor.id;
+/** Whoever keeps a table: of topic tables and those of a world café, others have no host. */
+export const hostOf = (table: Table): string | null =>
+  table.kind === 'topic' ? table.host : table.kind === 'round' ? (table.cafe?.host ?? null) : null;
+
+/** Whether somebody keeps a table of this kind. */
+export const isHosted = (table: Table): boolean => table.kind === 'topic' || (table.kind === 'round' && table.cafe !== undefined);
+
+/** Who answers for a table: its host or any organiser. */
+export const mayKeep = (table: Table, actor: { id: string; role: string }): boolean =>
+  actor.role === 'organiser' || hostOf(table) === actor.id;
 
 /**
  * Who is seated by the coming round: who said yes, and who neither answered nor has been idle, so that nobody talks to a
@@ -79,8 +86,7 @@ export function expectedEnd(about: About, course: Course, held: boolean): number
   if (course.then === 'end') return course.endsAt;
   const segment = course.kind === 'before' ? -1 : course.segment;
   const current = about.programme[segment];
-  const roundsLeft =
-    course.kind === 'round' && current?.kind === 'mixing' && course.then === 'next' ? current.rounds - course.round - 1 : 0;
+  const roundsLeft = course.kind === 'round' && hasRounds(current) && course.then === 'next' ? current.rounds - course.round - 1 : 0;
   const rest = about.programme.slice(segment + 1).reduce((sum, one) => sum + segmentSeconds(one), 0);
   return course.endsAt + (roundsLeft * (current?.seconds ?? 0) + rest) * 1000;
 }

@@ -155,6 +155,8 @@ export interface Open extends Known {
   /** When the programme really began, before or after the announced time; null until it has. */
   readonly begunAt: number | null;
   readonly tables: Readonly<Record<string, Table>>;
+  /** Topics of world cafés that somebody has sat at, by person, the last one last; absent before there was one. */
+  readonly topicsSeen?: Readonly<Record<string, readonly string[]>>;
   /** Who interprets into a language in plenaries, one person each. */
   readonly interpreters: Readonly<Record<string, string>>;
   readonly course: Course;

@@ -12,6 +12,15 @@ export interface Sharing {
   readonly asking: readonly string[];
 }
 
+/** What makes a round table one of a world café: it stays from round to round with its host. */
+export interface CafePart {
+  readonly theme: string;
+  /** Null only while nobody is there. */
+  readonly host: string | null;
+  /** When its host wrote the card for those who come next, in which round; null while there is none. Its text lies beside the events. */
+  readonly summary: { readonly at: number; readonly round: number } | null;
+}
+
 /** A conversation. Who sits there is told by the people's places, and only by them. */
 export type Table =
   | {
@@ -48,6 +57,7 @@ export type Table =
       readonly question: string | null;
       /** Who speaks first. */
       readonly starter: string | null;
+      readonly cafe?: CafePart;
       readonly loneSince: number | null;
     }
   | {
@@ -78,6 +88,8 @@ export interface PlannedTable {
   readonly mediaRoom: string;
   readonly question: string | null;
   readonly starter: string | null;
+  /** In a world café; its id and media room are those of the table that stands already, if one does. */
+  readonly cafe?: Pick<CafePart, 'theme' | 'host'>;
   readonly people: readonly string[];
 }
 

@@ -20,6 +20,8 @@ export interface Indexed {
   readonly seats: number;
   /** Host of each table, from the first on; hosts for whom no table is left are guests like others. */
   readonly hosts: readonly number[];
+  /** Which tables are larger is given. */
+  readonly largerFirst: boolean;
   /** Number of the organisation of each person, -1 for none. */
   readonly organisations: Int32Array;
   readonly speech: Speech;
@@ -68,6 +70,7 @@ export function indexProblem(problem: Problem): Indexed {
     sizes,
     seats: sizes[0] ?? 0,
     hosts,
+    largerFirst: problem.largerFirst ?? false,
     organisations,
     speech,
     met: lists,

@@ -41,6 +41,7 @@ export class SeatMap {
     rounds.flat().forEach((table, index) => {
       table.forEach((person, place) => this.join(index * seats + place, person));
       if (index % sizes.length < hosts.length) this.pinned[index * seats] = 1;
+      if (indexed.largerFirst && table.length < seats) this.pinned[index * seats + table.length] = 1;
     });
   }
 

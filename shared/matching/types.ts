@@ -30,6 +30,8 @@ export interface Problem {
   readonly keepApart: readonly (readonly [string, string])[];
   /** Host t keeps table t; empty when nobody does. */
   readonly hosts: readonly string[];
+  /** The first hosts have the larger tables, so that whoever must go there finds a seat; otherwise hosts take turns. */
+  readonly largerFirst?: boolean;
   /** `later` of an earlier seating, the coming round first: where a plan made ahead goes on. Left aside when it no longer fits who is here. */
   readonly draft?: readonly Tables[];
 }

@@ -109,6 +109,7 @@ export function tableOf(id: string, table: Partial<TableView> = {}): TableView {
     question: null,
     starter: null,
     host: null,
+    cafe: null,
     sitsOut: false,
     chathamHouse: false,
     people: [],

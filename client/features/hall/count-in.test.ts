@@ -23,7 +23,7 @@ describe('count me in', () => {
   });
 
   it('is silent while no round is near, and once the card of the next table is shown', () => {
-    const next = { table: 't', number: 1, question: null, starter: null, people: ['me'], languages: [] };
+    const next = { table: 't', number: 1, question: null, starter: null, people: ['me'], theme: null, host: null, languages: [] };
     expect(countIn(announced, mineOf('me', { next }))).toBeNull();
     expect(countIn(hallOf(), mineOf('me'))).toBeNull();
     expect(countIn(hallOf({ clock: clockOf({ coming: { ...coming, to: { kind: 'end' } } }) }), mineOf('me'))).toBeNull();

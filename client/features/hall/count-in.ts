@@ -1,4 +1,5 @@
 import type { HallView, MineView } from '#shared/gathering/view/types.ts';
+import { hasRounds } from '#shared/gathering/about.ts';
 
 /**
  * Where I stand with the rounds. `asked`: one is announced and I can say whether I am in. `waiting`: one runs and a seat is
@@ -22,8 +23,8 @@ export function countIn({ clock, about }: Hall, mine: Mine): CountIn {
   const isIn = mine.countedIn;
   if (clock.phase !== 'open' || mine.next !== null) return null;
   if (coming?.to.kind === 'round') {
-    const mixing = about.programme[coming.to.segment];
-    return { stage: 'asked', round: coming.to.round + 1, rounds: mixing?.kind === 'mixing' ? mixing.rounds : 0, isIn, counted };
+    const part = about.programme[coming.to.segment];
+    return { stage: 'asked', round: coming.to.round + 1, rounds: hasRounds(part) ? part.rounds : 0, isIn, counted };
   }
   if (clock.kind !== 'round' || round === null || mine.table !== null) return null;
   return { stage: isIn && mine.waiting ? 'waiting' : 'resting', round: round + 1, rounds, isIn: isIn && mine.waiting, counted };

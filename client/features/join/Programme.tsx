@@ -4,6 +4,7 @@ import { MenuLine } from '#client/ui/MenuLine.tsx';
 import type { Segment } from '#shared/gathering/about.ts';
 import styles from './gathering-title.module.css';
 import { useLength } from '#client/features/participant/use-length.ts';
+import { hasRounds } from '#shared/gathering/about.ts';
 
 interface Props {
   readonly programme: readonly Segment[];
@@ -25,7 +26,7 @@ export function Programme({ programme, className }: Props) {
     return questions === 0 ? rounds : t('roundsWithQuestions', { rounds, questions: t('questions', { count: questions }) });
   };
   const figure = (segment: Segment) =>
-    segment.kind === 'mixing' && segment.rounds > 1
+    hasRounds(segment) && segment.rounds > 1
       ? t('times', { count: segment.rounds, length: length(segment.seconds) })
       : length(segment.seconds);
   return (

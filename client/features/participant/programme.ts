@@ -1,5 +1,6 @@
 import { nextOf } from '#shared/gathering/next-of.ts';
 import type { HallView } from '#shared/gathering/view/types.ts';
+import { hasRounds } from '#shared/gathering/about.ts';
 
 /** What the programme is at, or comes to next. Rounds count from 1, as people do. */
 export type Step =
@@ -28,6 +29,6 @@ export function isEnding(view: Programme): boolean {
 }
 
 function roundOf(about: HallView['about'], segment: number, round: number): Step {
-  const mixing = about.programme[segment];
-  return { kind: 'round', round: round + 1, rounds: mixing?.kind === 'mixing' ? mixing.rounds : 0 };
+  const part = about.programme[segment];
+  return { kind: 'round', round: round + 1, rounds: hasRounds(part) ? part.rounds : 0 };
 }

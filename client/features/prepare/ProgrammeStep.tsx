@@ -68,6 +68,21 @@ export function ProgrammeStep({ draft, onChange, problems }: StepProps) {
             <Plus size={20} strokeWidth={1.75} aria-hidden />
             {t('programme.addMixing')}
           </Button>
+          <Button
+            onClick={() =>
+              add({
+                kind: 'world_cafe',
+                rounds: 3,
+                seconds: 1200,
+                tableSize: null,
+                questions: [],
+                topics: draft.themes.map(({ id }) => id),
+              })
+            }
+          >
+            <Plus size={20} strokeWidth={1.75} aria-hidden />
+            {t('programme.addCafe')}
+          </Button>
           <Button onClick={() => add({ kind: 'plenary', seconds: 600 })}>
             <Plus size={20} strokeWidth={1.75} aria-hidden />
             {t('programme.addPlenary')}

@@ -1,11 +1,11 @@
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { NativeSelect } from '#client/ui/NativeSelect.tsx';
-import type { Question, Segment } from '#shared/gathering/about.ts';
+import type { Question, RoundsSegment } from '#shared/gathering/about.ts';
 import formStyles from './form.module.css';
 
 interface Props {
-  readonly segment: Extract<Segment, { kind: 'mixing' }>;
+  readonly segment: RoundsSegment;
   readonly questions: readonly Question[];
   readonly onChange: (questions: readonly string[]) => void;
 }

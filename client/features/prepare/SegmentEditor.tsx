@@ -3,10 +3,11 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Checkbox } from '#client/ui/Checkbox.tsx';
 import { NativeSelect } from '#client/ui/NativeSelect.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import type { Segment } from '#shared/gathering/about.ts';
+import { hasRounds, type RoundsSegment, type Segment } from '#shared/gathering/about.ts';
 import type { AboutDraft } from './about-draft.ts';
 import formStyles from './form.module.css';
 import styles from './programme.module.css';
+import { CafeTopics } from './CafeTopics.tsx';
 import { RoundQuestions } from './RoundQuestions.tsx';
 import { Stepper } from './Stepper.tsx';
 
@@ -20,7 +21,7 @@ interface Props {
 export function SegmentEditor({ segment, draft, onChange }: Props) {
   return (
     <Sheet className={styles['editor']}>
-      {segment.kind === 'mixing' && <Mixing segment={segment} draft={draft} onChange={onChange} />}
+      {hasRounds(segment) && <Rounds segment={segment} draft={draft} onChange={onChange} />}
       {segment.kind === 'hall' && <Hall segment={segment} draft={draft} onChange={onChange} />}
       {segment.kind === 'plenary' && (
         <div className={formStyles['three']}>
@@ -47,9 +48,9 @@ function Minutes({ segment, onChange }: Pick<Props, 'segment' | 'onChange'>) {
   );
 }
 
-function Mixing({ segment, draft, onChange }: Props & { readonly segment: Extract<Segment, { kind: 'mixing' }> }) {
+function Rounds({ segment, draft, onChange }: Props & { readonly segment: RoundsSegment }) {
   const { t } = useTranslation('setup');
-  const sizes = ['auto', '2', '3', '4', '5', '6', '7', '8'] as const;
+  const sizes = ['auto', ...(segment.kind === 'mixing' ? ['2'] : []), '3', '4', '5', '6', '7', '8'];
   return (
     <>
       <div className={formStyles['three']}>
@@ -74,6 +75,7 @@ function Mixing({ segment, draft, onChange }: Props & { readonly segment: Extrac
           onChange={({ target }) => onChange({ ...segment, tableSize: target.value === 'auto' ? null : Number(target.value) })}
         />
       </div>
+      {segment.kind === 'world_cafe' && <CafeTopics segment={segment} draft={draft} onChange={onChange} />}
       <RoundQuestions segment={segment} questions={draft.questions} onChange={(questions) => onChange({ ...segment, questions })} />
     </>
   );

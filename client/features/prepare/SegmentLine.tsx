@@ -10,6 +10,7 @@ import type { AboutDraft, SegmentDraft } from './about-draft.ts';
 import styles from './programme.module.css';
 import { SegmentEditor } from './SegmentEditor.tsx';
 import { useSegmentName } from './use-segment-name.ts';
+import { hasRounds } from '#shared/gathering/about.ts';
 
 interface Props {
   readonly segment: SegmentDraft;
@@ -47,7 +48,7 @@ export function SegmentLine({ segment, draft, startsAt, open, first, last, onTog
           <b>{name}</b>
           <Dots className={styles['dots']} />
           <span className={styles['length']}>
-            {segment.kind === 'mixing' && segment.rounds > 1
+            {hasRounds(segment) && segment.rounds > 1
               ? t('programme.times', { count: segment.rounds, length: length(segment.seconds) })
               : length(segment.seconds)}
           </span>

@@ -4,6 +4,7 @@ import { classNames } from '#client/lib/class-names.ts';
 import { segmentSeconds } from '#shared/gathering/about.ts';
 import type { AboutDraft } from './about-draft.ts';
 import styles from './programme.module.css';
+import { hasRounds } from '#shared/gathering/about.ts';
 
 /** A part with less than this share of the bar has room for a figure only. */
 const tight = 0.16;
@@ -31,7 +32,7 @@ export function TimeLine({ draft, starts, open }: Props) {
           >
             {segmentSeconds(segment) < total * tight
               ? Math.ceil(segment.seconds / 60)
-              : segment.kind === 'mixing' && segment.rounds > 1
+              : hasRounds(segment) && segment.rounds > 1
                 ? `${segment.rounds} × ${length(segment.seconds)}`
                 : length(segment.seconds)}
           </span>

@@ -59,7 +59,7 @@ export function draftOf({ startsAt, programme, ...rest }: About): AboutDraft {
   return { ...rest, ...wallTimeAt(startsAt, rest.timeZone), programme: programme.map(keyed) };
 }
 
-export type DraftProblem = 'title' | 'when' | 'languages' | 'programme';
+export type DraftProblem = 'title' | 'when' | 'languages' | 'programme' | 'cafe';
 
 /** What keeps the draft from being a gathering; empty when nothing does. */
 export function problemsOf(draft: AboutDraft): DraftProblem[] {
@@ -68,8 +68,13 @@ export function problemsOf(draft: AboutDraft): DraftProblem[] {
   if (instantOf(draft, draft.timeZone) === null) problems.push('when');
   if (draft.languages.length === 0) problems.push('languages');
   if (draft.programme.length === 0) problems.push('programme');
+  if (draft.programme.some((part) => part.kind === 'world_cafe' && topicsOf(draft, part.topics).length < 2)) problems.push('cafe');
   return problems;
 }
+
+/** Those of a world café's topics that have a name. */
+export const topicsOf = (draft: Pick<AboutDraft, 'themes'>, topics: readonly string[]): readonly string[] =>
+  topics.filter((id) => draft.themes.some((theme) => theme.id === id && !isEmpty(theme.name)));
 
 /** The gathering as written; what was left empty is left out, and what the programme names of it too. Null while there are problems. */
 export function aboutOf(draft: AboutDraft): About | null {
@@ -94,6 +99,12 @@ export function aboutOf(draft: AboutDraft): About | null {
           return { ...segment, topicTables: segment.topicTables.filter(isTheme) };
         case 'mixing':
           return { ...segment, questions: segment.questions.filter(isQuestion).slice(0, segment.rounds) };
+        case 'world_cafe':
+          return {
+            ...segment,
+            questions: segment.questions.filter(isQuestion).slice(0, segment.rounds),
+            topics: segment.topics.filter(isTheme),
+          };
         case 'plenary':
           return segment;
       }

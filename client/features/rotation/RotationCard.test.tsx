@@ -22,7 +22,16 @@ const hall = hallOf({
     personOf('me', { name: 'Me' }),
   ],
 });
-const next = { table: 't3', number: 3, question: 'work', starter: 'a', people: ['a', 'b', 'me'], languages: ['fr'] };
+const next = {
+  table: 't3',
+  number: 3,
+  question: 'work',
+  starter: 'a',
+  people: ['a', 'b', 'me'],
+  theme: null,
+  host: null,
+  languages: ['fr'],
+};
 
 it('tells where one goes next and with whom, once', async () => {
   const { said } = await renderInGathering(<RotationCard />, { hall, mine: mineOf('me', { table: 't1', next }) });

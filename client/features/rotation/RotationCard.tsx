@@ -1,6 +1,7 @@
 import { Languages } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { ThemeName } from '#client/features/participant/ThemeName.tsx';
 import { nextStep } from '#client/features/participant/programme.ts';
 import { callNames } from '#client/features/participant/names.ts';
 import { NextPlate } from '#client/features/rotation/NextPlate.tsx';
@@ -36,6 +37,7 @@ function ShownCard({ next, mine, hall }: Props) {
   const step = nextStep(hall);
   const people = tablemates(next, mine.id, hall.people);
   const seated = mine.table !== null;
+  const stays = mine.table === next.table;
   const common = next.languages.map(format.languageName);
   const sentence = t('announcement', { number: next.number, names: format.list([...callNames(people).values()]) });
   const said = useRef(false);
@@ -68,6 +70,7 @@ function ShownCard({ next, mine, hall }: Props) {
             <h2 id={titleId} className={styles['title']}>
               {t('table', { ns: 'participant', number: next.number })}
             </h2>
+            {next.theme !== null && <ThemeName theme={next.theme} />}
             <NextPeople people={people} />
           </div>
           <div className={styles['talk']}>
@@ -79,7 +82,7 @@ function ShownCard({ next, mine, hall }: Props) {
           </div>
         </div>
         <div className={styles['actions']}>
-          {seated && (
+          {seated && !stays && (
             <Button look="main" size="big" onClick={() => void send({ type: 'stand' })}>
               {t('goNow')}
             </Button>
@@ -87,7 +90,7 @@ function ShownCard({ next, mine, hall }: Props) {
           <Button size="big" onClick={breathe}>
             {t('breathe')}
           </Button>
-          <p className={styles['fine']}>{t(seated ? 'doNothing' : 'waitHere')}</p>
+          <p className={styles['fine']}>{t(stays ? 'youKeep' : seated ? 'doNothing' : 'waitHere')}</p>
         </div>
       </div>
     </section>

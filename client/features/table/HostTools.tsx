@@ -9,25 +9,31 @@ import styles from './people.module.css';
 
 /** What only who keeps the table can do: keep it together during the rounds, close it. */
 export function HostTools({ table }: { readonly table: TableView }) {
-  const { t } = useTranslation('table');
+  const { t } = useTranslation('hosting');
   const { attempt, problem } = useAttempt();
   const [closing, setClosing] = useState(false);
   return (
     <section className={styles['host']} aria-labelledby="host-tools">
       <h3 id="host-tools">{t('host.title')}</h3>
-      <Switch checked={table.sitsOut} onChange={(event) => void attempt({ type: 'sit_out', table: table.id, on: event.target.checked })}>
-        {t('host.sitsOut')}
-      </Switch>
-      <Switch
-        checked={table.chathamHouse}
-        onChange={(event) => void attempt({ type: 'chatham_house', table: table.id, on: event.target.checked })}
-      >
-        {t('rule.name')}
-        <span className={styles['hint']}>{t('rule.hint')}</span>
-      </Switch>
-      <Button look="ends" onClick={() => setClosing(true)}>
-        {t('host.close')}
-      </Button>
+      {table.kind === 'topic' && (
+        <Switch checked={table.sitsOut} onChange={(event) => void attempt({ type: 'sit_out', table: table.id, on: event.target.checked })}>
+          {t('host.sitsOut')}
+        </Switch>
+      )}
+      {table.kind === 'topic' && (
+        <Switch
+          checked={table.chathamHouse}
+          onChange={(event) => void attempt({ type: 'chatham_house', table: table.id, on: event.target.checked })}
+        >
+          {t('rule.name', { ns: 'table' })}
+          <span className={styles['hint']}>{t('rule.hint', { ns: 'table' })}</span>
+        </Switch>
+      )}
+      {table.kind === 'topic' && (
+        <Button look="ends" onClick={() => setClosing(true)}>
+          {t('host.close')}
+        </Button>
+      )}
       {problem !== undefined && <p className={styles['problem']}>{problem}</p>}
       <Dialog
         open={closing}

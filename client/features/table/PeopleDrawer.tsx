@@ -1,11 +1,18 @@
 import { Keyboard } from 'lucide-react';
+import { Suspense } from 'react';
+import { loadCatalogue } from '#client/i18n/i18n.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { HostTools } from '#client/features/table/HostTools.tsx';
 import { PersonCard } from '#client/features/table/PersonCard.tsx';
+import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { MineView, TableView } from '#shared/gathering/view/types.ts';
 import styles from './people.module.css';
+
+const { Screen: HostTools } = lazyScreen(async () => {
+  const [{ HostTools: Tools }] = await Promise.all([import('#client/features/table/HostTools.tsx'), loadCatalogue('tableSettings')]);
+  return Tools;
+});
 
 interface Props {
   readonly table: TableView;
@@ -17,7 +24,7 @@ interface Props {
 /** Who sits here, each with an introduction and how they take part, all of it in words. */
 export function PeopleDrawer({ table, mine, people, showShortcuts }: Props) {
   const { t } = useTranslation('table');
-  const keeps = table.kind === 'topic' && (table.host === mine.id || mine.role === 'organiser');
+  const keeps = (table.kind === 'topic' || table.cafe !== null) && (table.host === mine.id || mine.role === 'organiser');
   return (
     <>
       <ul className={styles['people']}>
@@ -25,7 +32,11 @@ export function PeopleDrawer({ table, mine, people, showShortcuts }: Props) {
           <PersonCard key={person.row.id} table={table} person={person} />
         ))}
       </ul>
-      {keeps && <HostTools table={table} />}
+      {keeps && (
+        <Suspense fallback={null}>
+          <HostTools table={table} />
+        </Suspense>
+      )}
       <p className={styles['foot']}>
         <Button look="plain" onClick={showShortcuts}>
           <Keyboard size={20} strokeWidth={1.75} aria-hidden />

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { Ask } from '#client/features/table/Ask.tsx';
+import { CafeNotice } from '#client/features/table/cafe/CafeNotice.tsx';
 import { ControlBar } from '#client/features/table/ControlBar.tsx';
 import type { DrawerName } from '#client/features/table/drawer-name.ts';
 import { DeviceNotice } from '#client/features/table/DeviceNotice.tsx';
@@ -93,6 +94,7 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
         {table.sharing?.person === mine.id && <ShareNotice table={table} me={mine.id} />}
         <OrganiserMessages className={styles['message']} />
         <Ask hall={hall} table={table} people={people} />
+        <CafeNotice table={table} mine={mine} />
         <EndingBar hall={hall} table={table} mine={mine} />
         <div className={classNames(styles['content'], drawer !== 'none' && !phone && styles['withDrawer'], !connected && styles['frozen'])}>
           {(kind === 'tiles' || screen !== undefined) && <TileStage table={table} people={people} screen={screen} />}

@@ -183,12 +183,32 @@ describe('the controls', () => {
     const kept = { ...seated, table: { ...table, kind: 'topic', host: 'me' } as const };
     const { commands, change } = await renderInGathering(<TableScreen />, kept);
     fireEvent.click(screen.getByRole('button', { name: 'People' }));
-    await act(async () => void fireEvent.click(screen.getByRole('switch', { name: /^Chatham House rule/ })));
+    await act(() => vi.dynamicImportSettled());
+    const rule = screen.getByRole('switch', { name: /^Chatham House rule/ });
+    await act(async () => void fireEvent.click(rule));
     expect(commands).toEqual([{ type: 'chatham_house', table: 't', on: true }]);
     const header = () => within(screen.getByRole('banner'));
     expect(header().queryByText('Chatham House rule')).toBeNull();
     change({ table: { ...kept.table, chathamHouse: true } });
     expect(header().getByText('Chatham House rule')).toBeTruthy();
+  });
+
+  it('show in a world café what the table said, first of all, and let its host write it', async () => {
+    const cafe = { theme: 'methods', summary: { text: 'Lamps help', at: 0, round: 0 } };
+    const { commands, change } = await renderInGathering(<TableScreen />, { ...seated, table: { ...table, cafe, host: 'a' } });
+    await act(() => vi.dynamicImportSettled());
+    expect(screen.getByText('Lamps help')).toBeTruthy();
+    fireEvent.click(button('I have read it'));
+    expect(screen.queryByText('Lamps help')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Correct' })).toBeNull();
+    change({ table: { ...table, cafe: { ...cafe, summary: null }, host: 'me' } });
+    fireEvent.click(button('Write for those who come next'));
+    await act(() => vi.dynamicImportSettled());
+    fireEvent.change(screen.getByRole('textbox', { name: 'One minute for those who come next' }), {
+      target: { value: 'Trams too ' },
+    });
+    await act(async () => void fireEvent.click(button('Save')));
+    expect(commands).toEqual([{ type: 'write_summary', table: 't', text: 'Trams too' }]);
   });
 
   it('vote for one more minute while the vote is open', async () => {

@@ -39,7 +39,7 @@ describe('the last minute at a table', () => {
   it('is silent before, during a pause, and under the card of the next table', () => {
     expect(endingOf({ ...facts, clock: clockOf() })).toBeNull();
     expect(endingOf({ ...facts, clock: { ...announced, pausedAt: 1 } })).toBeNull();
-    const shown = { table: 'x', number: 1, question: null, starter: null, people: [], languages: [] };
+    const shown = { table: 'x', number: 1, question: null, starter: null, people: [], theme: null, host: null, languages: [] };
     expect(endingOf({ ...facts, mine: mineOf('me', { next: shown }) })).toBeNull();
   });
 });

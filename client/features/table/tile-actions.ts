@@ -4,12 +4,12 @@ import type { MineView, TableView } from '#shared/gathering/view/types.ts';
 export type TileAction = 'pin' | 'unpin' | 'hand_over' | 'avoid' | 'meet_again' | 'leave';
 
 export function tileActions(
-  table: Pick<TableView, 'kind' | 'host' | 'people'>,
+  table: Pick<TableView, 'kind' | 'cafe' | 'host' | 'people'>,
   person: string,
   mine: Pick<MineView, 'id' | 'role' | 'avoids'>,
   pinned: string | null,
 ): TileAction[] {
-  const keeps = table.kind === 'topic' && (table.host === mine.id || mine.role === 'organiser');
+  const keeps = (table.kind === 'topic' || table.cafe !== null) && (table.host === mine.id || mine.role === 'organiser');
   const first: TileAction[] = keeps && table.host !== person ? ['hand_over'] : [];
   // With one other person the tile is as large as it gets.
   if (table.people.length > 2) first.unshift(pinned === person ? 'unpin' : 'pin');

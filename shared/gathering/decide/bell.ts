@@ -6,7 +6,7 @@ import { isAround } from '../people.ts';
 import { comesOnStage, comingPlenary, isExpected } from '../plenary.ts';
 import { countedIn, freeNumber, peopleByTable, topicTables } from '../select.ts';
 import type { Next, Open } from '../state.ts';
-import type { RoundTable, TopicTable } from '../tables.ts';
+import type { PlannedTable, RoundTable, TopicTable } from '../tables.ts';
 import { seatLate } from './late.ts';
 import { newPlenary } from './plenary.ts';
 import { seatsPerTable } from './round-size.ts';
@@ -90,16 +90,7 @@ function beginRound(world: World<Open>, next: Extract<Next, { kind: 'round' }>, 
   const plan = coming?.stage === 'promised' ? coming.plan : null;
   const planned = plan?.tables ?? [];
   const tableSize = plan?.tableSize ?? seatsPerTable(state, next.segment, countedIn(state).length);
-  const tables = planned.map(({ id, number, mediaRoom, question, starter }): RoundTable => ({
-    kind: 'round',
-    id,
-    number,
-    seats: tableSize,
-    mediaRoom,
-    question,
-    starter,
-    loneSince: null,
-  }));
+  const tables = planned.map((table): RoundTable => begunTable(state, table, tableSize));
   const seats: Record<string, string> = {};
   for (const table of planned)
     for (const id of table.people) {
@@ -120,6 +111,14 @@ function beginRound(world: World<Open>, next: Extract<Next, { kind: 'round' }>, 
     current = after(current, envelope, seated);
   }
   return accept(events);
+}
+
+/** A table of a world café that stands already goes on, with what its host wrote and in the same media room. */
+function begunTable(state: Open, { cafe, people: _seated, ...planned }: PlannedTable, seats: number): RoundTable {
+  const was = state.tables[planned.id];
+  const standing = was?.kind === 'round' ? was : undefined;
+  const part = cafe === undefined ? {} : { cafe: { ...cafe, summary: standing?.cafe?.summary ?? null } };
+  return { kind: 'round', loneSince: null, ...standing, ...planned, ...part, seats, mediaRoom: standing?.mediaRoom ?? planned.mediaRoom };
 }
 
 /** Topic tables of the programme that nobody keeps while others are mixed or listen. */

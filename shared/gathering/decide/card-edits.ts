@@ -1,6 +1,6 @@
 import type { Command, Envelope } from '../commands.ts';
 import { accept, refuse, type Decision, type World } from '../decision.ts';
-import { mayKeep } from '../select.ts';
+import { isHosted, mayKeep } from '../select.ts';
 import type { Card, CardEditor, GatheringState } from '../state.ts';
 import { wrongContent } from './cards.ts';
 import { ownerOf, withoutReport } from './report.ts';
@@ -43,5 +43,5 @@ export function decideOnWrittenCard(
 function editorOf(state: Known, { origin, table: id }: Card, proof: string | null, actor: { id: string; role: string }): CardEditor | null {
   if (origin.kind === 'named' ? origin.author === actor.id : origin.proof === proof) return 'author';
   const table = state.phase === 'open' ? state.tables[id] : undefined;
-  return table?.kind === 'topic' && mayKeep(table, actor) ? 'host' : null;
+  return table !== undefined && isHosted(table) && mayKeep(table, actor) ? 'host' : null;
 }

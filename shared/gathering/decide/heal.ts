@@ -22,7 +22,8 @@ export function healTable(world: World<Open>, table: string): Decision {
   const { state } = world;
   const [person, ...others] = companyAt(state, table);
   if (person === undefined || others.length > 0 || state.course.kind !== 'round' || state.tables[table]?.kind !== 'round') return accept();
-  const to = mergeTable(joining(world, person, state.course.tableSize, table));
+  const rest = roundTables(state).filter(({ id }) => id !== table);
+  const to = mergeTable(joining(world, person, state.course.tableSize, rest));
   return accept([
     to === null
       ? { type: 'HealingFailed', data: { table } }

@@ -1,4 +1,6 @@
 import { joinTable } from '#shared/matching/join-table.ts';
+import { newTopicsFor } from '../cafe.ts';
+import { hasRounds } from '../about.ts';
 import type { Envelope } from '../commands.ts';
 import { accept, type Decision, type World } from '../decision.ts';
 import type { GatheringEvent } from '../events.ts';
@@ -8,7 +10,7 @@ import { runningPlenary } from '../plenary.ts';
 import { meetingsWith } from '../problem.ts';
 import { countedIn, freeNumber, peopleByTable, roundTables } from '../select.ts';
 import type { Course, GatheringState, Open } from '../state.ts';
-import type { PlenaryTable } from '../tables.ts';
+import type { PlenaryTable, RoundTable } from '../tables.ts';
 import { enterPlenary } from './plenary.ts';
 
 /** A new round table from people who wait is worth it while more than this share of the round remains. */
@@ -29,9 +31,12 @@ export function seatLate(world: World, id: string, envelope: Envelope): Decision
   const counted = countedIn(state);
   if (person === undefined || !isHere(person) || person.place.kind !== 'hall' || !counted.includes(person)) return accept();
   const remaining = shareLeft(state, state.course, envelope.at);
-  const table = joinTable(joining(open, person, state.course.tableSize), remaining);
+  const offered = newTopicsFor(state, id, roundTables(state));
+  const table = joinTable(joining(open, person, state.course.tableSize, offered), remaining);
   if (table !== null) return accept([{ type: 'PersonSat', data: { person: id, table, cause: 'late' } }]);
-  return remaining > enoughForNewTable ? newTable(open, person, counted, envelope) : accept();
+  return remaining > enoughForNewTable && state.about.programme[state.course.segment]?.kind === 'mixing'
+    ? newTable(open, person, counted, envelope)
+    : accept();
 }
 
 function joinPlenary(state: Open, plenary: PlenaryTable, id: string): Decision {
@@ -45,17 +50,15 @@ function shareLeft({ about }: GatheringState & { phase: 'open' }, course: Extrac
   return seconds === 0 ? 0 : (course.endsAt - at) / (seconds * 1000);
 }
 
-/** What the matcher needs to know to find a table for one person among the round tables. */
-export function joining(world: World<Open>, person: Person, tableSize: number, except?: string) {
+/** What the matcher needs to know to find a table for one person among round tables. */
+export function joining(world: World<Open>, person: Person, tableSize: number, offered: readonly RoundTable[]) {
   const { state } = world;
   const seated = peopleByTable(state);
-  const tables = roundTables(state)
-    .filter(({ id }) => id !== except)
-    .map(({ id }) => {
-      const people = seated.get(id) ?? [];
-      const occupants = people.filter(isHere).map((one) => guestOf(world, one));
-      return { id, occupants, keptSeats: people.length - occupants.length };
-    });
+  const tables = offered.map(({ id }) => {
+    const people = seated.get(id) ?? [];
+    const occupants = people.filter(isHere).map((one) => guestOf(world, one));
+    return { id, occupants, keptSeats: people.length - occupants.length };
+  });
   const others = tables.flatMap(({ occupants }) => occupants.map(({ id }) => id));
   return {
     guest: guestOf(world, person),
@@ -82,8 +85,8 @@ function newTable(world: World<Open>, person: Person, counted: readonly Person[]
     if (sharedLanguages(world, [...group, other])?.length !== 0) group.push(other);
   }
   if (group.length < 2) return accept();
-  const mixing = state.about.programme[course.segment];
-  const questions = mixing?.kind === 'mixing' ? mixing.questions : [];
+  const part = state.about.programme[course.segment];
+  const questions = hasRounds(part) ? part.questions : [];
   const events: GatheringEvent[] = [
     {
       type: 'TableOpened',

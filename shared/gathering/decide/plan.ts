@@ -1,4 +1,6 @@
 import { matchRound } from '#shared/matching/match.ts';
+import { hasRounds } from '../about.ts';
+import { cafeTables, seenApart } from '../cafe.ts';
 import type { Command, Envelope } from '../commands.ts';
 import { accept, refuse, type Decision, type World } from '../decision.ts';
 import { keptApart, sharedLanguages } from '../guests.ts';
@@ -29,7 +31,11 @@ export function decideOnPlan(world: World<Open>, command: Extract<Command, { typ
   if (new Set(proposed).size !== proposed.length) return refuse('plan_breaks_a_rule');
   const counted = new Set(countedIn(world.state).map(({ id }) => id));
   if (proposed.length !== counted.size || proposed.some((id) => !counted.has(id))) return refuse('plan_is_stale');
-  if (brokenRules(world, command.tables) > brokenRules(world, greedily(world, to).tables)) return refuse('plan_breaks_a_rule');
+  const hosts = cafeTables(world.state, to.segment).map(({ host }) => host);
+  if (hosts.length > 0 && command.tables.some((people) => people.filter((id) => hosts.includes(id)).length !== 1))
+    return refuse('plan_is_stale');
+  const broken = (tables: Groups) => brokenRules(world, to, tables);
+  if (broken(command.tables) > broken(greedily(world, to).tables)) return refuse('plan_breaks_a_rule');
   return frozen(world, to, command, envelope);
 }
 
@@ -56,10 +62,11 @@ function planWanted({ course: { coming } }: Open): ToRound | null {
 const pairsOf = (group: readonly string[]): [string, string][] =>
   group.flatMap((a, index) => group.slice(index + 1).map((b): [string, string] => [a, b]));
 
-/** Pairs to be kept apart that share a table, and tables without a common language. */
-function brokenRules(world: World<Open>, groups: Groups): number {
+/** Pairs to be kept apart that share a table, topics met again, and tables without a common language. */
+function brokenRules(world: World<Open>, to: ToRound, groups: Groups): number {
   const everyone = new Set(groups.flat());
-  const apart = new Set(keptApart(world.state, everyone).flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+  const seen = seenApart(world.state, cafeTables(world.state, to.segment), [...everyone]);
+  const apart = new Set([...keptApart(world.state, everyone), ...seen].flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
   const together = groups.flatMap(pairsOf).filter(([a, b]) => apart.has(`${a} ${b}`)).length;
   const silent = groups.filter(
     (group) =>
@@ -72,17 +79,25 @@ function brokenRules(world: World<Open>, groups: Groups): number {
 }
 
 function frozen({ state }: World<Open>, to: ToRound, { tables: groups, figures }: Seated, { fresh }: Envelope): Decision {
-  const mixing = state.about.programme[to.segment];
-  const questions = mixing?.kind === 'mixing' ? mixing.questions : [];
+  const part = state.about.programme[to.segment];
+  const questions = hasRounds(part) ? part.questions : [];
+  const cafe = cafeTables(state, to.segment);
   const question = questions[to.round % Math.max(1, questions.length)] ?? null;
-  const taken = new Set(staying(state).map(({ number }) => number));
+  const taken = new Set([...staying(state), ...cafe.flatMap(({ standing }) => standing ?? [])].map(({ number }) => number));
   let number = 0;
   const tables = groups.flatMap((people, index): PlannedTable[] => {
     const [id, mediaRoom] = fresh.slice(2 * index, 2 * index + 2);
     if (id === undefined || mediaRoom === undefined || people.length === 0) return [];
+    const kept = cafe.find(({ host }) => people.includes(host));
+    const topic = kept === undefined ? {} : { cafe: { theme: kept.theme, host: kept.host } };
+    const starts = kept?.host ?? people[(to.round + index) % people.length] ?? null;
+    if (kept?.standing != null) {
+      const standing = { id: kept.standing.id, number: kept.standing.number, mediaRoom: kept.standing.mediaRoom };
+      return [{ ...standing, ...topic, question, starter: starts, people }];
+    }
     do number++;
     while (taken.has(number));
-    return [{ id, number, mediaRoom, question, starter: people[(to.round + index) % people.length] ?? null, people }];
+    return [{ id, number, mediaRoom, ...topic, question, starter: starts, people }];
   });
   const plan: Plan = { tableSize: seatsPerTable(state, to.segment, groups.flat().length), tables, figures };
   return accept([{ type: 'PlanFrozen', data: { plan } }]);

@@ -1,4 +1,5 @@
 import { joinTable, mergeTable, type Joining } from '#shared/matching/join-table.ts';
+import { newTopicsFor } from '../cafe.ts';
 import type { World } from '../decision.ts';
 import { guestOf, keptApartFrom } from '../guests.ts';
 import { isAround, isHere } from '../people.ts';
@@ -42,7 +43,7 @@ const withNewcomers: Step = (world, tables, tableSize) => {
   const planned = new Set(tables.flatMap(({ people }) => people));
   const newcomers = countedIn(world.state).filter((person) => isHere(person) && !planned.has(person.id));
   return newcomers.reduce((now, { id }) => {
-    const to = joinTable(joining(world, id, now, tableSize), 1);
+    const to = joinTable(joining(world, id, newTopicsFor(world.state, id, now), tableSize), 1);
     return to === null ? now : moved(now, id, to);
   }, tables);
 };
@@ -60,8 +61,10 @@ const withoutLone: Step = (world, tables, tableSize) =>
 /** The table with these people, or none where nobody is left. */
 function seatsOf(table: PlannedTable, people: readonly string[]): PlannedTable[] {
   if (people.length === table.people.length) return [table];
-  const starter = people.includes(table.starter ?? '') ? table.starter : (people[0] ?? null);
-  return people.length === 0 ? [] : [{ ...table, people, starter }];
+  const [first = null] = people;
+  const starter = people.includes(table.starter ?? '') ? table.starter : first;
+  if (table.cafe === undefined || people.includes(table.cafe.host ?? '')) return people.length === 0 ? [] : [{ ...table, people, starter }];
+  return people.length === 0 ? [] : [{ ...table, cafe: { ...table.cafe, host: first }, people, starter: first }];
 }
 
 function moved(tables: Tables, id: string, to: string): Tables {

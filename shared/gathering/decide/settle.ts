@@ -3,7 +3,7 @@ import { accept, after, type Decision, type World } from '../decision.ts';
 import type { GatheringEvent } from '../events.ts';
 import { isHere, tableOf } from '../people.ts';
 import { runningPlenary } from '../plenary.ts';
-import { peopleByTable, topicTables } from '../select.ts';
+import { peopleByTable, roundTables, topicTables } from '../select.ts';
 import type { Open } from '../state.ts';
 import { repairedPlan } from './repair-plan.ts';
 
@@ -36,6 +36,13 @@ function consequences(world: World<Open>): GatheringEvent[] {
       const heir = people.find(isHere) ?? people[0];
       events.push({ type: 'HostChanged', data: { table: table.id, host: heir?.id ?? null, cause: 'left' } });
     }
+  }
+  for (const { id, cafe } of roundTables(state)) {
+    if (cafe === undefined || (cafe.host !== null && tableOf(state.people[cafe.host] ?? nobody) === id)) continue;
+    const people = seated.get(id) ?? [];
+    const heir = people.find(isHere) ?? people[0];
+    if (heir?.id !== (cafe.host ?? undefined))
+      events.push({ type: 'HostChanged', data: { table: id, host: heir?.id ?? null, cause: cafe.host === null ? 'taken' : 'left' } });
   }
   const plenary = runningPlenary(state);
   for (const person of plenary?.stage ?? [])

@@ -5,7 +5,7 @@ import { mayKeep } from '../select.ts';
 import { mayShareAt } from '../sharing.ts';
 import type { Open } from '../state.ts';
 import type { Table } from '../tables.ts';
-import { isOrganiser, present } from './actor.ts';
+import { present } from './actor.ts';
 
 type ShareCommand = Extract<Command, { type: 'start_share' | 'stop_share' | 'ask_share' | 'answer_share' }>;
 
@@ -43,7 +43,7 @@ function stop(state: Open, id: string, envelope: Envelope): Decision {
   const table = state.tables[id];
   if (table === undefined) return refuse('unknown_table');
   if (table.sharing === undefined) return accept();
-  const may = table.sharing.person === actor.id || (table.kind === 'topic' ? mayKeep(table, actor) : isOrganiser(envelope));
+  const may = table.sharing.person === actor.id || mayKeep(table, actor);
   return may ? accept([{ type: 'ShareEnded', data: { table: table.id } }]) : refuse('table_not_yours');
 }
 

@@ -5,7 +5,7 @@ import { tableOf, type Person } from '../people.ts';
 import { comingPlenary, isExpected } from '../plenary.ts';
 import { companyAt } from '../select.ts';
 import type { Open } from '../state.ts';
-import type { Table } from '../tables.ts';
+import type { PlannedTable, Table } from '../tables.ts';
 
 /**
  * Their tickets still open the media rooms of their table and of the one that the bell brings, so both get new ones. Decided on the
@@ -26,8 +26,10 @@ export function shutOut(state: Open, person: Person, { at, fresh }: Envelope): G
     events.push({ type: 'MediaRoomRenewed', data: { table: plenary.id, mediaRoom: forPlan, opensAt: null } });
   const { coming } = state.course;
   const plan = coming?.stage === 'promised' ? coming.plan : null;
-  if (plan !== null && forPlan !== undefined && plan.tables.some(({ people }) => people.includes(person.id))) {
-    const tables = plan.tables.map((one) => (one.people.includes(person.id) ? { ...one, mediaRoom: forPlan } : one));
+  // Before a table that stands already they have waited outside, and their ticket lets them no further.
+  const opened = (one: PlannedTable) => one.people.includes(person.id) && state.tables[one.id] === undefined;
+  if (plan !== null && forPlan !== undefined && plan.tables.some(opened)) {
+    const tables = plan.tables.map((one) => (opened(one) ? { ...one, mediaRoom: forPlan } : one));
     events.push({ type: 'PlanChanged', data: { plan: { ...plan, tables } } });
   }
   return events;
@@ -36,5 +38,6 @@ export function shutOut(state: Open, person: Person, { at, fresh }: Envelope): G
 /** Its people are on their way to other media rooms; until then whoever was shut out is sent away as often as they come. */
 function endsSoon({ course }: Open, table: Table, at: number): boolean {
   const promised = course.coming?.stage === 'promised' && course.endsAt !== null;
-  return table.kind !== 'topic' && promised && course.endsAt - at <= tooNearBellSeconds * 1000;
+  const goesOn = course.coming?.stage === 'promised' && course.coming.plan?.tables.some(({ id }) => id === table.id) === true;
+  return table.kind !== 'topic' && !goesOn && promised && course.endsAt - at <= tooNearBellSeconds * 1000;
 }

@@ -1,13 +1,14 @@
 import type { Command, Envelope } from '../commands.ts';
+import { isUnnamedAt } from '../chatham-house.ts';
 import { accept, refuse, type Decision, type World } from '../decision.ts';
 import { maxTables } from '../limits.ts';
 import { tableOf } from '../people.ts';
-import { freeNumber, mayKeep } from '../select.ts';
+import { freeNumber, hostOf, isHosted, mayKeep } from '../select.ts';
 import type { Open } from '../state.ts';
-import type { TopicTable } from '../tables.ts';
+import type { Table, TopicTable } from '../tables.ts';
 import { isOrganiser, present } from './actor.ts';
 
-type TableCommand = Extract<Command, { type: 'open_table' | 'hand_over' | 'sit_out' | 'close_table' }>;
+type TableCommand = Extract<Command, { type: 'open_table' | 'hand_over' | 'sit_out' | 'close_table' | 'write_summary' }>;
 
 export function decideOnTable(world: World<Open>, command: TableCommand, envelope: Envelope): Decision {
   const { state } = world;
@@ -16,21 +17,37 @@ export function decideOnTable(world: World<Open>, command: TableCommand, envelop
   if (actor.kind === 'system') return refuse('not_allowed');
   const table = state.tables[command.table];
   if (table === undefined) return refuse('unknown_table');
-  if (table.kind !== 'topic') return refuse('round_table');
+  if (!isHosted(table)) return refuse('round_table');
   if (!mayKeep(table, actor)) return refuse('table_not_yours');
+  if (command.type === 'hand_over') return handOver(state, table, command.to);
+  if (command.type === 'write_summary') return writeSummary(state, table, command.text, actor.id);
+  if (table.kind !== 'topic') return refuse('round_table');
   switch (command.type) {
-    case 'hand_over': {
-      const heir = state.people[command.to];
-      if (heir === undefined || tableOf(heir) !== table.id) return refuse('unknown_person');
-      return accept(
-        table.host === heir.id ? [] : [{ type: 'HostChanged', data: { table: table.id, host: heir.id, cause: 'handed_over' } }],
-      );
-    }
     case 'sit_out':
       return accept(table.sitsOut === command.on ? [] : [{ type: 'TableEdited', data: { table: table.id, sitsOut: command.on } }]);
     case 'close_table':
       return accept([{ type: 'TableClosed', data: { table: table.id } }]);
   }
+}
+
+function handOver({ people }: Open, table: Table, to: string): Decision {
+  const heir = people[to];
+  if (heir === undefined || tableOf(heir) !== table.id) return refuse('unknown_person');
+  return accept(hostOf(table) === heir.id ? [] : [{ type: 'HostChanged', data: { table: table.id, host: heir.id, cause: 'handed_over' } }]);
+}
+
+/** Where no names are kept, beside the events too it is the table's and not its host's. */
+function writeSummary(state: Open, table: Table, text: string, host: string): Decision {
+  if (table.kind !== 'round' || table.cafe === undefined) return refuse('not_allowed');
+  const owner = isUnnamedAt(state, table) ? table.id : host;
+  return accept(
+    [{ type: 'SummaryWritten', data: { table: table.id, written: text !== '' } }],
+    [
+      // Taken away first, so that what it said before leaves no trace in the store.
+      { owner, kind: 'summary', id: table.id, value: null },
+      ...(text === '' ? [] : [{ owner, kind: 'summary', id: table.id, value: text } as const]),
+    ],
+  );
 }
 
 function openTable({ state }: World<Open>, command: Extract<Command, { type: 'open_table' }>, envelope: Envelope): Decision {

@@ -1,6 +1,8 @@
 import type { GatheringEvent } from '../events.ts';
 import { maxMessages } from '../limits.ts';
-import { pairKey, type Coming, type Course, type Next, type Open } from '../state.ts';
+import { withTopicsSeen } from '../cafe.ts';
+import type { Person } from '../people.ts';
+import { pairKey, type Coming, type Course, type Open } from '../state.ts';
 import type { Table } from '../tables.ts';
 import { withFeed } from './feed.ts';
 import { withoutTables } from './tables.ts';
@@ -90,20 +92,17 @@ export function evolveCourse(state: Open, at: number, event: CourseEvent): Open 
 }
 
 /** The bell: the round tables or the plenary of before go, what was made for the coming part is there with its people. */
-function begun(state: Open, data: Extract<GatheringEvent, { type: 'CourseBegan' }>['data']): Open {
+function begun(state: Open, data: Begun): Open {
   const cleared = withoutTables(
     state,
-    endingTables(state, data.next).map((table) => table.id),
+    endingTables(state, data).map((table) => table.id),
   );
   const people = { ...cleared.people };
   const met = { ...cleared.met };
   const byTable = new Map<string, string[]>();
   for (const person of Object.values(cleared.people)) {
     const table = data.seats[person.id];
-    people[person.id] =
-      table === undefined
-        ? { ...person, answer: null }
-        : { ...person, answer: null, handSince: null, place: { kind: 'table', table, since: data.startedAt } };
+    people[person.id] = { ...person, answer: null, ...placeAfterBell(cleared, person, table, data.startedAt) };
     if (table !== undefined) byTable.set(table, [...(byTable.get(table) ?? []), person.id]);
   }
   // Those who listen to the same plenary have not met.
@@ -112,6 +111,8 @@ function begun(state: Open, data: Extract<GatheringEvent, { type: 'CourseBegan' 
       for (const b of group.slice(index + 1)) met[pairKey(a, b)] = (met[pairKey(a, b)] ?? 0) + 1;
     });
   const tables = { ...cleared.tables, ...Object.fromEntries(data.tables.map((table) => [table.id, table])) };
+  const seated = Object.entries(data.seats).map(([person, table]) => ({ person, table }));
+  const seenNow = withTopicsSeen({ ...cleared, people, met, tables }, seated);
   const { next, startedAt, endsAt } = data;
   const course: Course =
     next.kind !== 'round'
@@ -131,15 +132,29 @@ function begun(state: Open, data: Extract<GatheringEvent, { type: 'CourseBegan' 
         };
   const rounds = state.rounds + (next.kind === 'round' && byTable.size > 0 ? 1 : 0);
   const line = { at: startedAt, count: Object.keys(data.seats).length };
-  return withFeed(
-    { ...cleared, people, met, rounds, tables, course, begunAt: state.begunAt ?? startedAt },
-    { ...line, what: `${next.kind}_began` },
-  );
+  return withFeed({ ...seenNow, rounds, course, begunAt: state.begunAt ?? startedAt }, { ...line, what: `${next.kind}_began` });
 }
 
-function endingTables(state: Open, next: Next): Table[] {
+type Begun = Extract<GatheringEvent, { type: 'CourseBegan' }>['data'];
+
+/** Who keeps their table keeps their seat; who has no seat at one that goes on without them stands in the hall. */
+function placeAfterBell({ tables }: Open, person: Person, table: string | undefined, at: number): Partial<Person> {
+  const { place } = person;
+  if (table !== undefined) {
+    const stays = place.kind === 'table' && place.table === table;
+    return { handSince: null, place: stays ? place : { kind: 'table', table, since: at } };
+  }
+  const leaves = place.kind === 'table' && tables[place.table]?.kind === 'round';
+  return leaves ? { handSince: null, place: { kind: 'hall', waiting: false } } : {};
+}
+
+/** Those of a world café go on where the next round has them too. */
+function endingTables(state: Open, { next, tables }: Begun): Table[] {
+  const goesOn = new Set(tables.map(({ id }) => id));
   return Object.values(state.tables).filter(
-    (table) => table.kind === 'round' || (table.kind === 'plenary' && !(next.kind === 'plenary' && next.segment === table.segment)),
+    (table) =>
+      (table.kind === 'round' && !goesOn.has(table.id)) ||
+      (table.kind === 'plenary' && !(next.kind === 'plenary' && next.segment === table.segment)),
   );
 }
 

@@ -1,6 +1,7 @@
 import { changed } from '#shared/primitives/records.ts';
 import type { GatheringEvent } from '../events.ts';
 import type { Person } from '../people.ts';
+import { withTopicsSeen } from '../cafe.ts';
 import { withFeed } from './feed.ts';
 import { pairKey, type GatheringState, type Open } from '../state.ts';
 
@@ -156,7 +157,7 @@ function afterSitting(state: Open, at: number, sat: { person: string; table: str
       const key = pairKey(sat.person, other.id);
       met[key] = (met[key] ?? 0) + 1;
     }
-  const next = { ...state, met };
+  const next = withTopicsSeen({ ...state, met }, [sat]);
   if (sat.cause === 'late') return withFeed(next, { at, what: 'late_seated', person: sat.person, table: table.number });
   if (sat.cause === 'healed') return withFeed(next, { at, what: 'healed', person: sat.person, table: table.number });
   return next;

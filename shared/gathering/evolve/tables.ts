@@ -6,7 +6,17 @@ import type { Table } from '../tables.ts';
 
 type TableEvent = Extract<
   GatheringEvent,
-  { type: 'TableOpened' | 'TableClosed' | 'TableEdited' | 'HostChanged' | 'MediaRoomRenewed' | 'MediaRoomChanged' | 'HealingFailed' }
+  {
+    type:
+      | 'TableOpened'
+      | 'TableClosed'
+      | 'TableEdited'
+      | 'HostChanged'
+      | 'MediaRoomRenewed'
+      | 'MediaRoomChanged'
+      | 'HealingFailed'
+      | 'SummaryWritten';
+  }
 >;
 
 export function evolveTables(state: Open, at: number, event: TableEvent): Open {
@@ -19,7 +29,16 @@ export function evolveTables(state: Open, at: number, event: TableEvent): Open {
     case 'TableEdited':
       return update(event.data.table, (table) => (table.kind === 'topic' ? { ...table, sitsOut: event.data.sitsOut } : table));
     case 'HostChanged':
-      return update(event.data.table, (table) => (table.kind === 'topic' ? { ...table, host: event.data.host } : table));
+      return update(event.data.table, (table) => withHost(table, event.data.host));
+    case 'SummaryWritten': {
+      const { table: id, written } = event.data;
+      const round = state.course.kind === 'round' ? state.course.round : 0;
+      return update(id, (table) =>
+        table.kind === 'round' && table.cafe !== undefined
+          ? { ...table, cafe: { ...table.cafe, summary: written ? { at, round } : null } }
+          : table,
+      );
+    }
     case 'MediaRoomRenewed':
       return update(event.data.table, (table) => renewed(table, event.data));
     case 'MediaRoomChanged':
@@ -27,6 +46,11 @@ export function evolveTables(state: Open, at: number, event: TableEvent): Open {
     case 'HealingFailed':
       return update(event.data.table, (table) => ({ ...table, loneSince: at }));
   }
+}
+
+function withHost(table: Table, host: string | null): Table {
+  if (table.kind === 'topic') return { ...table, host };
+  return table.kind === 'round' && table.cafe !== undefined ? { ...table, cafe: { ...table.cafe, host } } : table;
 }
 
 /** Those written before there were renewals have no `opensAt`, and changed at once. */

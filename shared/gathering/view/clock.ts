@@ -1,3 +1,4 @@
+import { hasRounds } from '../about.ts';
 import { runningPlenary } from '../plenary.ts';
 import { countedIn, expectedEnd } from '../select.ts';
 import type { GatheringState } from '../state.ts';
@@ -26,7 +27,7 @@ export function clockView(state: Exclude<GatheringState, { phase: 'none' }>): Cl
     kind: course.kind,
     segment: course.kind === 'before' ? null : course.segment,
     round: course.kind === 'round' ? course.round : null,
-    rounds: segment?.kind === 'mixing' ? segment.rounds : 0,
+    rounds: hasRounds(segment) ? segment.rounds : 0,
     startedAt: course.startedAt,
     endsAt: course.endsAt,
     held,

@@ -1,7 +1,7 @@
 import type { World } from '../decision.ts';
 import { sharedLanguages } from '../guests.ts';
 import { isAround, tableOf, type Person } from '../people.ts';
-import { peopleByTable } from '../select.ts';
+import { hostOf, peopleByTable } from '../select.ts';
 import type { GatheringState, Message, Open } from '../state.ts';
 import type { PlenaryTable, Table } from '../tables.ts';
 import { clockView } from './clock.ts';
@@ -71,10 +71,10 @@ function tableRow(world: World<Open>, table: Exclude<Table, PlenaryTable>, peopl
     kind: table.kind,
     number: table.number,
     topic: world.personal.topic[table.id] ?? '',
-    theme: topic?.theme ?? null,
+    theme: topic?.theme ?? (table.kind === 'round' ? table.cafe?.theme : null) ?? null,
     question: table.question,
     languages: spoken ?? topic?.languages ?? [],
-    host: topic?.host ?? null,
+    host: hostOf(table),
     seats: table.seats,
     people: people.map(({ id }) => id),
     sitsOut: topic?.sitsOut ?? false,

@@ -2,7 +2,7 @@ import type { Actor } from '../commands.ts';
 import type { World } from '../decision.ts';
 import { guestOf, sharedLanguages } from '../guests.ts';
 import { isAround, tableOf, type Person } from '../people.ts';
-import { isCountedIn, topicTables } from '../select.ts';
+import { hostOf, isCountedIn } from '../select.ts';
 import { pairKey, type GatheringState, type Open } from '../state.ts';
 import { myCards } from './card.ts';
 import { messageRows } from './hall.ts';
@@ -37,7 +37,7 @@ export function mineView(world: World<Known>, viewer: Extract<Actor, { kind: 'pe
   };
 }
 
-const keepsTable = (state: Open, id: string): boolean => topicTables(state).some(({ host }) => host === id);
+const keepsTable = (state: Open, id: string): boolean => Object.values(state.tables).some((table) => hostOf(table) === id);
 
 function standingOf(person: Person | undefined): MineView['standing'] {
   if (person === undefined) return 'unknown';
@@ -52,8 +52,17 @@ function nextTable(world: World<Open>, id: string): NextTable | null {
   const planned = coming.plan?.tables.find(({ people }) => people.includes(id));
   if (planned === undefined) return null;
   const people = planned.people.flatMap((one) => world.state.people[one] ?? []);
-  const { number, question, starter } = planned;
-  return { table: planned.id, number, question, starter, people: planned.people, languages: sharedLanguages(world, people) ?? [] };
+  const { number, question, starter, cafe } = planned;
+  const topic = { theme: cafe?.theme ?? null, host: cafe?.host ?? null };
+  return {
+    table: planned.id,
+    number,
+    question,
+    starter,
+    ...topic,
+    people: planned.people,
+    languages: sharedLanguages(world, people) ?? [],
+  };
 }
 
 function metBy(world: World<Known>, id: string): MineView['met'] {

@@ -8,7 +8,7 @@ import { cameByShared } from '../links.ts';
 import { isHere, type Person } from '../people.ts';
 import type { PlanReason } from '../plan-figures.ts';
 import { runningPlenary } from '../plenary.ts';
-import { peopleByTable } from '../select.ts';
+import { peopleByTable, roundTables } from '../select.ts';
 import type { GatheringState, Open } from '../state.ts';
 import type { Plan } from '../tables.ts';
 import { plenaryView } from './plenary.ts';
@@ -66,7 +66,17 @@ function troubleRows(world: World<Open>): Rows<TroubleRow> {
     const here = people.filter(isHere);
     const [alone] = here;
     if (here.length === 1 && alone !== undefined && table.kind === 'round') {
-      const remedy = state.course.kind === 'round' ? mergeTable(joining(world, alone, state.course.tableSize, table.id)) : null;
+      const remedy =
+        state.course.kind === 'round'
+          ? mergeTable(
+              joining(
+                world,
+                alone,
+                state.course.tableSize,
+                roundTables(state).filter(({ id }) => id !== table.id),
+              ),
+            )
+          : null;
       rows.push({ id: `alone:${table.id}`, kind: 'alone', table: table.id, person: alone.id, since: table.loneSince, remedy });
     }
     if (here.length > 1 && sharedLanguages(world, here)?.length === 0)

@@ -29,6 +29,7 @@ export function plenaryTableView(state: Open, table: PlenaryTable): Omit<TableVi
     question: null,
     starter: null,
     host: null,
+    cafe: null,
     sitsOut: false,
     chathamHouse: false,
     people: stage,

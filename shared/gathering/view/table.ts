@@ -3,8 +3,9 @@ import type { World } from '../decision.ts';
 import { votesOf } from '../decide/programme.ts';
 import { guestOf } from '../guests.ts';
 import type { Person } from '../people.ts';
-import { seatedAt } from '../select.ts';
+import { hostOf, seatedAt } from '../select.ts';
 import type { Open } from '../state.ts';
+import type { CafePart } from '../tables.ts';
 import { cardRow } from './card.ts';
 import { byId, messageRows } from './hall.ts';
 import { handsOf, plenaryTableView } from './plenary.ts';
@@ -27,7 +28,8 @@ export function tableView(world: World<Open>, id: string): TableView | null {
     number: table.number,
     question: table.question,
     starter: table.kind === 'round' ? table.starter : null,
-    host: topic?.host ?? null,
+    host: hostOf(table),
+    cafe: table.kind === 'round' && table.cafe !== undefined ? cafeView(world, id, table.cafe) : null,
     sitsOut: topic?.sitsOut ?? false,
     chathamHouse: isUnnamedAt(state, table),
     people: people.map((person) => person.id),
@@ -46,6 +48,11 @@ export function tableView(world: World<Open>, id: string): TableView | null {
     ),
     messages,
   };
+}
+
+function cafeView({ personal }: World<Open>, id: string, { theme, summary }: CafePart): TableView['cafe'] {
+  const text = personal.summary[id];
+  return { theme, summary: summary === null || text === undefined ? null : { ...summary, text } };
 }
 
 function common(world: World<Open>, people: readonly Person[]): TableView['common'] {

@@ -1,4 +1,5 @@
 import { mediaRoomChangeSeconds, plenaryMediaRoomChangeSeconds } from '../limits.ts';
+import { mediaRoomOf } from '../cafe.ts';
 import { isHere, tableOf, type Person } from '../people.ts';
 import { leadTimes } from '../lead-times.ts';
 import { comesOnStage, comingPlenary, interpretsInto, isExpected, runningPlenary } from '../plenary.ts';
@@ -35,7 +36,7 @@ export function admissionsOf(state: GatheringState, id: string): Admission[] {
   if (person?.standing !== 'admitted' || !isHere(person)) return [];
   const places = placesOf(state, person);
   const [first] = places.filter(({ opensAt }) => opensAt !== null).sort((a, b) => (a.opensAt ?? 0) - (b.opensAt ?? 0));
-  return places.filter((place) => place.purpose === 'current' || place === first);
+  return places.filter((place) => place.purpose === 'current' || place === first || (first === undefined && place.purpose === 'approach'));
 }
 
 /** The media room of a topic table that somebody stands before, to wait outside of; null where they could not sit down now. */
@@ -52,6 +53,9 @@ export function approachTo(state: GatheringState, id: string, tableId: string): 
 /** Whether somebody may wait outside of this media room. */
 export function mayWaitFor(state: GatheringState, mediaRoom: string, id: string): boolean {
   if (state.phase !== 'open') return false;
+  const person = state.people[id];
+  const isPlanned = (place: Admission) => place.purpose === 'approach' && place.mediaRoom === mediaRoom;
+  if (state.pausedAt === null && person?.standing === 'admitted' && placesOf(state, person).some(isPlanned)) return true;
   return Object.values(state.tables).some((table) => table.mediaRoom === mediaRoom && approachTo(state, id, table.id) !== null);
 }
 
@@ -59,7 +63,10 @@ export function mayWaitFor(state: GatheringState, mediaRoom: string, id: string)
 export function mayBeIn(state: GatheringState, mediaRoom: string, id: string): boolean {
   if (state.phase !== 'open' || state.pausedAt !== null) return false;
   const person = state.people[id];
-  return person?.standing === 'admitted' && placesOf(state, person).some((place) => place.mediaRoom === mediaRoom);
+  return (
+    person?.standing === 'admitted' &&
+    placesOf(state, person).some((place) => place.mediaRoom === mediaRoom && place.purpose !== 'approach')
+  );
 }
 
 /** Whether somebody may be heard or seen in a media room that they may be in. */
@@ -114,15 +121,29 @@ function placesOf(state: Open, person: Person): Admission[] {
   const next = planned ?? plenary;
   if (next !== undefined && course.endsAt !== null) {
     const lead = leadTimes(leadLength(state.about, course, state.held));
-    places.push({
-      purpose: 'next',
-      table: next.id,
-      mediaRoom: next.mediaRoom,
-      ...partAt(state, plenary ?? null, person),
-      opensAt: course.endsAt,
-      warmFrom: course.endsAt - lead.warmFrom,
-      warmUntil: course.endsAt - lead.warmUntil,
-    });
+    const warm = { warmFrom: course.endsAt - lead.warmFrom, warmUntil: course.endsAt - lead.warmUntil };
+    const standing = state.tables[next.id]?.kind === 'round';
+    if (standing && next.id === tableOf(person)) return places;
+    // Others talk there until the bell: who comes next waits outside, and is let in when it has rung.
+    if (standing)
+      places.push({
+        ...seated,
+        ...warm,
+        purpose: 'approach',
+        table: next.id,
+        mediaRoom: mediaRoomOf(state, next),
+        mayPublish: false,
+        opensAt: null,
+      });
+    else
+      places.push({
+        purpose: 'next',
+        table: next.id,
+        mediaRoom: next.mediaRoom,
+        ...partAt(state, plenary ?? null, person),
+        opensAt: course.endsAt,
+        ...warm,
+      });
   }
   return places;
 }

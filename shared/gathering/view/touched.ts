@@ -3,7 +3,7 @@ import { comingPlenary, runningPlenary } from '../plenary.ts';
 import type { Card, Open } from '../state.ts';
 import type { World } from '../decision.ts';
 import { votesOf } from '../decide/programme.ts';
-import { roundTables } from '../select.ts';
+import { hostOf, roundTables } from '../select.ts';
 
 /** Which views a change can have altered; a cheap comparison by identity that may name too many, never too few. */
 export interface Touched {
@@ -53,7 +53,10 @@ export function touched(before: World, after: World): Touched {
     for (const person of Object.values(now.people)) if (changingMedia.has(tableOf(person) ?? '')) people.add(person.id);
   for (const table of Object.keys(old.tables)) if (!(table in now.tables)) tables.add(table);
   for (const id of tables)
-    for (const table of [old.tables[id], now.tables[id]]) if (table?.kind === 'topic' && table.host !== null) people.add(table.host);
+    for (const table of [old.tables[id], now.tables[id]]) {
+      const host = table === undefined ? null : hostOf(table);
+      if (host !== null) people.add(host);
+    }
   // A majority is one of all who are seated, at whichever table.
   if (now.course.kind === 'round') {
     const [was, is] = [votesOf(old, now.course.votes), votesOf(now, now.course.votes)];

@@ -247,6 +247,11 @@ export interface TableView {
   /** Who speaks first. */
   readonly starter: string | null;
   readonly host: string | null;
+  /** In a world café: the table's topic, and what its host wrote for those who come next; null elsewhere. */
+  readonly cafe: {
+    readonly theme: string;
+    readonly summary: { readonly text: string; readonly at: number; readonly round: number } | null;
+  } | null;
   readonly sitsOut: boolean;
   /** Cards bear neither names nor organisations here. */
   readonly chathamHouse: boolean;
@@ -272,6 +277,9 @@ export interface NextTable {
   readonly number: number;
   readonly question: string | null;
   readonly starter: string | null;
+  /** In a world café: its topic, and who keeps the table. */
+  readonly theme: string | null;
+  readonly host: string | null;
   readonly people: readonly string[];
   /** Languages everyone there speaks. */
   readonly languages: readonly string[];
