@@ -6,6 +6,7 @@ import { evolveGuests } from './evolve/guests.ts';
 import { evolvePeople } from './evolve/people.ts';
 import { evolvePlenary } from './evolve/plenary.ts';
 import { evolveReport } from './evolve/report.ts';
+import { withSittings } from './evolve/sittings.ts';
 import { evolveSharing, withTrueSharing } from './evolve/sharing.ts';
 import { evolveTables } from './evolve/tables.ts';
 import { withLoneTables } from './evolve/lone-tables.ts';
@@ -20,7 +21,8 @@ export interface Happened {
 /** The state after an event. Total: an event that does not fit the phase changes nothing, so that any log can be read. */
 function evolve(state: GatheringState, happened: Happened): GatheringState {
   const next = apply(state, happened);
-  return next.phase === 'open' && next !== state ? withLoneTables(withTrueSharing(next), happened.at) : next;
+  if (next.phase !== 'open' || state.phase === 'none' || next === state) return next;
+  return withLoneTables(withTrueSharing(withSittings(state, next, happened.at)), happened.at);
 }
 
 export const fold = (state: GatheringState, log: readonly Happened[]): GatheringState => log.reduce(evolve, state);
@@ -28,7 +30,8 @@ export const fold = (state: GatheringState, log: readonly Happened[]): Gathering
 function apply(state: GatheringState, { at, event }: Happened): GatheringState {
   if (event.type === 'GatheringCreated') {
     if (state.phase !== 'none') return state;
-    return { phase: 'draft', about: event.data.about, links: freshLinks, people: {}, met: {}, rounds: 0, cards: {}, reportShared: false };
+    const none = { people: {}, met: {}, rounds: 0, sittings: {}, cards: {} };
+    return { phase: 'draft', about: event.data.about, links: freshLinks, ...none, reportShared: false };
   }
   if (state.phase === 'none') return state;
   switch (event.type) {
@@ -101,6 +104,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
         people: state.people,
         met: state.met,
         rounds: state.rounds,
+        sittings: state.sittings,
         cards: state.cards,
         reportShared: state.reportShared,
       };

@@ -1,6 +1,7 @@
 import type { About } from './about.ts';
 import type { Links } from './links.ts';
 import type { Person } from './people.ts';
+import type { Sitting } from './sittings.ts';
 import type { Plan, Table } from './tables.ts';
 
 /** What the bell brings. Segments and rounds count from 0. */
@@ -130,6 +131,8 @@ interface Known {
   readonly met: Readonly<Record<string, number>>;
   /** Rounds that were sat, the running one too. */
   readonly rounds: number;
+  /** Who sat where, by table, gone ones too. */
+  readonly sittings: Readonly<Record<string, Sitting>>;
   readonly cards: Readonly<Record<string, Card>>;
   /** Everybody who came may read the report. */
   readonly reportShared: boolean;
