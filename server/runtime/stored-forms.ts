@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactCard } from '#shared/contract/contact-card.ts';
 import { id, languageTag, profile } from '#shared/contract/texts.ts';
 import { deadlinesOf } from '#shared/gathering/deadlines.ts';
 import type { GatheringEvent } from '#shared/gathering/events.ts';
@@ -12,7 +13,7 @@ import { upcasters } from './upcasters.ts';
 /** Schema version under which events of a type are written today: one more than there are steps to it. */
 const eventSchema = (type: GatheringEvent['type']): number => 1 + Object.keys(upcasters[type] ?? {}).length;
 /** Raised when the state's shape changes: older snapshots are then left aside. */
-export const snapshotSchema = 10;
+export const snapshotSchema = 11;
 
 /** Events, effects and changes are plain JSON by construction; this names the one place that relies on it. */
 const json = (value: object | string | null): Store.Json => value as Store.Json;
@@ -78,6 +79,8 @@ const cardText = z.object({
 const values = {
   profile,
   invitation: z.object({ mail: z.string(), firstTimer: z.boolean() }),
+  contact_card: contactCard,
+  contact_offers: z.array(id),
   card: cardText,
   correction: cardText,
   translations: z.record(languageTag, z.string()),
@@ -103,6 +106,10 @@ function toPersonalChange({ owner, key, value }: Store.PersonalRow): PersonalCha
       return { owner, kind, id: about, value: values.profile.safeParse(value).data ?? null };
     case 'invitation':
       return { owner, kind, id: about, value: values.invitation.safeParse(value).data ?? null };
+    case 'contact_card':
+      return { owner, kind, id: about, value: values.contact_card.safeParse(value).data ?? null };
+    case 'contact_offers':
+      return { owner, kind, id: about, value: values.contact_offers.safeParse(value).data ?? null };
     case 'card':
       return { owner, kind, id: about, value: values.card.safeParse(value).data ?? null };
     case 'correction':

@@ -27,6 +27,9 @@ export const limits = {
   /** People one guest is kept apart from by organisers. */
   apart: 20,
   mail: 254,
+  role: 120,
+  telephone: 40,
+  contactLine: 160,
   /** Bytes of a list of people, by HTTP. */
   listBytes: 4 * 1024 * 1024,
   id: 64,

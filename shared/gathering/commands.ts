@@ -1,4 +1,5 @@
 import type { About } from './about.ts';
+import type { ContactCard } from './contacts.ts';
 import type { LinkLimits } from './links.ts';
 import type { CardText } from './personal.ts';
 import type { Invitee, Mode, Profile, Role } from './people.ts';
@@ -26,6 +27,9 @@ export type ClientCommand =
   | { readonly type: 'answer'; readonly answer: 'in' | 'out' }
   | { readonly type: 'raise_hand'; readonly raised: boolean }
   | { readonly type: 'avoid'; readonly person: string; readonly on: boolean }
+  | { readonly type: 'set_contact_card'; readonly card: ContactCard }
+  | { readonly type: 'offer_contact'; readonly person: string; readonly on: boolean }
+  | { readonly type: 'offer_contact_to_table' }
   | {
       readonly type: 'open_table';
       readonly topic: string;

@@ -3,6 +3,7 @@ import { andThen, refuse, type Decision, type World } from './decision.ts';
 import { decideOnWrittenCard } from './decide/card-edits.ts';
 import { decideOnCard } from './decide/cards.ts';
 import { decideOnChathamHouse } from './decide/chatham-house.ts';
+import { decideOnContact } from './decide/contacts.ts';
 import { decideOnDeadline } from './decide/deadlines.ts';
 import { decideOnDoor, openDoors } from './decide/doors.ts';
 import { decideOnMessage } from './decide/messages.ts';
@@ -47,6 +48,10 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'change_profile':
     case 'avoid':
       return decideOnPerson(world, command, envelope);
+    case 'set_contact_card':
+    case 'offer_contact':
+    case 'offer_contact_to_table':
+      return decideOnContact(world, command, envelope);
     case 'deadline':
       return decideOnDeadline(world, command.key, envelope);
     case 'open_doors':

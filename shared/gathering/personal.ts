@@ -1,3 +1,4 @@
+import type { ContactCard } from './contacts.ts';
 import type { Invitation, Profile } from './people.ts';
 
 /** The written part of a card. */
@@ -21,6 +22,9 @@ export type Translations = Readonly<Record<string, string>>;
 export type PersonalChange =
   | { readonly owner: string; readonly kind: 'profile'; readonly id: string; readonly value: Profile | null }
   | { readonly owner: string; readonly kind: 'invitation'; readonly id: string; readonly value: Invitation | null }
+  | { readonly owner: string; readonly kind: 'contact_card'; readonly id: string; readonly value: ContactCard | null }
+  /** To whom somebody offered it. In no event, so that nothing but this row tells of it. */
+  | { readonly owner: string; readonly kind: 'contact_offers'; readonly id: string; readonly value: readonly string[] | null }
   | { readonly owner: string; readonly kind: 'card'; readonly id: string; readonly value: CardText | null }
   /** A card as organisers corrected it for the report. */
   | { readonly owner: string; readonly kind: 'correction'; readonly id: string; readonly value: CardText | null }
@@ -29,10 +33,12 @@ export type PersonalChange =
   | { readonly owner: string; readonly kind: 'topic'; readonly id: string; readonly value: string | null }
   | { readonly owner: string; readonly kind: 'message'; readonly id: string; readonly value: string | null };
 
-/** Personal data of one gathering by what they belong to: profiles and invitations by person, topics by table, texts by card or message. */
+/** Personal data of one gathering by what they belong to: profiles, invitations and contacts by person, topics by table, texts by card or message. */
 export interface Personal {
   readonly profile: Readonly<Record<string, Profile>>;
   readonly invitation: Readonly<Record<string, Invitation>>;
+  readonly contact_card: Readonly<Record<string, ContactCard>>;
+  readonly contact_offers: Readonly<Record<string, readonly string[]>>;
   readonly card: Readonly<Record<string, CardText>>;
   readonly correction: Readonly<Record<string, CardText>>;
   readonly translations: Readonly<Record<string, Translations>>;
@@ -43,6 +49,8 @@ export interface Personal {
 export const noPersonal: Personal = {
   profile: {},
   invitation: {},
+  contact_card: {},
+  contact_offers: {},
   card: {},
   correction: {},
   translations: {},
@@ -57,6 +65,8 @@ export function absorb(personal: Personal, changes: readonly PersonalChange[]): 
   return {
     profile: changedRows(personal.profile, about('profile')),
     invitation: changedRows(personal.invitation, about('invitation')),
+    contact_card: changedRows(personal.contact_card, about('contact_card')),
+    contact_offers: changedRows(personal.contact_offers, about('contact_offers')),
     card: changedRows(personal.card, about('card')),
     correction: changedRows(personal.correction, about('correction')),
     translations: changedRows(personal.translations, about('translations')),

@@ -39,6 +39,9 @@ export const refusals = {
   cannot_merge: { retryable: false },
   card_not_yours: { retryable: false },
   rule_stays: { retryable: false },
+  no_contact_card: { retryable: false },
+  /** Both have the other's card: an offer is taken back only before. */
+  already_exchanged: { retryable: false },
 } as const;
 
 export type Refusal = keyof typeof refusals;

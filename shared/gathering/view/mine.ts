@@ -5,6 +5,7 @@ import { isAround, tableOf, type Person } from '../people.ts';
 import { isCountedIn, topicTables } from '../select.ts';
 import { pairKey, type GatheringState, type Open } from '../state.ts';
 import { myCards } from './card.ts';
+import { contactsView } from './contacts.ts';
 import { messageRows } from './hall.ts';
 import type { MineView, NextTable } from './types.ts';
 
@@ -29,6 +30,7 @@ export function mineView(world: World<Known>, viewer: Extract<Actor, { kind: 'pe
     waiting: person?.place.kind === 'hall' && person.place.waiting,
     next: open === null ? null : nextTable(open, viewer.id),
     avoids: person?.avoids ?? [],
+    ...contactsView(world, viewer.id),
     cards: myCards(world, ({ origin }) => origin.kind === 'named' && origin.author === viewer.id),
     met: state.phase === 'over' ? metBy(world, viewer.id) : { people: 0, organisations: 0 },
     messages: open !== null && keepsTable(open.state, viewer.id) ? messageRows(open, ({ to }) => to.kind === 'hosts') : {},

@@ -1,4 +1,5 @@
 import type { About, LocalText, Question, Segment, Theme } from '../about.ts';
+import type { ContactCard } from '../contacts.ts';
 import type { Links } from '../links.ts';
 import type { Mode, Profile } from '../people.ts';
 import type { EditedCard } from '#shared/harvest/edited-card.ts';
@@ -286,6 +287,12 @@ export interface MineView {
   /** Shown from a few seconds before the bell on. */
   readonly next: NextTable | null;
   readonly avoids: readonly string[];
+  /** What I show of myself to whoever shows me theirs. */
+  readonly contactCard: ContactCard | null;
+  /** To whom I offered it who have not offered me theirs. */
+  readonly offered: readonly string[];
+  /** Cards of those who did, by person. */
+  readonly contacts: Rows<ContactCard>;
   readonly cards: readonly MyCard[];
   /** Counted once the gathering is over. */
   readonly met: { readonly people: number; readonly organisations: number };
