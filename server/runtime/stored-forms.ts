@@ -6,6 +6,7 @@ import type { GatheringEvent } from '#shared/gathering/events.ts';
 import type { Happened } from '#shared/gathering/evolve.ts';
 import { absorb, noPersonal, type Personal, type PersonalChange } from '#shared/gathering/personal.ts';
 import { effectKey, type Effect } from '#shared/gathering/react.ts';
+import { againChoices } from '#shared/gathering/survey.ts';
 import type { GatheringState } from '#shared/gathering/state.ts';
 import type * as Store from '#server/ports/event-store.ts';
 import { upcasters } from './upcasters.ts';
@@ -81,6 +82,7 @@ const values = {
   invitation: z.object({ mail: z.string(), firstTimer: z.boolean() }),
   contact_card: contactCard,
   contact_offers: z.array(id),
+  survey: z.object({ again: z.enum(againChoices), change: z.string() }),
   card: cardText,
   correction: cardText,
   translations: z.record(languageTag, z.string()),
@@ -110,6 +112,8 @@ function toPersonalChange({ owner, key, value }: Store.PersonalRow): PersonalCha
       return { owner, kind, id: about, value: values.contact_card.safeParse(value).data ?? null };
     case 'contact_offers':
       return { owner, kind, id: about, value: values.contact_offers.safeParse(value).data ?? null };
+    case 'survey':
+      return { owner, kind, id: about, value: values.survey.safeParse(value).data ?? null };
     case 'card':
       return { owner, kind, id: about, value: values.card.safeParse(value).data ?? null };
     case 'correction':

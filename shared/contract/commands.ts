@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ClientCommand } from '#shared/gathering/commands.ts';
 import { maxPeople, topicTableSeats } from '#shared/gathering/limits.ts';
+import { againChoices } from '#shared/gathering/survey.ts';
 import { about } from './about.ts';
 import { limits } from './limits.ts';
 import { cardContent, hasFieldsOfItsKind, proof } from './cards.ts';
@@ -30,6 +31,7 @@ const clientCommand = z.discriminatedUnion('type', [
   command('set_contact_card', { card: contactCard }),
   command('offer_contact', { person: id, on: z.boolean() }),
   command('offer_contact_to_table', {}),
+  command('answer_survey', { again: z.enum(againChoices), change: paragraph(limits.surveyText) }),
   command('open_table', {
     topic: line(limits.topic),
     theme: id.nullable(),

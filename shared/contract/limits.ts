@@ -30,6 +30,7 @@ export const limits = {
   role: 120,
   telephone: 40,
   contactLine: 160,
+  surveyText: 1000,
   /** Bytes of a list of people, by HTTP. */
   listBytes: 4 * 1024 * 1024,
   id: 64,

@@ -5,6 +5,7 @@ import type { CardText } from './personal.ts';
 import type { Invitee, Mode, Profile, Role } from './people.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import type { CardKind, MessageTarget } from './state.ts';
+import type { SurveyAnswer } from './survey.ts';
 
 /** What a person writes on a card. */
 export interface CardContent {
@@ -30,6 +31,7 @@ export type ClientCommand =
   | { readonly type: 'set_contact_card'; readonly card: ContactCard }
   | { readonly type: 'offer_contact'; readonly person: string; readonly on: boolean }
   | { readonly type: 'offer_contact_to_table' }
+  | (SurveyAnswer & { readonly type: 'answer_survey' })
   | {
       readonly type: 'open_table';
       readonly topic: string;

@@ -15,6 +15,7 @@ import { decideOnProgramme } from './decide/programme.ts';
 import { decideOnSeat } from './decide/seats.ts';
 import { decideOnReport } from './decide/report.ts';
 import { settle } from './decide/settle.ts';
+import { decideOnSurvey } from './decide/survey.ts';
 import { decideOnSharing } from './decide/sharing.ts';
 import { decideOnSetup } from './decide/setup.ts';
 import { decideOnTable } from './decide/topic-tables.ts';
@@ -52,6 +53,8 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'offer_contact':
     case 'offer_contact_to_table':
       return decideOnContact(world, command, envelope);
+    case 'answer_survey':
+      return decideOnSurvey(world, command, envelope);
     case 'deadline':
       return decideOnDeadline(world, command.key, envelope);
     case 'open_doors':

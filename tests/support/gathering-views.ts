@@ -134,6 +134,8 @@ export function mineOf(id: string, mine: Partial<MineView> = {}): MineView {
     contacts: {},
     cards: [],
     met: { people: 0, organisations: 0 },
+    tables: [],
+    survey: null,
     messages: {},
     ...mine,
   };

@@ -44,6 +44,7 @@ const viewOf = (rows: readonly HarvestRow[], withheld = 0): HarvestView => ({
     { id: 'unodc', name: 'UNODC', people: 1 },
   ],
   withheld,
+  survey: { answers: 0, results: null },
 });
 
 function open(view: HarvestView) {

@@ -7,6 +7,7 @@ import { pairKey, type GatheringState, type Open } from '../state.ts';
 import { myCards } from './card.ts';
 import { contactsView } from './contacts.ts';
 import { messageRows } from './hall.ts';
+import { myTables } from './my-tables.ts';
 import type { MineView, NextTable } from './types.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
@@ -33,6 +34,8 @@ export function mineView(world: World<Known>, viewer: Extract<Actor, { kind: 'pe
     ...contactsView(world, viewer.id),
     cards: myCards(world, ({ origin }) => origin.kind === 'named' && origin.author === viewer.id),
     met: state.phase === 'over' ? metBy(world, viewer.id) : { people: 0, organisations: 0 },
+    tables: state.phase === 'over' ? myTables({ ...world, state }, viewer.id) : [],
+    survey: personal.survey[viewer.id] ?? null,
     messages: open !== null && keepsTable(open.state, viewer.id) ? messageRows(open, ({ to }) => to.kind === 'hosts') : {},
   };
 }
