@@ -29,6 +29,14 @@ export const catalogues = {
     fr: async () => (await import('./fr/harvest.ts')).harvest,
     en: async () => (await import('./en/harvest.ts')).harvest,
   },
+  after: {
+    fr: async () => (await import('./fr/after.ts')).afterwards,
+    en: async () => (await import('./en/after.ts')).afterwards,
+  },
+  contacts: {
+    fr: async () => (await import('./fr/contacts.ts')).contacts,
+    en: async () => (await import('./en/contacts.ts')).contacts,
+  },
   cards: {
     fr: async () => (await import('./fr/cards.ts')).cards,
     en: async () => (await import('./en/cards.ts')).cards,

@@ -1,11 +1,15 @@
+import { afterwards as afterwardsEn } from '#client/i18n/en/after.ts';
 import { cards as cardsEn } from '#client/i18n/en/cards.ts';
+import { contacts as contactsEn } from '#client/i18n/en/contacts.ts';
 import { harvest as harvestEn } from '#client/i18n/en/harvest.ts';
 import { invitations as invitationsEn } from '#client/i18n/en/invitations.ts';
 import { organiser as organiserEn } from '#client/i18n/en/organiser.ts';
 import { pages as pagesEn } from '#client/i18n/en/pages.ts';
 import { participant as participantEn } from '#client/i18n/en/participant.ts';
 import { tableSettings as tableSettingsEn } from '#client/i18n/en/table-settings.ts';
+import { afterwards as afterwardsFr } from '#client/i18n/fr/after.ts';
 import { cards as cardsFr } from '#client/i18n/fr/cards.ts';
+import { contacts as contactsFr } from '#client/i18n/fr/contacts.ts';
 import { harvest as harvestFr } from '#client/i18n/fr/harvest.ts';
 import { invitations as invitationsFr } from '#client/i18n/fr/invitations.ts';
 import { organiser as organiserFr } from '#client/i18n/fr/organiser.ts';
@@ -21,8 +25,28 @@ import type { Blanks, TextNode } from '#client/i18n/translate.ts';
 export type Say = <A extends Area>(area: A, key: TextKey<A>, blanks?: Blanks) => string;
 
 const catalogues: Readonly<Record<Locale, Readonly<Record<Area, TextNode>>>> = {
-  en: { ...participantEn, ...organiserEn, ...pagesEn, ...tableSettingsEn, ...cardsEn, ...invitationsEn, ...harvestEn },
-  fr: { ...participantFr, ...organiserFr, ...pagesFr, ...tableSettingsFr, ...cardsFr, ...invitationsFr, ...harvestFr },
+  en: {
+    ...participantEn,
+    ...organiserEn,
+    ...pagesEn,
+    ...tableSettingsEn,
+    ...cardsEn,
+    ...contactsEn,
+    ...afterwardsEn,
+    ...invitationsEn,
+    ...harvestEn,
+  },
+  fr: {
+    ...participantFr,
+    ...organiserFr,
+    ...pagesFr,
+    ...tableSettingsFr,
+    ...cardsFr,
+    ...contactsFr,
+    ...afterwardsFr,
+    ...invitationsFr,
+    ...harvestFr,
+  },
 };
 
 /** What pages in this language say. */

@@ -1,5 +1,7 @@
-import { Keyboard } from 'lucide-react';
+import { IdCard, Keyboard } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { Contacts } from '#client/features/table/Contacts.tsx';
 import { HostTools } from '#client/features/table/HostTools.tsx';
 import { PersonCard } from '#client/features/table/PersonCard.tsx';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
@@ -17,6 +19,7 @@ interface Props {
 /** Who sits here, each with an introduction and how they take part, all of it in words. */
 export function PeopleDrawer({ table, mine, people, showShortcuts }: Props) {
   const { t } = useTranslation('table');
+  const [exchanging, setExchanging] = useState(false);
   const keeps = table.kind === 'topic' && (table.host === mine.id || mine.role === 'organiser');
   return (
     <>
@@ -25,6 +28,15 @@ export function PeopleDrawer({ table, mine, people, showShortcuts }: Props) {
           <PersonCard key={person.row.id} table={table} person={person} />
         ))}
       </ul>
+      {table.kind !== 'plenary' && people.length > 1 && (
+        <p className={styles['foot']}>
+          <Button look="plain" onClick={() => setExchanging(true)}>
+            <IdCard size={20} strokeWidth={1.75} aria-hidden />
+            {t('menu.contactTable')}
+          </Button>
+          <Contacts person={null} open={exchanging} onClose={() => setExchanging(false)} />
+        </p>
+      )}
       {keeps && <HostTools table={table} />}
       <p className={styles['foot']}>
         <Button look="plain" onClick={showShortcuts}>
