@@ -33,6 +33,14 @@ export const catalogues = {
     fr: async () => (await import('./fr/rehearsal.ts')).rehearsalTexts,
     en: async () => (await import('./en/rehearsal.ts')).rehearsalTexts,
   },
+  after: {
+    fr: async () => (await import('./fr/after.ts')).afterwards,
+    en: async () => (await import('./en/after.ts')).afterwards,
+  },
+  contacts: {
+    fr: async () => (await import('./fr/contacts.ts')).contacts,
+    en: async () => (await import('./en/contacts.ts')).contacts,
+  },
   cards: {
     fr: async () => (await import('./fr/cards.ts')).cards,
     en: async () => (await import('./en/cards.ts')).cards,

@@ -1,4 +1,6 @@
+import type { afterwards } from '#client/i18n/fr/after.ts';
 import type { cards } from '#client/i18n/fr/cards.ts';
+import type { contacts } from '#client/i18n/fr/contacts.ts';
 import type { harvest } from '#client/i18n/fr/harvest.ts';
 import type { invitations } from '#client/i18n/fr/invitations.ts';
 import type { organiser } from '#client/i18n/fr/organiser.ts';
@@ -14,6 +16,8 @@ type Texts = typeof participant &
   typeof tableSettings &
   typeof cards &
   typeof rehearsalTexts &
+  typeof contacts &
+  typeof afterwards &
   typeof invitations &
   typeof harvest;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactCard } from '#shared/contract/contact-card.ts';
 import { id, languageTag, profile } from '#shared/contract/texts.ts';
 import { deadlinesOf } from '#shared/gathering/deadlines.ts';
 import type { GatheringEvent } from '#shared/gathering/events.ts';
@@ -6,6 +7,7 @@ import type { Happened } from '#shared/gathering/evolve.ts';
 import { absorb, noPersonal, type Personal, type PersonalChange } from '#shared/gathering/personal.ts';
 import { effectKey, type Effect } from '#shared/gathering/react.ts';
 import { mailKinds } from '#shared/gathering/mails.ts';
+import { againChoices } from '#shared/gathering/survey.ts';
 import type { GatheringState } from '#shared/gathering/state.ts';
 import type * as Store from '#server/ports/event-store.ts';
 import { cardText } from './stored-card-text.ts';
@@ -14,7 +16,7 @@ import { upcasters } from './upcasters.ts';
 /** Schema version under which events of a type are written today: one more than there are steps to it. */
 const eventSchema = (type: GatheringEvent['type']): number => 1 + Object.keys(upcasters[type] ?? {}).length;
 /** Raised when the state's shape changes: older snapshots are then left aside. */
-export const snapshotSchema = 13;
+export const snapshotSchema = 14;
 
 /** Events, effects and changes are plain JSON by construction; this names the one place that relies on it. */
 const json = (value: object | string | null): Store.Json => value as Store.Json;
@@ -75,6 +77,9 @@ const values = {
   profile,
   invitation: z.object({ mail: z.string(), firstTimer: z.boolean() }),
   consent: z.object({ mail: z.string() }),
+  contact_card: contactCard,
+  contact_offers: z.array(id),
+  survey: z.object({ again: z.enum(againChoices), change: z.string() }),
   card: cardText,
   correction: cardText,
   translations: z.record(languageTag, z.string()),
@@ -103,6 +108,12 @@ function toPersonalChange({ owner, key, value }: Store.PersonalRow): PersonalCha
       return { owner, kind, id: about, value: values.invitation.safeParse(value).data ?? null };
     case 'consent':
       return { owner, kind, id: about, value: values.consent.safeParse(value).data ?? null };
+    case 'contact_card':
+      return { owner, kind, id: about, value: values.contact_card.safeParse(value).data ?? null };
+    case 'contact_offers':
+      return { owner, kind, id: about, value: values.contact_offers.safeParse(value).data ?? null };
+    case 'survey':
+      return { owner, kind, id: about, value: values.survey.safeParse(value).data ?? null };
     case 'card':
       return { owner, kind, id: about, value: values.card.safeParse(value).data ?? null };
     case 'correction':

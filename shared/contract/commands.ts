@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { ClientCommand } from '#shared/gathering/commands.ts';
 import { maxPeople, topicTableSeats } from '#shared/gathering/limits.ts';
+import { againChoices } from '#shared/gathering/survey.ts';
 import { about } from './about.ts';
 import { limits } from './limits.ts';
 import { cardContent, hasFieldsOfItsKind, proof } from './cards.ts';
+import { contactCard } from './contact-card.ts';
 import { invitees } from './invitees.ts';
 import { isMailAddress } from './mail-address.ts';
 import { id, languageTag, languageTags, line, nonEmpty, paragraph, profile } from './texts.ts';
@@ -27,6 +29,10 @@ const clientCommand = z.discriminatedUnion('type', [
   command('answer', { answer: z.enum(['in', 'out']) }),
   command('raise_hand', { raised: z.boolean() }),
   command('avoid', { person: id, on: z.boolean() }),
+  command('set_contact_card', { card: contactCard }),
+  command('offer_contact', { person: id, on: z.boolean() }),
+  command('offer_contact_to_table', {}),
+  command('answer_survey', { again: z.enum(againChoices), change: paragraph(limits.surveyText) }),
   command('open_table', {
     topic: line(limits.topic),
     theme: id.nullable(),

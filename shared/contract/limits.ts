@@ -31,6 +31,10 @@ export const limits = {
   mail: 254,
   /** People chosen by hand to be written to. */
   mailedAtOnce: 1000,
+  role: 120,
+  telephone: 40,
+  contactLine: 160,
+  surveyText: 1000,
   /** Bytes of a list of people, by HTTP. */
   listBytes: 4 * 1024 * 1024,
   id: 64,

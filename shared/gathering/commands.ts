@@ -1,4 +1,5 @@
 import type { About } from './about.ts';
+import type { ContactCard } from './contacts.ts';
 import type { LinkLimits } from './links.ts';
 import type { CarriedOver } from './series.ts';
 import type { MailKind, MailProgress, MailTo } from './mails.ts';
@@ -7,6 +8,7 @@ import type { Invitee, Mode, Profile, Role } from './people.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import type { RehearsalPlan } from './rehearsal.ts';
 import type { CardKind, MessageTarget } from './state.ts';
+import type { SurveyAnswer } from './survey.ts';
 
 /** What a person writes on a card. */
 export interface CardContent {
@@ -29,6 +31,10 @@ export type ClientCommand =
   | { readonly type: 'answer'; readonly answer: 'in' | 'out' }
   | { readonly type: 'raise_hand'; readonly raised: boolean }
   | { readonly type: 'avoid'; readonly person: string; readonly on: boolean }
+  | { readonly type: 'set_contact_card'; readonly card: ContactCard }
+  | { readonly type: 'offer_contact'; readonly person: string; readonly on: boolean }
+  | { readonly type: 'offer_contact_to_table' }
+  | (SurveyAnswer & { readonly type: 'answer_survey' })
   | {
       readonly type: 'open_table';
       readonly topic: string;

@@ -3,6 +3,7 @@ import { andThen, refuse, type Decision, type World } from './decision.ts';
 import { decideOnWrittenCard } from './decide/card-edits.ts';
 import { decideOnCard } from './decide/cards.ts';
 import { decideOnChathamHouse } from './decide/chatham-house.ts';
+import { decideOnContact } from './decide/contacts.ts';
 import { decideOnDeadline } from './decide/deadlines.ts';
 import { decideOnDiscard, mayStillHappen } from './decide/discard.ts';
 import { decideOnDoor, openDoors } from './decide/doors.ts';
@@ -17,6 +18,7 @@ import { decideOnSeat } from './decide/seats.ts';
 import { decideOnReport } from './decide/report.ts';
 import { settle } from './decide/settle.ts';
 import { decideOnSeries } from './decide/series.ts';
+import { decideOnSurvey } from './decide/survey.ts';
 import { decideOnSharing } from './decide/sharing.ts';
 import { decideOnSetup } from './decide/setup.ts';
 import { decideOnTable } from './decide/topic-tables.ts';
@@ -63,6 +65,12 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'change_profile':
     case 'avoid':
       return decideOnPerson(world, command, envelope);
+    case 'set_contact_card':
+    case 'offer_contact':
+    case 'offer_contact_to_table':
+      return decideOnContact(world, command, envelope);
+    case 'answer_survey':
+      return decideOnSurvey(world, command, envelope);
     case 'deadline':
       return decideOnDeadline(world, command.key, envelope);
     case 'open_doors':

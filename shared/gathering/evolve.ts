@@ -8,6 +8,7 @@ import { evolvePeople } from './evolve/people.ts';
 import { evolvePlenary } from './evolve/plenary.ts';
 import { evolveReport } from './evolve/report.ts';
 import { evolveSeries, seriesPart, withTidings } from './evolve/series.ts';
+import { withSittings } from './evolve/sittings.ts';
 import { evolveSharing, withTrueSharing } from './evolve/sharing.ts';
 import { evolveTables } from './evolve/tables.ts';
 import { withLoneTables } from './evolve/lone-tables.ts';
@@ -22,7 +23,8 @@ export interface Happened {
 /** The state after an event. Total: an event that does not fit the phase changes nothing, so that any log can be read. */
 function evolve(state: GatheringState, happened: Happened): GatheringState {
   const next = withTidings(state, apply(state, happened), happened.event);
-  return next.phase === 'open' && next !== state ? withLoneTables(withTrueSharing(next), happened.at) : next;
+  if (next.phase !== 'open' || state.phase === 'none' || next === state) return next;
+  return withLoneTables(withTrueSharing(withSittings(state, next, happened.at)), happened.at);
 }
 
 export const fold = (state: GatheringState, log: readonly Happened[]): GatheringState => log.reduce(evolve, state);
@@ -40,6 +42,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
       mails: {},
       met: {},
       rounds: 0,
+      sittings: {},
       cards: {},
       reportShared: false,
       series: seriesPart(event.data.series ?? null),
@@ -129,6 +132,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
         mails: state.mails,
         met: state.met,
         rounds: state.rounds,
+        sittings: state.sittings,
         cards: state.cards,
         reportShared: state.reportShared,
         series: state.series,

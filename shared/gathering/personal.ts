@@ -1,5 +1,7 @@
+import type { ContactCard } from './contacts.ts';
 import type { Invitation, Profile } from './people.ts';
 import type { Consent } from './series.ts';
+import type { SurveyAnswer } from './survey.ts';
 
 /** The written part of a card. */
 export interface CardText {
@@ -24,6 +26,10 @@ export type PersonalChange =
   | { readonly owner: string; readonly kind: 'invitation'; readonly id: string; readonly value: Invitation | null }
   /** Where a person wants to be invited to what follows in the series. */
   | { readonly owner: string; readonly kind: 'consent'; readonly id: string; readonly value: Consent | null }
+  | { readonly owner: string; readonly kind: 'contact_card'; readonly id: string; readonly value: ContactCard | null }
+  /** To whom somebody offered it. In no event, so that nothing but this row tells of it. */
+  | { readonly owner: string; readonly kind: 'contact_offers'; readonly id: string; readonly value: readonly string[] | null }
+  | { readonly owner: string; readonly kind: 'survey'; readonly id: string; readonly value: SurveyAnswer | null }
   | { readonly owner: string; readonly kind: 'card'; readonly id: string; readonly value: CardText | null }
   /** A card as organisers corrected it for the report. */
   | { readonly owner: string; readonly kind: 'correction'; readonly id: string; readonly value: CardText | null }
@@ -34,11 +40,14 @@ export type PersonalChange =
   | { readonly owner: string; readonly kind: 'topic'; readonly id: string; readonly value: string | null }
   | { readonly owner: string; readonly kind: 'message'; readonly id: string; readonly value: string | null };
 
-/** Personal data of one gathering by what they belong to: profiles and invitations by person, topics by table, texts by card or message. */
+/** Personal data of one gathering by what they belong to: profiles, invitations, contacts and answers by person, topics by table, texts by card or message. */
 export interface Personal {
   readonly profile: Readonly<Record<string, Profile>>;
   readonly invitation: Readonly<Record<string, Invitation>>;
   readonly consent: Readonly<Record<string, Consent>>;
+  readonly contact_card: Readonly<Record<string, ContactCard>>;
+  readonly contact_offers: Readonly<Record<string, readonly string[]>>;
+  readonly survey: Readonly<Record<string, SurveyAnswer>>;
   readonly card: Readonly<Record<string, CardText>>;
   readonly correction: Readonly<Record<string, CardText>>;
   readonly translations: Readonly<Record<string, Translations>>;
@@ -51,6 +60,9 @@ export const noPersonal: Personal = {
   profile: {},
   invitation: {},
   consent: {},
+  contact_card: {},
+  contact_offers: {},
+  survey: {},
   card: {},
   correction: {},
   translations: {},
@@ -67,6 +79,9 @@ export function absorb(personal: Personal, changes: readonly PersonalChange[]): 
     profile: changedRows(personal.profile, about('profile')),
     invitation: changedRows(personal.invitation, about('invitation')),
     consent: changedRows(personal.consent, about('consent')),
+    contact_card: changedRows(personal.contact_card, about('contact_card')),
+    contact_offers: changedRows(personal.contact_offers, about('contact_offers')),
+    survey: changedRows(personal.survey, about('survey')),
     card: changedRows(personal.card, about('card')),
     correction: changedRows(personal.correction, about('correction')),
     translations: changedRows(personal.translations, about('translations')),

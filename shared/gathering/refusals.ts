@@ -44,6 +44,9 @@ export const refusals = {
   /** Organisers deleted it; they may still take that back. */
   discarded: { retryable: false },
   still_running: { retryable: false },
+  no_contact_card: { retryable: false },
+  /** Both have the other's card: an offer is taken back only before. */
+  already_exchanged: { retryable: false },
 } as const;
 
 export type Refusal = keyof typeof refusals;

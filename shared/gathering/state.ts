@@ -5,6 +5,7 @@ import type { MailsOfPerson } from './mails.ts';
 import type { Person } from './people.ts';
 import type { SeriesPart } from './series.ts';
 import type { RehearsalPlan } from './rehearsal.ts';
+import type { Sitting } from './sittings.ts';
 import type { Plan, Table } from './tables.ts';
 
 /** What the bell brings. Segments and rounds count from 0. */
@@ -140,6 +141,8 @@ interface Known {
   readonly met: Readonly<Record<string, number>>;
   /** Rounds that were sat, the running one too. */
   readonly rounds: number;
+  /** Who sat where, by table, gone ones too. */
+  readonly sittings: Readonly<Record<string, Sitting>>;
   readonly cards: Readonly<Record<string, Card>>;
   /** Everybody who came may read the report. */
   readonly reportShared: boolean;

@@ -70,7 +70,7 @@ async function prepared(about: Partial<About> = {}) {
   return { clock, store, access, gatherings, rehearsals, real, log, begin };
 }
 
-describe('N1 N2 a rehearsal ten times faster', () => {
+describe('E1 N2 a rehearsal ten times faster', () => {
   it('plays the whole programme in about a tenth of its time, with the shares of guests that were chosen', async () => {
     const { clock, rehearsals, log, begin } = await prepared();
     const before = await log();
@@ -109,7 +109,7 @@ describe('N1 N2 a rehearsal ten times faster', () => {
   });
 });
 
-describe('N3 a rehearsal', () => {
+describe('E3 a rehearsal', () => {
   it('goes by itself, with everything beside it, and a restart does not keep it', async () => {
     const { clock, store, access, gatherings, rehearsals, log, begin } = await prepared();
     const before = await log();
@@ -138,7 +138,7 @@ describe('N3 a rehearsal', () => {
   });
 });
 
-describe('N1 N4 the way to a rehearsal', () => {
+describe('E1 N4 the way to a rehearsal', () => {
   it('is for organisers, leads to links of its own, and says on every view that it is one', async () => {
     const app = await startTestApp();
     opened.push(() => app.close());

@@ -4,6 +4,7 @@ import { after, type World } from '#shared/gathering/decision.ts';
 import { deadlinesOf } from '#shared/gathering/deadlines.ts';
 import type { GatheringEvent } from '#shared/gathering/events.ts';
 import type { About } from '#shared/gathering/about.ts';
+import type { ContactCard } from '#shared/gathering/contacts.ts';
 import type { Invitee, Profile } from '#shared/gathering/people.ts';
 import { noPersonal } from '#shared/gathering/personal.ts';
 import type { Refusal } from '#shared/gathering/refusals.ts';
@@ -44,6 +45,17 @@ export const profileOf = (name: string, more: Partial<Profile> = {}): Profile =>
   organisation: '',
   languages: ['en'],
   topics: [],
+  ...more,
+});
+
+export const contactCardOf = (name: string, more: Partial<ContactCard> = {}): ContactCard => ({
+  name,
+  organisation: '',
+  role: '',
+  mail: '',
+  telephone: '',
+  link: '',
+  line: '',
   ...more,
 });
 

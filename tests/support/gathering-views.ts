@@ -139,8 +139,13 @@ export function mineOf(id: string, mine: Partial<MineView> = {}): MineView {
     next: null,
     avoids: [],
     series: { member: false, address: '', met: [], again: [] },
+    contactCard: null,
+    offered: [],
+    contacts: {},
     cards: [],
     met: { people: 0, organisations: 0 },
+    tables: [],
+    survey: null,
     messages: {},
     ...mine,
   };

@@ -1,4 +1,6 @@
+import { afterwards as afterwardsEn } from '#client/i18n/en/after.ts';
 import { cards as cardsEn } from '#client/i18n/en/cards.ts';
+import { contacts as contactsEn } from '#client/i18n/en/contacts.ts';
 import { harvest as harvestEn } from '#client/i18n/en/harvest.ts';
 import { invitations as invitationsEn } from '#client/i18n/en/invitations.ts';
 import { organiser as organiserEn } from '#client/i18n/en/organiser.ts';
@@ -6,7 +8,9 @@ import { pages as pagesEn } from '#client/i18n/en/pages.ts';
 import { participant as participantEn } from '#client/i18n/en/participant.ts';
 import { rehearsalTexts as rehearsalEn } from '#client/i18n/en/rehearsal.ts';
 import { tableSettings as tableSettingsEn } from '#client/i18n/en/table-settings.ts';
+import { afterwards as afterwardsFr } from '#client/i18n/fr/after.ts';
 import { cards as cardsFr } from '#client/i18n/fr/cards.ts';
+import { contacts as contactsFr } from '#client/i18n/fr/contacts.ts';
 import { harvest as harvestFr } from '#client/i18n/fr/harvest.ts';
 import { invitations as invitationsFr } from '#client/i18n/fr/invitations.ts';
 import { organiser as organiserFr } from '#client/i18n/fr/organiser.ts';
@@ -23,8 +27,30 @@ import type { Blanks, TextNode } from '#client/i18n/translate.ts';
 export type Say = <A extends Area>(area: A, key: TextKey<A>, blanks?: Blanks) => string;
 
 const catalogues: Readonly<Record<Locale, Readonly<Record<Area, TextNode>>>> = {
-  en: { ...participantEn, ...organiserEn, ...pagesEn, ...tableSettingsEn, ...cardsEn, ...invitationsEn, ...harvestEn, ...rehearsalEn },
-  fr: { ...participantFr, ...organiserFr, ...pagesFr, ...tableSettingsFr, ...cardsFr, ...invitationsFr, ...harvestFr, ...rehearsalFr },
+  en: {
+    ...participantEn,
+    ...organiserEn,
+    ...pagesEn,
+    ...tableSettingsEn,
+    ...cardsEn,
+    ...contactsEn,
+    ...afterwardsEn,
+    ...invitationsEn,
+    ...harvestEn,
+    ...rehearsalEn,
+  },
+  fr: {
+    ...participantFr,
+    ...organiserFr,
+    ...pagesFr,
+    ...tableSettingsFr,
+    ...cardsFr,
+    ...contactsFr,
+    ...afterwardsFr,
+    ...invitationsFr,
+    ...harvestFr,
+    ...rehearsalFr,
+  },
 };
 
 /** What pages in this language say. */

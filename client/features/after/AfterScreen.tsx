@@ -4,6 +4,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { lazyScreen } from '#client/lib/lazy-screen.ts';
+import { classNames } from '#client/lib/class-names.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { ButtonLink } from '#client/ui/ButtonLink.tsx';
@@ -13,7 +14,11 @@ import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
 import type { FrontView } from '#shared/gathering/view/types.ts';
 import styles from './after-screen.module.css';
 import { erasedAt } from './erased-at.ts';
+import { MyContactCard } from '#client/features/contacts/MyContactCard.tsx';
+import { MyContacts } from '#client/features/contacts/MyContacts.tsx';
 import { Met } from './Met.tsx';
+import { MyTables } from './MyTables.tsx';
+import { Survey } from './Survey.tsx';
 import { WhoWasThere } from './WhoWasThere.tsx';
 
 const { Screen: MyCards } = lazyScreen(async () => {
@@ -56,10 +61,20 @@ export function AfterScreen({ front }: { readonly front: FrontView }) {
         </div>
         <DoubleRule />
         <div className={styles['parts']}>
-          <Suspense fallback={<div />}>
-            <MyCards />
-          </Suspense>
-          <WhoWasThere />
+          <div className={styles['column']}>
+            <MyContacts />
+            <div className={styles['rest']}>
+              <MyTables />
+              <Suspense fallback={<div />}>
+                <MyCards />
+              </Suspense>
+            </div>
+          </div>
+          <div className={classNames(styles['column'], styles['rest'])}>
+            <MyContactCard />
+            <Survey slug={front.slug} />
+            <WhoWasThere />
+          </div>
         </div>
       </main>
     </div>

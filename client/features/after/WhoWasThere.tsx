@@ -3,13 +3,15 @@ import { useGathering } from '#client/stores/gathering-context.ts';
 import { Dots } from '#client/ui/Dots.tsx';
 import styles from './after-screen.module.css';
 
-/** Everyone who came, by name, with their organisation. */
+/** Everyone who came and did not sit with me, by name, with their organisation. */
 export function WhoWasThere() {
   const { t } = useTranslation('after');
   const people = useGathering(({ hall }) => hall?.people);
   const me = useGathering(({ mine }) => mine?.id);
+  const tables = useGathering(({ mine }) => mine?.tables) ?? [];
+  const met = new Set(tables.flatMap((table) => table.people));
   const named = Object.values(people ?? {})
-    .filter(({ id, name }) => id !== me && name !== '')
+    .filter(({ id, name }) => id !== me && name !== '' && !met.has(id))
     .sort((a, b) => a.name.localeCompare(b.name));
   if (named.length === 0) return null;
   return (

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { loadCatalogue } from '#client/i18n/i18n.ts';
 import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import { useGathering, useSend } from '#client/stores/gathering-context.ts';
 import type { FrontView } from '#shared/gathering/view/types.ts';
@@ -12,7 +13,10 @@ import { useGatheringScreen } from './use-gathering-screen.ts';
 
 const within = lazyScreen(async () => (await import('./Within.tsx')).Within);
 const { Screen: JoinScreen } = lazyScreen(async () => (await import('#client/features/join/JoinScreen.tsx')).JoinScreen);
-const { Screen: AfterScreen } = lazyScreen(async () => (await import('#client/features/after/AfterScreen.tsx')).AfterScreen);
+const { Screen: AfterScreen } = lazyScreen(async () => {
+  const [{ AfterScreen: Afterwards }] = await Promise.all([import('#client/features/after/AfterScreen.tsx'), loadCatalogue('after')]);
+  return Afterwards;
+});
 const { Screen: Arriving } = lazyScreen(async () => (await import('./Arriving.tsx')).Arriving);
 const { Screen: Elsewhere } = lazyScreen(async () => (await import('./Elsewhere.tsx')).Elsewhere);
 const { Screen: Knocking } = lazyScreen(async () => (await import('./Knocking.tsx')).Knocking);

@@ -45,6 +45,7 @@ const viewOf = (rows: readonly HarvestRow[], withheld = 0): HarvestView => ({
   ],
   withheld,
   met: [],
+  survey: { answers: 0, results: null },
 });
 
 function open(view: HarvestView) {

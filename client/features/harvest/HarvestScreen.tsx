@@ -9,6 +9,7 @@ import { HarvestHead } from './HarvestHead.tsx';
 import { AttendanceFile } from './AttendanceFile.tsx';
 import { ReportFiles } from './ReportFiles.tsx';
 import { ShareReport } from './ShareReport.tsx';
+import { SurveyResults } from './SurveyResults.tsx';
 import { useHarvest } from './use-harvest.ts';
 import { WhatTheyKept } from './WhatTheyKept.tsx';
 import styles from './harvest.module.css';
@@ -41,6 +42,7 @@ export function HarvestScreen({ slug }: { readonly slug: string }) {
             <AllCards />
           </>
         )}
+        <SurveyResults />
       </main>
     </>
   );

@@ -1,7 +1,8 @@
-import { Keyboard } from 'lucide-react';
-import { Suspense } from 'react';
+import { IdCard, Keyboard } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import { loadCatalogue } from '#client/i18n/i18n.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { Contacts } from '#client/features/table/Contacts.tsx';
 import { PersonCard } from '#client/features/table/PersonCard.tsx';
 import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
@@ -25,6 +26,7 @@ interface Props {
 export function PeopleDrawer({ table, mine, people, showShortcuts }: Props) {
   const { t } = useTranslation('table');
   const keeps = (table.kind === 'topic' || table.cafe !== null) && (table.host === mine.id || mine.role === 'organiser');
+  const [exchanging, setExchanging] = useState(false);
   return (
     <>
       <ul className={styles['people']}>
@@ -36,6 +38,15 @@ export function PeopleDrawer({ table, mine, people, showShortcuts }: Props) {
         <Suspense fallback={null}>
           <HostTools table={table} />
         </Suspense>
+      )}
+      {table.kind !== 'plenary' && people.length > 1 && (
+        <p className={styles['foot']}>
+          <Button look="plain" onClick={() => setExchanging(true)}>
+            <IdCard size={20} strokeWidth={1.75} aria-hidden />
+            {t('menu.contactTable')}
+          </Button>
+          <Contacts person={null} open={exchanging} onClose={() => setExchanging(false)} />
+        </p>
       )}
       <p className={styles['foot']}>
         <Button look="plain" onClick={showShortcuts}>

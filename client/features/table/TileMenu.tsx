@@ -1,5 +1,7 @@
-import { Armchair, Ellipsis, LogOut, Pin, PinOff, UserRoundCheck, UserRoundX } from 'lucide-react';
+import { Armchair, Ellipsis, IdCard, LogOut, Pin, PinOff, UserRoundCheck, UserRoundX } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { Contacts } from '#client/features/table/Contacts.tsx';
 import { pinAt, usePinnedAt } from '#client/features/table/pinned.ts';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
 import { tileActions } from '#client/features/table/tile-actions.ts';
@@ -19,7 +21,15 @@ interface Props {
   readonly className?: string | undefined;
 }
 
-const signs = { pin: Pin, unpin: PinOff, hand_over: Armchair, avoid: UserRoundX, meet_again: UserRoundCheck, leave: LogOut } as const;
+const signs = {
+  pin: Pin,
+  unpin: PinOff,
+  hand_over: Armchair,
+  contact: IdCard,
+  avoid: UserRoundX,
+  meet_again: UserRoundCheck,
+  leave: LogOut,
+} as const;
 
 /** Who this is, and what one can do about them; safety is two clicks away and makes no noise. */
 export function TileMenu({ table, person: { row, isHost }, className }: Props) {
@@ -27,8 +37,9 @@ export function TileMenu({ table, person: { row, isHost }, className }: Props) {
   const send = useSend();
   const mine = useGathering((snapshot) => snapshot.mine);
   const pinned = usePinnedAt(table.id);
+  const [exchanging, setExchanging] = useState(false);
   if (mine === null) return null;
-  const commandOf: Record<Exclude<TileAction, 'pin' | 'unpin'>, ClientCommand> = {
+  const commandOf: Record<Exclude<TileAction, 'pin' | 'unpin' | 'contact'>, ClientCommand> = {
     hand_over: { type: 'hand_over', table: table.id, to: row.id },
     avoid: { type: 'avoid', person: row.id, on: true },
     meet_again: { type: 'avoid', person: row.id, on: false },
@@ -39,35 +50,42 @@ export function TileMenu({ table, person: { row, isHost }, className }: Props) {
       pinAt(table.id, action === 'pin' ? row.id : null);
       return;
     }
+    if (action === 'contact') {
+      setExchanging(true);
+      return;
+    }
     const answer = await send(commandOf[action]);
     if (answer.ok && action !== 'leave') announce(t(`menu.done.${action}`, { name: row.name }));
   };
   return (
-    <ActionMenu
-      label={t('menu.label', { name: row.name })}
-      className={className}
-      heading={
-        <span className={styles['who']}>
-          <Cup name={row.name} host={isHost} width={44} />
-          <span className={styles['words']}>
-            <b>{row.name}</b>
-            {row.organisation !== '' && <span>{row.organisation}</span>}
+    <>
+      <ActionMenu
+        label={t('menu.label', { name: row.name })}
+        className={className}
+        heading={
+          <span className={styles['who']}>
+            <Cup name={row.name} host={isHost} width={44} />
+            <span className={styles['words']}>
+              <b>{row.name}</b>
+              {row.organisation !== '' && <span>{row.organisation}</span>}
+            </span>
+            <LanguageTags codes={row.languages} />
           </span>
-          <LanguageTags codes={row.languages} />
-        </span>
-      }
-      actions={tileActions(table, row.id, mine, pinned).map((id) => {
-        const Sign = signs[id];
-        return {
-          id,
-          label: t(`menu.${id}`),
-          detail: id === 'avoid' ? t('menu.avoidHint') : undefined,
-          icon: <Sign size={20} strokeWidth={1.75} aria-hidden />,
-        };
-      })}
-      onAction={(action) => void act(action)}
-    >
-      <Ellipsis size={20} strokeWidth={2} aria-hidden />
-    </ActionMenu>
+        }
+        actions={tileActions(table, row.id, mine, pinned).map((id) => {
+          const Sign = signs[id];
+          return {
+            id,
+            label: t(`menu.${id}`),
+            detail: id === 'avoid' ? t('menu.avoidHint') : undefined,
+            icon: <Sign size={20} strokeWidth={1.75} aria-hidden />,
+          };
+        })}
+        onAction={(action) => void act(action)}
+      >
+        <Ellipsis size={20} strokeWidth={2} aria-hidden />
+      </ActionMenu>
+      <Contacts person={row} open={exchanging} onClose={() => setExchanging(false)} />
+    </>
   );
 }

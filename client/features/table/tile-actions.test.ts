@@ -15,8 +15,8 @@ it('lets whoever keeps a topic table hand it over', () => {
 });
 
 it('offers not to be seated with somebody, or to take that back', () => {
-  expect(tileActions(round, 'a', mineOf('me'), null)).toEqual(['avoid', 'leave']);
-  expect(tileActions(round, 'a', mineOf('me', { avoids: ['a'] }), null)).toEqual(['meet_again', 'leave']);
+  expect(tileActions(round, 'a', mineOf('me'), null)).toEqual(['contact', 'avoid', 'leave']);
+  expect(tileActions(round, 'a', mineOf('me', { avoids: ['a'] }), null)).toEqual(['contact', 'meet_again', 'leave']);
 });
 
 it('offers to pin somebody where there is more than one other, and to end that', () => {

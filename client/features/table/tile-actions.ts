@@ -1,7 +1,7 @@
 import type { MineView, TableView } from '#shared/gathering/view/types.ts';
 
 /** What one can do from somebody's tile. */
-export type TileAction = 'pin' | 'unpin' | 'hand_over' | 'avoid' | 'meet_again' | 'leave';
+export type TileAction = 'pin' | 'unpin' | 'hand_over' | 'contact' | 'avoid' | 'meet_again' | 'leave';
 
 export function tileActions(
   table: Pick<TableView, 'kind' | 'cafe' | 'host' | 'people'>,
@@ -13,5 +13,6 @@ export function tileActions(
   const first: TileAction[] = keeps && table.host !== person ? ['hand_over'] : [];
   // With one other person the tile is as large as it gets.
   if (table.people.length > 2) first.unshift(pinned === person ? 'unpin' : 'pin');
+  if (table.kind !== 'plenary') first.push('contact');
   return [...first, mine.avoids.includes(person) ? 'meet_again' : 'avoid', 'leave'];
 }

@@ -1,4 +1,3 @@
-import after from './after.json';
 import common from './common.json';
 import devices from './devices.json';
 import gathering from './gathering.json';
@@ -11,4 +10,4 @@ import rotation from './rotation.json';
 import share from './share.json';
 import table from './table.json';
 
-export const participant = { after, common, devices, gathering, hall, join, landing, participant: place, plenary, rotation, share, table };
+export const participant = { common, devices, gathering, hall, join, landing, participant: place, plenary, rotation, share, table };

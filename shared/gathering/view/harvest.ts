@@ -7,13 +7,14 @@ import type { Card, GatheringState } from '../state.ts';
 import { usTooOf, voiceOf } from '../voices.ts';
 import { byId, hallView } from './hall.ts';
 import { organiserView } from './organiser.ts';
+import { surveyView } from './survey.ts';
 import type { HarvestPart, HarvestRow, HarvestView, ReportView, Voice } from './types.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
 
 /** All of the organisers' view and every card that may be shown. */
 export function harvestView(world: World<Known>): HarvestView {
-  return { ...organiserView(world), ...harvestPart(world) };
+  return { ...organiserView(world), ...harvestPart(world), survey: surveyView(world) };
 }
 
 /** The hall's view and, once organisers shared the report, the cards that count, without what was made of them. */

@@ -5,8 +5,10 @@ import { isAround, tableOf, type Person } from '../people.ts';
 import { hostOf, isCountedIn } from '../select.ts';
 import { pairKey, type GatheringState, type Open } from '../state.ts';
 import { myCards } from './card.ts';
+import { contactsView } from './contacts.ts';
 import { messageRows } from './hall.ts';
 import { mySeries } from './series.ts';
+import { myTables } from './my-tables.ts';
 import type { MineView, NextTable } from './types.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
@@ -31,8 +33,11 @@ export function mineView(world: World<Known>, viewer: Extract<Actor, { kind: 'pe
     next: open === null ? null : nextTable(open, viewer.id),
     avoids: person?.avoids ?? [],
     series: mySeries(world, viewer.id),
+    ...contactsView(world, viewer.id),
     cards: myCards(world, ({ origin }) => origin.kind === 'named' && origin.author === viewer.id),
     met: state.phase === 'over' ? metBy(world, viewer.id) : { people: 0, organisations: 0 },
+    tables: state.phase === 'over' ? myTables({ ...world, state }, viewer.id) : [],
+    survey: personal.survey[viewer.id] ?? null,
     messages: open !== null && keepsTable(open.state, viewer.id) ? messageRows(open, ({ to }) => to.kind === 'hosts') : {},
   };
 }

@@ -1,5 +1,6 @@
 import { tableOf } from '../people.ts';
 import { comingPlenary, runningPlenary } from '../plenary.ts';
+import type { Personal } from '../personal.ts';
 import type { Card, Open } from '../state.ts';
 import type { World } from '../decision.ts';
 import { votesOf } from '../decide/programme.ts';
@@ -25,7 +26,7 @@ export function touched(before: World, after: World): Touched {
     old.reportShared !== now.reportShared
   )
     return everything;
-  const people = new Set<string>();
+  const people = new Set<string>(ofContacts(before.personal, after.personal));
   const tables = new Set<string>();
   for (const person of Object.values(now.people)) {
     const was = old.people[person.id];
@@ -67,6 +68,15 @@ export function touched(before: World, after: World): Touched {
       if (old.cards[card.id] !== now.cards[card.id]) withCard(card, tables, people);
   // Deleting or correcting a card's text changes no event-borne part.
   return before.personal.card === after.personal.card || old.cards !== now.cards ? { tables, people } : everything;
+}
+
+/** Who changed their card or whom it is offered to, and those who may have it. */
+function ofContacts(before: Personal, after: Personal): string[] {
+  if (before.contact_card === after.contact_card && before.contact_offers === after.contact_offers) return [];
+  const ids = new Set([before, after].flatMap(({ contact_card, contact_offers }) => [contact_card, contact_offers].flatMap(Object.keys)));
+  const differs = (id: string) =>
+    before.contact_card[id] !== after.contact_card[id] || before.contact_offers[id] !== after.contact_offers[id];
+  return [...ids].filter(differs).flatMap((id) => [id, ...(before.contact_offers[id] ?? []), ...(after.contact_offers[id] ?? [])]);
 }
 
 function withCard({ table, origin }: Card, tables: Set<string>, people: Set<string>): void {

@@ -1,5 +1,6 @@
 import type { OrganisationsMet } from '../organisations-met.ts';
 import type { About, LocalText, Question, Segment, Theme } from '../about.ts';
+import type { ContactCard } from '../contacts.ts';
 import type { Links } from '../links.ts';
 import type { MailKind, MailProgress } from '../mails.ts';
 import type { Mode, Profile } from '../people.ts';
@@ -8,6 +9,7 @@ import type { CardText, Translations } from '../personal.ts';
 import type { PlanFigures, PlanReason } from '../plan-figures.ts';
 import type { RehearsalPlan } from '../rehearsal.ts';
 import type { Card, CardEditor, CardKind, FeedLine, MessageTarget, Next, Skip } from '../state.ts';
+import type { Again, SurveyAnswer } from '../survey.ts';
 import type { Sharing } from '../tables.ts';
 
 export type Rows<T> = Readonly<Record<string, T>>;
@@ -213,7 +215,18 @@ export interface Voice {
 }
 
 /** Scope *hall* for organisers who look at the harvest. Cards that are withheld from it are counted and nothing else. */
-export interface HarvestView extends OrganiserView, HarvestPart {}
+export interface HarvestView extends OrganiserView, HarvestPart {
+  readonly survey: SurveyView;
+}
+
+/** What people answered afterwards; `results` null as long as they are too few. */
+export interface SurveyView {
+  readonly answers: number;
+  readonly results: {
+    readonly again: readonly { readonly choice: Again; readonly people: number }[];
+    readonly texts: readonly string[];
+  } | null;
+}
 
 /** Scope *hall* for readers of the report: nothing of the harvest while it is not shared, and of the cards those that count, as they count. */
 export interface ReportView extends HallView, HarvestPart {}
@@ -299,6 +312,20 @@ export interface MySeries {
   readonly again: readonly string[];
 }
 
+/** A table one sat at. */
+export interface MyTable {
+  readonly table: string;
+  readonly kind: 'topic' | 'round';
+  readonly number: number;
+  readonly topic: string;
+  readonly theme: string | null;
+  readonly question: string | null;
+  readonly from: number;
+  readonly until: number;
+  /** Who else sat there meanwhile. */
+  readonly people: readonly string[];
+}
+
 /** Scope *mine*: whole and small, for one person only. */
 export interface MineView {
   readonly id: string;
@@ -316,9 +343,19 @@ export interface MineView {
   readonly next: NextTable | null;
   readonly avoids: readonly string[];
   readonly series: MySeries;
+  /** What I show of myself to whoever shows me theirs. */
+  readonly contactCard: ContactCard | null;
+  /** To whom I offered it who have not offered me theirs. */
+  readonly offered: readonly string[];
+  /** Cards of those who did, by person. */
+  readonly contacts: Rows<ContactCard>;
   readonly cards: readonly MyCard[];
   /** Counted once the gathering is over. */
   readonly met: { readonly people: number; readonly organisations: number };
+  /** Listed once it is over. */
+  readonly tables: readonly MyTable[];
+  /** What I answered afterwards. */
+  readonly survey: SurveyAnswer | null;
   /** To the hosts of tables, while I am one. */
   readonly messages: Rows<MessageRow>;
 }

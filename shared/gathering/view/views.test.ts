@@ -88,7 +88,8 @@ function perform(story: Story, one: Step): void {
 /** The command with a table or a card that there is, in place of its number. */
 function aimed(story: Story, command: ClientCommand): ClientCommand {
   const one = (ids: readonly string[], which: string) => ids[Number(which.slice(which.indexOf('-') + 1)) % ids.length] ?? 'none';
-  if ('card' in command) return { ...command, card: one(Object.keys(story.open.cards), command.card) };
+  if ('card' in command && command.type !== 'set_contact_card')
+    return { ...command, card: one(Object.keys(story.open.cards), command.card) };
   if (command.type === 'sit' || command.type === 'stop_share')
     return { ...command, table: one(Object.keys(story.open.tables), command.table) };
   if (command.type === 'chatham_house') return { ...command, table: one(Object.keys(story.open.tables), command.table ?? '') };

@@ -25,7 +25,7 @@ const prepared = () => {
   return { ...hall, about: { ...hall.about, ...someAbout } };
 };
 
-it('N1 is begun from a screen of organisers, with as many guests as are invited, and leads to a screen of its own', async () => {
+it('E1 is begun from a screen of organisers, with as many guests as are invited, and leads to a screen of its own', async () => {
   const body = {
     liveAddress: 'https://foyer.example/o/NEW/live#k=o.x',
     address: 'https://foyer.example/g/NEW#k=s.x',
@@ -57,7 +57,7 @@ it('N1 is begun from a screen of organisers, with as many guests as are invited,
   });
 });
 
-it('N1 keeps what was chosen and says why when it cannot begin', async () => {
+it('E1 keeps what was chosen and says why when it cannot begin', async () => {
   fetched.mockResolvedValue({ status: 503, text: () => Promise.resolve('{"code":"busy"}') });
   await renderInGathering(
     <RehearseButton slug="ABC" hall={prepared()}>
@@ -72,7 +72,7 @@ it('N1 keeps what was chosen and says why when it cannot begin', async () => {
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Normal speed' }).checked).toBe(true);
 });
 
-it('N1 a rehearsal says on its screens that it is one, and is not rehearsed itself', async () => {
+it('E1 a rehearsal says on its screens that it is one, and is not rehearsed itself', async () => {
   const hall = { ...prepared(), rehearsal: { speed: 10 } as const };
   await renderInGathering(
     <>

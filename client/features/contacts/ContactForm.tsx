@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { contactOf, draftFrom, problemsOf, type ContactProblem } from '#client/features/contacts/contact-draft.ts';
+import { useAttempt } from '#client/features/participant/use-attempt.ts';
+import { useGathering } from '#client/stores/gathering-context.ts';
+import { TextField } from '#client/ui/TextField.tsx';
+import { limits } from '#shared/contract/limits.ts';
+import type { ContactCard } from '#shared/gathering/contacts.ts';
+import styles from './contacts.module.css';
+
+interface Props {
+  readonly onSaved: () => void;
+  /** Buttons at the foot; one of them submits. */
+  readonly actions: (waiting: boolean) => ReactNode;
+}
+
+/** What I choose to show of myself; only the name is required. */
+export function ContactForm({ onSaved, actions }: Props) {
+  const { t } = useTranslation('contact');
+  const card = useGathering(({ mine }) => mine?.contactCard ?? null);
+  const profile = useGathering(({ mine }) => mine?.profile ?? null);
+  const { attempt, waiting, problem } = useAttempt();
+  const [draft, setDraft] = useState(() => draftFrom(card, profile));
+  const [problems, setProblems] = useState<readonly ContactProblem[]>([]);
+  const save = async () => {
+    const found = problemsOf(draft);
+    setProblems(found);
+    if (found.length === 0 && (await attempt({ type: 'set_contact_card', card: contactOf(draft) }))) onSaved();
+  };
+  const field = (name: keyof ContactCard) => ({
+    label: t(`field.${name}`),
+    value: draft[name],
+    onChange: (event: { readonly target: { readonly value: string } }) => setDraft({ ...draft, [name]: event.target.value }),
+  });
+  const wrong = (name: ContactProblem) => (problems.includes(name) ? t(`wrong.${name}`) : undefined);
+  return (
+    <form
+      noValidate
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!waiting) void save();
+      }}
+    >
+      <TextField {...field('name')} error={wrong('name')} maxLength={limits.name} autoComplete="name" />
+      <TextField {...field('organisation')} maxLength={limits.organisation} autoComplete="organization" />
+      <TextField {...field('role')} maxLength={limits.role} autoComplete="organization-title" />
+      <TextField {...field('mail')} error={wrong('mail')} maxLength={limits.mail} type="email" autoComplete="email" />
+      <TextField {...field('telephone')} maxLength={limits.telephone} type="tel" autoComplete="tel" />
+      <TextField {...field('link')} error={wrong('link')} maxLength={limits.link} inputMode="url" autoComplete="url" />
+      <TextField {...field('line')} hint={t('field.lineHint')} maxLength={limits.contactLine} autoComplete="off" />
+      {problem !== undefined && <p className={styles['problem']}>{problem}</p>}
+      <div className={styles['actions']}>{actions(waiting)}</div>
+    </form>
+  );
+}

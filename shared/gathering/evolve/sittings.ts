@@ -1,0 +1,38 @@
+import { tableOf, type Person } from '../people.ts';
+import type { Sitting } from '../sittings.ts';
+import type { GatheringState, Open } from '../state.ts';
+
+type Known = Exclude<GatheringState, { phase: 'none' }>;
+
+/** Keeps `sittings` true: whoever has sat down or stood up between the two states began or ended a stay. */
+export function withSittings(before: Known, after: Open, at: number): Open {
+  if (before.people === after.people) return after;
+  const written: Record<string, Sitting> = {};
+  const sittingOf = (id: string): Sitting | undefined => written[id] ?? after.sittings[id] ?? newSitting(after, id);
+  for (const person of Object.values(after.people)) {
+    const was = before.people[person.id];
+    const [from, to] = [was === undefined ? null : tableOf(was), tableOf(person)];
+    if (was === person || from === to) continue;
+    const left = from === null ? undefined : sittingOf(from);
+    if (left !== undefined) written[left.table] = { ...left, stays: left.stays.map((stay) => endedFor(stay, person.id, at)) };
+    const joined = to === null ? undefined : sittingOf(to);
+    if (joined !== undefined)
+      written[joined.table] = { ...joined, stays: [...joined.stays, { person: person.id, from: since(person, at), until: null }] };
+  }
+  return Object.keys(written).length === 0 ? after : { ...after, sittings: { ...after.sittings, ...written } };
+}
+
+const endedFor = <S extends Sitting['stays'][number]>(stay: S, person: string, at: number): S =>
+  stay.person === person && stay.until === null ? { ...stay, until: at } : stay;
+
+const since = ({ place }: Person, at: number): number => (place.kind === 'table' ? place.since : at);
+
+/** Nothing of a table that is gone or a plenary's. */
+function newSitting({ tables }: Open, id: string): Sitting | undefined {
+  const table = tables[id];
+  if (table === undefined || table.kind === 'plenary') return undefined;
+  const { kind, number, question } = table;
+  const topic = kind === 'topic' ? table : null;
+  const openedBy = topic === null || topic.seeded ? null : topic.host;
+  return { table: id, kind, number, theme: topic?.theme ?? null, question, openedBy, stays: [] };
+}
