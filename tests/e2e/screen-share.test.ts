@@ -84,6 +84,8 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(`a screen sha
     const live = created.organiser.connect(created.slug, 'live');
     await live.connected();
     await live.send({ type: 'start' });
+    // Whoever tried their devices today in this browser is not asked to try them again.
+    await Amina.page.evaluate(() => localStorage.clear());
     await comeToTheDoor(Amina, created.sharedAddress, { name: 'Amina', mode: 'no_camera' });
     await joinScreen(Amina).way('no_camera').click();
     await comeToTheDoor(Bruno, created.sharedAddress, { name: 'Bruno', mode: 'listening' });
