@@ -14,9 +14,11 @@ export function LiveHeader({ slug }: { readonly slug: string }) {
   return (
     <Header inGathering gathering={<span lang={title.lang}>{title.text}</span>}>
       {hall !== null && (
-        <RehearseButton slug={slug} hall={hall}>
-          {t('rehearse')}
-        </RehearseButton>
+        <span className={styles['rehearse']}>
+          <RehearseButton slug={slug} hall={hall}>
+            {t('rehearse')}
+          </RehearseButton>
+        </span>
       )}
       <a className={styles['enter']} href={`/o/${slug}/harvest`} target="_blank" rel="noopener" title={t('harvestNewTab')}>
         <Sprout size={20} strokeWidth={1.75} aria-hidden />

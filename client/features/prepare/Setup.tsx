@@ -77,7 +77,9 @@ export function Setup({ slug, hall }: Props) {
     >
       {hall.goesAt !== null && (
         <Suspense fallback={null}>
-          <DeletedBanner goesAt={hall.goesAt} timeZone={hall.about.timeZone} />
+          <div className={styles['note']}>
+            <DeletedBanner goesAt={hall.goesAt} timeZone={hall.about.timeZone} />
+          </div>
         </Suspense>
       )}
       {!open && hall.goesAt === null && step !== 'people' && (

@@ -1,6 +1,7 @@
 import { Copy, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { classNames } from '#client/lib/class-names.ts';
 import { copyGathering } from '#client/net/http.ts';
 import { useSend, useServerNow } from '#client/stores/gathering-context.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
@@ -27,7 +28,7 @@ const week = 7 * 86_400_000;
 export function LifePanel({ slug, hall }: Props) {
   const { t } = useTranslation('life');
   return (
-    <section className={formStyles['part']}>
+    <section className={classNames(formStyles['part'], styles['life'])}>
       <h2>{t('title')}</h2>
       {!hall.about.rehearsal && <Duplicate slug={slug} about={hall.about} />}
       {hall.goesAt === null && <Delete clock={hall.clock} />}

@@ -9,7 +9,7 @@ export interface MailFigures {
   readonly unsent: number;
   /** Those whom nobody can write to. */
   readonly without: number;
-  /** Why everything is held up, where what waits is being tried again. */
+  /** Why most of them are held up; null where it is a matter of single people. */
   readonly why: Extract<MailTrouble, 'deferred' | 'unreachable' | 'login_refused'> | null;
 }
 
@@ -18,19 +18,15 @@ export function mailFigures(guests: readonly GuestRow[], kind: MailKind): MailFi
   const meant = guests.filter((guest) => mayBeMailed(guest, kind));
   const of = (state: string) => meant.filter(({ mails }) => mails[kind]?.state === state).length;
   const reached = meant.filter(({ mail }) => mail !== '');
-  const whys = new Set(
-    meant.flatMap(({ mails }) => {
-      const progress = mails[kind];
-      return progress === undefined || progress.state === 'sent' ? [] : [progress.why];
-    }),
-  );
+  const stuck = (why: MailTrouble) =>
+    meant.filter(({ mails: { [kind]: progress } }) => progress !== undefined && progress.state !== 'sent' && progress.why === why).length;
   return {
     sent: of('sent'),
     waiting: of('waiting'),
     failed: of('failed'),
     unsent: reached.filter(({ mails }) => mails[kind] === undefined).length,
     without: meant.length - reached.length,
-    why: (['login_refused', 'unreachable', 'deferred'] as const).find((why) => whys.has(why)) ?? null,
+    why: (['login_refused', 'unreachable', 'deferred'] as const).find((why) => 2 * stuck(why) > reached.length - of('sent')) ?? null,
   };
 }
 
