@@ -83,6 +83,7 @@ const values = {
   card: cardText,
   correction: cardText,
   translations: z.record(languageTag, z.string()),
+  notice: z.string(),
   summary: z.string(),
   topic: z.string(),
   message: z.string(),
@@ -120,6 +121,8 @@ function toPersonalChange({ owner, key, value }: Store.PersonalRow): PersonalCha
       return { owner, kind, id: about, value: values.correction.safeParse(value).data ?? null };
     case 'translations':
       return { owner, kind, id: about, value: values.translations.safeParse(value).data ?? null };
+    case 'notice':
+      return { owner, kind, id: about, value: values.notice.safeParse(value).data ?? null };
     case 'summary':
       return { owner, kind, id: about, value: values.summary.safeParse(value).data ?? null };
     case 'topic':

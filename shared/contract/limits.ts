@@ -9,6 +9,8 @@ export const limits = {
   languageTag: 12,
   topic: 120,
   cardText: 2000,
+  /** Pinned at a table. */
+  notice: 200,
   /** The one-minute card of a table in a world café. */
   summary: 600,
   place: 120,

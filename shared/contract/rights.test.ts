@@ -82,6 +82,13 @@ const matrix: Readonly<Record<Exclude<ClientCommand['type'], ShownElsewhere>, Ro
   hand_over: { when: 'hall', command: ({ table }) => ({ type: 'hand_over', table, to: 'paula' }), answers: keepers },
   sit_out: { when: 'hall', command: ({ table }) => ({ type: 'sit_out', table, on: true }), answers: keepers },
   close_table: { when: 'hall', command: ({ table }) => ({ type: 'close_table', table }), answers: keepers },
+  close_to_newcomers: { when: 'hall', command: ({ table }) => ({ type: 'close_to_newcomers', table, on: true }), answers: keepers },
+  pin_notice: { when: 'hall', command: ({ table }) => ({ type: 'pin_notice', table, text: 'Minutes at six' }), answers: keepers },
+  ask_for_help: {
+    when: 'hall',
+    command: ({ table }) => ({ type: 'ask_for_help', table, on: true }),
+    answers: ['ok', 'ok', 'not_seated', 'ok', 'not_seated', 'not_seated'],
+  },
   write_summary: { when: 'cafe', command: ({ table }) => ({ type: 'write_summary', table, text: 'Lamps' }), answers: keepers },
   start_share: {
     when: 'hall',

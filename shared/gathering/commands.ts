@@ -51,6 +51,11 @@ export type ClientCommand =
   | { readonly type: 'close_table'; readonly table: string }
   /** Meant for `table`, and for no other one that the bell brought while one chose what to show. */
   | { readonly type: 'start_share'; readonly table?: string | undefined }
+  /** Whether people may no longer sit down by themselves. */
+  | { readonly type: 'close_to_newcomers'; readonly table: string; readonly on: boolean }
+  /** Empty takes it down. */
+  | { readonly type: 'pin_notice'; readonly table: string; readonly text: string }
+  | { readonly type: 'ask_for_help'; readonly table: string; readonly on: boolean }
   /** What a table of a world café said, for those who come next; empty takes it back. */
   | { readonly type: 'write_summary'; readonly table: string; readonly text: string }
   | { readonly type: 'stop_share'; readonly table: string }

@@ -8,6 +8,7 @@ import { decideOnDeadline } from './decide/deadlines.ts';
 import { decideOnDiscard, mayStillHappen } from './decide/discard.ts';
 import { decideOnDoor, openDoors } from './decide/doors.ts';
 import { decideOnMails } from './decide/mails.ts';
+import { askForHelp } from './decide/help.ts';
 import { decideOnMessage } from './decide/messages.ts';
 import { decideOnPerson } from './decide/people.ts';
 import { decideOnPlan } from './decide/plan.ts';
@@ -113,7 +114,11 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'sit_out':
     case 'close_table':
     case 'write_summary':
+    case 'close_to_newcomers':
+    case 'pin_notice':
       return whileOpen(world, (open) => decideOnTable(open, command, envelope));
+    case 'ask_for_help':
+      return whileOpen(world, (open) => askForHelp(open, command, envelope));
     case 'start_share':
     case 'stop_share':
     case 'ask_share':

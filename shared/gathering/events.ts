@@ -57,6 +57,10 @@ interface Types {
   TableClosed: { table: string };
   TableEdited: { table: string; sitsOut: boolean };
   HostChanged: { table: string; host: string | null; cause: 'handed_over' | 'left' | 'taken' };
+  TableClosedToNewcomers: { table: string; on: boolean };
+  /** Its text lies beside the events. */
+  NoticePinned: { table: string; pinned: boolean };
+  HelpAsked: { table: string; by: string; on: boolean };
   /** Its host left those who come next a card; its text lies beside the events. */
   SummaryWritten: { table: string; written: boolean };
   PersonSat: { person: string; table: string; cause: 'chosen' | 'seat_me' | 'late' | 'healed' | 'moved' };

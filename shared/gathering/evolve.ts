@@ -161,6 +161,9 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     case 'MediaRoomChanged':
     case 'HealingFailed':
     case 'SummaryWritten':
+    case 'TableClosedToNewcomers':
+    case 'NoticePinned':
+    case 'HelpAsked':
       return state.phase === 'open' ? evolveTables(state, at, event) : state;
     case 'CourseBegan':
     case 'HoldChanged':

@@ -35,6 +35,8 @@ export type PersonalChange =
   | { readonly owner: string; readonly kind: 'correction'; readonly id: string; readonly value: CardText | null }
   /** A card's translations by hand, by language code. */
   | { readonly owner: string; readonly kind: 'translations'; readonly id: string; readonly value: Translations | null }
+  /** Pinned at a table, by table. */
+  | { readonly owner: string; readonly kind: 'notice'; readonly id: string; readonly value: string | null }
   /** What a table of a world café said, by table. */
   | { readonly owner: string; readonly kind: 'summary'; readonly id: string; readonly value: string | null }
   | { readonly owner: string; readonly kind: 'topic'; readonly id: string; readonly value: string | null }
@@ -51,6 +53,7 @@ export interface Personal {
   readonly card: Readonly<Record<string, CardText>>;
   readonly correction: Readonly<Record<string, CardText>>;
   readonly translations: Readonly<Record<string, Translations>>;
+  readonly notice: Readonly<Record<string, string>>;
   readonly summary: Readonly<Record<string, string>>;
   readonly topic: Readonly<Record<string, string>>;
   readonly message: Readonly<Record<string, string>>;
@@ -66,6 +69,7 @@ export const noPersonal: Personal = {
   card: {},
   correction: {},
   translations: {},
+  notice: {},
   summary: {},
   topic: {},
   message: {},
@@ -85,6 +89,7 @@ export function absorb(personal: Personal, changes: readonly PersonalChange[]): 
     card: changedRows(personal.card, about('card')),
     correction: changedRows(personal.correction, about('correction')),
     translations: changedRows(personal.translations, about('translations')),
+    notice: changedRows(personal.notice, about('notice')),
     summary: changedRows(personal.summary, about('summary')),
     topic: changedRows(personal.topic, about('topic')),
     message: changedRows(personal.message, about('message')),

@@ -13,6 +13,7 @@ export const refusals = {
   unknown_question: { retryable: false },
   unknown_message: { retryable: false },
   table_full: { retryable: true },
+  table_closed: { retryable: false },
   table_not_yours: { retryable: false },
   no_table_free: { retryable: true },
   round_table: { retryable: false },

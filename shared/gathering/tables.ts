@@ -12,6 +12,16 @@ export interface Sharing {
   readonly asking: readonly string[];
 }
 
+/** What hosts and those who sit there arrange at a table; each absent until somebody does. */
+interface Arranged {
+  /** Nobody new sits down by themselves. */
+  readonly closed?: boolean;
+  /** When the notice was pinned; its text lies beside the events. */
+  readonly noticeAt?: number;
+  /** An organiser is asked to come. */
+  readonly wantsHelp?: { readonly by: string; readonly since: number };
+}
+
 /** What makes a round table one of a world café: it stays from round to round with its host. */
 export interface CafePart {
   readonly theme: string;
@@ -23,7 +33,7 @@ export interface CafePart {
 
 /** A conversation. Who sits there is told by the people's places, and only by them. */
 export type Table =
-  | {
+  | (Arranged & {
       readonly kind: 'topic';
       readonly id: string;
       readonly number: number;
@@ -45,8 +55,8 @@ export type Table =
       /** Its host chose the Chatham House rule for it. */
       readonly chathamHouse: boolean;
       readonly loneSince: number | null;
-    }
-  | {
+    })
+  | (Arranged & {
       readonly kind: 'round';
       readonly id: string;
       readonly number: number;
@@ -59,7 +69,7 @@ export type Table =
       readonly starter: string | null;
       readonly cafe?: CafePart;
       readonly loneSince: number | null;
-    }
+    })
   | {
       /** The media room of a plenary segment: made when its bell is promised, gone with the bell that ends it. */
       readonly kind: 'plenary';

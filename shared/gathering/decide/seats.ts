@@ -40,6 +40,7 @@ export function decideOnSeat(world: World<Open>, command: SeatCommand, envelope:
       // A round table is joined by being counted in; its seats are the engine's to give.
       if (table.kind === 'round') return refuse('round_table');
       if (table.kind === 'plenary') return intoPlenary(state, table, person, 'chosen');
+      if (table.closed === true && !isOrganiser(envelope)) return refuse('table_closed');
       return seatedAt(state, table.id).length >= table.seats ? refuse('table_full') : sat(person, table, 'chosen');
     }
     case 'seat_me': {
@@ -66,7 +67,10 @@ function liveliest(world: World<Open>, person: Person): Table | null {
     .map((table) => ({ table, seated: seatedAt(world.state, table.id) }))
     .filter(
       ({ table, seated }) =>
-        tableOf(person) !== table.id && seated.length < table.seats && speaksWith(world, person, seated, table.languages),
+        tableOf(person) !== table.id &&
+        table.closed !== true &&
+        seated.length < table.seats &&
+        speaksWith(world, person, seated, table.languages),
     )
     .map(({ table }) => ({ table, company: companyAt(world.state, table.id).length }));
   open.sort((a, b) => rank(b.company) - rank(a.company) || a.table.number - b.table.number);

@@ -8,7 +8,10 @@ import type { Open } from '../state.ts';
 import type { Table, TopicTable } from '../tables.ts';
 import { isOrganiser, present } from './actor.ts';
 
-type TableCommand = Extract<Command, { type: 'open_table' | 'hand_over' | 'sit_out' | 'close_table' | 'write_summary' }>;
+type TableCommand = Extract<
+  Command,
+  { type: 'open_table' | 'hand_over' | 'sit_out' | 'close_table' | 'write_summary' | 'close_to_newcomers' | 'pin_notice' }
+>;
 
 export function decideOnTable(world: World<Open>, command: TableCommand, envelope: Envelope): Decision {
   const { state } = world;
@@ -20,6 +23,8 @@ export function decideOnTable(world: World<Open>, command: TableCommand, envelop
   if (!isHosted(table)) return refuse('round_table');
   if (!mayKeep(table, actor)) return refuse('table_not_yours');
   if (command.type === 'hand_over') return handOver(state, table, command.to);
+  if (command.type === 'close_to_newcomers') return closeToNewcomers(table, command.on);
+  if (command.type === 'pin_notice') return pinNotice(state, table, command.text, actor.id);
   if (command.type === 'write_summary') return writeSummary(state, table, command.text, actor.id);
   if (table.kind !== 'topic') return refuse('round_table');
   switch (command.type) {
@@ -34,6 +39,22 @@ function handOver({ people }: Open, table: Table, to: string): Decision {
   const heir = people[to];
   if (heir === undefined || tableOf(heir) !== table.id) return refuse('unknown_person');
   return accept(hostOf(table) === heir.id ? [] : [{ type: 'HostChanged', data: { table: table.id, host: heir.id, cause: 'handed_over' } }]);
+}
+
+function closeToNewcomers(table: Table, on: boolean): Decision {
+  if (table.kind !== 'topic') return refuse('round_table');
+  return accept((table.closed ?? false) === on ? [] : [{ type: 'TableClosedToNewcomers', data: { table: table.id, on } }]);
+}
+
+function pinNotice(state: Open, table: Table, text: string, host: string): Decision {
+  const owner = isUnnamedAt(state, table) ? table.id : host;
+  return accept(
+    [{ type: 'NoticePinned', data: { table: table.id, pinned: text !== '' } }],
+    [
+      { owner, kind: 'notice', id: table.id, value: null },
+      ...(text === '' ? [] : [{ owner, kind: 'notice', id: table.id, value: text } as const]),
+    ],
+  );
 }
 
 /** Where no names are kept, beside the events too it is the table's and not its host's. */

@@ -15,7 +15,10 @@ type TableEvent = Extract<
       | 'MediaRoomRenewed'
       | 'MediaRoomChanged'
       | 'HealingFailed'
-      | 'SummaryWritten';
+      | 'SummaryWritten'
+      | 'TableClosedToNewcomers'
+      | 'NoticePinned'
+      | 'HelpAsked';
   }
 >;
 
@@ -30,6 +33,12 @@ export function evolveTables(state: Open, at: number, event: TableEvent): Open {
       return update(event.data.table, (table) => (table.kind === 'topic' ? { ...table, sitsOut: event.data.sitsOut } : table));
     case 'HostChanged':
       return update(event.data.table, (table) => withHost(table, event.data.host));
+    case 'TableClosedToNewcomers':
+      return update(event.data.table, (table) => (table.kind === 'plenary' ? table : { ...table, closed: event.data.on }));
+    case 'NoticePinned':
+      return update(event.data.table, (table) => withNotice(table, event.data.pinned ? at : null));
+    case 'HelpAsked':
+      return update(event.data.table, (table) => withHelp(table, event.data.on ? { by: event.data.by, since: at } : null));
     case 'SummaryWritten': {
       const { table: id, written } = event.data;
       const round = state.course.kind === 'round' ? state.course.round : 0;
@@ -46,6 +55,18 @@ export function evolveTables(state: Open, at: number, event: TableEvent): Open {
     case 'HealingFailed':
       return update(event.data.table, (table) => ({ ...table, loneSince: at }));
   }
+}
+
+function withNotice(table: Table, noticeAt: number | null): Table {
+  if (table.kind === 'plenary') return table;
+  const { noticeAt: _former, ...rest } = table;
+  return noticeAt === null ? rest : { ...rest, noticeAt };
+}
+
+function withHelp(table: Table, wantsHelp: { by: string; since: number } | null): Table {
+  if (table.kind === 'plenary') return table;
+  const { wantsHelp: _former, ...rest } = table;
+  return wantsHelp === null ? rest : { ...rest, wantsHelp };
 }
 
 function withHost(table: Table, host: string | null): Table {

@@ -78,6 +78,7 @@ function tableRow(world: World<Open>, table: Exclude<Table, PlenaryTable>, peopl
     seats: table.seats,
     people: people.map(({ id }) => id),
     sitsOut: topic?.sitsOut ?? false,
+    closed: table.closed ?? false,
   };
 }
 

@@ -79,6 +79,10 @@ function troubleRows(world: World<Open>): Rows<TroubleRow> {
           : null;
       rows.push({ id: `alone:${table.id}`, kind: 'alone', table: table.id, person: alone.id, since: table.loneSince, remedy });
     }
+    if (table.wantsHelp !== undefined) {
+      const { by, since } = table.wantsHelp;
+      rows.push({ id: `help:${table.id}`, kind: 'help', table: table.id, person: by, since, remedy: null });
+    }
     if (here.length > 1 && sharedLanguages(world, here)?.length === 0)
       rows.push({ id: `no_language:${table.id}`, kind: 'no_language', table: table.id, person: null, since: null, remedy: null });
     for (const person of people)

@@ -45,6 +45,7 @@ export function approachTo(state: GatheringState, id: string, tableId: string): 
   const person = state.people[id];
   const table = state.tables[tableId];
   if (person?.standing !== 'admitted' || !isHere(person) || table?.kind !== 'topic') return null;
+  if (table.closed === true && person.role !== 'organiser') return null;
   if (tableOf(person) === tableId || seatedAt(state, tableId).length >= table.seats) return null;
   const at = { table: tableId, mediaRoom: table.mediaRoom, opensAt: null, warmFrom: null, warmUntil: null };
   return { ...seated, ...at, purpose: 'approach', mayPublish: false };

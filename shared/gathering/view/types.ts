@@ -53,6 +53,8 @@ export interface TableRow {
   /** Person ids in the order they sat down. */
   readonly people: readonly string[];
   readonly sitsOut: boolean;
+  /** Nobody new sits down by themselves. */
+  readonly closed: boolean;
 }
 
 /** What others see of a person; nothing else leaves the server. */
@@ -115,7 +117,7 @@ export interface HallView {
   readonly reportShared: boolean;
 }
 
-export type TroubleKind = 'alone' | 'no_language' | 'dropped' | 'empty';
+export type TroubleKind = 'alone' | 'help' | 'no_language' | 'dropped' | 'empty';
 
 export interface TroubleRow {
   readonly id: string;
@@ -260,6 +262,12 @@ export interface TableView {
   /** Who speaks first. */
   readonly starter: string | null;
   readonly host: string | null;
+  /** Nobody new sits down by themselves. */
+  readonly closed: boolean;
+  /** Pinned by whoever keeps it; null while there is none. */
+  readonly notice: string | null;
+  /** An organiser is asked to come. */
+  readonly wantsHelp: boolean;
   /** In a world café: the table's topic, and what its host wrote for those who come next; null elsewhere. */
   readonly cafe: {
     readonly theme: string;
