@@ -78,6 +78,7 @@ export function rowOf(id: string, table: Partial<TableRow> = {}): TableRow {
     seats: 6,
     people: [],
     sitsOut: false,
+    closed: false,
     ...table,
   };
 }
@@ -110,6 +111,9 @@ export function tableOf(id: string, table: Partial<TableView> = {}): TableView {
     starter: null,
     host: null,
     cafe: null,
+    closed: false,
+    notice: null,
+    wantsHelp: false,
     sitsOut: false,
     chathamHouse: false,
     people: [],

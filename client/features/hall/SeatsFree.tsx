@@ -6,6 +6,7 @@ import { freeSeats } from '#client/features/hall/table-offer.ts';
 export function SeatsFree({ table: { row, offer } }: { readonly table: HallTable }) {
   const { t } = useTranslation('hall');
   if (offer === 'round') return <>{t('people', { count: row.people.length })}</>;
+  if (offer === 'closed') return <>{t('closed')}</>;
   if (offer === 'full') return <>{t('full')}</>;
   return <>{t('seatsFree', { count: freeSeats(row) })}</>;
 }

@@ -1,11 +1,12 @@
 import type { ClockView, TableRow } from '#shared/gathering/view/types.ts';
 
 /** Whether one may sit down at a table, and if not, why. */
-export type TableOffer = 'free' | 'full' | 'round' | 'paused' | 'mine';
+export type TableOffer = 'free' | 'full' | 'closed' | 'round' | 'paused' | 'mine';
 
 export function tableOffer(table: TableRow, clock: Pick<ClockView, 'pausedAt'>, myTable: string | null): TableOffer {
   if (table.id === myTable) return 'mine';
   if (table.kind === 'round') return 'round';
+  if (table.closed) return 'closed';
   if (table.people.length >= table.seats) return 'full';
   return clock.pausedAt === null ? 'free' : 'paused';
 }

@@ -2,6 +2,7 @@ import type { ErrorCode } from '#shared/contract/error-codes.ts';
 
 const told = [
   'table_full',
+  'table_closed',
   'no_table_free',
   'is_paused',
   'round_table',

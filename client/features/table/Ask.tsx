@@ -1,3 +1,4 @@
+import { Pin } from 'lucide-react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { callName } from '#client/features/participant/names.ts';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
@@ -18,13 +19,19 @@ export function Ask({ hall, table, people }: Props) {
   const spoken = useLocalText();
   const question = hall.about.questions.find(({ id }) => id === table.question);
   const starter = people.find(({ row }) => row.id === table.starter);
-  if (question === undefined && starter === undefined) return null;
+  if (question === undefined && starter === undefined && table.notice === null) return null;
   const asked = question && spoken(question.text);
   return (
     <div className={styles['ask']}>
       {asked && (
         <p className={styles['question']} lang={asked.lang}>
           {asked.text}
+        </p>
+      )}
+      {table.notice !== null && (
+        <p className={styles['notice']}>
+          <Pin size={18} strokeWidth={1.75} aria-hidden />
+          {table.notice}
         </p>
       )}
       {starter && (

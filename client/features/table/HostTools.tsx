@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
+import { PinNotice } from '#client/features/table/PinNotice.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { Switch } from '#client/ui/Switch.tsx';
@@ -15,6 +16,16 @@ export function HostTools({ table }: { readonly table: TableView }) {
   return (
     <section className={styles['host']} aria-labelledby="host-tools">
       <h3 id="host-tools">{t('host.title')}</h3>
+      <PinNotice table={table} />
+      {table.kind === 'topic' && (
+        <Switch
+          checked={table.closed}
+          onChange={(event) => void attempt({ type: 'close_to_newcomers', table: table.id, on: event.target.checked })}
+        >
+          {t('host.closed')}
+          <span className={styles['hint']}>{t('host.closedHint')}</span>
+        </Switch>
+      )}
       {table.kind === 'topic' && (
         <Switch checked={table.sitsOut} onChange={(event) => void attempt({ type: 'sit_out', table: table.id, on: event.target.checked })}>
           {t('host.sitsOut')}

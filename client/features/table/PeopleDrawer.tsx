@@ -10,8 +10,8 @@ import { Button } from '#client/ui/Button.tsx';
 import type { MineView, TableView } from '#shared/gathering/view/types.ts';
 import styles from './people.module.css';
 
-const { Screen: HostTools } = lazyScreen(async () => {
-  const [{ HostTools: Tools }] = await Promise.all([import('#client/features/table/HostTools.tsx'), loadCatalogue('tableSettings')]);
+const { Screen: TableTools } = lazyScreen(async () => {
+  const [{ TableTools: Tools }] = await Promise.all([import('#client/features/table/TableTools.tsx'), loadCatalogue('tableSettings')]);
   return Tools;
 });
 
@@ -34,11 +34,9 @@ export function PeopleDrawer({ table, mine, people, showShortcuts }: Props) {
           <PersonCard key={person.row.id} table={table} person={person} />
         ))}
       </ul>
-      {keeps && (
-        <Suspense fallback={null}>
-          <HostTools table={table} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        <TableTools table={table} keeps={keeps} />
+      </Suspense>
       {table.kind !== 'plenary' && people.length > 1 && (
         <p className={styles['foot']}>
           <Button look="plain" onClick={() => setExchanging(true)}>

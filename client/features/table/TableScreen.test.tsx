@@ -193,6 +193,25 @@ describe('the controls', () => {
     expect(header().getByText('Chatham House rule')).toBeTruthy();
   });
 
+  it('pin a notice, take nobody new and ask an organiser to come', async () => {
+    const kept = { ...seated, table: { ...table, kind: 'topic', host: 'me', notice: 'Minutes at six' } as const };
+    const { commands, change } = await renderInGathering(<TableScreen />, kept);
+    expect(screen.getByText('Minutes at six')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'People' }));
+    await act(() => vi.dynamicImportSettled());
+    fireEvent.change(screen.getByRole('textbox', { name: 'Notice at the table' }), { target: { value: 'Minutes at seven' } });
+    await act(async () => void fireEvent.click(button('Pin')));
+    await act(async () => void fireEvent.click(screen.getByRole('switch', { name: /^Take nobody new/ })));
+    await act(async () => void fireEvent.click(button('Ask an organiser to come')));
+    expect(commands).toEqual([
+      { type: 'pin_notice', table: 't', text: 'Minutes at seven' },
+      { type: 'close_to_newcomers', table: 't', on: true },
+      { type: 'ask_for_help', table: 't', on: true },
+    ]);
+    change({ table: { ...kept.table, wantsHelp: true } });
+    expect(button('Ask no more')).toBeTruthy();
+  });
+
   it('show in a world café what the table said, first of all, and let its host write it', async () => {
     const cafe = { theme: 'methods', summary: { text: 'Lamps help', at: 0, round: 0 } };
     const { commands, change } = await renderInGathering(<TableScreen />, { ...seated, table: { ...table, cafe, host: 'a' } });

@@ -34,6 +34,7 @@ export function TroubleCard({ trouble, isFirst }: Props) {
 
   const apply = async (chosen: Remedy) => {
     if (chosen.kind === 'choose') open({ kind: 'move', person: chosen.person.id });
+    if (chosen.kind === 'done') await order({ type: 'ask_for_help', table: trouble.table.id, on: false });
     if (chosen.kind !== 'move' && chosen.kind !== 'swap') return;
     const moved = await order({ type: 'move_person', person: chosen.person.id, table: chosen.to.id });
     if (!moved) return;

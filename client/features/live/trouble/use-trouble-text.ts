@@ -31,6 +31,8 @@ export function useTroubleText(): TroubleText {
           const others = list(outsider.others.map(({ id }) => nameIn(trouble, id)));
           return t('trouble.outsider', { name: nameIn(trouble, outsider.person.id), others });
         }
+        case 'help':
+          return t('trouble.asked', { name: nameIn(trouble) });
         case 'dropped':
           return t('trouble.kept');
         case 'empty':
@@ -47,6 +49,8 @@ export function useTroubleText(): TroubleText {
           return t('remedy.swap', { name: nameIn(trouble, remedy.person.id), other: callNames([remedy.other]).get(remedy.other.id) ?? '' });
         case 'choose':
           return t('remedy.choose');
+        case 'done':
+          return t('remedy.done');
         case 'write':
         case 'none':
           return null;

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useAttempt } from '#client/features/participant/use-attempt.ts';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { announce } from '#client/ui/announcer/announcements.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { TextField } from '#client/ui/TextField.tsx';
+import { limits } from '#shared/contract/limits.ts';
+import type { TableView } from '#shared/gathering/view/types.ts';
+import styles from './people.module.css';
+
+/** Pins a line for everybody at the table, or takes it down; what was typed stays until it is pinned. */
+export function PinNotice({ table }: { readonly table: TableView }) {
+  const { t } = useTranslation('hosting');
+  const { attempt, waiting, problem } = useAttempt();
+  const [typed, setTyped] = useState<string>();
+  const text = (typed ?? table.notice ?? '').trim();
+  const pin = async () => {
+    if (waiting || !(await attempt({ type: 'pin_notice', table: table.id, text }))) return;
+    setTyped(undefined);
+    announce(t(text === '' ? 'host.unpinned' : 'host.pinned'));
+  };
+  return (
+    <form
+      className={styles['notice']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void pin();
+      }}
+    >
+      <TextField
+        label={t('host.notice')}
+        hint={t('host.noticeHint')}
+        error={problem}
+        maxLength={limits.notice}
+        autoComplete="off"
+        value={typed ?? table.notice ?? ''}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <Button type="submit" aria-disabled={waiting}>
+        {t('host.pin')}
+      </Button>
+    </form>
+  );
+}
