@@ -1,7 +1,8 @@
 import type { ConnectionState } from '#client/net/connection.ts';
 import type { ErrorCode } from '#shared/contract/error-codes.ts';
 import type { ClientSignal, MediaNotice, Ticket } from '#shared/contract/socket-events.ts';
-import type { HallView, HarvestView, MineView, OrganiserView, ReportView, TableView } from '#shared/gathering/view/types.ts';
+import type { HarvestView, ReportView } from '#shared/gathering/view/harvest-types.ts';
+import type { HallView, MineView, OrganiserView, TableView } from '#shared/gathering/view/types.ts';
 import type { LiveText } from './live-text.ts';
 
 export type Reaction = Extract<ClientSignal, { kind: 'reaction' }>['reaction'];

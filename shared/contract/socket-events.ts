@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ClientCommand } from '#shared/gathering/commands.ts';
-import type { HallView, HarvestView, MineView, MyCard, OrganiserView, ReportView, TableView } from '#shared/gathering/view/types.ts';
+import type { HarvestView, ReportView } from '#shared/gathering/view/harvest-types.ts';
+import type { HallView, MineView, MyCard, OrganiserView, TableView } from '#shared/gathering/view/types.ts';
 import { proof } from './cards.ts';
 import type { ErrorCode } from './error-codes.ts';
 import { limits } from './limits.ts';

@@ -1,7 +1,7 @@
 import type { World } from '#shared/gathering/decision.ts';
 import { organisationNamed } from '#shared/gathering/guests.ts';
 import type { GatheringState } from '#shared/gathering/state.ts';
-import type { Voice } from '#shared/gathering/view/types.ts';
+import type { Voice } from '#shared/gathering/view/harvest-types.ts';
 import type { HarvestCard } from '#shared/harvest/harvest-card.ts';
 import { voicesOf } from '#shared/harvest/harvest-card.ts';
 import type { ReportOrganisation } from './report.ts';

@@ -1,4 +1,4 @@
-import type { HarvestRow } from '#shared/gathering/view/types.ts';
+import type { HarvestRow } from '#shared/gathering/view/harvest-types.ts';
 import type { HarvestCard } from '#shared/harvest/harvest-card.ts';
 import { usTooTo } from '#shared/harvest/harvest-card.ts';
 import type { Organisations } from './organisations.ts';

@@ -1,5 +1,5 @@
 import { CardText } from '#client/features/cards/CardText.tsx';
-import type { HarvestRow } from '#shared/gathering/view/types.ts';
+import type { HarvestRow } from '#shared/gathering/view/harvest-types.ts';
 import { useVoiceText } from './use-voice-text.ts';
 import styles from './harvest.module.css';
 

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { loadCatalogue, startI18n } from '#client/i18n/i18n.ts';
 import { GatheringContext } from '#client/stores/gathering-context.ts';
-import type { HarvestRow, HarvestView } from '#shared/gathering/view/types.ts';
+import type { HarvestRow, HarvestView } from '#shared/gathering/view/harvest-types.ts';
 import { cardTextOf } from '#tests/support/cards.ts';
 import { fakeGathering } from '#tests/support/fake-gathering.ts';
 import { mineOf } from '#tests/support/gathering-views.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { TextField } from '#client/ui/TextField.tsx';
-import type { HarvestRow } from '#shared/gathering/view/types.ts';
+import type { HarvestRow } from '#shared/gathering/view/harvest-types.ts';
 import { mergeTargets } from './merge-targets.ts';
 import { PrepareWindow } from './PrepareWindow.tsx';
 import { useHarvest } from './use-harvest.ts';

@@ -8,7 +8,7 @@ import { useAttempt } from '#client/features/participant/use-attempt.ts';
 import { classNames } from '#client/lib/class-names.ts';
 import { ActionMenu } from '#client/ui/ActionMenu.tsx';
 import { announce } from '#client/ui/announcer/announcements.ts';
-import type { HarvestRow } from '#shared/gathering/view/types.ts';
+import type { HarvestRow } from '#shared/gathering/view/harvest-types.ts';
 import type { MenuAction } from '#client/ui/menu-action.ts';
 import type { Preparing } from './preparing.ts';
 import { useHarvest } from './use-harvest.ts';

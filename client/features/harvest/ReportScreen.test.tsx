@@ -4,7 +4,7 @@ import { act, configure, render, screen } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { loadCatalogue, startI18n } from '#client/i18n/i18n.ts';
 import { GatheringContext } from '#client/stores/gathering-context.ts';
-import type { ReportView } from '#shared/gathering/view/types.ts';
+import type { ReportView } from '#shared/gathering/view/harvest-types.ts';
 import { cardTextOf } from '#tests/support/cards.ts';
 import { fakeGathering } from '#tests/support/fake-gathering.ts';
 import { hallOf, mineOf } from '#tests/support/gathering-views.ts';

@@ -1,6 +1,6 @@
 import { countedCards } from '#shared/harvest/edited-card.ts';
 import { harvestOf } from '#shared/harvest/harvest.ts';
-import type { HarvestView, ReportView } from '#shared/gathering/view/types.ts';
+import type { HarvestView, ReportView } from '#shared/gathering/view/harvest-types.ts';
 import type { ShownHarvest } from './use-harvest.ts';
 
 /** Works out what the view's cards come to. */

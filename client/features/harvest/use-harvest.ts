@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { Harvest } from '#shared/harvest/harvest.ts';
-import type { HarvestRow, HarvestView, ReportView } from '#shared/gathering/view/types.ts';
+import type { HarvestRow, HarvestView, ReportView } from '#shared/gathering/view/harvest-types.ts';
 
 export interface ShownHarvest {
   readonly view: HarvestView | ReportView;

@@ -8,7 +8,7 @@ import { usTooOf, voiceOf } from '../voices.ts';
 import { byId, hallView } from './hall.ts';
 import { organiserView } from './organiser.ts';
 import { surveyView } from './survey.ts';
-import type { HarvestPart, HarvestRow, HarvestView, ReportView, Voice } from './types.ts';
+import type { HarvestPart, HarvestRow, HarvestView, ReportView, Voice } from './harvest-types.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
 

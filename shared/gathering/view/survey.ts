@@ -1,6 +1,6 @@
 import type { World } from '../decision.ts';
 import { againChoices, leastAnswers } from '../survey.ts';
-import type { SurveyView } from './types.ts';
+import type { SurveyView } from './harvest-types.ts';
 
 /** Totals and texts without names, in an order that says nothing of when or by whom they were written; of too few answers their number alone. */
 export function surveyView({ personal }: World): SurveyView {

@@ -1,15 +1,13 @@
-import type { OrganisationsMet } from '../organisations-met.ts';
 import type { About, LocalText, Question, Segment, Theme } from '../about.ts';
 import type { ContactCard } from '../contacts.ts';
 import type { Links } from '../links.ts';
 import type { MailKind, MailProgress } from '../mails.ts';
 import type { Mode, Profile } from '../people.ts';
-import type { EditedCard } from '#shared/harvest/edited-card.ts';
-import type { CardText, Translations } from '../personal.ts';
+import type { CardText } from '../personal.ts';
 import type { PlanFigures, PlanReason } from '../plan-figures.ts';
 import type { RehearsalPlan } from '../rehearsal.ts';
-import type { Card, CardEditor, CardKind, FeedLine, MessageTarget, Next, Skip } from '../state.ts';
-import type { Again, SurveyAnswer } from '../survey.ts';
+import type { CardEditor, CardKind, FeedLine, MessageTarget, Next, Skip } from '../state.ts';
+import type { SurveyAnswer } from '../survey.ts';
 import type { Sharing } from '../tables.ts';
 
 export type Rows<T> = Readonly<Record<string, T>>;
@@ -196,50 +194,6 @@ export interface CardRow extends CardText {
   readonly order: number;
   /** Who corrected it last; null as it was written. */
   readonly editedBy: CardEditor | null;
-}
-
-/** A card as organisers prepare it for the report: as corrected where it was. */
-export interface HarvestRow extends EditedCard {
-  readonly text: CardText;
-  readonly tableNumber: number;
-  /** As its author left it, where it was corrected. */
-  readonly original: (Pick<Card, 'kind' | 'question' | 'themes'> & { readonly text: CardText }) | null;
-  /** Translations by hand, by language code. */
-  readonly translations: Translations;
-}
-
-/** An organisation, or a person who named none, by the key under which the harvest counts them. */
-export interface Voice {
-  readonly id: string;
-  readonly name: string;
-  /** Who have come, or wrote before they were gone. */
-  readonly people: number;
-}
-
-/** Scope *hall* for organisers who look at the harvest. Cards that are withheld from it are counted and nothing else. */
-export interface HarvestView extends OrganiserView, HarvestPart {
-  readonly survey: SurveyView;
-}
-
-/** What people answered afterwards; `results` null as long as they are too few. */
-export interface SurveyView {
-  readonly answers: number;
-  readonly results: {
-    readonly again: readonly { readonly choice: Again; readonly people: number }[];
-    readonly texts: readonly string[];
-  } | null;
-}
-
-/** Scope *hall* for readers of the report: nothing of the harvest while it is not shared, and of the cards those that count, as they count. */
-export interface ReportView extends HallView, HarvestPart {}
-
-/** What the harvest is worked out from. */
-export interface HarvestPart {
-  readonly cards: Rows<HarvestRow>;
-  readonly voices: readonly Voice[];
-  readonly withheld: number;
-  /** By their voices; none under the Chatham House rule. */
-  readonly met: readonly OrganisationsMet[];
 }
 
 /** Who does what in a plenary. Listeners are counted, and named only while they raise a hand. */
