@@ -42,6 +42,8 @@ export const screens: readonly Screen[] = [
     'cards',
     'harvest',
   ),
+  screen('/o/:slug/next', async () => (await import('#client/features/relay/NextPage.tsx')).NextPage, 'organiser', 'relay'),
+  screen('/claim', async () => (await import('#client/features/relay/ClaimPage.tsx')).ClaimPage, 'relay'),
   screen('/check', async () => (await import('#client/features/check/CheckPage.tsx')).CheckPage, 'pages'),
   page('accessibility'),
   page('privacy'),

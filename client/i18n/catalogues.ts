@@ -45,6 +45,10 @@ export const catalogues = {
     fr: async () => (await import('./fr/cards.ts')).cards,
     en: async () => (await import('./en/cards.ts')).cards,
   },
+  relay: {
+    fr: async () => (await import('./fr/relay.ts')).relay,
+    en: async () => (await import('./en/relay.ts')).relay,
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, Loader>>>>;
 
 export type CatalogueName = keyof typeof catalogues;

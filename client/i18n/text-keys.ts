@@ -7,6 +7,7 @@ import type { organiser } from '#client/i18n/fr/organiser.ts';
 import type { pages } from '#client/i18n/fr/pages.ts';
 import type { participant } from '#client/i18n/fr/participant.ts';
 import type { rehearsalTexts } from '#client/i18n/fr/rehearsal.ts';
+import type { relay } from '#client/i18n/fr/relay.ts';
 import type { tableSettings } from '#client/i18n/fr/table-settings.ts';
 
 /** French is the language of reference: its keys are the ones TypeScript knows. */
@@ -19,7 +20,8 @@ type Texts = typeof participant &
   typeof contacts &
   typeof afterwards &
   typeof invitations &
-  typeof harvest;
+  typeof harvest &
+  typeof relay;
 
 /** An area of the interface: one JSON per locale. */
 export type Area = keyof Texts;

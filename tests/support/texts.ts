@@ -7,6 +7,7 @@ import { organiser as organiserEn } from '#client/i18n/en/organiser.ts';
 import { pages as pagesEn } from '#client/i18n/en/pages.ts';
 import { participant as participantEn } from '#client/i18n/en/participant.ts';
 import { rehearsalTexts as rehearsalEn } from '#client/i18n/en/rehearsal.ts';
+import { relay as relayEn } from '#client/i18n/en/relay.ts';
 import { tableSettings as tableSettingsEn } from '#client/i18n/en/table-settings.ts';
 import { afterwards as afterwardsFr } from '#client/i18n/fr/after.ts';
 import { cards as cardsFr } from '#client/i18n/fr/cards.ts';
@@ -17,6 +18,7 @@ import { organiser as organiserFr } from '#client/i18n/fr/organiser.ts';
 import { pages as pagesFr } from '#client/i18n/fr/pages.ts';
 import { participant as participantFr } from '#client/i18n/fr/participant.ts';
 import { rehearsalTexts as rehearsalFr } from '#client/i18n/fr/rehearsal.ts';
+import { relay as relayFr } from '#client/i18n/fr/relay.ts';
 import { tableSettings as tableSettingsFr } from '#client/i18n/fr/table-settings.ts';
 import type { Locale } from '#client/i18n/locales.ts';
 import type { Area, TextKey } from '#client/i18n/text-keys.ts';
@@ -37,6 +39,7 @@ const catalogues: Readonly<Record<Locale, Readonly<Record<Area, TextNode>>>> = {
     ...afterwardsEn,
     ...invitationsEn,
     ...harvestEn,
+    ...relayEn,
     ...rehearsalEn,
   },
   fr: {
@@ -49,6 +52,7 @@ const catalogues: Readonly<Record<Locale, Readonly<Record<Area, TextNode>>>> = {
     ...afterwardsFr,
     ...invitationsFr,
     ...harvestFr,
+    ...relayFr,
     ...rehearsalFr,
   },
 };

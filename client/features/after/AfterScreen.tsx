@@ -26,6 +26,11 @@ const { Screen: MyCards } = lazyScreen(async () => {
   return Cards;
 });
 
+const { Screen: AfterSeries } = lazyScreen<{ slug: string }>(async () => {
+  const [{ AfterSeries: Series }] = await Promise.all([import('./AfterSeries.tsx'), loadCatalogue('relay')]);
+  return Series;
+});
+
 /** The gathering's page once it is over: whom one met, what one wrote, until when it stays. */
 export function AfterScreen({ front }: { readonly front: FrontView }) {
   const { t } = useTranslation('after');
@@ -76,6 +81,11 @@ export function AfterScreen({ front }: { readonly front: FrontView }) {
             <WhoWasThere />
           </div>
         </div>
+        {!front.rehearsal && (
+          <Suspense fallback={null}>
+            <AfterSeries slug={front.slug} />
+          </Suspense>
+        )}
       </main>
     </div>
   );

@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { publishDate, readRelay } from '#client/net/series.ts';
+import { announce } from '#client/ui/announcer/announcements.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { ButtonLink } from '#client/ui/ButtonLink.tsx';
+import { Header } from '#client/ui/Header.tsx';
+import { copyText, mayCopy } from '#client/lib/copy-text.ts';
+import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
+import { Switch } from '#client/ui/Switch.tsx';
+import type { OffersMade, RelayAnswer } from '#shared/contract/series.ts';
+import { History } from './History.tsx';
+import { MakeOffers } from './MakeOffers.tsx';
+import { OfferList } from './OfferList.tsx';
+import styles from './relay.module.css';
+
+/** Who is offered the next gathering, what became of it, and what this gathering took over from the one before. */
+export function NextScreen({ slug }: { readonly slug: string }) {
+  const { t } = useTranslation('relay');
+  const [relay, setRelay] = useState<RelayAnswer | null>(null);
+  const [links, setLinks] = useState<OffersMade['links']>([]);
+  const title = t('relay.title');
+  const load = useCallback(async () => {
+    const answer = await readRelay(slug);
+    if (answer.ok) setRelay(answer.body);
+    else announce(t('relay.failed'), { urgent: true });
+  }, [slug, t]);
+  useEffect(() => {
+    void load();
+  }, [load]);
+  const made = (now: OffersMade['links']) => {
+    if (now.length > 0) setLinks(now);
+    void load();
+  };
+  const publish = async (on: boolean) => {
+    if (!(await publishDate(slug, on)).ok) announce(t('relay.failed'), { urgent: true });
+    void load();
+  };
+  return (
+    <div className={styles['page']}>
+      <Header />
+      <main id="main" tabIndex={-1} className={styles['main']}>
+        <ScreenTitle tab={[title]}>{title}</ScreenTitle>
+        {relay?.follows === true && (
+          <section>
+            <Switch checked={relay.datePublished} onChange={(event) => void publish(event.target.checked)}>
+              {t('relay.date')}
+            </Switch>
+            {relay.needs.length > 0 && (
+              <>
+                <h2>{t('relay.needs')}</h2>
+                <ul className={styles['lines']}>
+                  {relay.needs.map(({ id, text, language }) => (
+                    <li key={id} lang={language}>
+                      {text}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </section>
+        )}
+        <p className={styles['lead']}>{t('relay.text')}</p>
+        {relay !== null && <p>{t('relay.members', { count: relay.members })}</p>}
+        <MakeOffers slug={slug} onMade={made} />
+        {links.length > 0 && (
+          <section className={styles['links']} aria-label={t('relay.links')}>
+            <h2>{t('relay.links')}</h2>
+            <p className={styles['hint']}>{t('relay.once')}</p>
+            {links.map(({ organisation, address }) => (
+              <div key={address} className={styles['link']}>
+                <b>{organisation}</b>
+                <code>{address}</code>
+                {mayCopy() && (
+                  <Button
+                    aria-label={`${t('relay.copy')} ${organisation}`}
+                    onClick={() => void copyText(address).then((done) => announce(t(done ? 'relay.copied' : 'relay.failed')))}
+                  >
+                    {t('relay.copy')}
+                  </Button>
+                )}
+              </div>
+            ))}
+          </section>
+        )}
+        {relay !== null && <OfferList slug={slug} offers={relay.offers} onChanged={made} />}
+        {relay !== null && <History steps={relay.steps} />}
+        <ButtonLink href={`/o/${slug}/harvest`}>{t('relay.back')}</ButtonLink>
+      </main>
+    </div>
+  );
+}
