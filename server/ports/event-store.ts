@@ -82,6 +82,8 @@ export interface Append {
   /** May be empty: the command is remembered all the same. */
   readonly events: readonly NewEvent[];
   readonly personal: readonly PersonalChange[];
+  /** Owners whose every personal row goes first, with a record like that of `erase`. */
+  readonly erase?: readonly string[];
   readonly deadlines: readonly DeadlineChange[];
   readonly effects: readonly NewEffect[];
 }

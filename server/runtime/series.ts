@@ -6,6 +6,7 @@ import { reactSeries } from '#shared/series/react.ts';
 import type { SeriesRefusal } from '#shared/series/refusals.ts';
 import { noSeriesPersonal } from '#shared/series/personal.ts';
 import { noSeries } from '#shared/series/state.ts';
+import type { SeriesChange } from '#shared/series/personal.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { DeadlineChange, EventStore } from '#server/ports/event-store.ts';
 import { freshId, freshIds } from './fresh-ids.ts';
@@ -92,6 +93,7 @@ function openSeries(stream: string, { store, clock, onDeadlines, onEffects }: Se
         actor: actor.kind === 'organiser' ? actor.person : null,
         at: envelope.at,
         events: decision.events.map(stored.toStoredEvent),
+        erase: noticesGone(decision.personal),
         personal: decision.personal.map(stored.toStoredPersonal),
         deadlines,
         effects,
@@ -110,4 +112,10 @@ function openSeries(stream: string, { store, clock, onDeadlines, onEffects }: Se
     submit: (command, actor = { kind: 'system' }) => lane.run(() => perform(command, actor)),
     drain: () => lane.drain(),
   };
+}
+
+/** Cards that are no notices any more: a restored backup loses them again. */
+function noticesGone(changes: readonly SeriesChange[]): string[] {
+  const gone = changes.filter(({ kind, value }) => kind === 'notice' && value === null).map(({ owner }) => owner);
+  return gone.filter((owner) => !changes.some((change) => change.owner === owner && change.value !== null));
 }

@@ -57,9 +57,7 @@ export function createMemoryEventStore(): EventStore {
       }),
     erase: (name, owner, at) =>
       run(() => {
-        const { personal, erasures } = streamOf(name);
-        for (const [id, row] of personal) if (row.owner === owner) personal.delete(id);
-        erasures.set(owner, Math.max(at, erasures.get(owner) ?? at));
+        eraseOwner(streamOf(name), owner, at);
       }),
     removeStream: (name) =>
       run(() => {
@@ -100,11 +98,12 @@ function emptyStream(): Stream {
   return { events: [], commands: new Map(), deadlines: new Map(), personal: new Map(), erasures: new Map(), snapshot: null };
 }
 
-function write(stream: Stream, { events, commandId, actor, at, personal, deadlines }: Append): void {
+function write(stream: Stream, { events, commandId, actor, at, erase = [], personal, deadlines }: Append): void {
   for (const { type, schema, data } of events) {
     stream.events.push({ version: stream.events.length + 1, type, schema, data: jsonCopy(data), at, commandId, actor });
   }
   stream.commands.set(commandId, stream.events.length);
+  for (const owner of erase) eraseOwner(stream, owner, at);
   for (const { owner, key, value } of personal) {
     const id = JSON.stringify([owner, key]);
     if (value === null) stream.personal.delete(id);
@@ -114,6 +113,11 @@ function write(stream: Stream, { events, commandId, actor, at, personal, deadlin
     if (due === null) stream.deadlines.delete(key);
     else stream.deadlines.set(key, due);
   }
+}
+
+function eraseOwner({ personal, erasures }: Stream, owner: string, at: number): void {
+  for (const [id, row] of personal) if (row.owner === owner) personal.delete(id);
+  erasures.set(owner, Math.max(at, erasures.get(owner) ?? at));
 }
 
 function copyOfSnapshot(snapshot: Snapshot | null): Snapshot | null {

@@ -1,6 +1,10 @@
 import type { Append, AppendOutcome } from '#server/ports/event-store.ts';
 import type { DatabaseSync } from 'node:sqlite';
 
+/** The record keeps the last time. */
+export const recordOfErasure =
+  'INSERT INTO erasures (stream, owner, at) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET at = max(at, excluded.at)';
+
 /**
  * Prepares the one thing that writes events. The first call takes the values as they are now;
  * the second has to run inside a transaction, and writes nothing unless its outcome is ok.
@@ -16,13 +20,15 @@ export function prepareAppend(database: DatabaseSync): (append: Append) => () =>
     'INSERT INTO personal (stream, owner, key, value) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
   );
   const removePersonal = database.prepare('DELETE FROM personal WHERE stream = ? AND owner = ? AND key = ?');
+  const removeAllPersonal = database.prepare('DELETE FROM personal WHERE stream = ? AND owner = ?');
+  const recordErasure = database.prepare(recordOfErasure);
   const setDeadline = database.prepare(
     'INSERT INTO deadlines (stream, key, due) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET due = excluded.due',
   );
   const removeDeadline = database.prepare('DELETE FROM deadlines WHERE stream = ? AND key = ?');
   const addEffect = database.prepare('INSERT INTO effects (stream, key, kind, data) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
 
-  return ({ stream, expectedVersion, commandId, actor, at, ...append }) => {
+  return ({ stream, expectedVersion, commandId, actor, at, erase = [], ...append }) => {
     const events = append.events.map(({ type, schema, data }) => ({ type, schema, data: JSON.stringify(data) }));
     const personal = append.personal.map(({ owner, key, value }) => ({ owner, key, value: value === null ? null : JSON.stringify(value) }));
     const deadlines = append.deadlines.map(({ key, due }) => ({ key, due }));
@@ -39,6 +45,10 @@ export function prepareAppend(database: DatabaseSync): (append: Append) => () =>
         addEvent.run(stream, version, type, schema, data, at, commandId, actor);
       }
       addCommand.run(stream, commandId, version);
+      for (const owner of erase) {
+        removeAllPersonal.run(stream, owner);
+        recordErasure.run(stream, owner, at);
+      }
       for (const { owner, key, value } of personal) {
         if (value === null) removePersonal.run(stream, owner, key);
         else setPersonal.run(stream, owner, key, value);

@@ -1,5 +1,6 @@
 import { promised } from '#server/adapters/promised.ts';
-import { prepareAppend } from '#server/adapters/sqlite/append.ts';
+import { prepareAppend, recordOfErasure } from '#server/adapters/sqlite/append.ts';
+import type { ErasureList } from '#server/adapters/sqlite/erasure-list.ts';
 import { createEffects } from '#server/adapters/sqlite/effects.ts';
 import type { WriteQueue } from '#server/adapters/sqlite/write-queue.ts';
 import type { EventStore, Json, PersonalRow, StoredEvent } from '#server/ports/event-store.ts';
@@ -9,8 +10,8 @@ type EventRow = { version: number; type: string; schema: number; data: string; a
 type DeadlineRow = { stream: string; key: string; due: number };
 type ErasureRow = { stream: string; owner: string; at: number };
 
-/** The event store in one SQLite file. `close` is what happens once the last write is on disk. */
-export function createEventStore(database: DatabaseSync, writes: WriteQueue, close: () => void): EventStore {
+/** The event store in one SQLite file, with its list of erasures beside it. `close` is what happens once the last write is on disk. */
+export function createEventStore(database: DatabaseSync, writes: WriteQueue, list: ErasureList, close: () => void): EventStore {
   const append = prepareAppend(database);
   const read = database.prepare(
     'SELECT version, type, schema, data, at, command_id, actor FROM events WHERE stream = ? AND version > ? ORDER BY version',
@@ -19,9 +20,7 @@ export function createEventStore(database: DatabaseSync, writes: WriteQueue, clo
   const personalOfAll = database.prepare('SELECT owner, key, value FROM personal WHERE stream = ? ORDER BY owner, key');
   const personalOfOne = database.prepare('SELECT owner, key, value FROM personal WHERE stream = ? AND owner = ? ORDER BY key');
   const removePersonal = database.prepare('DELETE FROM personal WHERE stream = ? AND owner = ?');
-  const recordErasure = database.prepare(
-    'INSERT INTO erasures (stream, owner, at) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET at = max(at, excluded.at)',
-  );
+  const recordErasure = database.prepare(recordOfErasure);
   const erasures = database.prepare('SELECT stream, owner, at FROM erasures ORDER BY at, stream, owner');
   const removals = ['events', 'commands', 'deadlines', 'effects', 'snapshots', 'personal'].map((table) =>
     database.prepare(`DELETE FROM ${table} WHERE stream = ?`),
@@ -41,7 +40,9 @@ export function createEventStore(database: DatabaseSync, writes: WriteQueue, clo
   return {
     async append(request) {
       const outcome = await promised(() => writes.write(append(request)));
-      if (request.personal.some(({ value }) => value === null)) emptyLog();
+      const { stream, at, erase = [] } = request;
+      if (outcome.ok) list.add(erase.map((owner) => ({ stream, owner, at })));
+      if (erase.length > 0 || request.personal.some(({ value }) => value === null)) emptyLog();
       return outcome;
     },
     read: (stream, afterVersion) => promised(() => (read.all(stream, afterVersion) as EventRow[]).map(toStoredEvent)),
@@ -57,6 +58,7 @@ export function createEventStore(database: DatabaseSync, writes: WriteQueue, clo
         removePersonal.run(stream, owner);
         recordErasure.run(stream, owner, at);
       });
+      list.add([{ stream, owner, at }]);
       emptyLog();
     },
     async removeStream(stream) {

@@ -1,6 +1,7 @@
 import { createAccessStore } from '#server/adapters/sqlite/access-store.ts';
 import { lockDataFolder } from '#server/adapters/sqlite/data-lock.ts';
 import { createEventStore } from '#server/adapters/sqlite/event-store.ts';
+import { openErasureList } from '#server/adapters/sqlite/erasure-list.ts';
 import { openDatabase } from '#server/adapters/sqlite/open-database.ts';
 import { createWriteQueue } from '#server/adapters/sqlite/write-queue.ts';
 import type { AccessStore } from '#server/ports/access-store.ts';
@@ -14,7 +15,8 @@ export interface SqliteStores {
 }
 
 /**
- * Opens `foyer.sqlite` in this folder for this process alone, making both where they are missing.
+ * Opens `foyer.sqlite` in this folder for this process alone, making both where they are missing. Where the file is a backup
+ * that was restored, what was erased since is erased anew by the list beside it.
  * Throws a DataFolderError when another process has the folder, or it cannot be written to.
  */
 export function openSqliteStores(folder: string): SqliteStores {
@@ -22,11 +24,12 @@ export function openSqliteStores(folder: string): SqliteStores {
   try {
     const database = openDatabase(join(folder, 'foyer.sqlite'));
     const writes = createWriteQueue(database);
+    const list = openErasureList(join(folder, 'erasures.jsonl'), database);
     const close = (): void => {
       if (database.isOpen) database.close();
       unlock();
     };
-    return { eventStore: createEventStore(database, writes, close), accessStore: createAccessStore(database, writes) };
+    return { eventStore: createEventStore(database, writes, list, close), accessStore: createAccessStore(database, writes) };
   } catch (error) {
     unlock();
     throw error;

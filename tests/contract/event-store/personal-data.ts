@@ -43,6 +43,18 @@ export function describePersonalData(store: () => EventStore): void {
       expect(await store().erasures()).toEqual([{ stream: 'gathering-1', owner: 'ada', at: 2000 }]);
     });
 
+    it('of one owner go with an append, with a record, before what it writes', async () => {
+      const back = { owner: 'ada', key: 'name', value: 'Ada again' };
+      await store().append(appendOf({ expectedVersion: 1, at: 2000, erase: ['ada', 'nobody'], personal: [back] }));
+      expect(await store().personal('gathering-1')).toEqual([back, bob]);
+      expect(await store().erasures()).toEqual([
+        { stream: 'gathering-1', owner: 'ada', at: 2000 },
+        { stream: 'gathering-1', owner: 'nobody', at: 2000 },
+      ]);
+      await store().append(appendOf({ expectedVersion: 1, commandId: 'too late', erase: ['bob'] }));
+      expect(await store().personal('gathering-1', 'bob')).toEqual([bob]);
+    });
+
     it('can be erased again and where there are none; the record keeps the last time, earliest first', async () => {
       await store().erase('gathering-1', 'ada', 3000);
       await store().erase('gathering-1', 'nobody', 2000);
