@@ -1,4 +1,5 @@
 import { isCardCommand, type Actor, type Command } from '#shared/gathering/commands.ts';
+import { erasedBy } from '#shared/gathering/decide/erasure.ts';
 import { decide, freshNeeded } from '#shared/gathering/decide.ts';
 import { after, type Decision, type World } from '#shared/gathering/decision.ts';
 import { fold } from '#shared/gathering/evolve.ts';
@@ -105,6 +106,7 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
         actor: actor.kind === 'person' && !isCardCommand(command) ? actor.id : null,
         at: envelope.at,
         events: decision.events.map(stored.toStoredEvent),
+        erase: erasedBy(decision.events),
         personal: decision.personal.map(stored.toStoredPersonal),
         deadlines: stored.deadlineChanges(before.state, next.state),
         effects: react(before.state, next.state, envelope.at).map(stored.toStoredEffect),
@@ -113,9 +115,10 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
       const outcome = await store.append(append);
       uncertain = false;
       if (outcome.ok) {
-        world = next;
+        // Whose rows they were the store alone knows of all of them.
+        world = append.erase?.length ? { ...next, personal: stored.toPersonal(await store.personal(stream)) } : next;
         version = outcome.version;
-        announce({ before, after: next, version }, append);
+        announce({ before, after: world, version }, append);
         return { ok: true, version };
       }
       if (outcome.reason === 'duplicate') return { ok: true, version: outcome.version };

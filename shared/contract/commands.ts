@@ -32,6 +32,7 @@ const clientCommand = z.discriminatedUnion('type', [
   command('set_contact_card', { card: contactCard }),
   command('offer_contact', { person: id, on: z.boolean() }),
   command('offer_contact_to_table', {}),
+  command('delete_my_data', { cards: z.enum(['delete', 'keep']) }),
   command('answer_survey', { again: z.enum(againChoices), change: paragraph(limits.surveyText) }),
   command('open_table', {
     topic: line(limits.topic),

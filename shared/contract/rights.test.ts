@@ -55,7 +55,8 @@ type ShownElsewhere =
   | 'set_contact_card'
   | 'offer_contact'
   | 'offer_contact_to_table'
-  | 'answer_survey';
+  | 'answer_survey'
+  | 'delete_my_data';
 
 /** Every other command there is: a new one is added here before anything compiles. */
 const matrix: Readonly<Record<Exclude<ClientCommand['type'], ShownElsewhere>, Row>> = {

@@ -34,6 +34,8 @@ export type ClientCommand =
   | { readonly type: 'set_contact_card'; readonly card: ContactCard }
   | { readonly type: 'offer_contact'; readonly person: string; readonly on: boolean }
   | { readonly type: 'offer_contact_to_table' }
+  /** `cards`: whether those written by name go too, or stay as nobody's. */
+  | { readonly type: 'delete_my_data'; readonly cards: 'delete' | 'keep' }
   | (SurveyAnswer & { readonly type: 'answer_survey' })
   | {
       readonly type: 'open_table';

@@ -9,6 +9,7 @@ import { decideOnDiscard, mayStillHappen } from './decide/discard.ts';
 import { decideOnDoor, openDoors } from './decide/doors.ts';
 import { decideOnMails } from './decide/mails.ts';
 import { askForHelp } from './decide/help.ts';
+import { decideOnErasure } from './decide/erasure.ts';
 import { decideOnMessage } from './decide/messages.ts';
 import { decideOnPerson } from './decide/people.ts';
 import { decideOnPlan } from './decide/plan.ts';
@@ -70,6 +71,8 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'offer_contact':
     case 'offer_contact_to_table':
       return decideOnContact(world, command, envelope);
+    case 'delete_my_data':
+      return decideOnErasure(world, command, envelope);
     case 'answer_survey':
       return decideOnSurvey(world, command, envelope);
     case 'deadline':

@@ -109,6 +109,8 @@ interface Types {
   GatheringKept: Record<never, never>;
   /** Its time is up: everything goes, this event too. */
   GatheringRemoved: Record<never, never>;
+  /** Asked for all that is known of them to go. `cards` stay without their author; `among`: organisations at their table. */
+  PersonErased: { person: string; cards: readonly { card: string; among: number }[] };
 
   CardWritten: { card: Pick<Card, 'id' | 'kind' | 'table' | 'tableNumber' | 'question' | 'themes' | 'origin'> };
   /** Its text, beside the events, is another too. */

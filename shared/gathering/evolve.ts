@@ -2,6 +2,7 @@ import type { GatheringEvent } from './events.ts';
 import { evolveCards } from './evolve/cards.ts';
 import { evolveChathamHouse } from './evolve/chatham-house.ts';
 import { evolveCourse } from './evolve/course.ts';
+import { evolveErasure } from './evolve/erasure.ts';
 import { evolveGuests } from './evolve/guests.ts';
 import { evolveMails } from './evolve/mails.ts';
 import { evolvePeople } from './evolve/people.ts';
@@ -145,6 +146,8 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
       return { ...state, discarded: state.discarded === null ? null : { ...state.discarded, done: true } };
     case 'PersonalDataErased':
       return state.phase === 'over' ? { ...state, erased: true } : state;
+    case 'PersonErased':
+      return evolveErasure(state, event.data);
     case 'PersonCalledUp':
     case 'PersonSteppedDown':
     case 'InterpreterNamed':

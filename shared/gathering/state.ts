@@ -92,7 +92,7 @@ export type CardEditor = 'author' | 'host';
 /** Whose card it is; under the Chatham House rule nobody's, and whoever keeps the secret behind `proof` may change it. */
 export type CardOrigin =
   | { readonly kind: 'named'; readonly author: string }
-  /** `among`: how many organisations sat at the table, whoever named none counting as one. */
+  /** `among`: how many organisations sat at the table, whoever named none counting as one. An empty `proof` is nobody's: its author is erased. */
   | { readonly kind: 'unnamed'; readonly proof: string; readonly among: number };
 
 export const cardKinds = ['insight', 'need', 'project', 'event', 'publication', 'link'] as const;

@@ -24,7 +24,7 @@ export function guestRows({ state, personal }: World<Known>): Rows<GuestRow> {
   const others = apartBothWays(people);
   return Object.fromEntries(
     people
-      .filter((person) => !isWithdrawn(person, personal))
+      .filter((person) => !isUnknown(person, personal))
       .map((person) => {
         const apart = others.get(person.id) ?? [];
         const parts = {
@@ -48,8 +48,8 @@ export function guestRows({ state, personal }: World<Known>): Rows<GuestRow> {
   );
 }
 
-/** Nothing is known of them any more. */
-const isWithdrawn = ({ id, standing }: Person, personal: Personal): boolean => standing === 'removed' && personal.profile[id] === undefined;
+/** Nothing is known of them any more: withdrawn, or erased. */
+const isUnknown = (person: Person, personal: Personal): boolean => !isAround(person) && personal.profile[person.id] === undefined;
 
 function rowOf(
   person: Person,

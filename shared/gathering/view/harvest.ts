@@ -4,7 +4,7 @@ import type { HarvestOrigin } from '#shared/harvest/harvest-card.ts';
 import type { World } from '../decision.ts';
 import { organisationsMet } from '../organisations-met.ts';
 import type { Card, GatheringState } from '../state.ts';
-import { usTooOf, voiceOf } from '../voices.ts';
+import { usTooOf, voiceOf, voicesFor } from '../voices.ts';
 import { byId, hallView } from './hall.ts';
 import { organiserView } from './organiser.ts';
 import { surveyView } from './survey.ts';
@@ -62,7 +62,7 @@ function originOf(world: World<Known>, card: Card): HarvestOrigin {
   const { origin, usTooUnnamed } = card;
   if (origin.kind === 'named')
     return { kind: 'named', voice: voiceOf(world, origin.author), usToo: usTooOf(world, card), usTooUnnamed: usTooUnnamed.length };
-  return { kind: 'unnamed', among: origin.among, usToo: usTooUnnamed.length };
+  return { kind: 'unnamed', among: origin.among, usToo: voicesFor(world, card) };
 }
 
 /** Everybody who has come, wrote a card or agreed to one, by organisation. */

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { cardTextOf, writing } from '#tests/support/cards.ts';
+import { contactCardOf, inviteeOf, organiser, participant, profileOf, startsAt, Story, visitor } from '#tests/support/gathering-spec.ts';
+import { erasedBy } from './decide/erasure.ts';
+import { hallView } from './view/hall.ts';
+import { harvestView } from './view/harvest.ts';
+import { mineView } from './view/mine.ts';
+import { organiserView } from './view/organiser.ts';
+
+const planted = 'Zyx';
+const known = (story: Story) => {
+  const { state, personal } = story.world;
+  if (state.phase === 'none') throw new Error('there is no gathering');
+  return { state, personal };
+};
+const atEnd = startsAt + 7_200_000;
+
+/** Ana, whose every word holds what is planted, at a table of three organisations with Ben and Cleo. */
+function withAna(): Story {
+  const story = new Story().begin('ben', 'cleo');
+  for (const one of ['ben', 'cleo']) story.person(one, { type: 'change_profile', profile: profileOf(one, { organisation: `Of ${one}` }) });
+  const profile = profileOf(`Ana ${planted}`, { organisation: `Org ${planted}`, topics: [planted] });
+  story.person('ana', { type: 'arrive', profile, mode: 'full' });
+  story.person('ana', { type: 'open_table', topic: `Topic ${planted}`, theme: null, question: null, languages: [], seats: 4 });
+  for (const one of ['ben', 'cleo']) story.person(one, { type: 'sit', table: story.tableOf('ana') ?? '' });
+  story.person('ana', writing(`Card ${planted}`, { themes: ['methods'] }));
+  story.person('ben', writing('By Ben'));
+  story.person('ana', { type: 'us_too', card: cardOf(story, 'ben').id, on: true, proof: null });
+  story.person('ben', { type: 'us_too', card: cardOf(story, 'ana').id, on: true, proof: null });
+  story.person('ana', { type: 'set_contact_card', card: contactCardOf(`Ana ${planted}`, { line: planted }) });
+  story.person('ben', { type: 'set_contact_card', card: contactCardOf('ben') });
+  for (const [from, person] of [['ana', 'ben'], ['ben', 'ana'], ['ben', 'cleo']] as const) story.person(from, { type: 'offer_contact', person, on: true }); // prettier-ignore
+  story.person('ana', { type: 'avoid', person: 'cleo', on: true });
+  return story;
+}
+function cardOf(story: Story, author: string) {
+  const found = Object.values(known(story).state.cards).find(({ origin }) => origin.kind === 'named' && origin.author === author);
+  return found ?? expect.fail(`${author} wrote no card`);
+}
+
+describe('A3 whoever deletes their data', () => {
+  it.each(['open', 'over'] as const)('leaves nothing that names them, in views or memory, while it is %s', (phase) => {
+    const story = withAna();
+    const { id } = cardOf(story, 'ana');
+    const content = { kind: 'insight', question: null, themes: [], text: cardTextOf(`Better ${planted}`) } as const;
+    story.organiser({ type: 'correct_card', card: id, content });
+    story.organiser({ type: 'translate_card', card: id, language: 'fr', text: planted });
+    if (phase === 'over') {
+      story.goTo(atEnd);
+      story.person('ana', { type: 'answer_survey', again: 'no', change: planted });
+    }
+    expect(JSON.stringify(known(story).personal).split(planted).length).toBeGreaterThan(8);
+    const events = story.person('ana', { type: 'delete_my_data', cards: 'delete' });
+    expect(erasedBy(events)).toEqual(['ana']);
+    expect(JSON.stringify(known(story))).not.toContain(planted);
+    const { state, personal } = known(story);
+    expect(state.people['ana']).toMatchObject({ standing: 'admitted', presence: { kind: 'away' }, avoids: [] });
+    expect(Object.values(state.cards)).toMatchObject([{ origin: { author: 'ben' }, usToo: [] }]);
+    expect(personal.contact_offers).toEqual({ ben: ['cleo'] });
+    expect(mineView(known(story), { kind: 'person', id: 'ben', role: 'participant' }).contacts).toEqual({});
+    for (const view of [organiserView(known(story)).guests, hallView(known(story)).tables])
+      expect(JSON.stringify(view)).not.toContain('"ana"');
+  });
+
+  it('leaves the table, whose host is followed, and may come in again as somebody new', () => {
+    const story = withAna();
+    const table = story.tableOf('ana') ?? '';
+    story.person('ana', { type: 'delete_my_data', cards: 'delete' });
+    expect(story.at(table)).toEqual(['ben', 'cleo']);
+    expect(story.open.tables[table]).toMatchObject({ host: 'ben' });
+    story.arrive('ana');
+    expect(mineView(known(story), { kind: 'person', id: 'ana', role: 'participant' })).toMatchObject({
+      profile: { name: 'ana' },
+      cards: [],
+      contactCard: null,
+      contacts: {},
+    });
+  });
+
+  it('may leave their cards, which are nobody’s then: without a name, with the voices of others, corrected by organisers alone', () => {
+    const story = withAna();
+    const { id } = cardOf(story, 'ana');
+    story.organiser({ type: 'merge_card', card: cardOf(story, 'ben').id, into: id });
+    story.person('ana', { type: 'delete_my_data', cards: 'keep' });
+    const row = harvestView(known(story)).cards[id];
+    expect(row).toMatchObject({ text: { text: `Card ${planted}` }, origin: { kind: 'unnamed', among: 3, usToo: 1 } });
+    expect(cardOf(story, 'ben').forReport.mergedInto).toBeNull();
+    expect(JSON.stringify(known(story).state.cards)).not.toContain('"ana"');
+    expect(JSON.stringify(known(story).personal.profile)).not.toContain(planted);
+    story.arrive('ana');
+    const gone = { type: 'delete_card', card: id, proof: null } as const;
+    expect(story.refusal(participant('ana'), gone)).toBe('card_not_yours');
+    story.organiser({ type: 'hide_card', card: id, on: true });
+  });
+
+  it('takes along what organisers noted, and what they wrote themselves if they are one', () => {
+    const story = new Story();
+    story.organiser({
+      type: 'invite',
+      people: [inviteeOf('Ana', { mail: 'ana@zyx.org', firstTimer: true }), inviteeOf('Ben', { apart: [0] })],
+    });
+    const [ana = '', ben = ''] = Object.values(known(story).state.people).flatMap(({ id, role }) => (role === 'organiser' ? [] : id));
+    story.organiser({ type: 'open_doors' });
+    story.arrive(ana).person(ana, { type: 'delete_my_data', cards: 'delete' });
+    expect(known(story).personal.invitation[ana]).toBeUndefined();
+    expect(known(story).state.people[ben]?.apartFrom).toEqual([]);
+    story.organiser({ type: 'message', to: { kind: 'all' }, text: planted });
+    story.organiser({ type: 'delete_my_data', cards: 'delete' });
+    expect(JSON.stringify(known(story))).not.toContain(planted);
+    story.organiser({ type: 'start' });
+  });
+
+  it('is somebody who came', () => {
+    const story = new Story().begin();
+    expect(story.refusal(participant('nobody'), { type: 'delete_my_data', cards: 'keep' })).toBe('not_admitted');
+    story.do(visitor('vera'), { type: 'arrive', profile: profileOf('Vera'), mode: 'full' });
+    expect(story.refusal(visitor('vera'), { type: 'delete_my_data', cards: 'keep' })).toBe('not_admitted');
+    story.goTo(atEnd + 91 * 86_400_000);
+    expect(story.refusal(organiser, { type: 'delete_my_data', cards: 'keep' })).toBe('is_over');
+  });
+});
