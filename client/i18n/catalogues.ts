@@ -37,6 +37,10 @@ export const catalogues = {
     fr: async () => (await import('./fr/after.ts')).afterwards,
     en: async () => (await import('./en/after.ts')).afterwards,
   },
+  erasure: {
+    fr: async () => (await import('./fr/erasure.ts')).erasure,
+    en: async () => (await import('./en/erasure.ts')).erasure,
+  },
   contacts: {
     fr: async () => (await import('./fr/contacts.ts')).contacts,
     en: async () => (await import('./en/contacts.ts')).contacts,

@@ -1,6 +1,7 @@
 import type { afterwards } from '#client/i18n/fr/after.ts';
 import type { cards } from '#client/i18n/fr/cards.ts';
 import type { contacts } from '#client/i18n/fr/contacts.ts';
+import type { erasure } from '#client/i18n/fr/erasure.ts';
 import type { harvest } from '#client/i18n/fr/harvest.ts';
 import type { invitations } from '#client/i18n/fr/invitations.ts';
 import type { organiser } from '#client/i18n/fr/organiser.ts';
@@ -18,6 +19,7 @@ type Texts = typeof participant &
   typeof cards &
   typeof rehearsalTexts &
   typeof contacts &
+  typeof erasure &
   typeof afterwards &
   typeof invitations &
   typeof harvest &

@@ -1,9 +1,11 @@
 import { useCallback, useState } from 'react';
-import { readStored, writeStored } from '#client/lib/storage.ts';
+import { readStored, storedKeys, writeStored } from '#client/lib/storage.ts';
+
+const prefix = 'foyer.draft.';
 
 /** Text somebody is writing, kept in this browser over a reload and a change of place until it is sent or emptied. */
 export function useDraft(key: string): [string, (text: string) => void] {
-  const place = `foyer.draft.${key}`;
+  const place = `${prefix}${key}`;
   const [text, setText] = useState(() => {
     const stored = readStored(place);
     return typeof stored === 'string' ? stored : '';
@@ -16,4 +18,9 @@ export function useDraft(key: string): [string, (text: string) => void] {
     [place],
   );
   return [text, keep];
+}
+
+/** Forgets all that was begun in this browser and not sent. */
+export function forgetDrafts(): void {
+  for (const place of storedKeys()) if (place.startsWith(prefix)) writeStored(place, undefined);
 }

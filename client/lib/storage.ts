@@ -19,3 +19,12 @@ export function writeStored(key: string, value: unknown): void {
     // Private windows and full disks: the choice holds until the page is closed.
   }
 }
+
+/** Under which keys anything is stored. */
+export function storedKeys(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}

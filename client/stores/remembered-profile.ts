@@ -30,5 +30,9 @@ export function rememberProfile(remembered: RememberedProfile): void {
   writeStored(key, remembered);
 }
 
+export function forgetProfile(): void {
+  writeStored(key, undefined);
+}
+
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []);

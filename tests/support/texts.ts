@@ -1,6 +1,7 @@
 import { afterwards as afterwardsEn } from '#client/i18n/en/after.ts';
 import { cards as cardsEn } from '#client/i18n/en/cards.ts';
 import { contacts as contactsEn } from '#client/i18n/en/contacts.ts';
+import { erasure as erasureEn } from '#client/i18n/en/erasure.ts';
 import { harvest as harvestEn } from '#client/i18n/en/harvest.ts';
 import { invitations as invitationsEn } from '#client/i18n/en/invitations.ts';
 import { organiser as organiserEn } from '#client/i18n/en/organiser.ts';
@@ -12,6 +13,7 @@ import { tableSettings as tableSettingsEn } from '#client/i18n/en/table-settings
 import { afterwards as afterwardsFr } from '#client/i18n/fr/after.ts';
 import { cards as cardsFr } from '#client/i18n/fr/cards.ts';
 import { contacts as contactsFr } from '#client/i18n/fr/contacts.ts';
+import { erasure as erasureFr } from '#client/i18n/fr/erasure.ts';
 import { harvest as harvestFr } from '#client/i18n/fr/harvest.ts';
 import { invitations as invitationsFr } from '#client/i18n/fr/invitations.ts';
 import { organiser as organiserFr } from '#client/i18n/fr/organiser.ts';
@@ -36,6 +38,7 @@ const catalogues: Readonly<Record<Locale, Readonly<Record<Area, TextNode>>>> = {
     ...tableSettingsEn,
     ...cardsEn,
     ...contactsEn,
+    ...erasureEn,
     ...afterwardsEn,
     ...invitationsEn,
     ...harvestEn,
@@ -49,6 +52,7 @@ const catalogues: Readonly<Record<Locale, Readonly<Record<Area, TextNode>>>> = {
     ...tableSettingsFr,
     ...cardsFr,
     ...contactsFr,
+    ...erasureFr,
     ...afterwardsFr,
     ...invitationsFr,
     ...harvestFr,

@@ -6,13 +6,16 @@ import { AfterScreen } from '#client/features/after/AfterScreen.tsx';
 import { loadCatalogue } from '#client/i18n/i18n.ts';
 import type { ContactCard } from '#shared/gathering/contacts.ts';
 import type { FrontView, MineView, MyTable } from '#shared/gathering/view/types.ts';
+import { useCardSecrets } from '#client/features/cards/card-secrets.ts';
+import { cardRowOf, proofOf } from '#tests/support/cards.ts';
 import { contactCardOf } from '#tests/support/gathering-spec.ts';
 import { clockOf, hallOf, mineOf, personOf } from '#tests/support/gathering-views.ts';
 import { renderInGathering } from '#tests/support/render-in-gathering.tsx';
 
 beforeEach(async () => {
   await loadCatalogue('after');
-  vi.useFakeTimers();
+  await loadCatalogue('erasure');
+  vi.useFakeTimers({ shouldAdvanceTime: true });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -159,4 +162,45 @@ it('A2 asks two questions, of which the first needs an answer, and lets them be 
   await press('Change my answers');
   expect(screen.getByLabelText<HTMLTextAreaElement>(/What should change/).value).toBe('More time');
   expect(screen.getByLabelText<HTMLInputElement>('Rather yes').checked).toBe(true);
+});
+
+it('A3 says what goes and what stays, then deletes, cards too or not, and empties this browser', async () => {
+  localStorage.setItem('foyer.me', JSON.stringify({ profile: { name: 'Ana' } }));
+  localStorage.setItem('foyer.draft.survey.ABC123', JSON.stringify('Half a sentence'));
+  const profile = { name: 'Ana', organisation: '', languages: [], topics: [] };
+  const cards = [{ ...cardRowOf('c1', { author: 'me' }), tableNumber: 1 }];
+  const gathering = await renderInGathering(<AfterScreen front={front} />, afterwards({ profile, cards }));
+  await press('Delete my data');
+  const asked = within(await screen.findByRole('alertdialog', { name: 'Delete your data' }));
+  for (const part of ['Goes at once', 'Stays']) expect(asked.getByRole('heading', { name: part })).toBeTruthy();
+  expect(gathering.commands).toEqual([]);
+  fireEvent.click(asked.getByLabelText('Leave, without my name'));
+  await act(async () => {
+    fireEvent.click(asked.getByRole('button', { name: 'Delete my data' }));
+    await vi.runAllTimersAsync();
+  });
+  expect(gathering.commands).toEqual([{ type: 'delete_my_data', cards: 'keep' }]);
+  expect(Object.keys(localStorage).filter((key) => /me$|draft/.test(key))).toEqual([]);
+  gathering.change(afterwards({ profile: null, tables: [] }));
+  expect(screen.queryByRole('button', { name: 'Delete my data' })).toBeNull();
+});
+
+it('A3 cards without a name are deleted first, by the secrets that this browser keeps', async () => {
+  const proof = proofOf('a');
+  useCardSecrets.getState().keep({ person: 'me', usTooTo: null, proof });
+  const profile = { name: 'Ana', organisation: '', languages: [], topics: [] };
+  const gathering = await renderInGathering(<AfterScreen front={front} />, afterwards({ profile }));
+  gathering.unnamedCards = () => [{ ...cardRowOf('c1', { author: null, tag: proof.slice(0, 32) }), tableNumber: 1 }];
+  act(() => useCardSecrets.getState().changed());
+  await press('Delete my data');
+  const asked = within(await screen.findByRole('alertdialog'));
+  await act(async () => {
+    fireEvent.click(asked.getByRole('button', { name: 'Delete my data' }));
+    await vi.runAllTimersAsync();
+  });
+  expect(gathering.commands).toEqual([
+    { type: 'delete_card', card: 'c1', proof },
+    { type: 'delete_my_data', cards: 'delete' },
+  ]);
+  expect(useCardSecrets.getState().secrets).toEqual([]);
 });

@@ -14,6 +14,7 @@ import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
 import type { FrontView } from '#shared/gathering/view/types.ts';
 import styles from './after-screen.module.css';
 import { erasedAt } from './erased-at.ts';
+import { DeleteMyData } from '#client/features/gathering/DeleteMyData.tsx';
 import { MyContactCard } from '#client/features/contacts/MyContactCard.tsx';
 import { MyContacts } from '#client/features/contacts/MyContacts.tsx';
 import { Met } from './Met.tsx';
@@ -38,6 +39,7 @@ export function AfterScreen({ front }: { readonly front: FrontView }) {
   const { text, lang } = useLocalText()(front.title);
   const title = t('title');
   const shared = useGathering(({ hall }) => hall?.reportShared ?? false);
+  const isKnown = useGathering(({ mine }) => mine !== null && mine.profile !== null);
   useEffect(() => {
     announce(title);
   }, [title]);
@@ -79,6 +81,7 @@ export function AfterScreen({ front }: { readonly front: FrontView }) {
             <MyContactCard />
             <Survey slug={front.slug} />
             <WhoWasThere />
+            {isKnown && <DeleteMyData />}
           </div>
         </div>
         {!front.rehearsal && (

@@ -3,6 +3,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { MessagePage } from '#client/app/MessagePage.tsx';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { useGathering, useSend } from '#client/stores/gathering-context.ts';
+import { DeleteMyData } from './DeleteMyData.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import type { FrontView } from '#shared/gathering/view/types.ts';
 
@@ -16,6 +17,7 @@ export function LeftPage({ front, onReturn }: Props) {
   const { t } = useTranslation('gathering');
   const { text } = useLocalText()(front.title);
   const stillHere = useGathering(({ connection, mine }) => connection === 'live' && mine?.standing === 'here');
+  const isKnown = useGathering(({ mine }) => mine !== null && mine.profile !== null);
   const send = useSend();
   useEffect(() => {
     // A page closed before its farewell had reached the server.
@@ -26,9 +28,12 @@ export function LeftPage({ front, onReturn }: Props) {
       title={t('left.title')}
       text={t('left.text', { gathering: text })}
       action={
-        <Button look="main" size="big" onClick={onReturn}>
-          {t('left.return')}
-        </Button>
+        <>
+          <Button look="main" size="big" onClick={onReturn}>
+            {t('left.return')}
+          </Button>
+          {isKnown && <DeleteMyData />}
+        </>
       }
     />
   );
