@@ -77,9 +77,7 @@ export function Setup({ slug, hall }: Props) {
     >
       {hall.goesAt !== null && (
         <Suspense fallback={null}>
-          <div className={styles['note']}>
-            <DeletedBanner goesAt={hall.goesAt} timeZone={hall.about.timeZone} />
-          </div>
+          <DeletedBanner goesAt={hall.goesAt} timeZone={hall.about.timeZone} className={styles['note']} />
         </Suspense>
       )}
       {!open && hall.goesAt === null && step !== 'people' && (

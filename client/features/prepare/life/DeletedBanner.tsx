@@ -7,8 +7,14 @@ import { announce } from '#client/ui/announcer/announcements.ts';
 import { Banner } from '#client/ui/Banner.tsx';
 import { Button } from '#client/ui/Button.tsx';
 
+interface Props {
+  readonly goesAt: number;
+  readonly timeZone: string;
+  readonly className?: string | undefined;
+}
+
 /** Over every step of a gathering that was deleted: until when it can be taken back, and how. */
-export function DeletedBanner({ goesAt, timeZone }: { readonly goesAt: number; readonly timeZone: string }) {
+export function DeletedBanner({ goesAt, timeZone, className }: Props) {
   const { t } = useTranslation('life');
   const { day, time } = useFormat();
   const send = useSend();
@@ -21,6 +27,7 @@ export function DeletedBanner({ goesAt, timeZone }: { readonly goesAt: number; r
   return (
     <Banner
       tone="warn"
+      className={className}
       icon={<Trash2 size={24} strokeWidth={1.75} aria-hidden />}
       action={<Button onClick={() => void keep()}>{t('deleted.keep')}</Button>}
     >
