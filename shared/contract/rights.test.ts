@@ -32,7 +32,7 @@ interface Places {
 type Answers = readonly [Answer, Answer, Answer, Answer, Answer, Answer];
 
 interface Row {
-  readonly when: 'draft' | 'hall' | 'paused' | 'round' | 'plenary' | 'cafe';
+  readonly when: 'draft' | 'hall' | 'paused' | 'over' | 'round' | 'plenary' | 'cafe';
   readonly command: (places: Places) => ClientCommand;
   readonly answers: Answers;
 }
@@ -43,20 +43,11 @@ const keepers: Answers = ['table_not_yours', 'ok', 'table_not_yours', 'ok', 'tab
 const organisers: Answers = ['not_allowed', 'not_allowed', 'not_allowed', 'ok', 'not_allowed', 'not_allowed'];
 
 const content = { kind: 'insight', question: null, themes: [], text: cardTextOf('Lamps help') } as const;
+const contactCard = { name: 'Paula', organisation: '', role: '', mail: '', telephone: '', link: '', line: '' };
 const links = { shared: { until: null, people: 9 }, personal: { until: null, browsers: 1 } };
 
-/** Commands whose rights are shown by the tests of their own rules. */
-type ShownElsewhere =
-  | 'send_mails'
-  | 'join_series'
-  | 'leave_series'
-  | 'meet_again'
-  | 'publish_date'
-  | 'set_contact_card'
-  | 'offer_contact'
-  | 'offer_contact_to_table'
-  | 'answer_survey'
-  | 'delete_my_data';
+/** Shown by the tests of mails and of the erasure. */
+type ShownElsewhere = 'send_mails' | 'delete_my_data';
 
 /** Every other command there is: a new one is added here before anything compiles. */
 const matrix: Readonly<Record<Exclude<ClientCommand['type'], ShownElsewhere>, Row>> = {
@@ -166,11 +157,28 @@ const matrix: Readonly<Record<Exclude<ClientCommand['type'], ShownElsewhere>, Ro
   admit: { when: 'hall', command: () => ({ type: 'admit', person: 'karl' }), answers: organisers },
   turn_away: { when: 'hall', command: () => ({ type: 'turn_away', person: 'karl' }), answers: organisers },
   remove_person: { when: 'hall', command: () => ({ type: 'remove_person', person: 'hugo' }), answers: organisers },
+  set_contact_card: { when: 'hall', command: () => ({ type: 'set_contact_card', card: contactCard }), answers: inside },
+  offer_contact: {
+    when: 'hall',
+    command: () => ({ type: 'offer_contact', person: 'hanna', on: true }),
+    answers: ['ok', 'not_oneself', 'unknown_person', 'unknown_person', 'removed', 'not_admitted'],
+  },
+  offer_contact_to_table: {
+    when: 'hall',
+    command: () => ({ type: 'offer_contact_to_table' }),
+    answers: ['ok', 'ok', 'ok', 'not_seated', 'removed', 'not_admitted'],
+  },
+  answer_survey: { when: 'over', command: () => ({ type: 'answer_survey', again: 'yes', change: '' }), answers: inside },
+  join_series: { when: 'hall', command: () => ({ type: 'join_series', mail: '' }), answers: inside },
+  leave_series: { when: 'hall', command: () => ({ type: 'leave_series' }), answers: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'] },
+  meet_again: { when: 'hall', command: () => ({ type: 'meet_again', person: 'hugo', on: true }), answers: inside },
+  publish_date: { when: 'hall', command: () => ({ type: 'publish_date', on: true }), answers: organisers },
 };
 
 const programmes: Readonly<Record<Row['when'], About['programme']>> = {
   draft: someAbout.programme,
   hall: [{ kind: 'hall', seconds: 600, topicTables: [] }],
+  over: [{ kind: 'hall', seconds: 600, topicTables: [] }],
   paused: [{ kind: 'hall', seconds: 600, topicTables: [] }],
   round: [{ kind: 'mixing', rounds: 2, seconds: 600, tableSize: 6, questions: [] }],
   plenary: [{ kind: 'plenary', seconds: 600 }],
@@ -197,18 +205,20 @@ function staged(when: Row['when']): { story: Story; places: Places } {
   if (when === 'paused') story.organiser({ type: 'pause' });
   else if (when !== 'hall') story.goTo(startsAt);
   if (when === 'round') story.after(550);
+  for (const id of ['hanna', 'otto', 'paula']) story.person(id, { type: 'set_contact_card', card: contactCard });
+  story.organiser({ type: 'set_contact_card', card: contactCard });
   const { cards, messages, people } = story.open;
 
   const invited = Object.values(people).find(({ standing, role }) => standing === 'invited' && role === 'participant')?.id ?? '';
-  return {
-    story,
-    places: {
-      table: when === 'cafe' ? (story.tableOf('hanna') ?? '') : table,
-      card: Object.keys(cards)[0] ?? '',
-      message: messages[0]?.id ?? '',
-      invited,
-    },
+  const places = {
+    table: when === 'cafe' ? (story.tableOf('hanna') ?? '') : table,
+    card: Object.keys(cards)[0] ?? '',
+    message: messages[0]?.id ?? '',
+    invited,
   };
+  if (when === 'over') story.organiser({ type: 'end_gently', what: 'gathering' });
+  if (when === 'over') story.after(120);
+  return { story, places };
 }
 
 test.each(Object.entries(matrix))('%s is answered as the rights say, whoever asks', (_, { when, command, answers }) => {

@@ -113,7 +113,7 @@ export function seenApart(
 }
 
 /** Topics that somebody should not get among those offered: those they have been at, or, where that is all of them, the last one. */
-export function closedTo({ topicsSeen }: Open, person: string, offered: readonly string[]): ReadonlySet<string> {
+function closedTo({ topicsSeen }: Open, person: string, offered: readonly string[]): ReadonlySet<string> {
   const seen = topicsSeen?.[person] ?? [];
   if (offered.some((theme) => !seen.includes(theme))) return new Set(seen);
   const last = seen.findLast((theme) => offered.includes(theme));

@@ -7,7 +7,10 @@ import { afterEach, beforeEach } from 'vitest';
  * What a test needs of a document it asks for in its first line: `// @vitest-environment jsdom`.
  */
 const hasDocument = typeof document !== 'undefined';
-const cleanup = hasDocument ? (await import('@testing-library/react')).cleanup : () => undefined;
+const library = hasDocument ? await import('@testing-library/react') : null;
+// How long something may take to appear is for benchmarks: on a busy machine the usual second is soon over.
+library?.configure({ asyncUtilTimeout: 10_000 });
+const cleanup = library?.cleanup ?? (() => undefined);
 const watched = ['error', 'warn'] as const;
 let unexpected: string[] = [];
 

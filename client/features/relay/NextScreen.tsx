@@ -20,14 +20,17 @@ export function NextScreen({ slug }: { readonly slug: string }) {
   const [relay, setRelay] = useState<RelayAnswer | null>(null);
   const [links, setLinks] = useState<OffersMade['links']>([]);
   const title = t('relay.title');
-  const load = useCallback(async () => {
-    const answer = await readRelay(slug);
-    if (answer.ok) setRelay(answer.body);
-    else announce(t('relay.failed'), { urgent: true });
-  }, [slug, t]);
+  const take = useCallback(
+    (answer: Awaited<ReturnType<typeof readRelay>>) => {
+      if (answer.ok) setRelay(answer.body);
+      else announce(t('relay.failed'), { urgent: true });
+    },
+    [t],
+  );
+  const load = () => readRelay(slug).then(take);
   useEffect(() => {
-    void load();
-  }, [load]);
+    void readRelay(slug).then(take);
+  }, [slug, take]);
   const made = (now: OffersMade['links']) => {
     if (now.length > 0) setLinks(now);
     void load();
