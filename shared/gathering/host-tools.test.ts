@@ -24,6 +24,26 @@ test('T9 a notice stands at the table until it is taken down, and nothing of it 
   expect([seenAt(story, table)?.notice, story.world.personal.notice]).toEqual([null, {}]);
 });
 
+test('T9 a notice has one row in the store, also when somebody else keeps the table meanwhile', () => {
+  const { story, table } = kept();
+  const rows = new Map<string, unknown>();
+  for (const [id, keeper] of [
+    ['hanna', participant('hanna')],
+    ['olga', organiser],
+    ['paula', participant('paula')],
+  ] as const) {
+    if (id === 'paula') story.person('hanna', { type: 'hand_over', table, to: 'paula' });
+    const pin = { type: 'pin_notice', table, text: `By ${id}` } as const;
+    const decision = story.decide(keeper, pin);
+    for (const { owner, kind, id, value } of decision.ok ? decision.personal : []) {
+      rows.delete(`${owner} ${kind} ${id}`);
+      if (value !== null) rows.set(`${owner} ${kind} ${id}`, value);
+    }
+    story.do(keeper, pin);
+    expect([...rows]).toEqual([[`${id} notice ${table}`, `By ${id}`]]);
+  }
+});
+
 test('T9 a closed table takes nobody who comes by themselves, and is open again when its host says so', () => {
   const { story, table } = kept();
   story.person('hanna', { type: 'close_to_newcomers', table, on: true });

@@ -3,6 +3,7 @@ import { isUnnamedAt } from '../chatham-house.ts';
 import { accept, refuse, type Decision, type World } from '../decision.ts';
 import { maxTables } from '../limits.ts';
 import { tableOf } from '../people.ts';
+import type { PersonalChange } from '../personal.ts';
 import { freeNumber, hostOf, isHosted, mayKeep } from '../select.ts';
 import type { Open } from '../state.ts';
 import type { Table, TopicTable } from '../tables.ts';
@@ -46,29 +47,32 @@ function closeToNewcomers(table: Table, on: boolean): Decision {
   return accept((table.closed ?? false) === on ? [] : [{ type: 'TableClosedToNewcomers', data: { table: table.id, on } }]);
 }
 
-function pinNotice(state: Open, table: Table, text: string, host: string): Decision {
-  const owner = isUnnamedAt(state, table) ? table.id : host;
+function pinNotice(state: Open, table: Table, text: string, keeper: string): Decision {
   return accept(
     [{ type: 'NoticePinned', data: { table: table.id, pinned: text !== '' } }],
-    [
-      { owner, kind: 'notice', id: table.id, value: null },
-      ...(text === '' ? [] : [{ owner, kind: 'notice', id: table.id, value: text } as const]),
-    ],
+    textOfTable(state, table, keeper, ['notice', text]),
   );
 }
 
-/** Where no names are kept, beside the events too it is the table's and not its host's. */
-function writeSummary(state: Open, table: Table, text: string, host: string): Decision {
+function writeSummary(state: Open, table: Table, text: string, keeper: string): Decision {
   if (table.kind !== 'round' || table.cafe === undefined) return refuse('not_allowed');
-  const owner = isUnnamedAt(state, table) ? table.id : host;
   return accept(
     [{ type: 'SummaryWritten', data: { table: table.id, written: text !== '' } }],
-    [
-      // Taken away first, so that what it said before leaves no trace in the store.
-      { owner, kind: 'summary', id: table.id, value: null },
-      ...(text === '' ? [] : [{ owner, kind: 'summary', id: table.id, value: text } as const]),
-    ],
+    textOfTable(state, table, keeper, ['summary', text]),
   );
+}
+
+/**
+ * Its keeper's, and where no names are kept the table's. What was written before is taken away first, whoever may have written it:
+ * it leaves no trace in the store, and no row beside the new one.
+ */
+function textOfTable(state: Open, table: Table, keeper: string, [kind, text]: readonly ['notice' | 'summary', string]): PersonalChange[] {
+  const { id } = table;
+  const owner = isUnnamedAt(state, table) ? id : keeper;
+  const sat = (state.sittings[id]?.stays ?? []).map(({ person }) => person);
+  const organisers = Object.values(state.people).flatMap((person) => (person.role === 'organiser' ? person.id : []));
+  const gone = [...new Set([id, owner, ...sat, ...organisers])].map((one): PersonalChange => ({ owner: one, kind, id, value: null }));
+  return text === '' ? gone : [...gone, { owner, kind, id, value: text }];
 }
 
 function openTable({ state }: World<Open>, command: Extract<Command, { type: 'open_table' }>, envelope: Envelope): Decision {
