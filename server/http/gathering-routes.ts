@@ -4,8 +4,8 @@ import { frontView } from '#shared/gathering/view/front.ts';
 import { hostGathering } from '#server/runtime/hosting.ts';
 import { personalAddress, sharedAddress } from './addresses.ts';
 import { addressOf, bodyOf, Refused } from './answers.ts';
-import { grantIn } from './grants.ts';
 import { findGathering, type Host } from './host.ts';
+import { organiserOf } from './organiser-of.ts';
 import { issueLink } from './issue-link.ts';
 import { equal } from './secrets.ts';
 
@@ -34,18 +34,14 @@ export function gatheringRoutes(router: Router, host: Host): void {
   });
 
   router.get('/gatherings/:slug/links', async (request: Request<{ slug: string }>, response: Response<LinksAnswer>) => {
-    const { entry, gathering } = await findGathering(host, request.params.slug, addressOf(request));
-    const session = await host.sessions.of(request);
-    const { state } = gathering.world();
-    const grant = grantIn(session, entry.stream, state);
-    if (grant?.role !== 'organiser') throw new Refused('no_session');
-    const people = state.phase === 'none' ? [] : Object.values(state.people);
+    const { entry, world, person: asking } = await organiserOf(host, request);
+    const { state } = world;
     response.json({
-      sharedAddress: sharedAddress(host, entry.slug, entry.stream, state.phase === 'none' ? 0 : state.links.sharedGeneration),
-      personal: people
+      sharedAddress: sharedAddress(host, entry.slug, entry.stream, state.links.sharedGeneration),
+      personal: Object.values(state.people)
         .filter(
           ({ id, role, listed, standing }) =>
-            id !== grant.person && (role === 'participant' || listed) && standing !== 'removed' && standing !== 'knocking',
+            id !== asking && (role === 'participant' || listed) && standing !== 'removed' && standing !== 'knocking',
         )
         .map((person) => ({ person: person.id, address: personalAddress(host, entry, person) })),
       mailFrom: host.mail?.from.address ?? null,

@@ -1,29 +1,19 @@
-import type { Request, Response, Router } from 'express';
+import type { Response, Router } from 'express';
 import { copyGathering, issueOrganiserLink, type Created, type IssuedLink } from '#shared/contract/http.ts';
 import { composeOrganiserMail } from '#server/mail/compose-organiser-mail.ts';
 import { hostGathering } from '#server/runtime/hosting.ts';
 import { freshId } from '#server/runtime/fresh-ids.ts';
 import { sharedAddress } from './addresses.ts';
 import { addressOf, bodyOf, Refused } from './answers.ts';
-import { grantIn } from './grants.ts';
-import { findGathering, type Host } from './host.ts';
+import type { Host } from './host.ts';
 import { issueLink } from './issue-link.ts';
-
-type OfGathering = Request<{ slug: string }>;
+import { organiserOf, type OfGathering } from './organiser-of.ts';
 
 /** What organisers do for one another, and with a gathering as a whole. */
 export function organiserRoutes(router: Router, host: Host): void {
-  const organiserOf = async (request: OfGathering) => {
-    const { entry, gathering } = await findGathering(host, request.params.slug, addressOf(request));
-    const { state, personal } = gathering.world();
-    const grant = grantIn(await host.sessions.of(request), entry.stream, state);
-    if (grant?.role !== 'organiser' || state.phase === 'none') throw new Refused('no_session');
-    return { entry, state, personal, person: grant.person };
-  };
-
   router.post('/gatherings/:slug/organiser-links', async (request: OfGathering, response: Response<IssuedLink>) => {
     const { voidFormer, mail } = bodyOf(request, issueOrganiserLink);
-    const { entry, state } = await organiserOf(request);
+    const { entry, world } = await organiserOf(host, request);
     if (!(await host.failureLimits.mayCreate(addressOf(request)))) throw new Refused('too_fast');
     if (mail !== null && host.mail === null) throw new Refused('no_mail');
     const address = await issueLink(host, entry, { person: freshId(), voidFormer });
@@ -31,14 +21,15 @@ export function organiserRoutes(router: Router, host: Host): void {
       response.status(201).json({ address, mailed: null });
       return;
     }
-    const { kind } = await host.mail.send(composeOrganiserMail(state.about, mail, address));
+    const { kind } = await host.mail.send(composeOrganiserMail(world.state.about, mail, address));
     // Where it did not go out the link is shown, or it would be lost.
     response.status(201).json({ address: kind === 'sent' ? null : address, mailed: kind });
   });
 
   router.post('/gatherings/:slug/copies', async (request: OfGathering, response: Response<Created>) => {
     const { startsAt } = bodyOf(request, copyGathering);
-    const { state, personal, person } = await organiserOf(request);
+    const { world, person } = await organiserOf(host, request);
+    const { state, personal } = world;
     if (state.about.rehearsal) throw new Refused('not_allowed');
     if (!(await host.failureLimits.mayCreate(addressOf(request)))) throw new Refused('too_fast');
     const known = personal.profile[person];

@@ -1,23 +1,13 @@
-import type { Request, Response, Router } from 'express';
+import type { Response, Router } from 'express';
 import { beginRehearsal, type Demonstration, type Rehearsal, type RehearsalAnswer } from '#shared/contract/http.ts';
 import type { Hosted } from '#server/runtime/hosting.ts';
 import { sharedAddress } from './addresses.ts';
 import { addressOf, bodyOf, Refused } from './answers.ts';
-import { grantIn } from './grants.ts';
-import { findGathering, type Host } from './host.ts';
-
-type OfGathering = Request<{ slug: string }>;
+import type { Host } from './host.ts';
+import { organiserOf, type OfGathering } from './organiser-of.ts';
 
 /** Gatherings that synthetic guests play: the founding case for anybody, and their own for organisers. */
 export function rehearsalRoutes(router: Router, host: Host): void {
-  const preparedBy = async (request: OfGathering) => {
-    const { entry, gathering } = await findGathering(host, request.params.slug, addressOf(request));
-    const { state, personal } = gathering.world();
-    const grant = grantIn(await host.sessions.of(request), entry.stream, state);
-    if (grant?.role !== 'organiser' || state.phase === 'none') throw new Refused('no_session');
-    return { entry, state, personal };
-  };
-
   const opened = async (hosted: Hosted | null): Promise<Demonstration> => {
     if (hosted === null) throw new Refused('busy');
     const { slug, stream } = hosted.entry;
@@ -34,16 +24,16 @@ export function rehearsalRoutes(router: Router, host: Host): void {
 
   router.post('/gatherings/:slug/rehearsals', async (request: OfGathering, response: Response<Rehearsal>) => {
     const { plan } = bodyOf(request, beginRehearsal);
-    const { state, personal } = await preparedBy(request);
-    if (state.about.rehearsal) throw new Refused('not_allowed');
+    const { world } = await organiserOf(host, request);
+    if (world.state.about.rehearsal) throw new Refused('not_allowed');
     if (!(await host.failureLimits.mayCreate(addressOf(request)))) throw new Refused('too_fast');
-    const hosted = await host.rehearsals.begin({ state, personal }, plan);
+    const hosted = await host.rehearsals.begin(world, plan);
     response.status(201).json({ ...(await opened(hosted)), expiresAt: hosted?.entry.expiresAt ?? host.clock.now() });
   });
 
   router.get('/gatherings/:slug/rehearsal', async (request: OfGathering, response: Response<RehearsalAnswer>) => {
-    const { entry, state } = await preparedBy(request);
-    if (!state.about.rehearsal) throw new Refused('not_allowed');
+    const { entry, world } = await organiserOf(host, request);
+    if (!world.state.about.rehearsal) throw new Refused('not_allowed');
     response.json(await host.rehearsals.summary(entry.stream));
   });
 }

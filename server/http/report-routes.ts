@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response, Router } from 'express';
 import type { Report } from '#shared/report/report.ts';
+import { beganAt } from '#shared/gathering/began-at.ts';
 import { attendanceOf } from '#shared/report/attendance.ts';
 import { reportOf } from '#shared/report/report-of.ts';
 import { attendanceCsv } from '#server/report/attendance-csv.ts';
@@ -11,9 +12,9 @@ import { reportCsv } from '#server/report/report-csv.ts';
 import { reportFileName } from '#server/report/report-file-name.ts';
 import { reportJson } from '#server/report/report-json.ts';
 import { reportLanguages, type ReportLanguage } from '#server/report/report-texts.ts';
-import { addressOf, Refused } from './answers.ts';
-import { grantIn } from './grants.ts';
-import { findGathering, type Host } from './host.ts';
+import { Refused } from './answers.ts';
+import type { Host } from './host.ts';
+import { organiserOf, type OfGathering } from './organiser-of.ts';
 
 interface ReportFile {
   readonly type: string;
@@ -35,15 +36,12 @@ const files: Readonly<Record<string, ReportFile>> = {
 
 /** The report and the list of who came, as files, for organisers alone, at any time until the personal data go and after. */
 export function reportRoutes(router: Router, host: Host): void {
-  const asked = async (request: Request<{ slug: string }>) => {
-    const { entry, gathering } = await findGathering(host, request.params.slug, addressOf(request));
-    const { state, personal } = gathering.world();
-    const grant = grantIn(await host.sessions.of(request), entry.stream, state);
-    if (grant?.role !== 'organiser' || state.phase === 'none') throw new Refused('no_session');
+  const asked = async (request: OfGathering) => {
+    const { entry, world } = await organiserOf(host, request);
     const wanted = request.query['language'] ?? 'en';
     const language = reportLanguages.find((one) => one === wanted);
     if (language === undefined) throw new Refused('malformed');
-    return { slug: entry.slug, world: { state, personal }, language };
+    return { slug: entry.slug, world, language };
   };
 
   router.get('/gatherings/:slug/report.:form', async (request: Request<{ slug: string; form: string }>, response: Response) => {
@@ -56,11 +54,11 @@ export function reportRoutes(router: Router, host: Host): void {
     await send(response, { type: file.type, name, pieces: await file.write(report, language) });
   });
 
-  router.get('/gatherings/:slug/attendance.csv', async (request: Request<{ slug: string }>, response: Response) => {
+  router.get('/gatherings/:slug/attendance.csv', async (request: OfGathering, response: Response) => {
     const { slug, world, language } = await asked(request);
     const { about } = world.state;
     if (!about.attendanceList) throw new Refused('malformed');
-    const name = reportFileName(reportOf(world), slug, `attendance-${language}.csv`);
+    const name = reportFileName({ startsAt: beganAt(world.state), timeZone: about.timeZone }, slug, `attendance-${language}.csv`);
     const pieces = attendanceCsv(attendanceOf(world), about.timeZone, language);
     await send(response, { type: 'text/csv; charset=utf-8', name, pieces });
   });

@@ -1,3 +1,4 @@
+import { beganAt } from '#shared/gathering/began-at.ts';
 import type { World } from '#shared/gathering/decision.ts';
 import { organisationNamed } from '#shared/gathering/guests.ts';
 import { organisationsMet } from '#shared/gathering/organisations-met.ts';
@@ -41,7 +42,7 @@ export function reportOf(world: World<Known>): Report {
     organisedBy: about.organisedBy,
     languages: about.languages,
     timeZone: about.timeZone,
-    startsAt: iso((state.phase === 'draft' ? null : state.begunAt) ?? about.startsAt),
+    startsAt: iso(beganAt(state)),
     endedAt: state.phase === 'over' ? iso(state.endedAt) : null,
     chathamHouse: about.chathamHouse,
     erased: state.phase === 'over' && state.erased,

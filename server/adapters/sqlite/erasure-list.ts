@@ -2,11 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } f
 import type { DatabaseSync } from 'node:sqlite';
 import { recordOfErasure } from './append.ts';
 
-interface Erasure {
-  readonly stream: string;
-  readonly owner: string;
-  readonly at: number;
-}
+type Erasure = { readonly stream: string; readonly owner: string; readonly at: number };
 
 /** What was erased, in a file beside the database: opaque ids and times, one erasure a line. It outlives the database's own record when a backup takes its place. */
 export interface ErasureList {
@@ -21,7 +17,7 @@ export interface ErasureList {
 export function openErasureList(file: string, database: DatabaseSync): ErasureList {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const listed = text.split('\n').flatMap(readLine);
-  const recorded = database.prepare('SELECT stream, owner, at FROM erasures').all() as unknown as Erasure[];
+  const recorded = database.prepare('SELECT stream, owner, at FROM erasures').all() as Erasure[];
   const missing = (from: readonly Erasure[], among: readonly Erasure[]): Erasure[] => {
     const last = new Map(among.map((one) => [keyOf(one), one.at]));
     return from.filter((one) => (last.get(keyOf(one)) ?? -Infinity) < one.at);

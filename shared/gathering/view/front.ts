@@ -1,14 +1,8 @@
+import { beganAt } from '../began-at.ts';
 import { isAround } from '../people.ts';
 import { expectedEnd } from '../select.ts';
 import type { GatheringState } from '../state.ts';
 import type { FrontView } from './types.ts';
-
-/** When it began; announced, as long as it has not. One that ended before it began counts from its end. */
-function beganAt(state: Exclude<GatheringState, { phase: 'none' }>): number {
-  const { startsAt } = state.about;
-  if (state.phase === 'draft') return startsAt;
-  return state.begunAt ?? (state.phase === 'over' ? Math.min(startsAt, state.endedAt) : startsAt);
-}
 
 /** The gathering as it looks from outside; figures only, no names. */
 export function frontView(state: Exclude<GatheringState, { phase: 'none' }>, slug: string): FrontView {
