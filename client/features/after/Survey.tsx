@@ -5,6 +5,7 @@ import { useDraft } from '#client/lib/draft.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { RadioChoice } from '#client/ui/RadioChoice.tsx';
 import { TextArea } from '#client/ui/TextArea.tsx';
 import { limits } from '#shared/contract/limits.ts';
 import { againChoices, type Again } from '#shared/gathering/survey.ts';
@@ -54,20 +55,13 @@ export function Survey({ slug }: { readonly slug: string }) {
         }}
       >
         <p className={styles['quiet']}>{t('survey.who')}</p>
-        <fieldset className={styles['again']} aria-describedby={missing ? 'survey-missing' : undefined}>
-          <legend>{t('survey.again')}</legend>
-          {againChoices.map((choice) => (
-            <label key={choice} className={styles['choice']}>
-              <input type="radio" name="again" checked={again === choice} onChange={() => setAgain(choice)} />
-              <span>{t(`survey.choice.${choice}`)}</span>
-            </label>
-          ))}
-          {missing && again === null && (
-            <p id="survey-missing" className={styles['problem']}>
-              {t('survey.missing')}
-            </p>
-          )}
-        </fieldset>
+        <RadioChoice
+          label={t('survey.again')}
+          choices={againChoices.map((value) => ({ value, label: t(`survey.choice.${value}`) }))}
+          value={again}
+          error={missing && again === null ? t('survey.missing') : undefined}
+          onChange={setAgain}
+        />
         <TextArea
           label={t('survey.whatChanges')}
           optional

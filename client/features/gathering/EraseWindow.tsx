@@ -8,6 +8,7 @@ import { useGathering } from '#client/stores/gathering-context.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
+import { RadioChoice } from '#client/ui/RadioChoice.tsx';
 import styles from './erase-window.module.css';
 
 interface Props {
@@ -64,15 +65,12 @@ export function EraseWindow({ open, onClose }: Props) {
           </section>
         ))}
         {written.length > 0 && (
-          <fieldset>
-            <legend>{t('cards.title', { count: written.length })}</legend>
-            {choices.map((choice) => (
-              <label key={choice} className={styles['choice']}>
-                <input type="radio" name="cards" checked={cards === choice} onChange={() => setCards(choice)} />
-                <span>{t(`cards.${choice}`)}</span>
-              </label>
-            ))}
-          </fieldset>
+          <RadioChoice
+            label={t('cards.title', { count: written.length })}
+            choices={choices.map((value) => ({ value, label: t(`cards.${value}`) }))}
+            value={cards}
+            onChange={setCards}
+          />
         )}
         {problem !== undefined && <p className={styles['problem']}>{problem}</p>}
       </div>

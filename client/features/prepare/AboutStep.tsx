@@ -1,12 +1,12 @@
 import { LanguageChips } from '#client/features/participant/LanguageChips.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { RadioChoice } from '#client/ui/RadioChoice.tsx';
 import { Switch } from '#client/ui/Switch.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { limits } from '#shared/contract/limits.ts';
 import type { AboutDraft, DraftProblem } from './about-draft.ts';
 import styles from './form.module.css';
 import { LocalField } from './LocalField.tsx';
-import { RadioChoice } from './RadioChoice.tsx';
 import { TimeZoneField } from './TimeZoneField.tsx';
 
 export interface StepProps {
