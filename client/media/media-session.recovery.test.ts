@@ -51,6 +51,25 @@ it('asks for fresh tickets after it was lost, waiting longer from failure to fai
   expect(state()).toBe('on');
 });
 
+it('asks within eight seconds of the server’s return, however long that was away and however unlucky the spread', async () => {
+  harness.session.dispose();
+  harness = createMediaSessionHarness({ random: () => 0.999 });
+  await sitAt('A');
+  harness.server.latest().events.lost('lost');
+  await pass(120_000);
+  expect(state()).toBe('failed');
+  for (const away of [0, 1_000, 3_000]) {
+    await pass(away);
+    const before = harness.server.rooms.length;
+    harness.tickets = [ticketTo('A', { token: `after ${away}` })];
+    await pass(8_000);
+    expect(harness.server.rooms.length).toBe(before + 1);
+    harness.tickets = null;
+    harness.server.latest().refuse();
+    await pass(60_000);
+  }
+});
+
 it('tells of a firewall that swallows everything at its first failure, which comes late', async () => {
   const { session, server } = harness;
   session.enter(ticketTo('A'));
