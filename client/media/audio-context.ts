@@ -1,7 +1,16 @@
 let context: AudioContext | null = null;
 
+/**
+ * Nothing is played by it, it only listens: without an output, and in large steps, it wakes the processor half as often. Where
+ * a browser knows no such output it takes the system's.
+ */
+const listening: AudioContextOptions & { readonly sinkId: { readonly type: 'none' } } = {
+  latencyHint: 'playback',
+  sinkId: { type: 'none' },
+};
+
 /** The page's one AudioContext, made when first needed. Browsers allow few of them, and each costs a thread. */
 export function sharedAudioContext(): AudioContext {
-  if (context === null || context.state === 'closed') context = new AudioContext({ latencyHint: 'interactive' });
+  if (context === null || context.state === 'closed') context = new AudioContext(listening);
   return context;
 }

@@ -87,7 +87,7 @@ function installFakeMedia({ person, devices, framesPerSecond, given }: FakeMedia
   let context: AudioContext | null = null;
 
   const toneTrack = (frequency: number): MediaStreamTrack => {
-    context ??= new AudioContext();
+    context ??= new AudioContext({ latencyHint: 'playback', sinkId: { type: 'none' } } as AudioContextOptions);
     void context.resume();
     const oscillator = new OscillatorNode(context, { frequency });
     const destination = new MediaStreamAudioDestinationNode(context, { channelCount: 1 });

@@ -109,7 +109,7 @@ function receive({ people, every }: { readonly people: readonly FakePerson[]; re
   const mostMoments = 20_000;
   const moments: Moment[] = [];
   // Made while nothing else happens: among many that start at once one may never run.
-  const context = new AudioContext();
+  const context = new AudioContext({ sinkId: { type: 'none' } } as AudioContextOptions);
   const analysers = new WeakMap<MediaStreamTrack, AnalyserNode>();
   const canvas = new OffscreenCanvas(8, 8);
   const probe = canvas.getContext('2d', { willReadFrequently: true });
