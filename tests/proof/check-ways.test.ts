@@ -7,6 +7,7 @@ import { startLiveKit, type LiveKitProcess } from '#server/adapters/livekit/live
 import { chromiumPath, launchChromium } from '#tests/support/chromium.ts';
 import { recordLog } from '#tests/support/embedded-livekit.ts';
 import { liveKitBinary, liveKitNote } from '#tests/support/livekit-binary.ts';
+import { noOtherMachine, openOtherMachine, type OtherMachine } from '#tests/support/other-machine.ts';
 import { startServerProcess, type ServerProcess } from '#tests/support/server-process.ts';
 import { textsIn } from '#tests/support/texts.ts';
 
@@ -16,6 +17,20 @@ const ours = Object.values(networkInterfaces())
   .flatMap((list) => list ?? [])
   .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
 const say = textsIn('en');
+
+/** The report of a browser started with these arguments, line by line. */
+async function reportOf({ base }: ServerProcess, args: readonly string[] = [], path = chromiumPath() ?? ''): Promise<string[]> {
+  const browser = await launchChromium(path, args);
+  const page = await (await browser.newContext({ baseURL: base, locale: 'en-GB' })).newPage();
+  await page.goto('/check');
+  await page.getByRole('button', { name: say('check', 'start') }).click();
+  await page.getByText(say('check', 'report.show')).click();
+  const report = await page.getByRole('textbox', { name: say('check', 'report.text') }).inputValue();
+  await browser.close();
+  return report.split('\n');
+}
+const line = (way: 'udp' | 'tcp' | 'relay', word: 'open' | 'shut') =>
+  `- ${say('check', 'report.line', { name: say('check', `step.${way}`), word: say('check', `word.${word}`) })}`;
 
 describe.skipIf(chromiumPath() === null || liveKitBinary === null || ours === undefined)(
   `the ways of a LiveKit server with a relay${liveKitNote}`,
@@ -76,31 +91,56 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null || ours === un
       rmSync(folder, { recursive: true, force: true });
     });
 
-    /** The report of a browser started with these arguments, line by line. */
-    async function reportOf(args: readonly string[]): Promise<string[]> {
-      const browser = await launchChromium(chromiumPath() ?? '', args);
-      const page = await (await browser.newContext({ baseURL: foyer.base, locale: 'en-GB' })).newPage();
-      await page.goto('/check');
-      await page.getByRole('button', { name: say('check', 'start') }).click();
-      await page.getByText(say('check', 'report.show')).click();
-      const report = await page.getByRole('textbox', { name: say('check', 'report.text') }).inputValue();
-      await browser.close();
-      return report.split('\n');
-    }
-    const line = (way: 'udp' | 'tcp' | 'relay', word: 'open' | 'shut') =>
-      `- ${say('check', 'report.line', { name: say('check', `step.${way}`), word: say('check', `word.${word}`) })}`;
-
     it('finds all three open, and lists the relay', async () => {
-      const report = await reportOf([]);
+      const report = await reportOf(foyer);
       expect(report).toEqual(expect.arrayContaining([line('udp', 'open'), line('tcp', 'open'), line('relay', 'open')]));
       expect(report.join('\n')).toContain(`UDP ${ports.relay}, ${ours}`);
     });
 
     it('where UDP is stopped, relay and all, finds TCP alone, and says that it is fair', async () => {
-      const report = await reportOf(['--webrtc-ip-handling-policy=disable_non_proxied_udp']);
+      const report = await reportOf(foyer, ['--webrtc-ip-handling-policy=disable_non_proxied_udp']);
       expect(report).toEqual(expect.arrayContaining([line('udp', 'shut'), line('tcp', 'open'), line('relay', 'shut')]));
       expect(report).toContain(say('check', 'quality.fair'));
       expect(report).toContain(say('check', 'reason.tcp'));
     });
   },
 );
+
+const lacking = chromiumPath() === null || liveKitBinary === null ? 'no Chromium or no livekit-server' : noOtherMachine();
+
+describe.skipIf(lacking !== null)(`another machine${lacking === null ? '' : ` (SKIPPED: ${lacking})`}`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-ways-'));
+  let machine: OtherMachine;
+  let foyer: ServerProcess;
+
+  beforeAll(async () => {
+    machine = openOtherMachine();
+    const port = await freeTcpPort(machine.hostAddress);
+    foyer = await startServerProcess(folder, {
+      FOYER_PORT: String(port),
+      FOYER_PUBLIC_URL: `http://${machine.hostAddress}:${port}`,
+      FOYER_LIVEKIT_BIN: liveKitBinary ?? '',
+      FOYER_MEDIA_IP: machine.hostAddress,
+      FOYER_MEDIA_TCP_PORT: String(await freeTcpPort(machine.hostAddress)),
+    });
+  });
+  afterAll(async () => {
+    await foyer.stop();
+    machine.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** As behind the TLS proxy that a real second machine needs. */
+  const report = () => reportOf(foyer, [`--unsafely-treat-insecure-origin-as-secure=${foyer.base}`], machine.program(chromiumPath() ?? ''));
+
+  it('finds UDP and TCP open, and says that it is good', async () => {
+    expect(await report()).toEqual(expect.arrayContaining([line('udp', 'open'), line('tcp', 'open'), say('check', 'quality.good')]));
+  });
+
+  it('behind a firewall that swallows UDP finds TCP alone, and says that it is fair', async () => {
+    machine.swallowUdp();
+    const lines = await report();
+    expect(lines).toEqual(expect.arrayContaining([line('udp', 'shut'), line('tcp', 'open'), say('check', 'quality.fair')]));
+    expect(lines).toContain(say('check', 'reason.tcp'));
+  });
+});

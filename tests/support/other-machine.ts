@@ -8,6 +8,8 @@ export interface OtherMachine {
   readonly hostAddress: string;
   /** Path of a program that runs the given one on the other machine, with the same arguments. */
   program(path: string): string;
+  /** From now on UDP between the two is swallowed without an answer, as by a firewall. */
+  swallowUdp(): void;
   end(): void;
 }
 
@@ -22,11 +24,13 @@ export function openOtherMachine(): OtherMachine {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-other-'));
   const end = () => {
     rmSync(folder, { recursive: true, force: true });
+    if (swallowing) ip(...swallow('del'));
     // With its namespace the cable would go too, but only a while later.
     if (cable) ip('link', 'del', hostEnd);
     ip('netns', 'del', name);
   };
   let cable = false;
+  let swallowing = false;
   ip('netns', 'add', name);
   try {
     ip('link', 'add', hostEnd, 'type', 'veth', 'peer', 'name', farEnd, 'netns', name);
@@ -46,8 +50,15 @@ export function openOtherMachine(): OtherMachine {
     chmodSync(script, 0o700);
     return script;
   };
-  return { hostAddress, program, end };
+  const swallowUdp = () => {
+    ip(...swallow('add'));
+    swallowing = true;
+  };
+  return { hostAddress, program, swallowUdp, end };
 }
+
+/** What is addressed to this machine cannot be held back by a rule, so it is the answers that are: to the other machine it is the same. */
+const swallow = (verb: 'add' | 'del') => ['rule', verb, 'to', farAddress, 'ipproto', 'udp', 'blackhole', 'pref', '10'];
 
 /** Why there can be no other machine here; null when there can. */
 export function noOtherMachine(): string | null {
