@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { largeTiles } from '#client/features/table/large-tiles.ts';
 import { MyPlace } from '#client/features/table/MyPlace.tsx';
 import { usePinnedAt } from '#client/features/table/pinned.ts';
-import { pinnedGrid } from '#client/features/table/pinned-grid.ts';
+import { pinnedGrid, restIsBelow } from '#client/features/table/pinned-grid.ts';
 import type { PinnedGrid } from '#client/features/table/pinned-grid.ts';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
 import { stageGrid, stageMeasures } from '#client/features/table/stage-grid.ts';
@@ -12,7 +12,6 @@ import { Tile } from '#client/features/table/Tile.tsx';
 import { phoneWidth } from '#client/features/participant/screen-width.ts';
 import { classNames } from '#client/lib/class-names.ts';
 import { useElementSize } from '#client/lib/element-size.ts';
-import type { ElementSize } from '#client/lib/element-size.ts';
 import { useMediaQuery } from '#client/lib/media-query.ts';
 import type { TableView } from '#shared/gathering/view/types.ts';
 import styles from './tile-stage.module.css';
@@ -26,9 +25,6 @@ interface Props {
 
 const beforeMeasured = { width: 876, height: 552 };
 
-/** Narrower than this a large tile has the rest below it, unless the stage is low: a phone held across. */
-const wideEnoughBeside = 640;
-const lowFrom = 4 / 3;
 /** Up to so many others are large enough on a phone wherever they are. */
 const fewOnPhone = 2;
 
@@ -42,7 +38,7 @@ export function TileStage({ table, people, screen }: Props) {
   const shared = screen !== undefined;
   const large = largeTiles(others, pinnedAt, shared);
   const alike = !shared && large.length === 0;
-  const above = hasRestBelow(size ?? beforeMeasured, phone);
+  const above = restIsBelow(size ?? beforeMeasured, phone);
   const placeOf = useSpeakerOrder(others, phone && alike && others.length > fewOnPhone ? grid.columns : null);
   const rest = pinnedGrid(others.length + 1 - large.length, above);
   const style = alike ? gridStyle(grid, phone) : largeStyle(rest, above, shared, large.length);
@@ -66,10 +62,6 @@ export function TileStage({ table, people, screen }: Props) {
       <MyPlace table={table} people={people} />
     </div>
   );
-}
-
-function hasRestBelow({ width, height }: ElementSize, phone: boolean): boolean {
-  return (phone || width < wideEnoughBeside) && width < height * lowFrom;
 }
 
 /** Place among what is large, from 0. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pinnedGrid } from '#client/features/table/pinned-grid.ts';
+import { pinnedGrid, restIsBelow } from '#client/features/table/pinned-grid.ts';
 
 it('stands the rest beside a pinned tile in one column while they are few, in two when they are many', () => {
   expect([1, 2, 4, 5, 11].map((rest) => pinnedGrid(rest, false))).toEqual([
@@ -18,4 +18,9 @@ it('has two columns below it on a phone', () => {
     { columns: 2, rows: 2, span: 2 },
     { columns: 2, rows: 4, span: 2 },
   ]);
+});
+
+it('stands the rest below on an upright phone and on a narrow stage, beside on a laptop and on a phone held across', () => {
+  const at = (width: number, height: number, phone: boolean) => restIsBelow({ width, height }, phone);
+  expect([at(374, 560, true), at(600, 552, false), at(876, 552, false), at(624, 220, true)]).toEqual([true, true, false, false]);
 });
