@@ -24,6 +24,8 @@ export interface MediaPerson {
   readonly mayPublish: boolean;
   /** Outside still. */
   readonly waits: boolean;
+  /** Sends sound that is not muted. */
+  readonly speaks: boolean;
   /** Sends a screen. */
   readonly showsScreen: boolean;
 }
@@ -80,6 +82,8 @@ export interface MediaServer {
   removeFromMediaRoom(name: string, identity: string): Promise<void>;
   /** What a person publishes there ends, and they may publish no more; they go on hearing the others. Their ticket stays good until it expires. */
   silenceInMediaRoom(name: string, identity: string): Promise<void>;
+  /** A microphone that a person sends there goes off; they may turn it on again. */
+  muteInMediaRoom(name: string, identity: string): Promise<void>;
   /** A screen that a person sends there ends; for whoever may publish. They may begin anew. */
   endScreenIn(name: string, identity: string): Promise<void>;
   /** Lets someone in who waits, as if they had come with an ordinary ticket. */

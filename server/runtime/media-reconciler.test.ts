@@ -145,8 +145,8 @@ describe('L7 M2 who publishes in a media room', () => {
     story.person('p2', { type: 'choose_mode', mode: 'listening' });
     await pass(7_000);
     expect(await media.peopleIn(mediaRoom())).toEqual([
-      { identity: 'p1', mayPublish: true, waits: false, showsScreen: false },
-      { identity: 'p2', mayPublish: false, waits: false, showsScreen: false },
+      { identity: 'p1', mayPublish: true, waits: false, speaks: false, showsScreen: false },
+      { identity: 'p2', mayPublish: false, waits: false, speaks: false, showsScreen: false },
     ]);
   });
 });
@@ -194,6 +194,8 @@ describe('M4 who waits outside of a media room', () => {
     await waits('p3');
     story.person('p3', { type: 'sit', table: story.tableOf('p1') ?? '' });
     await pass(7_000);
-    expect(await media.peopleIn(mediaRoom())).toEqual([{ identity: 'p3', mayPublish: true, waits: false, showsScreen: false }]);
+    expect(await media.peopleIn(mediaRoom())).toEqual([
+      { identity: 'p3', mayPublish: true, waits: false, speaks: false, showsScreen: false },
+    ]);
   });
 });

@@ -22,6 +22,8 @@ const planBudgetMs = 250;
 /** A gathering where people come and go without a pause is planned so often. */
 const planTries = 4;
 const againMs = 500;
+/** Their own page switches the microphone off at once; this is for one that does not. */
+const mutesWithinMs = 3_000;
 
 export interface EffectPerformerOptions {
   readonly store: EventStore;
@@ -104,6 +106,10 @@ export function createEffectPerformer({ store, gatherings, series, matcher, medi
       case 'remove_from_media_room':
         await media.removeFromMediaRoom(effect.mediaRoom, effect.person);
         return comesBack(gathering, effect) ? { done: false, notBefore: clock.now() + againMs } : done;
+      case 'mute_in_media_room':
+        // Late, they may have turned it on again.
+        if (clock.now() - effect.at < mutesWithinMs) await media.muteInMediaRoom(effect.mediaRoom, effect.person);
+        return done;
       case 'silence_in_media_room':
         // Called up again meanwhile, they keep their voice.
         if (!mayPublishIn(gathering.world().state, effect.mediaRoom, effect.person))

@@ -50,6 +50,7 @@ const clientCommand = z.discriminatedUnion('type', [
   command('start_share', { table: id.optional() }),
   command('close_to_newcomers', { table: id, on: z.boolean() }),
   command('pin_notice', { table: id, text: line(limits.notice) }),
+  command('mute', { table: id, person: id }),
   command('ask_for_help', { table: id, on: z.boolean() }),
   command('write_summary', { table: id, text: paragraph(limits.summary) }),
   command('stop_share', { table: id }),

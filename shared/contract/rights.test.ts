@@ -81,6 +81,7 @@ const matrix: Readonly<Record<Exclude<ClientCommand['type'], ShownElsewhere>, Ro
     command: ({ table }) => ({ type: 'ask_for_help', table, on: true }),
     answers: ['ok', 'ok', 'not_seated', 'ok', 'not_seated', 'not_seated'],
   },
+  mute: { when: 'hall', command: ({ table }) => ({ type: 'mute', table, person: 'paula' }), answers: keepers },
   write_summary: { when: 'cafe', command: ({ table }) => ({ type: 'write_summary', table, text: 'Lamps' }), answers: keepers },
   start_share: {
     when: 'hall',

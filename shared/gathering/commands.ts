@@ -57,6 +57,8 @@ export type ClientCommand =
   | { readonly type: 'close_to_newcomers'; readonly table: string; readonly on: boolean }
   /** Empty takes it down. */
   | { readonly type: 'pin_notice'; readonly table: string; readonly text: string }
+  /** Their microphone goes off; only they turn it on again. */
+  | { readonly type: 'mute'; readonly table: string; readonly person: string }
   | { readonly type: 'ask_for_help'; readonly table: string; readonly on: boolean }
   /** What a table of a world café said, for those who come next; empty takes it back. */
   | { readonly type: 'write_summary'; readonly table: string; readonly text: string }

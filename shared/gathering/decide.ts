@@ -11,6 +11,7 @@ import { decideOnMails } from './decide/mails.ts';
 import { askForHelp } from './decide/help.ts';
 import { decideOnErasure } from './decide/erasure.ts';
 import { decideOnMessage } from './decide/messages.ts';
+import { mute } from './decide/mute.ts';
 import { decideOnPerson } from './decide/people.ts';
 import { decideOnPlan } from './decide/plan.ts';
 import { decideOnPlenary } from './decide/plenary.ts';
@@ -122,6 +123,8 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
       return whileOpen(world, (open) => decideOnTable(open, command, envelope));
     case 'ask_for_help':
       return whileOpen(world, (open) => askForHelp(open, command, envelope));
+    case 'mute':
+      return whileOpen(world, (open) => mute(open, command, envelope));
     case 'start_share':
     case 'stop_share':
     case 'ask_share':

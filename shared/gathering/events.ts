@@ -61,6 +61,8 @@ interface Types {
   /** Its text lies beside the events. */
   NoticePinned: { table: string; pinned: boolean };
   HelpAsked: { table: string; by: string; on: boolean };
+  /** Whoever keeps the table, or an organiser, switched somebody’s microphone off. */
+  MicrophoneMuted: { table: string; person: string; by: string };
   /** Its host left those who come next a card; its text lies beside the events. */
   SummaryWritten: { table: string; written: boolean };
   PersonSat: { person: string; table: string; cause: 'chosen' | 'seat_me' | 'late' | 'healed' | 'moved' };

@@ -72,6 +72,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     case 'ProfileChanged':
     case 'Answered':
     case 'HandChanged':
+    case 'MicrophoneMuted':
     case 'AvoidanceChanged':
     case 'PersonSat':
     case 'PersonStood':

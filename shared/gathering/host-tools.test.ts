@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { organiser, participant, Story } from '#tests/support/gathering-spec.ts';
+import { react } from './react.ts';
+import { mineView } from './view/mine.ts';
 import { organiserView } from './view/organiser.ts';
 import { tableView } from './view/table.ts';
 import { approachTo } from './view/tickets.ts';
@@ -68,4 +70,36 @@ test('T10 whoever asks for an organiser stands among what needs them, with the p
   expect(seenAt(story, table)?.wantsHelp).toBe(true);
   story.organiser({ type: 'ask_for_help', table, on: false });
   expect(organiserView({ ...story.world, state: story.open }).trouble).toEqual({});
+});
+
+const mutedOf = (story: Story, id: string) =>
+  mineView({ ...story.world, state: story.open }, { kind: 'person', id, role: 'participant' }).muted;
+
+test('T11 a host switches a microphone off at their table: the media server is asked, and whoever it is reads by whom', () => {
+  const { story, table } = kept();
+  const before = story.open;
+  story.person('hanna', { type: 'mute', table, person: 'paula' });
+  const { mediaRoom } = story.open.tables[table] ?? {};
+  expect(react(before, story.open, story.now)).toEqual([{ kind: 'mute_in_media_room', mediaRoom, person: 'paula', at: story.now }]);
+  expect([mutedOf(story, 'paula'), mutedOf(story, 'hanna')]).toEqual([{ by: 'hanna', at: story.now }, null]);
+  story.person('paula', { type: 'stand' });
+  expect(mutedOf(story, 'paula')).toBeNull();
+});
+
+test('T11 nobody is muted by a guest, at another table, by themselves, or where they just listen', () => {
+  const { story, table } = kept();
+  expect(story.refusal(participant('paula'), { type: 'mute', table, person: 'hanna' })).toBe('table_not_yours');
+  expect(story.refusal(participant('hanna'), { type: 'mute', table, person: 'nora' })).toBe('unknown_person');
+  expect(story.refusal(participant('hanna'), { type: 'mute', table, person: 'hanna' })).toBe('not_oneself');
+  story.person('paula', { type: 'choose_mode', mode: 'listening' });
+  expect(story.person('hanna', { type: 'mute', table, person: 'paula' })).toEqual([]);
+});
+
+test('T11 organisers mute at round tables too, which nobody keeps', () => {
+  const programme = [{ kind: 'mixing', rounds: 1, seconds: 600, tableSize: 4, questions: [] }] as const;
+  const story = new Story({ programme }).begin('ana', 'bo');
+  const table = story.tableOf('ana') ?? '';
+  expect(story.refusal(participant('ana'), { type: 'mute', table, person: 'bo' })).toBe('table_not_yours');
+  story.organiser({ type: 'mute', table, person: 'bo' });
+  expect(mutedOf(story, 'bo')).toEqual({ by: 'olga', at: story.now });
 });

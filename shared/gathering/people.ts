@@ -40,6 +40,8 @@ export interface Person {
   readonly avoids: readonly string[];
   /** People whom organisers keep this one apart from, both ways. Private to organisers. */
   readonly apartFrom: readonly string[];
+  /** By whom and when their microphone was last switched off at a table; absent until somebody does. */
+  readonly muted?: { readonly table: string; readonly by: string; readonly at: number };
   /** Kept only of those whom the join screen told so; private to organisers. */
   readonly attended: Attendance | null;
 }

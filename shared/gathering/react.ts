@@ -18,6 +18,8 @@ export type Effect =
   | { readonly kind: 'remove_gathering' }
   | { readonly kind: 'mail'; readonly what: MailKind; readonly batch: string; readonly person: string }
   | { readonly kind: 'remove_from_media_room'; readonly mediaRoom: string; readonly person: string }
+  /** Their microphone goes off, unless that comes too late to be meant. */
+  | { readonly kind: 'mute_in_media_room'; readonly mediaRoom: string; readonly person: string; readonly at: number }
   /** Their ticket lets them publish there, and they only listen since `at`. */
   | { readonly kind: 'silence_in_media_room'; readonly mediaRoom: string; readonly person: string; readonly at: number };
 
@@ -42,6 +44,7 @@ export function effectKey(effect: Effect): string {
       return `mail:${effect.what}:${effect.batch}:${effect.person}`;
     case 'remove_from_media_room':
       return `${effect.kind}:${effect.mediaRoom}:${effect.person}`;
+    case 'mute_in_media_room':
     case 'silence_in_media_room':
       return `${effect.kind}:${effect.mediaRoom}:${effect.person}:${effect.at}`;
     case 'open_media_room':
@@ -88,7 +91,7 @@ export function react(before: GatheringState, after: GatheringState, at: number)
       const atOnce = paused || closesAtOnce.has(mediaRoom);
       effects.push({ kind: 'close_media_room', mediaRoom, notBefore: atOnce ? at : at + closingSeconds * 1000 });
     }
-  effects.push(...shutOutOf, ...silenced(before, after, at), ...mailsAsked(before, after));
+  effects.push(...shutOutOf, ...silenced(before, after, at), ...muted(before, after), ...mailsAsked(before, after));
   if (after.phase === 'over' && after.erased && before.phase === 'over' && !before.erased) effects.push({ kind: 'erase_personal_data' });
   if (after.phase !== 'none' && before.phase !== 'none' && after.series.changes > before.series.changes)
     effects.push({ kind: 'tell_series', change: after.series.changes });
@@ -129,6 +132,15 @@ function silenced(before: GatheringState, after: GatheringState, at: number): Ef
   return [...was.stage, ...Object.values(before.interpreters)]
     .filter((id) => mayPublishIn(before, mediaRoom, id) && mayBeIn(after, mediaRoom, id) && !mayPublishIn(after, mediaRoom, id))
     .map((person) => ({ kind: 'silence_in_media_room', mediaRoom, person, at }));
+}
+
+function muted(before: GatheringState, after: GatheringState): Effect[] {
+  if (before.phase !== 'open' || after.phase !== 'open' || before.people === after.people) return [];
+  return Object.values(after.people).flatMap((person): Effect[] => {
+    const mediaRoom = after.tables[person.muted?.table ?? '']?.mediaRoom;
+    if (person.muted === undefined || mediaRoom === undefined || before.people[person.id]?.muted === person.muted) return [];
+    return [{ kind: 'mute_in_media_room', mediaRoom, person: person.id, at: person.muted.at }];
+  });
 }
 
 type Removal = Extract<Effect, { kind: 'remove_from_media_room' }>;

@@ -148,10 +148,10 @@ export function mediaServerContract(name: string, start: () => Promise<MediaServ
       const hidden = await server.join((await media.ticket({ mediaRoom, identity: 'p2', mayPublish: false, hidden: true })).token);
       const visits = [await enter(mediaRoom, 'p1'), hidden];
       const people = async () => (await media.peopleIn(mediaRoom)).toSorted((a, b) => (a.identity < b.identity ? -1 : 1));
-      const listener = { identity: 'p2', mayPublish: false, waits: false, showsScreen: false };
-      expect(await people()).toEqual([{ identity: 'p1', mayPublish: true, waits: false, showsScreen: false }, listener]);
+      const listener = { identity: 'p2', mayPublish: false, waits: false, speaks: false, showsScreen: false };
+      expect(await people()).toEqual([{ identity: 'p1', mayPublish: true, waits: false, speaks: false, showsScreen: false }, listener]);
       await media.silenceInMediaRoom(mediaRoom, 'p1');
-      expect(await people()).toEqual([{ identity: 'p1', mayPublish: false, waits: false, showsScreen: false }, listener]);
+      expect(await people()).toEqual([{ identity: 'p1', mayPublish: false, waits: false, speaks: false, showsScreen: false }, listener]);
       await Promise.all(visits.map(async (visit) => visit?.leave()));
       await media.silenceInMediaRoom(mediaRoom, 'p1');
       await media.silenceInMediaRoom('nowhere', 'p1');
@@ -161,9 +161,13 @@ export function mediaServerContract(name: string, start: () => Promise<MediaServ
       const mediaRoom = newName();
       await media.openMediaRoom(mediaRoom, 4);
       const visit = await server.join((await media.ticket({ mediaRoom, identity: 'p1', mayPublish: true, waits: true })).token);
-      expect(await media.peopleIn(mediaRoom)).toEqual([{ identity: 'p1', mayPublish: false, waits: true, showsScreen: false }]);
+      expect(await media.peopleIn(mediaRoom)).toEqual([
+        { identity: 'p1', mayPublish: false, waits: true, speaks: false, showsScreen: false },
+      ]);
       await media.letIntoMediaRoom(mediaRoom, 'p1', true);
-      expect(await media.peopleIn(mediaRoom)).toEqual([{ identity: 'p1', mayPublish: true, waits: false, showsScreen: false }]);
+      expect(await media.peopleIn(mediaRoom)).toEqual([
+        { identity: 'p1', mayPublish: true, waits: false, speaks: false, showsScreen: false },
+      ]);
       await visit?.leave();
       await media.letIntoMediaRoom(mediaRoom, 'p1', true);
       await media.letIntoMediaRoom('nowhere', 'p1', true);
@@ -174,10 +178,25 @@ export function mediaServerContract(name: string, start: () => Promise<MediaServ
       await media.openMediaRoom(mediaRoom, 4);
       const visit = await enter(mediaRoom);
       await media.endScreenIn(mediaRoom, 'p1');
-      expect(await media.peopleIn(mediaRoom)).toEqual([{ identity: 'p1', mayPublish: true, waits: false, showsScreen: false }]);
+      expect(await media.peopleIn(mediaRoom)).toEqual([
+        { identity: 'p1', mayPublish: true, waits: false, speaks: false, showsScreen: false },
+      ]);
       await visit.leave();
       await media.endScreenIn(mediaRoom, 'p1');
       await media.endScreenIn('nowhere', 'p1');
+    });
+
+    test('muting who sends no sound harms nothing: they may publish as before, and so may who is not there', async () => {
+      const mediaRoom = newName();
+      await media.openMediaRoom(mediaRoom, 4);
+      const visit = await enter(mediaRoom);
+      await media.muteInMediaRoom(mediaRoom, 'p1');
+      expect(await media.peopleIn(mediaRoom)).toEqual([
+        { identity: 'p1', mayPublish: true, waits: false, speaks: false, showsScreen: false },
+      ]);
+      await visit.leave();
+      await media.muteInMediaRoom(mediaRoom, 'p1');
+      await media.muteInMediaRoom('nowhere', 'p1');
     });
 
     test('its media rooms are counted', async () => {

@@ -196,6 +196,12 @@ describe.skipIf(chromium === null || liveKitBinary === null)(`media session in C
 
     await muted.evaluate(() => (window as PageMediaWindow).foyerMedia!.session.setMicrophone(true));
     await waitUntilPlayed(listener, { heard: [amina, bruno], seen: [amina] });
+    // Switched off by the server, and on again by nobody but herself.
+    await livekit.media.muteInMediaRoom(next, amina);
+    await waitUntilPlayed(listener, { heard: [bruno], seen: [amina] });
+    await muted.waitForFunction(() => !(window as PageMediaWindow).foyerMedia!.session.store.getState().local.microphoneOn);
+    await muted.evaluate(() => (window as PageMediaWindow).foyerMedia!.session.setMicrophone(true));
+    await waitUntilPlayed(listener, { heard: [amina, bruno], seen: [amina] });
     await muted.evaluate(() => (window as PageMediaWindow).foyerMedia!.session.setCamera(false));
     await waitUntilPlayed(listener, { heard: [amina, bruno], seen: [] });
     await muted.evaluate(() => (window as PageMediaWindow).foyerMedia!.session.setCamera(true));

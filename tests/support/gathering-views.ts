@@ -141,6 +141,7 @@ export function mineOf(id: string, mine: Partial<MineView> = {}): MineView {
     countedIn: true,
     waiting: false,
     next: null,
+    muted: null,
     avoids: [],
     series: { member: false, address: '', met: [], again: [] },
     contactCard: null,

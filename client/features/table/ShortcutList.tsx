@@ -1,48 +1,27 @@
+import { Suspense, useState } from 'react';
+import { loadCatalogue } from '#client/i18n/i18n.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { keyCaps, shortcuts } from '#client/features/table/shortcuts.ts';
-import { useSingleKeys } from '#client/features/table/single-keys.ts';
+import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import { Dialog } from '#client/ui/Dialog.tsx';
-import { Dots } from '#client/ui/Dots.tsx';
-import { Switch } from '#client/ui/Switch.tsx';
-import styles from './shortcut-list.module.css';
 
 interface Props {
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
-const isMac = () => /mac|iphone|ipad/i.test(navigator.userAgent);
+const { Screen: Shortcuts } = lazyScreen(async () => {
+  const [{ Shortcuts: List }] = await Promise.all([import('#client/features/table/Shortcuts.tsx'), loadCatalogue('tableSettings')]);
+  return List;
+});
 
-/** All shortcuts of the table, and the switch for those without Ctrl or ⌘. */
+/** The window with the shortcuts; its content is fetched when it is first opened. */
 export function ShortcutList({ open, onClose }: Props) {
   const { t } = useTranslation('table');
-  const { on, set } = useSingleKeys();
+  const [wanted, setWanted] = useState(open);
+  if (open && !wanted) setWanted(true);
   return (
     <Dialog open={open} onClose={onClose} title={t('shortcuts.title')}>
-      <ul className={styles['list']}>
-        {shortcuts.map(({ action, keys }) => (
-          <li key={keys}>
-            <span>{t(`shortcuts.${action}`)}</span>
-            <Dots className={styles['dots']} />
-            <span>
-              {keyCaps(keys, isMac(), t('shortcuts.shift')).map((cap) => (
-                <kbd key={cap}>{cap}</kbd>
-              ))}
-            </span>
-          </li>
-        ))}
-        <li>
-          <span>{t('shortcuts.talk')}</span>
-          <Dots className={styles['dots']} />
-          <span>
-            <kbd>{keyCaps('Control', isMac(), '')}</kbd>
-            <kbd>{t('shortcuts.space')}</kbd>
-          </span>
-        </li>
-      </ul>
-      <Switch checked={on} onChange={(event) => set(event.target.checked)}>
-        {t('shortcuts.single')}
-      </Switch>
+      <Suspense fallback={null}>{wanted && <Shortcuts />}</Suspense>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Armchair, Ellipsis, IdCard, LogOut, Pin, PinOff, UserRoundCheck, UserRoundX } from 'lucide-react';
+import { Armchair, Ellipsis, IdCard, LogOut, MicOff, Pin, PinOff, UserRoundCheck, UserRoundX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Contacts } from '#client/features/table/Contacts.tsx';
@@ -25,6 +25,7 @@ const signs = {
   pin: Pin,
   unpin: PinOff,
   hand_over: Armchair,
+  mute: MicOff,
   contact: IdCard,
   avoid: UserRoundX,
   meet_again: UserRoundCheck,
@@ -32,7 +33,8 @@ const signs = {
 } as const;
 
 /** Who this is, and what one can do about them; safety is two clicks away and makes no noise. */
-export function TileMenu({ table, person: { row, isHost }, className }: Props) {
+export function TileMenu({ table, person, className }: Props) {
+  const { row, isHost } = person;
   const { t } = useTranslation('table');
   const send = useSend();
   const mine = useGathering((snapshot) => snapshot.mine);
@@ -41,6 +43,7 @@ export function TileMenu({ table, person: { row, isHost }, className }: Props) {
   if (mine === null) return null;
   const commandOf: Record<Exclude<TileAction, 'pin' | 'unpin' | 'contact'>, ClientCommand> = {
     hand_over: { type: 'hand_over', table: table.id, to: row.id },
+    mute: { type: 'mute', table: table.id, person: row.id },
     avoid: { type: 'avoid', person: row.id, on: true },
     meet_again: { type: 'avoid', person: row.id, on: false },
     leave: { type: 'stand' },
@@ -72,7 +75,7 @@ export function TileMenu({ table, person: { row, isHost }, className }: Props) {
             <LanguageTags codes={row.languages} />
           </span>
         }
-        actions={tileActions(table, row.id, mine, pinned).map((id) => {
+        actions={tileActions(table, person, mine, pinned).map((id) => {
           const Sign = signs[id];
           return {
             id,

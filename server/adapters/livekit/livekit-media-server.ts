@@ -1,4 +1,4 @@
-import { RoomServiceClient, TrackSource } from 'livekit-server-sdk';
+import { RoomServiceClient, TrackSource, type TrackInfo } from 'livekit-server-sdk';
 import type {
   MediaFigures,
   MediaHint,
@@ -43,6 +43,8 @@ export async function connectLiveKit(address: LiveKitAddress, supervisor?: Super
   supervisor?.onChange((ended) => (ended === null ? health.ask() : health.lost(ended)));
   return new LiveKitMediaServer(address, client, health, supervisor ?? null);
 }
+
+const isHeard = ({ source, muted }: TrackInfo): boolean => source === TrackSource.MICROPHONE && !muted;
 
 /** Media rooms of a LiveKit server, by its RoomService. Rejects with a LiveKitError. */
 class LiveKitMediaServer implements MediaServer {
@@ -93,6 +95,13 @@ class LiveKitMediaServer implements MediaServer {
     });
   }
 
+  async muteInMediaRoom(name: string, identity: string): Promise<void> {
+    await this.#askUnlessGone(async () => {
+      const { tracks } = await this.#client.getParticipant(name, identity);
+      for (const { sid } of tracks.filter(isHeard)) await this.#client.mutePublishedTrack(name, identity, sid, true);
+    });
+  }
+
   async endScreenIn(name: string, identity: string): Promise<void> {
     // LiveKit ends what somebody may no longer send; a track by itself it only mutes, which its sender undoes.
     for (const canPublishSources of [everySource.filter((source) => source !== TrackSource.SCREEN_SHARE), everySource])
@@ -119,6 +128,7 @@ class LiveKitMediaServer implements MediaServer {
         identity,
         mayPublish: permission?.canPublish ?? true,
         waits: permission?.canSubscribe === false,
+        speaks: tracks.some(isHeard),
         showsScreen: tracks.some(({ source }) => source === TrackSource.SCREEN_SHARE),
       }));
     });

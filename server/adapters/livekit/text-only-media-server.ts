@@ -36,6 +36,8 @@ export class TextOnlyMediaServer implements MediaServer {
 
   async silenceInMediaRoom(): Promise<void> {}
 
+  async muteInMediaRoom(): Promise<void> {}
+
   async endScreenIn(): Promise<void> {}
 
   async letIntoMediaRoom(): Promise<void> {}

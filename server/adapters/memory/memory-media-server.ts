@@ -12,6 +12,7 @@ import type {
 interface Person {
   readonly mayPublish: boolean;
   readonly waits: boolean;
+  readonly speaks: boolean;
   readonly showsScreen: boolean;
   readonly ended: () => void;
 }
@@ -80,7 +81,13 @@ export class MemoryMediaServer implements MediaServer {
     this.#reach();
     const people = this.#mediaRooms.get(name)?.people;
     const person = people?.get(identity);
-    if (person !== undefined) people?.set(identity, { ...person, mayPublish: false, showsScreen: false });
+    if (person !== undefined) people?.set(identity, { ...person, mayPublish: false, speaks: false, showsScreen: false });
+    return Promise.resolve();
+  }
+
+  async muteInMediaRoom(name: string, identity: string): Promise<void> {
+    this.#reach();
+    this.speak(name, identity, false);
     return Promise.resolve();
   }
 
@@ -140,12 +147,19 @@ export class MemoryMediaServer implements MediaServer {
     const former = mediaRoom.people.get(identity);
     if (former === undefined && mediaRoom.people.size >= mediaRoom.maxPeople) return false;
     former?.ended();
-    mediaRoom.people.set(identity, { mayPublish: mayPublish && !waits, waits, showsScreen: false, ended });
+    mediaRoom.people.set(identity, { mayPublish: mayPublish && !waits, waits, speaks: false, showsScreen: false, ended });
     return true;
   }
 
   leave(mediaRoom: string, identity: string): void {
     this.#mediaRooms.get(mediaRoom)?.people.delete(identity);
+  }
+
+  /** What the browser of somebody who may publish does when they turn their microphone on. */
+  speak(mediaRoom: string, identity: string, speaks = true): void {
+    const people = this.#mediaRooms.get(mediaRoom)?.people;
+    const person = people?.get(identity);
+    if (person?.mayPublish === true) people?.set(identity, { ...person, speaks });
   }
 
   /** What the browser of somebody who may publish does, by right or not. */

@@ -26,6 +26,7 @@ type PeopleEvent = Extract<
       | 'ProfileChanged'
       | 'Answered'
       | 'HandChanged'
+      | 'MicrophoneMuted'
       | 'AvoidanceChanged'
       | 'PersonSat'
       | 'PersonStood';
@@ -132,6 +133,8 @@ export function evolvePeople(state: Known, at: number, event: PeopleEvent): Know
       }));
     case 'HandChanged':
       return update((person) => ({ ...person, handSince: event.data.raised ? (person.handSince ?? at) : null }));
+    case 'MicrophoneMuted':
+      return update((person) => ({ ...person, muted: { table: event.data.table, by: event.data.by, at } }));
     case 'AvoidanceChanged':
       return update((person) => ({
         ...person,

@@ -31,6 +31,7 @@ export function mineView(world: World<Known>, viewer: Extract<Actor, { kind: 'pe
     countedIn: open !== null && person !== undefined && isCountedIn(open.state, person),
     waiting: person?.place.kind === 'hall' && person.place.waiting,
     next: open === null ? null : nextTable(open, viewer.id),
+    muted: mutedAt(person, seat),
     avoids: person?.avoids ?? [],
     series: mySeries(world, viewer.id),
     ...contactsView(world, viewer.id),
@@ -41,6 +42,9 @@ export function mineView(world: World<Known>, viewer: Extract<Actor, { kind: 'pe
     messages: open !== null && keepsTable(open.state, viewer.id) ? messageRows(open, ({ to }) => to.kind === 'hosts') : {},
   };
 }
+
+const mutedAt = (person: Person | undefined, seat: string | null): MineView['muted'] =>
+  person?.muted === undefined || person.muted.table !== seat ? null : { by: person.muted.by, at: person.muted.at };
 
 const keepsTable = (state: Open, id: string): boolean => Object.values(state.tables).some((table) => hostOf(table) === id);
 

@@ -303,6 +303,8 @@ export interface MineView {
   readonly waiting: boolean;
   /** Shown from a few seconds before the bell on. */
   readonly next: NextTable | null;
+  /** Who switched my microphone off at the table I sit at, and when; I may have turned it on since. */
+  readonly muted: { readonly by: string; readonly at: number } | null;
   readonly avoids: readonly string[];
   readonly series: MySeries;
   /** What I show of myself to whoever shows me theirs. */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { MemoryMediaServer } from '#server/adapters/memory/memory-media-server.ts';
 import { arrive, createGathering, startTestApp, type TestSocket } from '#tests/support/test-app.ts';
 
@@ -45,4 +45,42 @@ it('M4 whoever stands before a table waits outside of its media room, is let in 
   expect(await approach(cy, { table: 7 })).toMatchObject({ ok: false, code: 'malformed' });
   for (const socket of [ana, bo, cy, di]) socket.close();
   await app.close();
+});
+
+it('T9 T10 T11 a host pins a notice, closes the table and mutes, anybody there asks an organiser to come: each is told who should be', async () => {
+  const media = new MemoryMediaServer(() => Date.now());
+  const app = await startTestApp({}, { media });
+  onTestFinished(() => app.close());
+  const created = await createGathering(app.base, { startsAt: Date.now() });
+  const [ana, bo, cy] = await Promise.all(['Ana', 'Bo', 'Cy'].map(async (name) => (await arrive(created, name, app.base)).socket));
+  if (ana === undefined || bo === undefined || cy === undefined) throw new Error('somebody did not arrive');
+  const live = created.organiser.connect(created.slug, 'live');
+  await ana.until(({ hall }) => hall?.clock.kind === 'hall');
+  await ana.send({ type: 'open_table', topic: 'Night buses', theme: null, question: null, languages: [], seats: 4 });
+  const table = await ana.until(({ mine }) => mine?.table);
+  await bo.send({ type: 'sit', table });
+
+  expect(await bo.send({ type: 'pin_notice', table, text: 'No' })).toMatchObject({ code: 'table_not_yours' });
+  await ana.send({ type: 'pin_notice', table, text: 'Minutes at six' });
+  await bo.until((views) => views.table?.notice === 'Minutes at six');
+
+  await ana.send({ type: 'close_to_newcomers', table, on: true });
+  await cy.until(({ hall }) => hall?.tables[table]?.closed);
+  expect(await cy.send({ type: 'sit', table })).toMatchObject({ code: 'table_closed' });
+
+  await bo.send({ type: 'ask_for_help', table, on: true });
+  const { person } = await live.until(({ hall }) => hall !== null && 'trouble' in hall && hall.trouble[`help:${table}`]);
+  expect(person).toBe(bo.mine.id);
+  await live.send({ type: 'ask_for_help', table, on: false });
+  await ana.until((views) => views.table?.wantsHelp === false);
+
+  const { mediaRoom, token } = await ticketOf(bo, 'current');
+  media.join(token);
+  media.speak(mediaRoom, bo.mine.id);
+  expect(await cy.send({ type: 'mute', table, person: bo.mine.id })).toMatchObject({ code: 'table_not_yours' });
+  await ana.send({ type: 'mute', table, person: bo.mine.id });
+  const { by } = await bo.until(({ mine }) => mine?.muted);
+  expect(by).toBe(ana.mine.id);
+  await expect.poll(() => media.peopleIn(mediaRoom)).toMatchObject([{ identity: bo.mine.id, mayPublish: true, speaks: false }]);
+  for (const socket of [ana, bo, cy, live]) socket.close();
 });
