@@ -16,6 +16,13 @@ export function spokenIn(text: LocalText, locale: string): SpokenText {
   return { text: unbroken(first), lang };
 }
 
+/** The same as it is read at a table: in `locale` where all who sit there speak it, else in one of their `languages`. */
+export function spokenAmong(text: LocalText, languages: readonly string[], locale: string): SpokenText {
+  const shared = languages.find((language) => text[language] !== undefined);
+  if (shared === undefined || (languages.includes(locale) && text[locale] !== undefined)) return spokenIn(text, locale);
+  return { text: spokenIn(text, shared).text, lang: shared };
+}
+
 /** Picks texts of the organisers in the language now shown. */
 export function useLocalText(): (text: LocalText) => SpokenText {
   const { i18n } = useTranslation();

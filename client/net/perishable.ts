@@ -7,6 +7,8 @@ const perishable: ReadonlySet<ClientCommand['type']> = new Set([
   'sit',
   'seat_me',
   'raise_hand',
+  'next_question',
+  'mute',
   'start_share',
   'ask_share',
   'answer_share',

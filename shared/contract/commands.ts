@@ -20,6 +20,14 @@ const linkLimits = z.strictObject({
   personal: z.strictObject({ until: instant, browsers: z.int().min(1).max(maxPeople).nullable() }),
 });
 
+const aboutTable = {
+  topic: line(limits.topic),
+  theme: id.nullable(),
+  question: id.nullable(),
+  languages: languageTags,
+  seats: z.int().min(topicTableSeats.least).max(topicTableSeats.most),
+};
+
 const clientCommand = z.discriminatedUnion('type', [
   command('arrive', { profile, mode }),
   command('leave', {}),
@@ -34,13 +42,8 @@ const clientCommand = z.discriminatedUnion('type', [
   command('offer_contact_to_table', {}),
   command('delete_my_data', { cards: z.enum(['delete', 'keep']) }),
   command('answer_survey', { again: z.enum(againChoices), change: paragraph(limits.surveyText) }),
-  command('open_table', {
-    topic: line(limits.topic),
-    theme: id.nullable(),
-    question: id.nullable(),
-    languages: languageTags,
-    seats: z.int().min(topicTableSeats.least).max(topicTableSeats.most),
-  }),
+  command('open_table', aboutTable),
+  command('edit_table', { table: id, ...aboutTable }),
   command('sit', { table: id }),
   command('seat_me', {}),
   command('stand', {}),
@@ -50,6 +53,7 @@ const clientCommand = z.discriminatedUnion('type', [
   command('start_share', { table: id.optional() }),
   command('close_to_newcomers', { table: id, on: z.boolean() }),
   command('pin_notice', { table: id, text: line(limits.notice) }),
+  command('next_question', { table: id }),
   command('mute', { table: id, person: id }),
   command('ask_for_help', { table: id, on: z.boolean() }),
   command('write_summary', { table: id, text: paragraph(limits.summary) }),

@@ -44,6 +44,7 @@ const organisers: Answers = ['not_allowed', 'not_allowed', 'not_allowed', 'ok', 
 
 const content = { kind: 'insight', question: null, themes: [], text: cardTextOf('Lamps help') } as const;
 const contactCard = { name: 'Paula', organisation: '', role: '', mail: '', telephone: '', link: '', line: '' };
+const aboutBikes = { topic: 'Bikes', theme: null, question: null, languages: [], seats: 4 };
 const links = { shared: { until: null, people: 9 }, personal: { until: null, browsers: 1 } };
 
 /** Shown by the tests of mails and of the erasure. */
@@ -65,9 +66,10 @@ const matrix: Readonly<Record<Exclude<ClientCommand['type'], ShownElsewhere>, Ro
   avoid: { when: 'hall', command: () => ({ type: 'avoid', person: 'hugo', on: true }), answers: oneself },
   open_table: {
     when: 'hall',
-    command: () => ({ type: 'open_table', topic: 'Bikes', theme: null, question: null, languages: [], seats: 4 }),
+    command: () => ({ type: 'open_table', ...aboutBikes }),
     answers: inside,
   },
+  edit_table: { when: 'hall', command: ({ table }) => ({ type: 'edit_table', table, ...aboutBikes }), answers: keepers },
   sit: { when: 'hall', command: ({ table }) => ({ type: 'sit', table }), answers: inside },
   seat_me: { when: 'hall', command: () => ({ type: 'seat_me' }), answers: inside },
   stand: { when: 'hall', command: () => ({ type: 'stand' }), answers: inside },
@@ -80,6 +82,11 @@ const matrix: Readonly<Record<Exclude<ClientCommand['type'], ShownElsewhere>, Ro
     when: 'hall',
     command: ({ table }) => ({ type: 'ask_for_help', table, on: true }),
     answers: ['ok', 'ok', 'not_seated', 'ok', 'not_seated', 'not_seated'],
+  },
+  next_question: {
+    when: 'hall',
+    command: ({ table }) => ({ type: 'next_question', table }),
+    answers: ['ok', 'ok', 'not_seated', 'not_seated', 'removed', 'not_admitted'],
   },
   mute: { when: 'hall', command: ({ table }) => ({ type: 'mute', table, person: 'paula' }), answers: keepers },
   write_summary: { when: 'cafe', command: ({ table }) => ({ type: 'write_summary', table, text: 'Lamps' }), answers: keepers },

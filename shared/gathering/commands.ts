@@ -45,6 +45,16 @@ export type ClientCommand =
       readonly languages: readonly string[];
       readonly seats: number;
     }
+  /** What a topic table is about, said anew. */
+  | {
+      readonly type: 'edit_table';
+      readonly table: string;
+      readonly topic: string;
+      readonly theme: string | null;
+      readonly question: string | null;
+      readonly languages: readonly string[];
+      readonly seats: number;
+    }
   | { readonly type: 'sit'; readonly table: string }
   | { readonly type: 'seat_me' }
   | { readonly type: 'stand' }
@@ -57,6 +67,8 @@ export type ClientCommand =
   | { readonly type: 'close_to_newcomers'; readonly table: string; readonly on: boolean }
   /** Empty takes it down. */
   | { readonly type: 'pin_notice'; readonly table: string; readonly text: string }
+  /** The table goes on to the gathering's next question. */
+  | { readonly type: 'next_question'; readonly table: string }
   /** Their microphone goes off; only they turn it on again. */
   | { readonly type: 'mute'; readonly table: string; readonly person: string }
   | { readonly type: 'ask_for_help'; readonly table: string; readonly on: boolean }

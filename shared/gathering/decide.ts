@@ -12,6 +12,7 @@ import { askForHelp } from './decide/help.ts';
 import { decideOnErasure } from './decide/erasure.ts';
 import { decideOnMessage } from './decide/messages.ts';
 import { mute } from './decide/mute.ts';
+import { askNextQuestion } from './decide/next-question.ts';
 import { decideOnPerson } from './decide/people.ts';
 import { decideOnPlan } from './decide/plan.ts';
 import { decideOnPlenary } from './decide/plenary.ts';
@@ -114,6 +115,7 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'move_person':
       return whileOpen(world, (open) => decideOnSeat(open, command, envelope));
     case 'open_table':
+    case 'edit_table':
     case 'hand_over':
     case 'sit_out':
     case 'close_table':
@@ -123,6 +125,8 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
       return whileOpen(world, (open) => decideOnTable(open, command, envelope));
     case 'ask_for_help':
       return whileOpen(world, (open) => askForHelp(open, command, envelope));
+    case 'next_question':
+      return whileOpen(world, (open) => askNextQuestion(open, command, envelope));
     case 'mute':
       return whileOpen(world, (open) => mute(open, command, envelope));
     case 'start_share':

@@ -56,6 +56,15 @@ interface Types {
   TableOpened: { table: Table };
   TableClosed: { table: string };
   TableEdited: { table: string; sitsOut: boolean };
+  /** What a topic table is about, said anew; its topic lies beside the events. `by` is null where no names are kept. */
+  TableDescribed: {
+    table: string;
+    theme: string | null;
+    question: string | null;
+    languages: readonly string[];
+    seats: number;
+    by: string | null;
+  };
   HostChanged: { table: string; host: string | null; cause: 'handed_over' | 'left' | 'taken' };
   TableClosedToNewcomers: { table: string; on: boolean };
   /** Its text lies beside the events. */
@@ -63,6 +72,8 @@ interface Types {
   HelpAsked: { table: string; by: string; on: boolean };
   /** Whoever keeps the table, or an organiser, switched somebody’s microphone off. */
   MicrophoneMuted: { table: string; person: string; by: string };
+  /** Somebody at the table asked for its next question; `starter` speaks first, at round tables alone. */
+  QuestionAsked: { table: string; question: string; by: string; starter: string | null };
   /** Its host left those who come next a card; its text lies beside the events. */
   SummaryWritten: { table: string; written: boolean };
   PersonSat: { person: string; table: string; cause: 'chosen' | 'seat_me' | 'late' | 'healed' | 'moved' };

@@ -160,6 +160,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     case 'TableOpened':
     case 'TableClosed':
     case 'TableEdited':
+    case 'TableDescribed':
     case 'HostChanged':
     case 'MediaRoomRenewed':
     case 'MediaRoomChanged':
@@ -168,6 +169,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     case 'TableClosedToNewcomers':
     case 'NoticePinned':
     case 'HelpAsked':
+    case 'QuestionAsked':
       return state.phase === 'open' ? evolveTables(state, at, event) : state;
     case 'CourseBegan':
     case 'HoldChanged':

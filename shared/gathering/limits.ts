@@ -16,6 +16,9 @@ export const mediaRoomChangeSeconds = 4;
 /** A round table that ends sooner than this keeps its media room: changing it would leave no time to join the next table's. */
 export const tooNearBellSeconds = 10;
 
+/** A question stays at least so long before anybody goes on to the next one: two who press at once skip none. */
+export const questionSeconds = 10;
+
 /** The same for a plenary, where many have to join it. */
 export const plenaryMediaRoomChangeSeconds = 10;
 

@@ -1,7 +1,9 @@
+import { topicTableSeats } from './limits.ts';
 import { mailKinds, type MailKind } from './mails.ts';
 import { tableOf, type Person } from './people.ts';
 import { comingPlenary, isExpected, runningPlenary } from './plenary.ts';
 import type { GatheringState, Open } from './state.ts';
+import type { Table } from './tables.ts';
 import { mayBeIn, mayPublishIn } from './view/tickets.ts';
 
 /** Work outside the gathering, named so that doing it twice is harmless. */
@@ -31,6 +33,12 @@ const spareSeats = 2;
 /** Those who come next wait outside a table of a world café while those who go still sit there. */
 const cafeSeats = (seats: number): number => 2 * seats + 1;
 
+/** A topic table may get more seats while it stands, and its media room stays as it was made. */
+function placesAt(table: Table): number {
+  if (table.kind === 'topic') return topicTableSeats.most + 1;
+  return table.kind === 'round' && table.cafe !== undefined ? cafeSeats(table.seats) : table.seats + 1;
+}
+
 export function effectKey(effect: Effect): string {
   switch (effect.kind) {
     case 'plan':
@@ -59,8 +67,8 @@ export function mediaRoomsOf(state: GatheringState): Map<string, number> {
   if (state.phase !== 'open') return mediaRooms;
   if (state.pausedAt === null)
     for (const table of Object.values(state.tables)) {
-      const { mediaRoom, renewal, seats } = table;
-      const places = (table.kind === 'round' && table.cafe !== undefined ? cafeSeats(seats) : seats + 1) + spareSeats;
+      const { mediaRoom, renewal } = table;
+      const places = placesAt(table) + spareSeats;
       mediaRooms.set(mediaRoom, places);
       if (renewal !== undefined) mediaRooms.set(renewal.mediaRoom, places);
     }

@@ -13,6 +13,8 @@ export const refusals = {
   unknown_question: { retryable: false },
   unknown_message: { retryable: false },
   table_full: { retryable: true },
+  /** More people sit there. */
+  too_few_seats: { retryable: false },
   table_closed: { retryable: false },
   table_not_yours: { retryable: false },
   no_table_free: { retryable: true },
@@ -26,6 +28,8 @@ export const refusals = {
   no_more_extensions: { retryable: false },
   is_paused: { retryable: true },
   is_not_paused: { retryable: false },
+  /** It was done a moment ago. */
+  too_soon: { retryable: true },
   too_late: { retryable: false },
   too_many: { retryable: false },
   plan_is_stale: { retryable: false },

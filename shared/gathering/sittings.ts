@@ -12,7 +12,7 @@ export interface Sitting {
   readonly number: number;
   readonly theme: string | null;
   readonly question: string | null;
-  /** Who opened it; null where the programme did. */
+  /** Whose its topic is: who opened it, or said it last; null where the programme did, or no names are kept. */
   readonly openedBy: string | null;
   /** In the order in which they began. */
   readonly stays: readonly Stay[];

@@ -18,6 +18,8 @@ interface Arranged {
   readonly closed?: boolean;
   /** When the notice was pinned; its text lies beside the events. */
   readonly noticeAt?: number;
+  /** Who asked for the question that is on now, and when; absent for the one it began with. */
+  readonly asked?: { readonly by: string; readonly at: number };
   /** An organiser is asked to come. */
   readonly wantsHelp?: { readonly by: string; readonly since: number };
 }

@@ -2,6 +2,7 @@ import type { ErrorCode } from '#shared/contract/error-codes.ts';
 
 const told = [
   'table_full',
+  'too_few_seats',
   'table_closed',
   'no_table_free',
   'is_paused',
@@ -18,6 +19,7 @@ const told = [
   'card_not_yours',
   'rule_stays',
   'somebody_shares',
+  'too_soon',
 ] as const;
 
 /** Refusals a participant may meet by acting in good time; each has its own sentence. */

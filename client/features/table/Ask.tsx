@@ -1,8 +1,13 @@
-import { Pin } from 'lucide-react';
-import { useTranslation } from '#client/i18n/use-translation.ts';
+import { ArrowRight, Pin } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { callName } from '#client/features/participant/names.ts';
+import { useAttempt } from '#client/features/participant/use-attempt.ts';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
-import { useLocalText } from '#client/i18n/local-text.ts';
+import type { SpokenText } from '#client/i18n/local-text.ts';
+import { spokenAmong } from '#client/i18n/local-text.ts';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { announce } from '#client/ui/announcer/announcements.ts';
+import { Button } from '#client/ui/Button.tsx';
 import { Cup } from '#client/ui/plate/Cup.tsx';
 import type { HallView, TableView } from '#shared/gathering/view/types.ts';
 import styles from './ask.module.css';
@@ -13,14 +18,19 @@ interface Props {
   readonly people: readonly SeatedPerson[];
 }
 
-/** The question of the table, and who speaks first: no silence about who begins. */
+/** The question of the table, which anybody there takes on to the next, and who speaks first: no silence about who begins. */
 export function Ask({ hall, table, people }: Props) {
-  const { t } = useTranslation('table');
-  const spoken = useLocalText();
-  const question = hall.about.questions.find(({ id }) => id === table.question);
+  const { t, i18n } = useTranslation('table');
+  const { attempt, waiting, problem } = useAttempt();
+  const { questions } = hall.about;
+  const question = questions.find(({ id }) => id === table.question);
+  const asked = question && spokenAmong(question.text, hall.tables[table.id]?.languages ?? [], i18n.language);
   const starter = people.find(({ row }) => row.id === table.starter);
-  if (question === undefined && starter === undefined && table.notice === null) return null;
-  const asked = question && spoken(question.text);
+  const asker = people.find(({ row }) => row.id === table.askedBy);
+  const by = asker && (asker.isMe ? t('question.byMe') : t('question.by', { name: callName(asker.row.name) }));
+  useNextQuestionNews(table, asked, by);
+  const goesOn = questions.some(({ id }) => id !== table.question);
+  if (question === undefined && starter === undefined && table.notice === null && !goesOn) return null;
   return (
     <div className={styles['ask']}>
       {asked && (
@@ -34,12 +44,37 @@ export function Ask({ hall, table, people }: Props) {
           {table.notice}
         </p>
       )}
-      {starter && (
-        <p className={styles['starter']}>
-          <Cup name={starter.row.name} mine={starter.isMe} width={30} />
-          {starter.isMe ? t('youStart') : t('starts', { name: callName(starter.row.name) })}
-        </p>
-      )}
+      <div className={styles['next']}>
+        {problem !== undefined ? <p>{problem}</p> : by !== undefined && <p>{by}</p>}
+        {starter && (
+          <p className={styles['starter']}>
+            <Cup name={starter.row.name} mine={starter.isMe} width={30} />
+            {starter.isMe ? t('youStart') : t('starts', { name: callName(starter.row.name) })}
+          </p>
+        )}
+        {goesOn && (
+          <Button
+            look="plain"
+            className={styles['goOn']}
+            aria-disabled={waiting}
+            onClick={() => !waiting && void attempt({ type: 'next_question', table: table.id })}
+          >
+            {t(question === undefined ? 'question.first' : 'question.next')}
+            <ArrowRight className={styles['arrow']} size={18} strokeWidth={1.75} aria-hidden />
+          </Button>
+        )}
+      </div>
     </div>
   );
+}
+
+/** Says the question that somebody asked for; what the table began with is read on sitting down. */
+function useNextQuestionNews({ id, question, askedBy }: TableView, asked: SpokenText | undefined, by: string | undefined): void {
+  const before = useRef({ id, question });
+  const text = asked?.text;
+  useEffect(() => {
+    const isNews = before.current.id === id && before.current.question !== question && askedBy !== null;
+    before.current = { id, question };
+    if (isNews && text !== undefined) announce(by === undefined ? text : `${by} ${text}`);
+  }, [id, question, askedBy, text, by]);
 }

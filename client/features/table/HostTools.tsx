@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
+import { EditTable } from '#client/features/table/EditTable.tsx';
 import { PinNotice } from '#client/features/table/PinNotice.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
@@ -16,6 +17,7 @@ export function HostTools({ table }: { readonly table: TableView }) {
   return (
     <section className={styles['host']} aria-labelledby="host-tools">
       <h3 id="host-tools">{t('host.title')}</h3>
+      {table.kind === 'topic' && <EditTable table={table.id} />}
       <PinNotice table={table} />
       {table.kind === 'topic' && (
         <Switch

@@ -4,14 +4,14 @@ import { accept, refuse, type Decision, type World } from '../decision.ts';
 import { maxTables } from '../limits.ts';
 import { tableOf } from '../people.ts';
 import type { PersonalChange } from '../personal.ts';
-import { freeNumber, hostOf, isHosted, mayKeep } from '../select.ts';
+import { freeNumber, hostOf, isHosted, mayKeep, seatedAt } from '../select.ts';
 import type { Open } from '../state.ts';
 import type { Table, TopicTable } from '../tables.ts';
 import { isOrganiser, present } from './actor.ts';
 
 type TableCommand = Extract<
   Command,
-  { type: 'open_table' | 'hand_over' | 'sit_out' | 'close_table' | 'write_summary' | 'close_to_newcomers' | 'pin_notice' }
+  { type: 'open_table' | 'edit_table' | 'hand_over' | 'sit_out' | 'close_table' | 'write_summary' | 'close_to_newcomers' | 'pin_notice' }
 >;
 
 export function decideOnTable(world: World<Open>, command: TableCommand, envelope: Envelope): Decision {
@@ -29,6 +29,8 @@ export function decideOnTable(world: World<Open>, command: TableCommand, envelop
   if (command.type === 'write_summary') return writeSummary(state, table, command.text, actor.id);
   if (table.kind !== 'topic') return refuse('round_table');
   switch (command.type) {
+    case 'edit_table':
+      return editTable(state, table, command, actor.id);
     case 'sit_out':
       return accept(table.sitsOut === command.on ? [] : [{ type: 'TableEdited', data: { table: table.id, sitsOut: command.on } }]);
     case 'close_table':
@@ -66,7 +68,7 @@ function writeSummary(state: Open, table: Table, text: string, keeper: string): 
  * Its keeper's, and where no names are kept the table's. What was written before is taken away first, whoever may have written it:
  * it leaves no trace in the store, and no row beside the new one.
  */
-function textOfTable(state: Open, table: Table, keeper: string, [kind, text]: readonly ['notice' | 'summary', string]): PersonalChange[] {
+function textOfTable(state: Open, table: Table, keeper: string, [kind, text]: readonly ['notice' | 'summary' | 'topic', string]): PersonalChange[] {
   const { id } = table;
   const owner = isUnnamedAt(state, table) ? id : keeper;
   const sat = (state.sittings[id]?.stays ?? []).map(({ person }) => person);
@@ -81,8 +83,8 @@ function openTable({ state }: World<Open>, command: Extract<Command, { type: 'op
   if (state.pausedAt !== null) return refuse('is_paused');
   if (state.about.tablesBy === 'organisers' && !acting.person.host && !isOrganiser(envelope)) return refuse('not_allowed');
   if (Object.keys(state.tables).length >= maxTables) return refuse('too_many');
-  if (command.theme !== null && !state.about.themes.some(({ id }) => id === command.theme)) return refuse('unknown_theme');
-  if (command.question !== null && !state.about.questions.some(({ id }) => id === command.question)) return refuse('unknown_question');
+  const unknown = unknownIn(state, command);
+  if (unknown !== null) return refuse(unknown);
   const [id, mediaRoom] = envelope.fresh;
   if (id === undefined || mediaRoom === undefined) return refuse('too_many');
   const { person } = acting;
@@ -108,4 +110,21 @@ function openTable({ state }: World<Open>, command: Extract<Command, { type: 'op
     ],
     command.topic === '' ? [] : [{ owner: person.id, kind: 'topic', id, value: command.topic }],
   );
+}
+
+function editTable(state: Open, table: TopicTable, command: Extract<Command, { type: 'edit_table' }>, keeper: string): Decision {
+  const unknown = unknownIn(state, command);
+  if (unknown !== null) return refuse(unknown);
+  const { topic, theme, question, languages, seats } = command;
+  if (seats < seatedAt(state, table.id).length) return refuse('too_few_seats');
+  const by = isUnnamedAt(state, table) ? null : keeper;
+  return accept(
+    [{ type: 'TableDescribed', data: { table: table.id, theme, question, languages, seats, by } }],
+    textOfTable(state, table, keeper, ['topic', topic]),
+  );
+}
+
+function unknownIn({ about }: Open, { theme, question }: Pick<TopicTable, 'theme' | 'question'>): 'unknown_theme' | 'unknown_question' | null {
+  if (theme !== null && !about.themes.some(({ id }) => id === theme)) return 'unknown_theme';
+  return question === null || about.questions.some(({ id }) => id === question) ? null : 'unknown_question';
 }

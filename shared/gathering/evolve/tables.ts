@@ -2,7 +2,7 @@ import { changed, without } from '#shared/primitives/records.ts';
 import type { GatheringEvent } from '../events.ts';
 import { tableOf } from '../people.ts';
 import type { Open } from '../state.ts';
-import type { Table } from '../tables.ts';
+import type { Table, TopicTable } from '../tables.ts';
 
 type TableEvent = Extract<
   GatheringEvent,
@@ -11,6 +11,7 @@ type TableEvent = Extract<
       | 'TableOpened'
       | 'TableClosed'
       | 'TableEdited'
+      | 'TableDescribed'
       | 'HostChanged'
       | 'MediaRoomRenewed'
       | 'MediaRoomChanged'
@@ -18,7 +19,8 @@ type TableEvent = Extract<
       | 'SummaryWritten'
       | 'TableClosedToNewcomers'
       | 'NoticePinned'
-      | 'HelpAsked';
+      | 'HelpAsked'
+      | 'QuestionAsked';
   }
 >;
 
@@ -31,6 +33,8 @@ export function evolveTables(state: Open, at: number, event: TableEvent): Open {
       return withoutTables(state, [event.data.table]);
     case 'TableEdited':
       return update(event.data.table, (table) => (table.kind === 'topic' ? { ...table, sitsOut: event.data.sitsOut } : table));
+    case 'TableDescribed':
+      return described(state, event.data);
     case 'HostChanged':
       return update(event.data.table, (table) => withHost(table, event.data.host));
     case 'TableClosedToNewcomers':
@@ -39,6 +43,8 @@ export function evolveTables(state: Open, at: number, event: TableEvent): Open {
       return update(event.data.table, (table) => withNotice(table, event.data.pinned ? at : null));
     case 'HelpAsked':
       return update(event.data.table, (table) => withHelp(table, event.data.on ? { by: event.data.by, since: at } : null));
+    case 'QuestionAsked':
+      return update(event.data.table, (table) => asked(table, { ...event.data, at }));
     case 'SummaryWritten': {
       const { table: id, written } = event.data;
       const round = state.course.kind === 'round' ? state.course.round : 0;
@@ -57,6 +63,21 @@ export function evolveTables(state: Open, at: number, event: TableEvent): Open {
   }
 }
 
+/** The table as it is now about, and what is remembered of it. */
+function described(state: Open, { table: id, by, ...about }: Extract<TableEvent, { type: 'TableDescribed' }>['data']): Open {
+  if (state.tables[id]?.kind !== 'topic') return state;
+  const { theme, question } = about;
+  return {
+    ...state,
+    tables: changed(state.tables, id, (table) => (table.kind === 'topic' ? redescribed(table, about) : table)),
+    sittings: changed(state.sittings, id, (sitting) => ({ ...sitting, theme, question, openedBy: by })),
+  };
+}
+
+function redescribed({ asked: was, ...table }: TopicTable, about: Pick<TopicTable, 'theme' | 'question' | 'languages' | 'seats'>): TopicTable {
+  return was === undefined || about.question !== table.question ? { ...table, ...about } : { ...table, ...about, asked: was };
+}
+
 function withNotice(table: Table, noticeAt: number | null): Table {
   if (table.kind === 'plenary') return table;
   const { noticeAt: _former, ...rest } = table;
@@ -67,6 +88,17 @@ function withHelp(table: Table, wantsHelp: { by: string; since: number } | null)
   if (table.kind === 'plenary') return table;
   const { wantsHelp: _former, ...rest } = table;
   return wantsHelp === null ? rest : { ...rest, wantsHelp };
+}
+
+function asked(table: Table, { question, by, starter, at }: { question: string; by: string; starter: string | null; at: number }): Table {
+  switch (table.kind) {
+    case 'plenary':
+      return table;
+    case 'topic':
+      return { ...table, question, asked: { by, at } };
+    case 'round':
+      return { ...table, question, starter, asked: { by, at } };
+  }
 }
 
 function withHost(table: Table, host: string | null): Table {

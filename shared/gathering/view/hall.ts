@@ -74,6 +74,7 @@ function tableRow(world: World<Open>, table: Exclude<Table, PlenaryTable>, peopl
     theme: topic?.theme ?? (table.kind === 'round' ? table.cafe?.theme : null) ?? null,
     question: table.question,
     languages: spoken ?? topic?.languages ?? [],
+    announced: topic?.languages ?? [],
     host: hostOf(table),
     seats: table.seats,
     people: people.map(({ id }) => id),

@@ -31,6 +31,7 @@ export function plenaryTableView(state: Open, table: PlenaryTable): Omit<TableVi
     host: null,
     cafe: null,
     closed: false,
+    askedBy: null,
     notice: null,
     wantsHelp: false,
     sitsOut: false,

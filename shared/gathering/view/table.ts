@@ -27,6 +27,7 @@ export function tableView(world: World<Open>, id: string): TableView | null {
     kind: table.kind,
     number: table.number,
     question: table.question,
+    askedBy: table.asked?.by ?? null,
     starter: table.kind === 'round' ? table.starter : null,
     host: hostOf(table),
     cafe: table.kind === 'round' && table.cafe !== undefined ? cafeView(world, id, table.cafe) : null,

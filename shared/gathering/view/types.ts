@@ -46,6 +46,8 @@ export interface TableRow {
   readonly question: string | null;
   /** Languages spoken by all who sit there, else those the host announced. */
   readonly languages: readonly string[];
+  /** Those the host announced. */
+  readonly announced: readonly string[];
   readonly host: string | null;
   readonly seats: number;
   /** Person ids in the order they sat down. */
@@ -213,6 +215,8 @@ export interface TableView {
   readonly kind: 'topic' | 'round' | 'plenary';
   readonly number: number;
   readonly question: string | null;
+  /** Who asked for the question; null for the one the table began with. */
+  readonly askedBy: string | null;
   /** Who speaks first. */
   readonly starter: string | null;
   readonly host: string | null;

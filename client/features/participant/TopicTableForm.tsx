@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import { useLocalText } from '#client/i18n/local-text.ts';
+import { useFormat } from '#client/i18n/use-format.ts';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Chip } from '#client/ui/Chip.tsx';
+import { ChipGroup } from '#client/ui/ChipGroup.tsx';
+import { NativeSelect } from '#client/ui/NativeSelect.tsx';
+import { TextField } from '#client/ui/TextField.tsx';
+import { limits } from '#shared/contract/limits.ts';
+import { topicTableSeats } from '#shared/gathering/limits.ts';
+import type { HallView } from '#shared/gathering/view/types.ts';
+import styles from './topic-table-form.module.css';
+
+/** What a topic table is about, for how many, and in which languages. */
+export interface TopicTableDraft {
+  readonly topic: string;
+  readonly theme: string | null;
+  readonly question: string | null;
+  readonly languages: readonly string[];
+  readonly seats: number;
+}
+
+interface Props {
+  readonly about: HallView['about'];
+  /** What the form begins with; from then on it is the typist's. */
+  readonly begin: TopicTableDraft;
+  /** Languages to choose from beside those of the gathering. */
+  readonly languages: readonly string[];
+  /** Fewest seats that can be chosen. */
+  readonly least?: number | undefined;
+  readonly submit: string;
+  readonly waiting: boolean;
+  /** Why it was refused: beside the seats where they are the reason, else below. */
+  readonly problem: { readonly of: 'seats' | 'form'; readonly text: string } | undefined;
+  readonly onSubmit: (draft: TopicTableDraft) => void;
+}
+
+/** Says what a topic table is about; what was typed stays until it is accepted. */
+export function TopicTableForm({ about, begin, languages, least = topicTableSeats.least, submit, waiting, problem, onSubmit }: Props) {
+  const { t } = useTranslation('hall');
+  const format = useFormat();
+  const spoken = useLocalText();
+  const [missing, setMissing] = useState(false);
+  const { themes, questions } = about;
+  const offered = [...new Set([...about.languages, ...languages, ...begin.languages])];
+  const seats = Array.from({ length: topicTableSeats.most - least + 1 }, (_, index) => String(least + index));
+  const read = (form: FormData) => {
+    const draft = draftIn(form);
+    const isEmpty = draft.topic === '' && draft.theme === null;
+    setMissing(isEmpty);
+    if (!isEmpty) onSubmit(draft);
+  };
+  return (
+    <form
+      noValidate
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!waiting) read(new FormData(event.currentTarget));
+      }}
+    >
+      <TextField
+        label={t('form.topic')}
+        hint={t('form.topicHint')}
+        error={missing ? t('form.topicMissing') : undefined}
+        name="topic"
+        defaultValue={begin.topic}
+        maxLength={limits.topic}
+        autoFocus
+        autoComplete="off"
+      />
+      {themes.length > 0 && (
+        <NativeSelect
+          label={t('form.theme')}
+          name="theme"
+          defaultValue={begin.theme ?? ''}
+          choices={[{ value: '', label: t('form.noTheme') }, ...themes.map(({ id, name }) => ({ value: id, label: spoken(name).text }))]}
+        />
+      )}
+      {questions.length > 0 && (
+        <NativeSelect
+          label={t('form.question')}
+          optional
+          name="question"
+          defaultValue={begin.question ?? ''}
+          choices={[
+            { value: '', label: t('form.noQuestion') },
+            ...questions.map(({ id, text }) => ({ value: id, label: spoken(text).text })),
+          ]}
+        />
+      )}
+      <div className={styles['pair']}>
+        <ChipGroup label={t('form.languages')}>
+          {offered.map((code) => (
+            <Chip key={code} name="language" value={code} defaultChecked={begin.languages.includes(code)}>
+              {format.languageTitle(code)}
+            </Chip>
+          ))}
+        </ChipGroup>
+        <NativeSelect
+          label={t('form.seats')}
+          name="seats"
+          error={problem?.of === 'seats' ? problem.text : undefined}
+          defaultValue={String(Math.max(least, begin.seats))}
+          choices={seats.map((value) => ({ value, label: value }))}
+        />
+      </div>
+      {problem?.of === 'form' && <p className={styles['problem']}>{problem.text}</p>}
+      <Button type="submit" look="main" size="big" wide aria-disabled={waiting}>
+        {submit}
+      </Button>
+    </form>
+  );
+}
+
+function draftIn(form: FormData): TopicTableDraft {
+  const texts = (name: string) => form.getAll(name).filter((value) => typeof value === 'string');
+  const text = (name: string) => texts(name).join('').trim();
+  return {
+    topic: text('topic'),
+    theme: text('theme') || null,
+    question: text('question') || null,
+    languages: texts('language'),
+    seats: Number(text('seats')),
+  };
+}
