@@ -7,6 +7,7 @@ const perishable: ReadonlySet<ClientCommand['type']> = new Set([
   'sit',
   'seat_me',
   'raise_hand',
+  'offer_seat',
   'next_question',
   'mute',
   'start_share',

@@ -53,6 +53,8 @@ const clientCommand = z.discriminatedUnion('type', [
   command('start_share', { table: id.optional() }),
   command('close_to_newcomers', { table: id, on: z.boolean() }),
   command('pin_notice', { table: id, text: line(limits.notice) }),
+  command('offer_seat', { table: id, person: id }),
+  command('decline_seat', { table: id }),
   command('next_question', { table: id }),
   command('mute', { table: id, person: id }),
   command('ask_for_help', { table: id, on: z.boolean() }),

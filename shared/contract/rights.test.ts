@@ -83,6 +83,12 @@ const matrix: Readonly<Record<Exclude<ClientCommand['type'], ShownElsewhere>, Ro
     command: ({ table }) => ({ type: 'ask_for_help', table, on: true }),
     answers: ['ok', 'ok', 'not_seated', 'ok', 'not_seated', 'not_seated'],
   },
+  offer_seat: {
+    when: 'hall',
+    command: ({ table }) => ({ type: 'offer_seat', table, person: 'hugo' }),
+    answers: ['ok', 'ok', 'not_seated', 'ok', 'removed', 'not_admitted'],
+  },
+  decline_seat: { when: 'hall', command: ({ table }) => ({ type: 'decline_seat', table }), answers: inside },
   next_question: {
     when: 'hall',
     command: ({ table }) => ({ type: 'next_question', table }),

@@ -67,6 +67,9 @@ export type ClientCommand =
   | { readonly type: 'close_to_newcomers'; readonly table: string; readonly on: boolean }
   /** Empty takes it down. */
   | { readonly type: 'pin_notice'; readonly table: string; readonly text: string }
+  /** Holds a seat at a topic table out to somebody in the hall. */
+  | { readonly type: 'offer_seat'; readonly table: string; readonly person: string }
+  | { readonly type: 'decline_seat'; readonly table: string }
   /** The table goes on to the gathering's next question. */
   | { readonly type: 'next_question'; readonly table: string }
   /** Their microphone goes off; only they turn it on again. */

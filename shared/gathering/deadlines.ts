@@ -1,7 +1,8 @@
 import { removalOf } from './discard.ts';
 import { doorsSeconds, healSeconds, keptSeatSeconds } from './limits.ts';
 import { leadTimes } from './lead-times.ts';
-import { leadLength } from './select.ts';
+import { pendingOffers } from './seat-offers.ts';
+import { leadLength, topicTables } from './select.ts';
 import type { GatheringState, Open } from './state.ts';
 
 const dayMs = 86_400_000;
@@ -26,7 +27,10 @@ function ofPhase(state: GatheringState): Deadlines {
     case 'draft':
       return { doors: state.about.startsAt - doorsSeconds * 1000 };
     case 'open':
-      return { ...keptSeats(state), ...(state.pausedAt === null ? { ...ofCourse(state), ...loneTables(state), ...renewals(state) } : {}) };
+      return {
+        ...keptSeats(state),
+        ...(state.pausedAt === null ? { ...ofCourse(state), ...loneTables(state), ...renewals(state), ...seatOffers(state) } : {}),
+      };
   }
 }
 
@@ -63,5 +67,14 @@ function loneTables(state: Open): Deadlines {
 function renewals(state: Open): Deadlines {
   const due: Record<string, number> = {};
   for (const { id, renewal } of Object.values(state.tables)) if (renewal !== undefined) due[`media:${id}`] = renewal.opensAt;
+  return due;
+}
+
+function seatOffers(state: Open): Deadlines {
+  const due: Record<string, number> = {};
+  for (const table of topicTables(state)) {
+    const until = pendingOffers(table).map((offer) => offer.until);
+    if (until.length > 0) due[`offers:${table.id}`] = Math.min(...until);
+  }
   return due;
 }

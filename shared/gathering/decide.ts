@@ -20,6 +20,7 @@ import { decideOnPresence } from './decide/presence.ts';
 import { decideOnProgramme } from './decide/programme.ts';
 import { decideOnSeat } from './decide/seats.ts';
 import { decideOnReport } from './decide/report.ts';
+import { decideOnSeatOffer } from './decide/seat-offers.ts';
 import { settle } from './decide/settle.ts';
 import { decideOnSeries } from './decide/series.ts';
 import { decideOnSurvey } from './decide/survey.ts';
@@ -125,6 +126,9 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
       return whileOpen(world, (open) => decideOnTable(open, command, envelope));
     case 'ask_for_help':
       return whileOpen(world, (open) => askForHelp(open, command, envelope));
+    case 'offer_seat':
+    case 'decline_seat':
+      return whileOpen(world, (open) => decideOnSeatOffer(open, command, envelope));
     case 'next_question':
       return whileOpen(world, (open) => askNextQuestion(open, command, envelope));
     case 'mute':

@@ -72,6 +72,10 @@ interface Types {
   HelpAsked: { table: string; by: string; on: boolean };
   /** Whoever keeps the table, or an organiser, switched somebody’s microphone off. */
   MicrophoneMuted: { table: string; person: string; by: string };
+  /** Somebody in the hall is asked to sit down; not `shown` to them where the two of a pair there are not to be seated together. */
+  SeatOffered: { table: string; person: string; by: string; until: number; shown: boolean };
+  SeatDeclined: { table: string; person: string };
+  SeatOffersLapsed: { table: string; people: readonly string[] };
   /** Somebody at the table asked for its next question; `starter` speaks first, at round tables alone. */
   QuestionAsked: { table: string; question: string; by: string; starter: string | null };
   /** Its host left those who come next a card; its text lies beside the events. */

@@ -170,6 +170,9 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     case 'NoticePinned':
     case 'HelpAsked':
     case 'QuestionAsked':
+    case 'SeatOffered':
+    case 'SeatDeclined':
+    case 'SeatOffersLapsed':
       return state.phase === 'open' ? evolveTables(state, at, event) : state;
     case 'CourseBegan':
     case 'HoldChanged':

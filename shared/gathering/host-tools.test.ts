@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { organiser, participant, Story } from '#tests/support/gathering-spec.ts';
-import { react } from './react.ts';
+import { mediaRoomsOf, react } from './react.ts';
+import { hallView } from './view/hall.ts';
 import { mineView } from './view/mine.ts';
 import { organiserView } from './view/organiser.ts';
 import { tableView } from './view/table.ts';
@@ -102,4 +103,75 @@ test('T11 organisers mute at round tables too, which nobody keeps', () => {
   expect(story.refusal(participant('ana'), { type: 'mute', table, person: 'bo' })).toBe('table_not_yours');
   story.organiser({ type: 'mute', table, person: 'bo' });
   expect(mutedOf(story, 'bo')).toEqual({ by: 'olga', at: story.now });
+});
+
+const trams = { topic: 'Trams', theme: null, question: null, languages: [], seats: 6 };
+
+test('T12 a host says anew what the table is about; of what it was before nothing stays', () => {
+  const { story, table } = kept();
+  const described = { ...trams, topic: 'Night trams', theme: 'methods', question: 'work', languages: ['fr'], seats: 8 };
+  story.person('hanna', { type: 'edit_table', table, ...described });
+  const row = hallView({ ...story.world, state: story.open }).tables[table];
+  expect(row).toMatchObject({ topic: 'Night trams', theme: 'methods', question: 'work', announced: ['fr'], seats: 8, host: 'hanna' });
+  expect(JSON.stringify(story.log)).not.toContain('trams');
+  story.organiser({ type: 'edit_table', table, ...trams, topic: '' });
+  expect([story.world.personal.topic, story.refusal(participant('paula'), { type: 'edit_table', table, ...trams })]).toEqual([
+    {},
+    'table_not_yours',
+  ]);
+});
+
+test('T12 it keeps a seat for everybody there, and its media room has room for as many as it may ever have', () => {
+  const { story, table } = kept();
+  story.person('nora', { type: 'sit', table });
+  expect(story.refusal(participant('hanna'), { type: 'edit_table', table, ...trams, seats: 2 })).toBe('too_few_seats');
+  const places = () => mediaRoomsOf(story.open).get(story.open.tables[table]?.mediaRoom ?? '');
+  const before = places();
+  story.person('hanna', { type: 'edit_table', table, ...trams, seats: 3 });
+  expect(story.refusal(participant('olga'), { type: 'sit', table })).toBe('table_full');
+  story.person('hanna', { type: 'edit_table', table, ...trams, seats: 8 });
+  expect([places(), before]).toEqual([11, 11]);
+});
+
+test('T12 asks only for themes and questions that there are', () => {
+  const { story, table } = kept();
+  const edit = (change: object) => story.refusal(participant('hanna'), { type: 'edit_table', table, ...trams, ...change });
+  expect([edit({ theme: 'none' }), edit({ question: 'none' })]).toEqual(['unknown_theme', 'unknown_question']);
+});
+
+test('T13 whoever sits there takes the table to the gathering’s next question, after the last to the first, and is named', () => {
+  const { story, table } = kept();
+  const asked = () => [story.open.tables[table]?.question, seenAt(story, table)?.askedBy];
+  story.person('paula', { type: 'next_question', table });
+  expect(asked()).toEqual(['challenges', 'paula']);
+  expect(story.after(5).refusal(participant('hanna'), { type: 'next_question', table })).toBe('too_soon');
+  story.after(5).person('hanna', { type: 'next_question', table });
+  expect(asked()).toEqual(['work', 'hanna']);
+  story.after(10).person('hanna', { type: 'next_question', table });
+  expect(asked()).toEqual(['challenges', 'hanna']);
+  story.person('hanna', { type: 'edit_table', table, ...trams, question: 'work' });
+  expect(asked()).toEqual(['work', null]);
+});
+
+test('T13 every round table goes its own way, and the first word passes on to who does not just listen', () => {
+  const programme = [{ kind: 'mixing', rounds: 2, seconds: 600, tableSize: 3, questions: ['challenges'] }] as const;
+  const story = new Story({ programme }).begin('ana', 'bo', 'cy', 'di', 'ed', 'fe');
+  const table = story.tableOf('ana') ?? '';
+  const view = () => seenAt(story, table);
+  const [first = '', second = '', third = ''] = view()?.people ?? [];
+  expect([view()?.question, view()?.starter, view()?.askedBy]).toEqual(['challenges', first, null]);
+  story.person(second, { type: 'choose_mode', mode: 'listening' });
+  story.person(second, { type: 'next_question', table });
+  expect([view()?.question, view()?.starter, view()?.askedBy]).toEqual(['work', third, second]);
+  const others = Object.values(story.open.tables).filter(({ id }) => id !== table);
+  expect(others.map(({ question }) => question)).toEqual(['challenges']);
+  expect(story.refusal(participant(first), { type: 'next_question', table: others[0]?.id ?? '' })).toBe('not_seated');
+});
+
+test('T13 a gathering with one question has no next one', () => {
+  const { story, table } = kept();
+  story.person('hanna', { type: 'next_question', table });
+  const { questions } = story.open.about;
+  story.world = { ...story.world, state: { ...story.open, about: { ...story.open.about, questions: questions.slice(0, 1) } } };
+  expect(story.after(10).refusal(participant('hanna'), { type: 'next_question', table })).toBe('unknown_question');
 });

@@ -19,6 +19,13 @@ export const tooNearBellSeconds = 10;
 /** A question stays at least so long before anybody goes on to the next one: two who press at once skip none. */
 export const questionSeconds = 10;
 
+/** A seat is held out for so long. */
+export const seatOfferSeconds = 120;
+/** Whoever was asked to a table is not asked there again for so long after that. */
+export const seatOfferAgainSeconds = 600;
+/** Seats one person holds out at a time. */
+export const maxSeatOffers = 3;
+
 /** The same for a plenary, where many have to join it. */
 export const plenaryMediaRoomChangeSeconds = 10;
 

@@ -24,6 +24,15 @@ interface Arranged {
   readonly wantsHelp?: { readonly by: string; readonly since: number };
 }
 
+/** A seat held out to somebody in the hall. It stays a while after it lapsed, so that nobody is asked again and again. */
+export interface SeatOffer {
+  readonly by: string;
+  readonly until: number;
+  /** Where it is not, they know nothing of it, and it lapses like any other. */
+  readonly shown: boolean;
+  readonly state: 'open' | 'declined' | 'lapsed';
+}
+
 /** What makes a round table one of a world café: it stays from round to round with its host. */
 export interface CafePart {
   readonly theme: string;
@@ -54,6 +63,8 @@ export type Table =
       readonly seeded: boolean;
       /** Its people stay together while others are mixed. */
       readonly sitsOut: boolean;
+      /** By person; absent until there was one. */
+      readonly offers?: Readonly<Record<string, SeatOffer>>;
       /** Its host chose the Chatham House rule for it. */
       readonly chathamHouse: boolean;
       readonly loneSince: number | null;

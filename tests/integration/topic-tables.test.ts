@@ -47,7 +47,7 @@ it('M4 whoever stands before a table waits outside of its media room, is let in 
   await app.close();
 });
 
-it('T9 T10 T11 a host pins a notice, closes the table and mutes, anybody there asks an organiser to come: each is told who should be', async () => {
+it('T9 T10 T11 T12 T13 T15 what hosts and those at their table do reaches each of those who should know', async () => {
   const media = new MemoryMediaServer(() => Date.now());
   const app = await startTestApp({}, { media });
   onTestFinished(() => app.close());
@@ -73,6 +73,18 @@ it('T9 T10 T11 a host pins a notice, closes the table and mutes, anybody there a
   expect(person).toBe(bo.mine.id);
   await live.send({ type: 'ask_for_help', table, on: false });
   await ana.until((views) => views.table?.wantsHelp === false);
+
+  await ana.send({ type: 'offer_seat', table, person: cy.mine.id });
+  const [offer] = await cy.until(({ mine }) => mine !== null && mine.offers.length > 0 && mine.offers);
+  expect(offer).toMatchObject({ table, by: ana.mine.id });
+  await bo.until((views) => views.table?.offers.some(({ person: invited }) => invited === cy.mine.id));
+  expect(await cy.send({ type: 'sit', table })).toMatchObject({ ok: true });
+  await bo.send({ type: 'next_question', table });
+  await cy.until((views) => views.table?.question === 'challenges' && views.table.askedBy === bo.mine.id);
+  const described = { topic: 'Night trams', theme: 'methods', question: null, languages: ['en'], seats: 3 };
+  expect(await ana.send({ type: 'edit_table', table, ...described, seats: 2 })).toMatchObject({ code: 'too_few_seats' });
+  await ana.send({ type: 'edit_table', table, ...described });
+  await live.until(({ hall }) => hall?.tables[table]?.topic === 'Night trams' && hall.tables[table].seats === 3);
 
   const { mediaRoom, token } = await ticketOf(bo, 'current');
   media.join(token);

@@ -1,4 +1,5 @@
-import type { ClockView, HallView, MineView, PersonRow, Rows, TableRow, TableView } from '#shared/gathering/view/types.ts';
+import type { ClockView } from '#shared/gathering/view/clock-types.ts';
+import type { HallView, MineView, PersonRow, Rows, TableRow, TableView } from '#shared/gathering/view/types.ts';
 
 /** Views as the server sends them, for tests that look at screens: what is not given is an ordinary open gathering. */
 
@@ -110,6 +111,7 @@ export function tableOf(id: string, table: Partial<TableView> = {}): TableView {
     number: 1,
     question: null,
     askedBy: null,
+    offers: [],
     starter: null,
     host: null,
     cafe: null,
@@ -143,6 +145,7 @@ export function mineOf(id: string, mine: Partial<MineView> = {}): MineView {
     countedIn: true,
     waiting: false,
     next: null,
+    offers: [],
     muted: null,
     avoids: [],
     series: { member: false, address: '', met: [], again: [] },

@@ -13,6 +13,7 @@ import { PhaseBar } from '#client/features/hall/PhaseBar.tsx';
 import { PickedTable } from '#client/features/hall/PickedTable.tsx';
 import { PlenaryRuns } from '#client/features/hall/PlenaryRuns.tsx';
 import { Rail } from '#client/features/hall/Rail.tsx';
+import { SeatOffers } from '#client/features/hall/SeatOffers.tsx';
 import { TableList } from '#client/features/hall/TableList.tsx';
 import { tableOffer } from '#client/features/hall/table-offer.ts';
 import { noFilter, tablesShown } from '#client/features/hall/tables-shown.ts';
@@ -68,6 +69,7 @@ export function OpenHall({ hall, mine }: Props) {
               <div className={styles['notices']}>
                 <OrganiserMessages />
                 <CountMeIn hall={hall} mine={mine} />
+                <SeatOffers hall={hall} mine={mine} />
                 <PlenaryRuns hall={hall} />
               </div>
             )}

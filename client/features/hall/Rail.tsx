@@ -6,6 +6,7 @@ import type { HallTable } from '#client/features/hall/hall-model.ts';
 import { PickedTable } from '#client/features/hall/PickedTable.tsx';
 import { PlenaryRuns } from '#client/features/hall/PlenaryRuns.tsx';
 import { SeatMe } from '#client/features/hall/SeatMe.tsx';
+import { SeatOffers } from '#client/features/hall/SeatOffers.tsx';
 import { OrganiserMessages } from '#client/features/participant/OrganiserMessages.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import type { HallView, MineView } from '#shared/gathering/view/types.ts';
@@ -24,6 +25,7 @@ export function Rail({ hall, mine, picked, mayBeSeated }: Props) {
   return (
     <aside className={styles['rail']} aria-label={t('rail')}>
       <CountMeIn hall={hall} mine={mine} />
+      <SeatOffers hall={hall} mine={mine} />
       <PlenaryRuns hall={hall} />
       {mayBeSeated && <SeatMe />}
       <OrganiserMessages />

@@ -1,4 +1,5 @@
-import type { ClockView, TableRow } from '#shared/gathering/view/types.ts';
+import type { ClockView } from '#shared/gathering/view/clock-types.ts';
+import type { TableRow } from '#shared/gathering/view/types.ts';
 
 /** Whether one may sit down at a table, and if not, why. */
 export type TableOffer = 'free' | 'full' | 'closed' | 'round' | 'paused' | 'mine';

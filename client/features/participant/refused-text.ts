@@ -4,6 +4,7 @@ const told = [
   'table_full',
   'too_few_seats',
   'table_closed',
+  'not_in_hall',
   'no_table_free',
   'is_paused',
   'round_table',

@@ -1,5 +1,5 @@
 import type { RoundClock } from '#client/lib/round-clock.ts';
-import type { ClockView } from '#shared/gathering/view/types.ts';
+import type { ClockView } from '#shared/gathering/view/clock-types.ts';
 
 /** A clock view as rims and countdowns take it: it stands still during a pause. Absent while nothing ends by itself. */
 export function roundClockOf(clock: ClockView, now: () => number): RoundClock | undefined {

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 
-import { act, screen } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { HostMuted } from '#client/features/table/HostMuted.tsx';
 import { hallOf, mineOf, personOf, tableOf } from '#tests/support/gathering-views.ts';
@@ -10,7 +9,6 @@ import { renderInGathering, serverTime } from '#tests/support/render-in-gatherin
 import type { RenderedGathering } from '#tests/support/render-in-gathering.tsx';
 
 const hall = hallOf({ people: [personOf('hanna', { name: 'Hanna Weber' })] });
-const user = userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTimeAsync(ms) });
 let shown: RenderedGathering;
 
 beforeEach(() => {
@@ -31,10 +29,14 @@ async function sitWith(muted: { by: string; at: number } | null): Promise<void> 
     await pass(10);
   });
 }
-const mutedBy = (by: string) =>
+async function mutedBy(by: string): Promise<void> {
+  shown.change({ mine: mineOf('me', { muted: { by, at: serverTime } }) });
+  await act(() => pass(10));
+  await act(() => vi.dynamicImportSettled());
+}
+const press = (name: string) =>
   act(async () => {
-    shown.change({ mine: mineOf('me', { muted: { by, at: serverTime } }) });
-    await vi.dynamicImportSettled();
+    fireEvent.click(screen.getByRole('button', { name }));
     await pass(10);
   });
 const microphoneOn = () => shown.media.session.store.getState().local.microphoneOn;
@@ -45,7 +47,7 @@ it('T11 turns the microphone off at once, says by whom, and goes when it is on a
   await mutedBy('hanna');
   const told = 'Hanna turned your microphone off; you may turn it on again.';
   expect([microphoneOn(), screen.getByText(told).textContent, shown.said()]).toEqual([false, told, [told]]);
-  await user.click(screen.getByRole('button', { name: 'Turn it on again' }));
+  await press('Turn it on again');
   expect([microphoneOn(), screen.queryByText(told)]).toEqual([true, null]);
   await act(() => shown.media.session.setMicrophone(false));
   expect(screen.queryByText(told)).toBeNull();
@@ -55,7 +57,7 @@ it('T11 names the organisers where whoever muted is not here', async () => {
   await sitWith(null);
   await mutedBy('olga');
   screen.getByText('The organisers turned your microphone off; you may turn it on again.');
-  await user.click(screen.getByRole('button', { name: 'Close' }));
+  await press('Close');
   expect([microphoneOn(), screen.queryByText(/microphone off/)]).toEqual([false, null]);
 });
 

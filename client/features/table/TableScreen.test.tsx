@@ -20,7 +20,11 @@ afterEach(() => {
 
 const people = [personOf('a', { name: 'Amina Diallo' }), personOf('b', { name: 'Jean Martin' }), personOf('me', { name: 'Me' })];
 const clock = clockOf({ kind: 'round', segment: 1, round: 1, rounds: 3, endsAt: serverTime + 300_000 });
-const hall = hallOf({ clock, people, tables: [rowOf('t', { kind: 'round', number: 4, people: ['a', 'b', 'me'] })] });
+const hall = hallOf({
+  clock,
+  people,
+  tables: [rowOf('t', { kind: 'round', number: 4, people: ['a', 'b', 'me'], languages: ['fr', 'en'] })],
+});
 const table = tableOf('t', { number: 4, question: 'work', starter: 'a', people: ['a', 'b', 'me'] });
 const seated = { hall, table, mine: mineOf('me', { table: 't' }) };
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -33,6 +37,21 @@ describe('sitting down', () => {
     expect(document.title).toMatch(/^Table 4 · 5 min · Coffee break/);
     expect(screen.getByText('What are you working on?')).toBeTruthy();
     expect(screen.getByText('Amina starts')).toBeTruthy();
+  });
+
+  it('T13 T14 goes on to the next question, names who asked, and reads it in a language that all there speak', async () => {
+    const { commands, said, change } = await renderInGathering(<TableScreen />, seated);
+    const questions = [...hall.about.questions, { id: 'next', text: { fr: 'Et ensuite ?', en: 'What next?' } }];
+    change({ hall: { ...hall, about: { ...hall.about, questions } } });
+    fireEvent.click(button('Next question'));
+    expect(commands).toEqual([{ type: 'next_question', table: 't' }]);
+    change({ table: { ...table, question: 'next', askedBy: 'b', starter: 'b' } });
+    expect([screen.getByText('Jean went on to this one.'), screen.getByText('Jean starts')]).toHaveLength(2);
+    expect(said().at(-1)).toBe('Jean went on to this one. What next?');
+    const french = { ...hall.tables['t']!, languages: ['fr'] };
+    change({ hall: { ...hall, about: { ...hall.about, questions }, tables: { t: french } } });
+    expect(screen.getByText(/^Et ensuite/).lang).toBe('fr');
+    expect(said().at(-1)).toBe('Jean went on to this one. What next?');
   });
 
   it('tells of the next table once, and moves the focus to its title', async () => {

@@ -1,6 +1,7 @@
 import { LifeBuoy } from 'lucide-react';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
 import { HostTools } from '#client/features/table/HostTools.tsx';
+import { OfferSeats } from '#client/features/table/OfferSeats.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -23,6 +24,11 @@ export function TableTools({ table, keeps }: Props) {
   return (
     <>
       {keeps && <HostTools table={table} />}
+      {table.kind === 'topic' && (keeps || !table.closed) && (
+        <div className={styles['host']}>
+          <OfferSeats table={table} />
+        </div>
+      )}
       <div className={styles['host']}>
         {table.wantsHelp && <p>{t('host.helpAsked')}</p>}
         <Button onClick={() => void ask(!table.wantsHelp)}>

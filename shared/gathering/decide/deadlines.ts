@@ -7,6 +7,7 @@ import type { Open } from '../state.ts';
 import { promise, ring } from './bell.ts';
 import { heal, healTable } from './heal.ts';
 import { greedyPlan } from './plan.ts';
+import { lapseOffers } from './seat-offers.ts';
 
 /** What happens by itself. A deadline that is not, or no longer, due comes to nothing: whoever fires it first wins. */
 export function decideOnDeadline(world: World, key: string, envelope: Envelope): Decision {
@@ -41,6 +42,8 @@ function fire(world: World<Open>, what: string, id: string, envelope: Envelope):
       return healTable(world, id);
     case 'media':
       return accept([{ type: 'MediaRoomChanged', data: { table: id } }]);
+    case 'offers':
+      return lapseOffers(world.state, id, envelope.at);
     case 'gone':
       return accept([{ type: 'PersonWentAway', data: { person: id, cause: 'dropped' } }]);
     default:

@@ -3,6 +3,7 @@ import { accept, andThen, refuse, type Decision, type World } from '../decision.
 import { companyAt, seatedAt, topicTables } from '../select.ts';
 import { sharedLanguages } from '../guests.ts';
 import { tableOf, type Person } from '../people.ts';
+import { isAskedTo } from '../seat-offers.ts';
 import type { Open } from '../state.ts';
 import { runningPlenary } from '../plenary.ts';
 import type { PlenaryTable, Table } from '../tables.ts';
@@ -40,7 +41,7 @@ export function decideOnSeat(world: World<Open>, command: SeatCommand, envelope:
       // A round table is joined by being counted in; its seats are the engine's to give.
       if (table.kind === 'round') return refuse('round_table');
       if (table.kind === 'plenary') return intoPlenary(state, table, person, 'chosen');
-      if (table.closed === true && !isOrganiser(envelope)) return refuse('table_closed');
+      if (table.closed === true && !isOrganiser(envelope) && !isAskedTo(table, person.id)) return refuse('table_closed');
       return seatedAt(state, table.id).length >= table.seats ? refuse('table_full') : sat(person, table, 'chosen');
     }
     case 'seat_me': {

@@ -68,7 +68,12 @@ function writeSummary(state: Open, table: Table, text: string, keeper: string): 
  * Its keeper's, and where no names are kept the table's. What was written before is taken away first, whoever may have written it:
  * it leaves no trace in the store, and no row beside the new one.
  */
-function textOfTable(state: Open, table: Table, keeper: string, [kind, text]: readonly ['notice' | 'summary' | 'topic', string]): PersonalChange[] {
+function textOfTable(
+  state: Open,
+  table: Table,
+  keeper: string,
+  [kind, text]: readonly ['notice' | 'summary' | 'topic', string],
+): PersonalChange[] {
   const { id } = table;
   const owner = isUnnamedAt(state, table) ? id : keeper;
   const sat = (state.sittings[id]?.stays ?? []).map(({ person }) => person);
@@ -124,7 +129,10 @@ function editTable(state: Open, table: TopicTable, command: Extract<Command, { t
   );
 }
 
-function unknownIn({ about }: Open, { theme, question }: Pick<TopicTable, 'theme' | 'question'>): 'unknown_theme' | 'unknown_question' | null {
+function unknownIn(
+  { about }: Open,
+  { theme, question }: Pick<TopicTable, 'theme' | 'question'>,
+): 'unknown_theme' | 'unknown_question' | null {
   if (theme !== null && !about.themes.some(({ id }) => id === theme)) return 'unknown_theme';
   return question === null || about.questions.some(({ id }) => id === question) ? null : 'unknown_question';
 }

@@ -1,8 +1,9 @@
-import { changed } from '#shared/primitives/records.ts';
+import { changed, without } from '#shared/primitives/records.ts';
 import type { GatheringEvent } from '../events.ts';
 import type { Person } from '../people.ts';
 import { withTopicsSeen } from '../cafe.ts';
 import { withFeed } from './feed.ts';
+import type { TopicTable } from '../tables.ts';
 import { pairKey, type GatheringState, type Open } from '../state.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
@@ -150,9 +151,16 @@ export function evolvePeople(state: Known, at: number, event: PeopleEvent): Know
   }
 }
 
+/** Whoever came is asked no more; a later offer is a new one. */
+function withoutOffer(state: Open, table: TopicTable, person: string): Open {
+  if (table.offers?.[person] === undefined) return state;
+  return { ...state, tables: { ...state.tables, [table.id]: { ...table, offers: without(table.offers, person) } } };
+}
+
 /** Sitting down at a round table means meeting those who are there. */
 function afterSitting(state: Open, at: number, sat: { person: string; table: string; cause: string }): Open {
   const table = state.tables[sat.table];
+  if (table?.kind === 'topic') return withoutOffer(state, table, sat.person);
   if (table?.kind !== 'round') return state;
   const met = { ...state.met };
   for (const other of Object.values(state.people))

@@ -2,7 +2,7 @@ import { changed, without } from '#shared/primitives/records.ts';
 import type { GatheringEvent } from '../events.ts';
 import { tableOf } from '../people.ts';
 import type { Open } from '../state.ts';
-import type { Table, TopicTable } from '../tables.ts';
+import type { SeatOffer, Table, TopicTable } from '../tables.ts';
 
 type TableEvent = Extract<
   GatheringEvent,
@@ -20,7 +20,10 @@ type TableEvent = Extract<
       | 'TableClosedToNewcomers'
       | 'NoticePinned'
       | 'HelpAsked'
-      | 'QuestionAsked';
+      | 'QuestionAsked'
+      | 'SeatOffered'
+      | 'SeatDeclined'
+      | 'SeatOffersLapsed';
   }
 >;
 
@@ -43,6 +46,16 @@ export function evolveTables(state: Open, at: number, event: TableEvent): Open {
       return update(event.data.table, (table) => withNotice(table, event.data.pinned ? at : null));
     case 'HelpAsked':
       return update(event.data.table, (table) => withHelp(table, event.data.on ? { by: event.data.by, since: at } : null));
+    case 'SeatOffered': {
+      const { table: id, person, ...offer } = event.data;
+      return update(id, (table) =>
+        table.kind === 'topic' ? { ...table, offers: { ...table.offers, [person]: { ...offer, state: 'open' } } } : table,
+      );
+    }
+    case 'SeatDeclined':
+      return update(event.data.table, (table) => answered(table, [event.data.person], 'declined'));
+    case 'SeatOffersLapsed':
+      return update(event.data.table, (table) => answered(table, event.data.people, 'lapsed'));
     case 'QuestionAsked':
       return update(event.data.table, (table) => asked(table, { ...event.data, at }));
     case 'SummaryWritten': {
@@ -74,7 +87,10 @@ function described(state: Open, { table: id, by, ...about }: Extract<TableEvent,
   };
 }
 
-function redescribed({ asked: was, ...table }: TopicTable, about: Pick<TopicTable, 'theme' | 'question' | 'languages' | 'seats'>): TopicTable {
+function redescribed(
+  { asked: was, ...table }: TopicTable,
+  about: Pick<TopicTable, 'theme' | 'question' | 'languages' | 'seats'>,
+): TopicTable {
   return was === undefined || about.question !== table.question ? { ...table, ...about } : { ...table, ...about, asked: was };
 }
 
@@ -88,6 +104,12 @@ function withHelp(table: Table, wantsHelp: { by: string; since: number } | null)
   if (table.kind === 'plenary') return table;
   const { wantsHelp: _former, ...rest } = table;
   return wantsHelp === null ? rest : { ...rest, wantsHelp };
+}
+
+function answered(table: Table, people: readonly string[], state: SeatOffer['state']): Table {
+  if (table.kind !== 'topic' || table.offers === undefined) return table;
+  const offers = people.reduce((now, person) => changed(now, person, (offer) => ({ ...offer, state })), table.offers);
+  return { ...table, offers };
 }
 
 function asked(table: Table, { question, by, starter, at }: { question: string; by: string; starter: string | null; at: number }): Table {

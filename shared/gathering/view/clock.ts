@@ -2,7 +2,7 @@ import { hasRounds } from '../about.ts';
 import { runningPlenary } from '../plenary.ts';
 import { countedIn, expectedEnd } from '../select.ts';
 import type { GatheringState } from '../state.ts';
-import type { ClockView } from './types.ts';
+import type { ClockView } from './clock-types.ts';
 
 export function clockView(state: Exclude<GatheringState, { phase: 'none' }>): ClockView {
   const idle = {

@@ -2,7 +2,8 @@ import type { Actor } from '../commands.ts';
 import type { World } from '../decision.ts';
 import { guestOf, sharedLanguages } from '../guests.ts';
 import { isAround, tableOf, type Person } from '../people.ts';
-import { hostOf, isCountedIn } from '../select.ts';
+import { pendingOffers, waitsForAnswer } from '../seat-offers.ts';
+import { hostOf, isCountedIn, topicTables } from '../select.ts';
 import { pairKey, type GatheringState, type Open } from '../state.ts';
 import { myCards } from './card.ts';
 import { contactsView } from './contacts.ts';
@@ -10,6 +11,8 @@ import { messageRows } from './hall.ts';
 import { mySeries } from './series.ts';
 import { myTables } from './my-tables.ts';
 import type { MineView, NextTable } from './types.ts';
+
+const mostOffersShown = 3;
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
 
@@ -31,6 +34,7 @@ export function mineView(world: World<Known>, viewer: Extract<Actor, { kind: 'pe
     countedIn: open !== null && person !== undefined && isCountedIn(open.state, person),
     waiting: person?.place.kind === 'hall' && person.place.waiting,
     next: open === null ? null : nextTable(open, viewer.id),
+    offers: open === null || person === undefined ? [] : offersTo(open.state, person),
     muted: mutedAt(person, seat),
     avoids: person?.avoids ?? [],
     series: mySeries(world, viewer.id),
@@ -41,6 +45,16 @@ export function mineView(world: World<Known>, viewer: Extract<Actor, { kind: 'pe
     survey: personal.survey[viewer.id] ?? null,
     messages: open !== null && keepsTable(open.state, viewer.id) ? messageRows(open, ({ to }) => to.kind === 'hosts') : {},
   };
+}
+
+/** What waits for an answer while one stands in the hall; more at once would be a crowd. */
+function offersTo(state: Open, { id, place }: Person): MineView['offers'] {
+  if (place.kind !== 'hall') return [];
+  return topicTables(state)
+    .filter((table) => waitsForAnswer(table, id))
+    .flatMap((table) => pendingOffers(table).flatMap(({ person, by, until }) => (person === id ? [{ table: table.id, by, until }] : [])))
+    .sort((a, b) => a.until - b.until)
+    .slice(0, mostOffersShown);
 }
 
 const mutedAt = (person: Person | undefined, seat: string | null): MineView['muted'] =>

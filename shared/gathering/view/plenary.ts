@@ -32,6 +32,7 @@ export function plenaryTableView(state: Open, table: PlenaryTable): Omit<TableVi
     cafe: null,
     closed: false,
     askedBy: null,
+    offers: [],
     notice: null,
     wantsHelp: false,
     sitsOut: false,

@@ -3,6 +3,7 @@ import type { World } from '../decision.ts';
 import { votesOf } from '../decide/programme.ts';
 import { guestOf } from '../guests.ts';
 import type { Person } from '../people.ts';
+import { pendingOffers } from '../seat-offers.ts';
 import { hostOf, seatedAt } from '../select.ts';
 import type { Open } from '../state.ts';
 import type { CafePart } from '../tables.ts';
@@ -28,6 +29,7 @@ export function tableView(world: World<Open>, id: string): TableView | null {
     number: table.number,
     question: table.question,
     askedBy: table.asked?.by ?? null,
+    offers: pendingOffers(table),
     starter: table.kind === 'round' ? table.starter : null,
     host: hostOf(table),
     cafe: table.kind === 'round' && table.cafe !== undefined ? cafeView(world, id, table.cafe) : null,

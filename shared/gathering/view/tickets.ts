@@ -3,6 +3,7 @@ import { mediaRoomOf } from '../cafe.ts';
 import { isHere, tableOf, type Person } from '../people.ts';
 import { leadTimes } from '../lead-times.ts';
 import { comesOnStage, comingPlenary, interpretsInto, isExpected, runningPlenary } from '../plenary.ts';
+import { isAskedTo } from '../seat-offers.ts';
 import { leadLength, seatedAt } from '../select.ts';
 import type { GatheringState, Open } from '../state.ts';
 import type { Table } from '../tables.ts';
@@ -45,7 +46,7 @@ export function approachTo(state: GatheringState, id: string, tableId: string): 
   const person = state.people[id];
   const table = state.tables[tableId];
   if (person?.standing !== 'admitted' || !isHere(person) || table?.kind !== 'topic') return null;
-  if (table.closed === true && person.role !== 'organiser') return null;
+  if (table.closed === true && person.role !== 'organiser' && !isAskedTo(table, id)) return null;
   if (tableOf(person) === tableId || seatedAt(state, tableId).length >= table.seats) return null;
   const at = { table: tableId, mediaRoom: table.mediaRoom, opensAt: null, warmFrom: null, warmUntil: null };
   return { ...seated, ...at, purpose: 'approach', mayPublish: false };

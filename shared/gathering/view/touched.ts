@@ -2,6 +2,7 @@ import { tableOf } from '../people.ts';
 import { comingPlenary, runningPlenary } from '../plenary.ts';
 import type { Personal } from '../personal.ts';
 import type { Card, Open } from '../state.ts';
+import type { Table } from '../tables.ts';
 import type { World } from '../decision.ts';
 import { votesOf } from '../decide/programme.ts';
 import { hostOf, roundTables } from '../select.ts';
@@ -58,6 +59,7 @@ export function touched(before: World, after: World): Touched {
       const host = table === undefined ? null : hostOf(table);
       if (host !== null) people.add(host);
     }
+  for (const id of tables) for (const person of offeredOf(old.tables[id], now.tables[id])) people.add(person);
   // A majority is one of all who are seated, at whichever table.
   if (now.course.kind === 'round') {
     const [was, is] = [votesOf(old, now.course.votes), votesOf(now, now.course.votes)];
@@ -68,6 +70,12 @@ export function touched(before: World, after: World): Touched {
       if (old.cards[card.id] !== now.cards[card.id]) withCard(card, tables, people);
   // Deleting or correcting a card's text changes no event-borne part.
   return before.personal.card === after.personal.card || old.cards !== now.cards ? { tables, people } : everything;
+}
+
+/** To whom a seat is held out, where that is not as it was. */
+function offeredOf(was: Table | undefined, is: Table | undefined): string[] {
+  const [before, after] = [was, is].map((table) => (table?.kind === 'topic' ? (table.offers ?? {}) : {}));
+  return before === after ? [] : Object.keys({ ...before, ...after });
 }
 
 /** Who changed their card or whom it is offered to, and those who may have it. */

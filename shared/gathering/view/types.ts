@@ -5,37 +5,14 @@ import type { MailKind, MailProgress } from '../mails.ts';
 import type { Mode, Profile } from '../people.ts';
 import type { CardText } from '../personal.ts';
 import type { PlanFigures, PlanReason } from '../plan-figures.ts';
+import type { OfferOfTable } from '../seat-offers.ts';
 import type { RehearsalPlan } from '../rehearsal.ts';
-import type { CardEditor, CardKind, FeedLine, MessageTarget, Next, Skip } from '../state.ts';
+import type { CardEditor, CardKind, FeedLine, MessageTarget } from '../state.ts';
 import type { SurveyAnswer } from '../survey.ts';
 import type { Sharing } from '../tables.ts';
+import type { ClockView } from './clock-types.ts';
 
 export type Rows<T> = Readonly<Record<string, T>>;
-
-/** What everybody sees of the clock; instants in epoch milliseconds of the server. */
-export interface ClockView {
-  readonly phase: 'draft' | 'open' | 'over';
-  readonly kind: 'before' | 'hall' | 'round' | 'plenary' | 'over';
-  readonly segment: number | null;
-  readonly round: number | null;
-  /** Rounds of the segment; 0 outside mixing. */
-  readonly rounds: number;
-  readonly startedAt: number | null;
-  /** The bell; null while held, before the doors open and after the end. */
-  readonly endsAt: number | null;
-  readonly held: boolean;
-  /** What an organiser asked to skip at the next bell. */
-  readonly then: Skip;
-  readonly pausedAt: number | null;
-  /** From the announcement on; `promised` means the bell cannot be moved any more. */
-  readonly coming: { readonly to: Next; readonly promised: boolean; readonly planned: boolean } | null;
-  /** Table id of the plenary that runs. */
-  readonly plenary: string | null;
-  /** How many are counted in for the coming round. */
-  readonly countedIn: number;
-  /** When the gathering ends if nothing changes. */
-  readonly expectedEnd: number | null;
-}
 
 export interface TableRow {
   readonly id: string;
@@ -217,6 +194,8 @@ export interface TableView {
   readonly question: string | null;
   /** Who asked for the question; null for the one the table began with. */
   readonly askedBy: string | null;
+  /** Seats held out to people in the hall; nothing tells of an answer. */
+  readonly offers: readonly OfferOfTable[];
   /** Who speaks first. */
   readonly starter: string | null;
   readonly host: string | null;
@@ -307,6 +286,8 @@ export interface MineView {
   readonly waiting: boolean;
   /** Shown from a few seconds before the bell on. */
   readonly next: NextTable | null;
+  /** Seats held out to me while I stand in the hall, the oldest first. */
+  readonly offers: readonly { readonly table: string; readonly by: string; readonly until: number }[];
   /** Who switched my microphone off at the table I sit at, and when; I may have turned it on since. */
   readonly muted: { readonly by: string; readonly at: number } | null;
   readonly avoids: readonly string[];

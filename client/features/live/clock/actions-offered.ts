@@ -1,4 +1,4 @@
-import type { ClockView } from '#shared/gathering/view/types.ts';
+import type { ClockView } from '#shared/gathering/view/clock-types.ts';
 
 /** What an organiser can do to the programme. `go_on` ends a held hall; `release` lets the programme go on by itself again. */
 export type LiveAction = 'open_doors' | 'start' | 'go_on' | 'extend' | 'hold' | 'release' | 'end' | 'pause' | 'resume';

@@ -1,6 +1,7 @@
 import { roundClockOf } from '#client/features/participant/round-clock-of.ts';
 import { isFar } from '#client/lib/round-clock.ts';
-import type { ClockView, HallView } from '#shared/gathering/view/types.ts';
+import type { ClockView } from '#shared/gathering/view/clock-types.ts';
+import type { HallView } from '#shared/gathering/view/types.ts';
 
 /** What the large clock of the live screen shows. */
 export type ClockFace =

@@ -1,5 +1,6 @@
 import type { Step } from '#client/features/participant/programme.ts';
-import type { ClockView, HallView } from '#shared/gathering/view/types.ts';
+import type { ClockView } from '#shared/gathering/view/clock-types.ts';
+import type { HallView } from '#shared/gathering/view/types.ts';
 import { stepAfter } from './step-after.ts';
 
 export interface Ending {
