@@ -86,8 +86,9 @@ function listenForStop(): (app: App) => void {
   };
 }
 
-const mailNote = ({ mail, publicUrl }: Config): string =>
-  `Mail comes from ${mail?.from.address ?? ''}${publicUrl === null ? '; its links lead to this machine alone until FOYER_PUBLIC_URL is set' : ''}`;
+function mailNote({ mail, publicUrl }: Config): string {
+  return `Mail comes from ${mail?.from.address ?? ''}${publicUrl === null ? '; its links lead to this machine alone until FOYER_PUBLIC_URL is set' : ''}`;
+}
 
 function sentenceFor(error: unknown): string | null {
   if (error instanceof ConfigError || error instanceof DataFolderError) return error.message;

@@ -5,6 +5,7 @@ import { inviteeOf } from '#tests/support/gathering-spec.ts';
 import { openMailingGathering } from '#tests/support/mail/mailing-gathering.ts';
 import { startMailServer, type Answer, type MailServer } from '#tests/support/mail/mail-server.ts';
 import { runProgram } from '#tests/support/run-program.ts';
+import { startServerProcess } from '#tests/support/server-process.ts';
 import { createGathering, startTestApp, TestBrowser } from '#tests/support/test-app.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
@@ -192,6 +193,15 @@ describe('I1 I4 the way of mails through the whole server', () => {
     expect(server.received).toHaveLength(1);
     const link = /http:\/\/localhost:\d+\/g\/\S+#k=p\.\S+/.exec(raw)?.[0] ?? '';
     expect(await new TestBrowser(app.base).open(link)).toMatchObject({ role: 'participant', profile: { name: 'Ana' } });
+  });
+
+  it('begins with a server that says from whom its mail comes, and runs', async () => {
+    const server = await startServerProcess(temporaryFolder(), { SMTP_URL: 'smtp://127.0.0.1:1', SMTP_FROM: 'foyer@example.org' });
+    onTestFinished(async () => {
+      await server.stop();
+    });
+    await server.printed(/Mail comes from foyer@example\.org; its links lead to this machine alone/);
+    expect((await fetch(`${server.base}/healthz`)).status).toBe(200);
   });
 
   it('is refused by a server that sends none, which says so beside the links', async () => {
