@@ -13,6 +13,7 @@ import { createOrigins } from '#server/http/origins.ts';
 import { createSessions } from '#server/http/sessions.ts';
 import { installSignallingProxy } from '#server/http/signalling-proxy.ts';
 import { createMetrics } from '#server/observability/metrics.ts';
+import { keepTrying } from '#server/mail/keep-trying.ts';
 import { startMailing } from '#server/mail/start-mailing.ts';
 import { serveMetrics } from '#server/observability/serve-metrics.ts';
 import type { AccessStore } from '#server/ports/access-store.ts';
@@ -106,6 +107,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
   const capabilities = createCapabilities(secrets.links);
   const mailing =
     mail === null ? null : startMailing({ store, gatherings, access, clock, mail, origins, capabilities, node, onError: logging('mail') });
+  const kept = mail === null ? null : keepTrying(mail, clock);
   const sessions = createSessions(access, clock, config.publicUrl?.startsWith('https:') ?? false);
   const host = {
     access,
@@ -119,7 +121,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     rehearsals,
     instanceKey: secrets.instanceKey,
     probes,
-    mail,
+    mail: mail === null || kept === null ? null : { from: mail.from, send: kept.send },
     mediaWays: ports.mediaWays,
   };
   const secure = config.publicUrl?.startsWith('https:') ?? false;
@@ -169,6 +171,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     await shown.sockets?.close();
     http.closeAllConnections();
     await new Promise<void>((resolve) => void http.close(() => resolve()));
+    kept?.stop();
     await mailing?.stop();
     mail?.close();
     await runtime.stop();

@@ -12,12 +12,9 @@ import { freshId } from '#server/runtime/fresh-ids.ts';
 import type { Gatherings } from '#server/runtime/gatherings.ts';
 import { composeMail } from './compose-mail.ts';
 import { createPace } from './pace.ts';
+import { giveUpAfterMs, lookAgainMs, retryAfterMs } from './retries.ts';
 
 const atOnce = 3;
-const firstRetryMs = 30_000;
-const slowestRetryMs = 30 * 60_000;
-/** Nobody wants an invitation that comes later than this. */
-const giveUpAfterMs = 12 * 3600_000;
 
 export interface MailingOptions {
   readonly store: EventStore;
@@ -43,7 +40,7 @@ const done: Performed = { done: true };
  */
 export function startMailing(options: MailingOptions): Effects {
   const { store, gatherings, access, clock, mail, node, onError } = options;
-  const { leaseMs = mail.slowestMs + 60_000, retryMs = firstRetryMs } = options;
+  const { leaseMs = mail.slowestMs + 60_000, retryMs } = options;
   const pace = createPace(clock, mail.perMinute);
 
   async function perform(stream: string, effect: Effect | SeriesEffect, attempt: number): Promise<Performed> {
@@ -56,7 +53,7 @@ export function startMailing(options: MailingOptions): Effects {
     const { state } = world;
     const { person, what, batch } = effect;
     const mailed = state.phase === 'none' ? undefined : state.mails[person]?.[what];
-    if (state.phase !== 'none' && state.discarded !== null) return { done: false, notBefore: clock.now() + slowestRetryMs };
+    if (state.phase !== 'none' && state.discarded !== null) return { done: false, notBefore: clock.now() + lookAgainMs };
     // Told already, by somebody who died before the effect was done.
     if (state.phase === 'none' || mailed?.batch !== batch || mailed.progress.state !== 'waiting') return done;
 
@@ -69,7 +66,7 @@ export function startMailing(options: MailingOptions): Effects {
     const tired = clock.now() - mailed.askedAt > giveUpAfterMs;
     await report(progressOf(outcome, tired));
     if (outcome?.kind !== 'later' || tired) return done;
-    return { done: false, notBefore: clock.now() + Math.min(slowestRetryMs, retryMs * 2 ** (attempt - 1)) };
+    return { done: false, notBefore: clock.now() + retryAfterMs(attempt, retryMs) };
   }
 
   const effects = startEffects({ store, clock, node, kinds: { of: 'only', kinds: ['mail'] }, leaseMs, atOnce, perform, onError });

@@ -63,7 +63,8 @@ export function OrganisersPanel({ slug, withMail }: Props) {
       </p>
       {state === 'failed' && <Banner tone="warn">{t('link.failed')}</Banner>}
       {issued?.mailed === 'sent' && <Banner>{t('link.sent')}</Banner>}
-      {(issued?.mailed === 'refused' || issued?.mailed === 'later') && <Banner tone="warn">{t('link.notSent')}</Banner>}
+      {issued?.mailed === 'refused' && <Banner tone="warn">{t('link.notSent')}</Banner>}
+      {issued?.mailed === 'later' && <Banner tone="warn">{t('link.later')}</Banner>}
       {issued !== null && issued.address !== null && (
         <KeptLink label={t('link.address')} address={issued.address} name={`foyer-${slug}-${t('link.file')}`} />
       )}
