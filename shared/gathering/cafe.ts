@@ -1,3 +1,4 @@
+import { cafeTableCount } from './cafe-shape.ts';
 import { seatsPerTable } from './decide/round-size.ts';
 import { tableOf, type Person } from './people.ts';
 import { countedIn, hostOf, roundTables, topicTables } from './select.ts';
@@ -21,9 +22,7 @@ export function cafeTables(state: Open, segment: number): CafeTable[] {
   const people = countedIn(state);
   const standing = cafeTablesNow(state);
   const topics = part.topics.toSorted((a, b) => stands(standing, b) - stands(standing, a));
-  // As many tables for each topic, so that all who have been at one find seats at the others.
-  const each = Math.max(1, Math.ceil(people.length / (topics.length * seatsPerTable(state, segment, people.length))));
-  const count = Math.min(each * topics.length, Math.floor(people.length / 2));
+  const count = cafeTableCount(people.length, topics.length, seatsPerTable(state, segment, people.length));
   const themes = Array.from({ length: count }, (_, at) => topics[at % topics.length] ?? '');
   const free = new Set(standing);
   const placed = themes.map((theme) => {

@@ -1,13 +1,13 @@
 import { Grid3x3 } from 'lucide-react';
 import { useState } from 'react';
 import { Stepper } from '#client/features/prepare/Stepper.tsx';
-import type { AboutDraft } from '#client/features/prepare/about-draft.ts';
+import { topicsOf, type AboutDraft, type SegmentDraft } from '#client/features/prepare/about-draft.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { MenuLine } from '#client/ui/MenuLine.tsx';
-import { Plate } from '#client/ui/plate/Plate.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { defaultTableSize } from '#shared/matching/default-table-size.ts';
+import { CafeForeseen } from './CafeForeseen.tsx';
+import { DrawnTables } from './DrawnTables.tsx';
 import { expectedPeople } from './expected-people.ts';
 import { MeetingMatrix } from './MeetingMatrix.tsx';
 import { SizeAdvice } from './SizeAdvice.tsx';
@@ -16,9 +16,6 @@ import { mostInMatrix } from './table-plans.ts';
 import type { ExpectedPerson } from './table-plans.ts';
 import styles from './tables-preview.module.css';
 import { useTablePlans } from './use-table-plans.ts';
-
-/** Drawn tables beyond this would say nothing more. */
-const drawn = 24;
 
 /** As many as come to mind before anybody is invited. */
 const usualPeople = 24;
@@ -31,31 +28,39 @@ interface Props {
   readonly onChange: ((draft: AboutDraft) => void) | null;
 }
 
-/** What the first mixing comes to with so many people: the tables, which size is best, and who will have met whom. */
+/** What the first mixing and world cafés come to with so many people: the tables, which size is best, who will have met whom, who comes to which topics. */
 export function TablesPreview({ draft, invited, onChange }: Props) {
   const { t } = useTranslation('setup');
   const [chosen, setChosen] = useState<number | null>(null);
   const count = chosen ?? (invited.length > 1 ? invited.length : usualPeople);
   const mixing = draft.programme.find((segment) => segment.kind === 'mixing');
-  return mixing?.kind === 'mixing' ? (
+  const cafes = draft.programme.filter((segment) => segment.kind === 'world_cafe');
+  const set = (former: SegmentDraft, segment: SegmentDraft) =>
+    onChange?.({ ...draft, programme: draft.programme.map((one) => (one === former ? segment : one)) });
+  return mixing === undefined && cafes.length === 0 ? null : (
     <aside aria-label={t('preview.title', { count })}>
       <Sheet className={styles['preview']}>
         <h2>{t('preview.title', { count })}</h2>
         <Stepper label={t('preview.people')} least={2} most={5000} value={count} onChange={setChosen} />
-        <Foreseen
-          people={expectedPeople(invited, count)}
-          rounds={mixing.rounds}
-          tableSize={mixing.tableSize ?? defaultTableSize(count)}
-          onSize={
-            onChange === null
-              ? null
-              : (tableSize) =>
-                  onChange({ ...draft, programme: draft.programme.map((one) => (one === mixing ? { ...mixing, tableSize } : one)) })
-          }
-        />
+        {mixing !== undefined && (
+          <Foreseen
+            people={expectedPeople(invited, count)}
+            rounds={mixing.rounds}
+            tableSize={mixing.tableSize ?? defaultTableSize(count)}
+            onSize={onChange === null ? null : (tableSize) => set(mixing, { ...mixing, tableSize })}
+          />
+        )}
+        {cafes.map((cafe) => (
+          <CafeForeseen
+            key={cafe.key}
+            people={count}
+            cafe={{ ...cafe, topics: topicsOf(draft, cafe.topics) }}
+            onRounds={onChange === null ? null : (rounds) => set(cafe, { ...cafe, rounds })}
+          />
+        ))}
       </Sheet>
     </aside>
-  ) : null;
+  );
 }
 
 interface ForeseenProps {
@@ -68,22 +73,10 @@ interface ForeseenProps {
 function Foreseen({ people, rounds, tableSize, onSize }: ForeseenProps) {
   const { t } = useTranslation('setup');
   const [matrix, setMatrix] = useState(false);
-  const { sizes, counts } = forecastTables(people.length, tableSize);
   const { advice, plan } = useTablePlans({ people, rounds, tableSize });
   return (
     <>
-      <div className={styles['tables']} aria-hidden>
-        {sizes.slice(0, drawn).map((size, index) => (
-          <Plate key={index} width={48} seats={Array.from({ length: size }, () => ({ kind: 'taken', initials: '' }) as const)} />
-        ))}
-      </div>
-      <ul className={styles['figures']}>
-        {counts.map(({ size, tables }) => (
-          <li key={size}>
-            <MenuLine name={t('preview.tablesOf', { count: size })} figure={<b>{tables}</b>} />
-          </li>
-        ))}
-      </ul>
+      <DrawnTables forecast={forecastTables(people.length, tableSize)} />
       <SizeAdvice advice={advice} chosen={tableSize} onChoose={onSize} />
       {people.length <= mostInMatrix && (
         <Button aria-disabled={plan === null} onClick={() => setMatrix(plan !== null)}>

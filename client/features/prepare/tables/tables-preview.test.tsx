@@ -65,3 +65,15 @@ it('lets nobody change the size once the gathering runs', () => {
   render(<TablesPreview draft={draft} invited={invited} onChange={null} />);
   for (const radio of screen.getAllByRole('radio')) expect(radio).toMatchObject({ disabled: true });
 });
+
+it('W2 says of a world café how many topics a guest comes to, and makes room for all', async () => {
+  const topics = ['a', 'b', 'c', 'd'];
+  const cafe = { kind: 'world_cafe', rounds: 3, seconds: 1200, tableSize: null, questions: [], topics, key: 'cafe' } as const;
+  const themes = topics.map((id) => ({ id, name: { en: id } }));
+  const onChange = vi.fn<(draft: AboutDraft) => void>();
+  render(<TablesPreview draft={{ ...draft, themes, programme: [cafe] }} invited={[]} onChange={onChange} />);
+  const section = within(screen.getByRole('region', { name: 'World café' }));
+  expect(section.getByText(/comes to 3 of 4 topics/)).toBeTruthy();
+  await userEvent.click(section.getByRole('button', { name: 'Make it 4 rounds' }));
+  expect(onChange.mock.calls[0]?.[0].programme).toMatchObject([{ kind: 'world_cafe', rounds: 4 }]);
+});
