@@ -1,4 +1,4 @@
-import { segmentSeconds, type Segment } from '#shared/gathering/about.ts';
+import { hasRounds, segmentSeconds, type Segment } from '#shared/gathering/about.ts';
 import { gatherSeconds, type RehearsalPlan } from '#shared/gathering/rehearsal.ts';
 import { seededRandom } from '#shared/primitives/seeded-random.ts';
 
@@ -41,7 +41,7 @@ export function rehearsalScripts(guests: number, plan: RehearsalPlan, programme:
   const dropping = Math.min(guests - absent, Math.round(guests * plan.dropping));
   const gather = gatherSeconds[plan.speed];
   const length = programme.reduce((sum, segment) => sum + segmentSeconds(segment), 0);
-  const rounds = Math.max(1, ...programme.map((segment) => (segment.kind === 'mixing' ? segment.rounds : 0)));
+  const rounds = Math.max(1, ...programme.map((segment) => (hasRounds(segment) ? segment.rounds : 0)));
   return Array.from({ length: guests }, (_, index): GuestScript => {
     const rank = order.indexOf(index);
     const isLate = rank >= absent && rank < absent + late;

@@ -9,7 +9,7 @@ import { freshId } from '#server/runtime/fresh-ids.ts';
 import type { Gathering } from '#server/runtime/gathering.ts';
 import type { Cast } from './cast.ts';
 import type { GuestScript } from './guest-script.ts';
-import { smallTalk } from './small-talk.ts';
+import { smallTalk, whatWasSaid } from './small-talk.ts';
 
 const turnMs = 500;
 const talkEverySeconds = 14;
@@ -141,6 +141,7 @@ export function startSyntheticGuests({ gathering, clock, node, cast, say, onErro
     }
     if (now < guest.nextTalk) return;
     guest.nextTalk = now + ((0.6 + guest.script.pace) * talkEverySeconds * 1000) / haste;
+    if (leaveSummary(state, guest, table)) return;
     agree(state, guest, table);
     if (!writeCard(state, guest, table)) talk(guest, table);
   }
@@ -154,6 +155,16 @@ export function startSyntheticGuests({ gathering, clock, node, cast, say, onErro
     if (card === undefined) return false;
     const { kind, question, themes, text } = card;
     submit(guest, { type: 'write_card', kind, question, themes, text, proof: proofAt(state, table) });
+    return true;
+  }
+
+  /** Whoever keeps a table of a world café leaves a card for those who come next, once in each round. */
+  function leaveSummary(state: Open, guest: Guest, table: string): boolean {
+    const place = state.tables[table];
+    if (place?.kind !== 'round' || place.cafe?.host !== guest.id || state.course.kind !== 'round') return false;
+    if (place.cafe.summary?.round === state.course.round) return false;
+    const lines = whatWasSaid[languageOf(guest)];
+    submit(guest, { type: 'write_summary', table, text: lines[state.course.round % lines.length] ?? '' });
     return true;
   }
 
@@ -172,8 +183,7 @@ export function startSyntheticGuests({ gathering, clock, node, cast, say, onErro
 
   /** Types a line letter by letter, with a light on the cup as if it were said aloud. */
   function talk(guest: Guest, table: string): void {
-    const language = guest.profile.languages.includes('fr') && guest.index % 2 === 0 ? 'fr' : 'en';
-    const lines = smallTalk[language] ?? [];
+    const lines = smallTalk[languageOf(guest)];
     const text = lines[Math.floor(guest.nextTalk / 1000) % lines.length] ?? '';
     const line = freshId();
     const send = (signal: ClientSignal): void => say({ ...signal, from: guest.id, table });
@@ -197,6 +207,8 @@ export function startSyntheticGuests({ gathering, clock, node, cast, say, onErro
     cancel();
   };
 }
+
+const languageOf = ({ profile, index }: Guest): 'fr' | 'en' => (profile.languages.includes('fr') && index % 2 === 0 ? 'fr' : 'en');
 
 const nowhere = { place: { kind: 'nowhere' } } as const;
 

@@ -1,11 +1,14 @@
 import { fold, type Happened } from './evolve.ts';
 import { isHere, tableOf } from './people.ts';
 import { noGathering, type GatheringState, type Open } from './state.ts';
+import type { RoundTable } from './tables.ts';
 
 /** A table of one round and who sat there, in the order they came; people by id. */
 export interface RehearsedTable {
   readonly number: number;
   readonly question: string | null;
+  /** Of a world café. */
+  readonly theme: string | null;
   readonly people: readonly string[];
 }
 
@@ -33,8 +36,7 @@ const toleratedMs = 12_000;
 
 /** What came of a rehearsal, from its log. */
 export function rehearsalSummary(log: readonly Happened[]): RehearsalSummary {
-  const rounds: { segment: number; round: number; tables: Map<string, { number: number; question: string | null; people: string[] }> }[] =
-    [];
+  const rounds: { segment: number; round: number; tables: Map<string, RehearsedTable & { people: string[] }> }[] = [];
   const alone: { person: string; table: number; seconds: number }[] = [];
   const bells = { rung: 0, latestMs: 0 };
   const came = new Set<string>();
@@ -51,12 +53,12 @@ export function rehearsalSummary(log: readonly Happened[]): RehearsalSummary {
       bells.latestMs = Math.max(bells.latestMs, at - event.data.startedAt);
       const { next, tables, seats } = event.data;
       if (next.kind === 'round') {
-        const made = tables.map(({ id, number, question }) => [id, { number, question, people: seatedAt(seats, id) }] as const);
+        const made = tables.map(({ id, ...table }) => [id, { ...shown(table), people: seatedAt(seats, id) }] as const);
         rounds.push({ segment: next.segment, round: next.round, tables: new Map(made) });
       }
     }
     const table = event.type === 'TableOpened' && event.data.table.kind === 'round' ? event.data.table : null;
-    if (table !== null) rounds.at(-1)?.tables.set(table.id, { number: table.number, question: table.question, people: [] });
+    if (table !== null) rounds.at(-1)?.tables.set(table.id, { ...shown(table), people: [] });
     if (event.type === 'PersonSat') {
       const people = rounds.at(-1)?.tables.get(event.data.table)?.people;
       if (people?.includes(event.data.person) === false) people.push(event.data.person);
@@ -74,6 +76,12 @@ export function rehearsalSummary(log: readonly Happened[]): RehearsalSummary {
     bells,
   };
 }
+
+const shown = ({ number, question, cafe }: Pick<RoundTable, 'number' | 'question' | 'cafe'>): Omit<RehearsedTable, 'people'> => ({
+  number,
+  question,
+  theme: cafe?.theme ?? null,
+});
 
 const seatedAt = (seats: Readonly<Record<string, string>>, table: string): string[] =>
   Object.entries(seats).flatMap(([person, at]) => (at === table ? [person] : []));

@@ -109,6 +109,34 @@ describe('E1 N2 a rehearsal ten times faster', () => {
   });
 });
 
+it('E2 W2 W4 a world café is rehearsed too: guests go from topic to topic, hosts stay and leave a card', async () => {
+  const topics = ['methods', 'water', 'nights'];
+  const { clock, rehearsals, begin } = await prepared({
+    themes: topics.map((id) => ({ id, name: { en: id } })),
+    programme: [{ kind: 'world_cafe', rounds: 3, seconds: 10 * minutes, tableSize: null, questions: [], topics }],
+  });
+  const { entry, gathering } = await begin({ late: 0, absent: 0 });
+  let summaries = 0;
+  gathering.onChange(({ after: { personal } }) => {
+    summaries = Math.max(summaries, Object.keys(personal.summary).length);
+  });
+  await clock.advanceTo(start + 5 * 60_000);
+  expect(gathering.world().state.phase).toBe('over');
+  const { rounds, alone } = await rehearsals.summary(entry.stream);
+  expect(rounds.map(({ tables }) => new Set(tables.map(({ theme }) => theme)))).toEqual(
+    [topics, topics, topics].map((all) => new Set(all)),
+  );
+  const topicsOf = new Map<string, string[]>();
+  for (const { tables } of rounds)
+    for (const { theme, people } of tables)
+      for (const person of people) topicsOf.set(person, [...(topicsOf.get(person) ?? []), theme ?? '']);
+  const seen = [...topicsOf.values()].map((list) => new Set(list).size);
+  // Six tables: as many hosts stay, all others come to every topic; who dropped may miss one.
+  expect(seen.filter((count) => count === 3).length).toBeGreaterThanOrEqual(14);
+  expect(summaries).toBeGreaterThanOrEqual(3);
+  expect(alone).toEqual([]);
+});
+
 describe('E3 a rehearsal', () => {
   it('goes by itself, with everything beside it, and a restart does not keep it', async () => {
     const { clock, store, access, gatherings, rehearsals, log, begin } = await prepared();

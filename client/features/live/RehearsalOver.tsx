@@ -12,7 +12,7 @@ export function RehearsalOver({ slug }: { readonly slug: string }) {
   const { t } = useTranslation('rehearsal');
   const { number, list } = useFormat();
   const localText = useLocalText();
-  const questions = useLive(({ about }) => about.questions);
+  const { questions, themes } = useLive(({ about }) => about);
   const [answer, setAnswer] = useState<RehearsalAnswer | 'failed' | null>(null);
   useEffect(() => {
     let stopped = false;
@@ -31,6 +31,10 @@ export function RehearsalOver({ slug }: { readonly slug: string }) {
   const asked = (id: string | null): string => {
     const question = questions.find((one) => one.id === id);
     return question === undefined ? '' : localText(question.text).text;
+  };
+  const about = (id: string | null): string => {
+    const theme = themes.find((one) => one.id === id);
+    return theme === undefined ? '' : localText(theme.name).text;
   };
   return (
     <section className={styles['over']} aria-label={t('over.title')}>
@@ -64,10 +68,16 @@ export function RehearsalOver({ slug }: { readonly slug: string }) {
         <details key={`${segment}.${round}`} className={styles['round']}>
           <summary>{t('over.round', { round: round + 1, tables: t('over.tables', { count: tables.length }) })}</summary>
           <ul>
-            {tables.map(({ number: table, question, people }) => (
+            {tables.map(({ number: table, question, theme, people }) => (
               <li key={table}>
                 <b>{t('over.table', { table })}</b> {list(people.map(called))}
-                {asked(question) !== '' && <span className={styles['question']}>{asked(question)}</span>}
+                {[about(theme), asked(question)]
+                  .filter((text) => text !== '')
+                  .map((text) => (
+                    <span key={text} className={styles['question']}>
+                      {text}
+                    </span>
+                  ))}
               </li>
             ))}
           </ul>
