@@ -106,7 +106,7 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
         actor: actor.kind === 'person' && !isCardCommand(command) ? actor.id : null,
         at: envelope.at,
         events: decision.events.map(stored.toStoredEvent),
-        erase: erasedBy(decision.events),
+        erase: erasedBy(decision),
         personal: decision.personal.map(stored.toStoredPersonal),
         deadlines: stored.deadlineChanges(before.state, next.state),
         effects: react(before.state, next.state, envelope.at).map(stored.toStoredEffect),

@@ -38,6 +38,25 @@ function cardOf(story: Story, author: string) {
   return found ?? expect.fail(`${author} wrote no card`);
 }
 
+/** Whose rows the store erases, and erases again in a backup. */
+function erasedIn(story: Story, ...asked: Parameters<Story['decide']>): string[] {
+  const decision = story.decide(...asked);
+  return decision.ok ? erasedBy(decision) : expect.fail(decision.code);
+}
+
+it('H4 D11 a deleted card and a withdrawn invitation are erased with what lies under them, and no other', () => {
+  const story = withAna();
+  const card = cardOf(story, 'ben').id;
+  expect(erasedIn(story, participant('ben'), { type: 'delete_card', card, proof: null })).toEqual([card]);
+  const better = { kind: 'insight', question: null, themes: [], text: cardTextOf('Better') } as const;
+  expect(erasedIn(story, participant('ben'), { type: 'edit_card', card, ...better, proof: null })).toEqual([]);
+  const [invited] = story
+    .organiser({ type: 'invite', people: [inviteeOf('Dan', { mail: 'dan@example.org' })] })
+    .flatMap(({ type, data }) => (type === 'PeopleInvited' ? data.people.map(({ person }) => person) : []));
+  expect(erasedIn(story, organiser, { type: 'withdraw_invitation', person: invited ?? '' })).toEqual([invited]);
+  expect(erasedIn(story, organiser, { type: 'remove_person', person: 'ben' })).toEqual([]);
+});
+
 describe('A3 whoever deletes their data', () => {
   it.each(['open', 'over'] as const)('leaves nothing that names them, in views or memory, while it is %s', (phase) => {
     const story = withAna();
@@ -50,8 +69,10 @@ describe('A3 whoever deletes their data', () => {
       story.person('ana', { type: 'answer_survey', again: 'no', change: planted });
     }
     expect(JSON.stringify(known(story).personal).split(planted).length).toBeGreaterThan(8);
-    const events = story.person('ana', { type: 'delete_my_data', cards: 'delete' });
-    expect(erasedBy(events)).toEqual(['ana']);
+    expect(erasedIn(story, participant('ana'), { type: 'delete_my_data', cards: 'keep' })).toEqual(['ana']);
+    const deleting = { type: 'delete_my_data', cards: 'delete' } as const;
+    expect(erasedIn(story, participant('ana'), deleting)).toEqual([id, 'ana']);
+    story.person('ana', deleting);
     expect(JSON.stringify(known(story))).not.toContain(planted);
     const { state, personal } = known(story);
     expect(state.people['ana']).toMatchObject({ standing: 'admitted', presence: { kind: 'away' }, avoids: [] });

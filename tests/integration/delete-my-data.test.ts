@@ -70,7 +70,7 @@ async function everything(created: Created & { organiser: TestBrowser }, others:
   return [views, JSON.stringify(links), ...reports].join('\n');
 }
 
-it('A3 what somebody deletes is in no view, export, log, file or restored backup', async () => {
+it('A3 H4 what somebody deletes, all their data or one card, is in no view, export, log, file or restored backup', async () => {
   const programme = [{ kind: 'hall', seconds: 10, topicTables: [] }] as const;
   const created = await createGathering(app.base, { programme, startsAt: clock.now() + 3_600_000 });
   const mail = `${planted}@example.org`;
@@ -100,6 +100,7 @@ it('A3 what somebody deletes is in no view, export, log, file or restored backup
   const publication = { authors: `Author ${planted}`, year: 2020 };
   await done(ana, writing('', { kind: 'publication', text: cardTextOf(`Publication ${planted}`, { publication }) }));
   await done(ben, writing('Said by Ben'));
+  await done(ben, writing(`Regretted by Ben ${planted}`));
   const [card] = await ana.until((views) => views.mine?.cards.length === 3 && views.mine.cards);
   const content = { kind: 'insight', question: null, themes: [], text: cardTextOf(`Corrected ${planted}`) } as const;
   await done(live, { type: 'correct_card', card: card!.id, content });
@@ -121,9 +122,12 @@ it('A3 what somebody deletes is in no view, export, log, file or restored backup
   copy.exec(`VACUUM INTO '${backup}'`);
   copy.close();
 
+  const bensAgain = bensBrowser.connect(created.slug);
+  const regretted = await bensAgain.until(({ mine }) => mine?.cards.find(({ text }) => text.includes(planted))?.id);
+  await done(bensAgain, { type: 'delete_card', card: regretted, proof: null });
   await done(ana, { type: 'delete_my_data', cards: 'delete' });
   await ana.until((views) => views.mine?.profile === null);
-  [ana, ben, live].forEach((socket) => socket.close());
+  [ana, ben, bensAgain, live].forEach((socket) => socket.close());
   const left = await everything(created, [bensBrowser, browser]);
   expect(left).toContain('Said by Ben');
   expect(left.match(new RegExp(`.{0,80}${planted}.{0,20}`, 'gi'))).toBeNull();

@@ -65,12 +65,15 @@ export function EraseWindow({ open, onClose }: Props) {
           </section>
         ))}
         {written.length > 0 && (
-          <RadioChoice
-            label={t('cards.title', { count: written.length })}
-            choices={choices.map((value) => ({ value, label: t(`cards.${value}`) }))}
-            value={cards}
-            onChange={setCards}
-          />
+          <div>
+            <RadioChoice
+              label={t('cards.title', { count: written.length })}
+              choices={choices.map((value) => ({ value, label: t(`cards.${value}`) }))}
+              value={cards}
+              onChange={setCards}
+            />
+            <p className={styles['hint']}>{t('cards.few')}</p>
+          </div>
         )}
         {problem !== undefined && <p className={styles['problem']}>{problem}</p>}
       </div>

@@ -3,7 +3,7 @@ import { accept, refuse, type Decision, type World } from '../decision.ts';
 import { isHosted, mayKeep } from '../select.ts';
 import type { Card, CardEditor, GatheringState } from '../state.ts';
 import { wrongContent } from './cards.ts';
-import { ownerOf, withoutReport } from './report.ts';
+import { textOf, withoutReport } from './report.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
 
@@ -24,10 +24,9 @@ export function decideOnWrittenCard(
   if (card === undefined) return refuse('unknown_card');
   const by = editorOf(state, card, command.proof, actor);
   const { id } = card;
-  const owner = ownerOf(card);
   if (command.type === 'delete_card') {
     if (by !== 'author') return refuse('card_not_yours');
-    return accept([{ type: 'CardDeleted', data: { card: id } }], [{ owner, kind: 'card', id, value: null }, ...withoutReport(card)]);
+    return accept([{ type: 'CardDeleted', data: { card: id } }], [...textOf(card, 'card', null), ...withoutReport(card)]);
   }
   if (by === null) return refuse('card_not_yours');
   const { kind, question, themes, text } = command;
@@ -35,8 +34,7 @@ export function decideOnWrittenCard(
   if (wrong !== null) return refuse(wrong);
   return accept(
     [{ type: 'CardEdited', data: { card: id, kind, question, themes: [...new Set(themes)], by } }],
-    // Taken away first, so that what it said before leaves no trace in the store.
-    [{ owner, kind: 'card', id, value: null }, { owner, kind: 'card', id, value: text }, ...withoutReport(card)],
+    [...textOf(card, 'card', text), ...withoutReport(card)],
   );
 }
 

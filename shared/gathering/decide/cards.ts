@@ -33,10 +33,7 @@ export function decideOnCard(
   const origin: CardOrigin =
     proof === null ? { kind: 'named', author: person.id } : { kind: 'unnamed', proof, among: voicesAt(world, table.id) };
   const card = { id, kind, question, themes: [...new Set(themes)], table: table.id, tableNumber: table.number, origin };
-  return accept(
-    [{ type: 'CardWritten', data: { card } }],
-    [{ owner: origin.kind === 'named' ? origin.author : id, kind: 'card', id, value: text }],
-  );
+  return accept([{ type: 'CardWritten', data: { card } }], [{ owner: id, kind: 'card', id, value: text }]);
 }
 
 /** Why these themes or this question cannot be a card's; null when they can. */

@@ -4,6 +4,7 @@ import type { GatheringEvent } from '../events.ts';
 import type { PersonalChange } from '../personal.ts';
 import type { Card, GatheringState } from '../state.ts';
 import { voiceOf } from '../voices.ts';
+import { textOf } from './report.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
 type Erase = Extract<Command, { type: 'delete_my_data' }>;
@@ -33,9 +34,15 @@ export function decideOnErasure(world: World, command: Erase, { actor }: Envelop
   return accept(events, [...rowsOf(known, id, own), ...kept.flatMap((card) => nobodys(known, card)), ...withdrawn(known, id)]);
 }
 
-/** Whose rows go from the store with these events, whatever they are. */
-export const erasedBy = (events: readonly GatheringEvent[]): string[] =>
-  events.flatMap(({ type, data }) => (type === 'PersonErased' ? [data.person] : []));
+/**
+ * Whose rows go from the store with a decision, whatever they are, and go again from a backup that is put back: people who deleted
+ * their data, deleted cards, invitations that were withdrawn.
+ */
+export function erasedBy({ events, personal }: Extract<Decision, { ok: true }>): string[] {
+  const said = events.flatMap(({ type, data }) => (type === 'PersonErased' ? [data.person] : type === 'CardDeleted' ? [data.card] : []));
+  const withdrawn = personal.filter(({ kind, value }) => kind === 'profile' && value === null).map(({ owner }) => owner);
+  return [...new Set([...said, ...withdrawn])];
+}
 
 /** How many organisations sat at the card's table, whoever named none counting as one. */
 const amongAt = (world: World<Known>, { table }: Card): number =>
@@ -55,9 +62,7 @@ function rowsOf({ state }: World<Known>, id: string, cards: readonly Card[]): Pe
     ...own,
     ...topics.map(({ table }): PersonalChange => ({ owner: id, kind: 'topic', id: table, value: null })),
     ...messages.map((message): PersonalChange => ({ owner: id, kind: 'message', id: message.id, value: null })),
-    ...cards.flatMap((card) =>
-      (['card', 'correction', 'translations'] as const).map((kind): PersonalChange => ({ owner: id, kind, id: card.id, value: null })),
-    ),
+    ...cards.flatMap((card) => (['card', 'correction', 'translations'] as const).flatMap((kind) => textOf(card, kind, null))),
   ];
 }
 

@@ -18,7 +18,6 @@ export function decideOnReport({ state, personal }: World, command: ReportComman
   const card = state.cards[command.card];
   if (card === undefined || !mayBeShown(card)) return refuse('unknown_card');
   const { id, forReport } = card;
-  const about = { owner: ownerOf(card), id };
   switch (command.type) {
     case 'hide_card':
       return forReport.hidden === command.on ? accept() : accept([{ type: 'CardHidden', data: { card: id, on: command.on } }]);
@@ -28,15 +27,12 @@ export function decideOnReport({ state, personal }: World, command: ReportComman
       const { content } = command;
       if (content === null && forReport.correction === null) return accept();
       if (content === null)
-        return accept(
-          [{ type: 'CardCorrected', data: { card: id, correction: null } }],
-          replaced({ ...about, kind: 'correction', value: null }),
-        );
+        return accept([{ type: 'CardCorrected', data: { card: id, correction: null } }], textOf(card, 'correction', null));
       const wrong = wrongContent(state, content);
       if (wrong !== null) return refuse(wrong);
       const { kind, question, themes, text } = content;
       const correction = { kind, question, themes: [...new Set(themes)] };
-      return accept([{ type: 'CardCorrected', data: { card: id, correction } }], replaced({ ...about, kind: 'correction', value: text }));
+      return accept([{ type: 'CardCorrected', data: { card: id, correction } }], textOf(card, 'correction', text));
     }
     case 'translate_card': {
       const { language, text } = command;
@@ -45,7 +41,7 @@ export function decideOnReport({ state, personal }: World, command: ReportComman
       const now = text === null ? others : { ...others, [language]: text };
       return accept(
         [{ type: 'CardTranslated', data: { card: id, language, on: text !== null } }],
-        replaced({ ...about, kind: 'translations', value: Object.keys(now).length === 0 ? null : now }),
+        textOf(card, 'translations', Object.keys(now).length === 0 ? null : now),
       );
     }
   }
@@ -62,21 +58,25 @@ function merge(cards: Exclude<GatheringState, { phase: 'none' }>['cards'], card:
   return accept([card, ...along].map(({ id }) => ({ type: 'CardMerged', data: { card: id, into } })));
 }
 
-/** Taken away first, so that what it said before leaves no trace in the store. */
-function replaced(change: PersonalChange): PersonalChange[] {
-  const gone = { ...change, value: null };
-  return change.value === null ? [gone] : [gone, change];
+/**
+ * A text of a card as it is from now on, owned by the card itself, so that it is erased alone. It is taken away first, lest what
+ * it said before leave a trace in the store; where older cards have it, under their author, too.
+ */
+export function textOf<Kind extends 'card' | 'correction' | 'translations'>(
+  { id, origin }: Card,
+  kind: Kind,
+  value: Extract<PersonalChange, { kind: Kind }>['value'],
+): PersonalChange[] {
+  const owners = origin.kind === 'named' ? [origin.author, id] : [id];
+  const gone = owners.map((owner): PersonalChange => ({ owner, kind, id, value: null }));
+  return value === null ? gone : [...gone, { owner: id, kind, id, value } as PersonalChange];
 }
-
-/** With whom a card's texts are erased: its author, or itself where nobody may know them. */
-export const ownerOf = ({ id, origin }: Card): string => (origin.kind === 'named' ? origin.author : id);
 
 /** Takes along what organisers made of a card whose words are another's or no more. */
 export function withoutReport(card: Card): PersonalChange[] {
   const { correction, translations } = card.forReport;
-  const about = { owner: ownerOf(card), id: card.id };
   return [
-    ...(correction === null ? [] : replaced({ ...about, kind: 'correction', value: null })),
-    ...(translations.length === 0 ? [] : replaced({ ...about, kind: 'translations', value: null })),
+    ...(correction === null ? [] : textOf(card, 'correction', null)),
+    ...(translations.length === 0 ? [] : textOf(card, 'translations', null)),
   ];
 }
