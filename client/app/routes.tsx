@@ -30,7 +30,8 @@ function page(name: 'accessibility' | 'privacy' | 'help'): Screen {
 /** Every address of the site, first match wins. */
 export const screens: readonly Screen[] = [
   screen('/', async () => (await import('#client/features/landing/Landing.tsx')).Landing),
-  screen('/g/:slug/report', async () => (await import('#client/features/harvest/ReportPage.tsx')).ReportPage, 'cards', 'harvest'),
+  screen('/g/:slug/report', async () => (await import('#client/features/harvest/ReportPage.tsx')).ReportPage, 'cards', 'harvest', 'relay'),
+  screen('/g/:slug/board', async () => (await import('#client/features/gathering/board/BoardPage.tsx')).BoardPage, 'relay'),
   screen('/g/:slug/*?', async () => (await import('#client/features/gathering/GatheringPage.tsx')).GatheringPage),
   screen('/new', async () => (await import('#client/features/prepare/NewGathering.tsx')).NewGathering, 'organiser'),
   screen('/o/:slug/setup', async () => (await import('#client/features/prepare/SetupPage.tsx')).SetupPage, 'organiser'),
@@ -41,6 +42,7 @@ export const screens: readonly Screen[] = [
     'organiser',
     'cards',
     'harvest',
+    'relay',
   ),
   screen('/o/:slug/next', async () => (await import('#client/features/relay/NextPage.tsx')).NextPage, 'organiser', 'relay'),
   screen('/claim', async () => (await import('#client/features/relay/ClaimPage.tsx')).ClaimPage, 'relay'),

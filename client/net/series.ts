@@ -7,6 +7,8 @@ export const readRelay = (slug: string) => call<RelayAnswer>('GET', `${gathering
 
 export const noticesAddress = (slug: string): string => `${gatheringPath(slug)}/notices.ics`;
 
+export const noticeAddress = (slug: string, notice: string): string => `${gatheringPath(slug)}/notices/${notice}.ics`;
+
 export const takeDown = (slug: string, notice: string, on: boolean) =>
   call<object>('POST', `${gatheringPath(slug)}/notices/${notice}`, { on });
 

@@ -4,6 +4,7 @@ import {
   makeOffers,
   publishDate,
   takeDown,
+  type NoticeRow,
   type OffersMade,
   type RelayAnswer,
   type SeriesAnswer,
@@ -17,7 +18,7 @@ import { addressOf, bodyOf, Refused } from './answers.ts';
 import { newClaimLink } from './claim-links.ts';
 import { grantIn } from './grants.ts';
 import { findGathering, type Host } from './host.ts';
-import { announced, noticeRows, offerRows, pairsRemembered, stepRows } from './series-rows.ts';
+import { announced, announcedAfter, noticeRows, offerRows, pairsRemembered, stepRows } from './series-rows.ts';
 
 type OfGathering = Request<{ slug: string }>;
 const dayMs = 86_400_000;
@@ -48,10 +49,7 @@ export function seriesRoutes(router: Router, host: Host): void {
   const published = async (request: OfGathering) => {
     const { gathering, series } = await visit(request);
     const world = await series.world();
-    const next = gatheringAfter(world.state, gathering.stream);
-    const state = next === undefined ? null : (await host.gatherings.get(next)).world().state;
-    const known = state !== null && state.phase !== 'none' && state.series.datePublished;
-    return { world, next: next !== undefined && known ? await announced(host, next) : null };
+    return { world, next: await announcedAfter(host, world, gathering.stream) };
   };
 
   router.get('/gatherings/:slug/series', async (request: OfGathering, response: Response<SeriesAnswer>) => {
@@ -60,11 +58,22 @@ export function seriesRoutes(router: Router, host: Host): void {
     response.json({ next, notices: noticeRows(world, ['event', 'publication'], isOrganiser), mayTakeDown: isOrganiser });
   });
 
-  router.get('/gatherings/:slug/notices.ics', async (request: OfGathering, response: Response) => {
-    const { world } = await published(request);
+  const sendCalendar = (response: Response, notices: readonly NoticeRow[], name: string): void => {
     response.setHeader('Content-Type', 'text/calendar; charset=utf-8');
-    response.setHeader('Content-Disposition', 'attachment; filename="foyer-events.ics"');
-    response.send(noticeCalendar(noticeRows(world, ['event'], false), host.clock.now()));
+    response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
+    response.send(noticeCalendar(notices, host.clock.now()));
+  };
+
+  router.get('/gatherings/:slug/notices.ics', async (request: OfGathering, response: Response) => {
+    const { series } = await visit(request);
+    sendCalendar(response, noticeRows(await series.world(), ['event'], false), 'foyer-events.ics');
+  });
+
+  router.get('/gatherings/:slug/notices/:notice.ics', async (request: Request<{ slug: string; notice: string }>, response: Response) => {
+    const { series } = await visit(request);
+    const notice = noticeRows(await series.world(), ['event'], false).find(({ id }) => id === request.params.notice);
+    if (notice?.event == null || notice.event.startsOn === '') throw new Refused('unknown_notice');
+    sendCalendar(response, [notice], `${notice.event.startsOn}-foyer.ics`);
   });
 
   router.post('/gatherings/:slug/notices/:notice', async (request: Request<{ slug: string; notice: string }>, response: Response) => {
@@ -89,6 +98,7 @@ export function seriesRoutes(router: Router, host: Host): void {
       members: Object.keys(world.state.members).length,
       pairs: pairsRemembered(world),
       next: next === undefined ? null : await announced(host, next),
+      nextPublished: (await announcedAfter(host, world, gathering.stream)) !== null,
       follows,
       datePublished: state.series.datePublished,
       needs: follows ? noticeRows(world, ['need'], false) : [],

@@ -1,6 +1,7 @@
 import type { Announced, NoticeRow, OfferRow, OfferStep } from '#shared/contract/series.ts';
+import { programmeEnd } from '#shared/gathering/programme-end.ts';
 import type { SeriesWorld } from '#shared/series/decision.ts';
-import type { NoticeKind } from '#shared/series/state.ts';
+import { gatheringAfter, type NoticeKind } from '#shared/series/state.ts';
 import type { Host } from './host.ts';
 
 /** A gathering of the series as others hear of it; null before it is made. */
@@ -8,8 +9,16 @@ export async function announced({ access, gatherings }: Host, stream: string): P
   const entry = await access.gatheringByStream(stream);
   const { state } = (await gatherings.get(stream)).world();
   if (entry === null || state.phase === 'none') return null;
-  const { title, organisedBy, startsAt, timeZone } = state.about;
-  return { slug: entry.slug, title, organisedBy, startsAt, timeZone };
+  const { title, organisedBy, startsAt, timeZone, programme } = state.about;
+  return { slug: entry.slug, title, organisedBy, startsAt, endsAt: programmeEnd(startsAt, programme), timeZone };
+}
+
+/** The gathering that follows another one, once its organisers published its date. */
+export async function announcedAfter(host: Host, { state }: SeriesWorld, stream: string): Promise<Announced | null> {
+  const next = gatheringAfter(state, stream);
+  if (next === undefined) return null;
+  const { state: there } = (await host.gatherings.get(next)).world();
+  return there.phase !== 'none' && there.series.datePublished ? announced(host, next) : null;
 }
 
 /** Notices that are not taken down, or all of them, the next event first and what has passed last. */

@@ -13,6 +13,9 @@ import { id, languageTag, languageTags, line, nonEmpty, paragraph, profile } fro
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape });
 const mode = z.enum(['full', 'no_camera', 'listening']);
 
+/** Without an address they are invited by whoever hosts next. */
+const consent = z.strictObject({ mail: z.string().refine((text) => text === '' || isMailAddress(text)) });
+
 /** Every command a client may send; anything else is malformed. */
 const instant = z.int().min(0).max(8.64e15).nullable();
 const linkLimits = z.strictObject({
@@ -29,7 +32,7 @@ const aboutTable = {
 };
 
 const clientCommand = z.discriminatedUnion('type', [
-  command('arrive', { profile, mode }),
+  command('arrive', { profile, mode, again: consent.optional() }),
   command('leave', {}),
   command('change_profile', { profile }),
   command('choose_mode', { mode }),
@@ -101,7 +104,7 @@ const clientCommand = z.discriminatedUnion('type', [
   }),
   command('withdraw_message', { message: id }),
   command('move_person', { person: id, table: id }),
-  command('join_series', { mail: z.string().refine((text) => text === '' || isMailAddress(text)) }),
+  command('join_series', consent.shape),
   command('leave_series', {}),
   command('meet_again', { person: id, on: z.boolean() }),
   command('publish_date', { on: z.boolean() }),

@@ -63,6 +63,8 @@ export interface Announced {
   readonly title: LocalText;
   readonly organisedBy: string;
   readonly startsAt: number;
+  /** If everything goes as written. */
+  readonly endsAt: number;
   readonly timeZone: string;
 }
 
@@ -73,6 +75,8 @@ export interface RelayAnswer {
   readonly members: number;
   readonly pairs: number;
   readonly next: Announced | null;
+  /** Those who came here may know its date. */
+  readonly nextPublished: boolean;
   /** This gathering follows another, and those who came there may know its date. */
   readonly follows: boolean;
   readonly datePublished: boolean;

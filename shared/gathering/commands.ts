@@ -1,7 +1,7 @@
 import type { About } from './about.ts';
 import type { ContactCard } from './contacts.ts';
 import type { LinkLimits } from './links.ts';
-import type { CarriedOver } from './series.ts';
+import type { CarriedOver, Consent } from './series.ts';
 import type { MailKind, MailProgress, MailTo } from './mails.ts';
 import type { CardText } from './personal.ts';
 import type { Invitee, Mode, Profile, Role } from './people.ts';
@@ -23,7 +23,8 @@ export interface CardContent {
  * shell replaces by its hash before the core sees it; null where people go by name.
  */
 export type ClientCommand =
-  | { readonly type: 'arrive'; readonly profile: Profile; readonly mode: Mode }
+  /** `again`: they say yes to being invited to what follows, as by `join_series`. */
+  | { readonly type: 'arrive'; readonly profile: Profile; readonly mode: Mode; readonly again?: Consent | undefined }
   | { readonly type: 'leave' }
   | { readonly type: 'change_profile'; readonly profile: Profile }
   | { readonly type: 'choose_mode'; readonly mode: Mode }

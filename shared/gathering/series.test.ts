@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tidingsOf } from '#shared/series/tidings.ts';
-import { organiser, participant, startsAt, Story, visitor } from '#tests/support/gathering-spec.ts';
+import { organiser, participant, profileOf, startsAt, Story, visitor } from '#tests/support/gathering-spec.ts';
 import { problemOf } from './problem.ts';
 import { pairKey } from './state.ts';
 import { mineView } from './view/mine.ts';
@@ -34,6 +34,30 @@ describe('N2 who says yes to what follows', () => {
     story.person('p1', { type: 'join_series', mail: 'p1@example.org' });
     story.person('p1', { type: 'leave_series' });
     expect(JSON.stringify(story.world)).not.toContain('example.org');
+  });
+});
+
+describe('N2 a yes on the way in', () => {
+  const arrive = (mail: string) => ({ type: 'arrive', profile: profileOf('Kim'), mode: 'full', again: { mail } }) as const;
+
+  it('N2 counts like one said later, its address nowhere in the log', () => {
+    const story = new Story().begin('p1');
+    story.person('p2', arrive('kim@example.org'));
+    expect(mine(story, 'p2')).toMatchObject({ member: true, address: 'kim@example.org' });
+    expect(mine(story, 'p1').member).toBe(false);
+    expect(JSON.stringify(story.log)).not.toContain('example.org');
+    expect(tidingsOf(worldOf(story), 'g').joined.map(({ person }) => person)).toEqual(['p2']);
+  });
+
+  it('N2 of whoever knocks is told once they are let in, and kept nowhere when they are turned away', () => {
+    const story = new Story().begin('p1');
+    story.do(visitor('kim'), arrive('kim@example.org'));
+    story.do(visitor('karl'), arrive('karl@example.org'));
+    expect(tidingsOf(worldOf(story), 'g').joined).toEqual([]);
+    story.organiser({ type: 'admit', person: 'kim' });
+    story.organiser({ type: 'turn_away', person: 'karl' });
+    expect(tidingsOf(worldOf(story), 'g')).toMatchObject({ joined: [{ person: 'kim' }], left: ['karl'] });
+    expect(JSON.stringify(story.world)).not.toContain('karl@example.org');
   });
 });
 

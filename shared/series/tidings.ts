@@ -13,8 +13,8 @@ export function tidingsOf({ state, personal }: World<Exclude<GatheringState, { p
   const joined = Object.keys(consents).flatMap((person) => {
     const profile = personal.profile[person];
     const consent = personal.consent[person];
-    // Whoever was carried over and said nothing here has nothing to tell.
-    return consents[person] !== true || profile === undefined || consent === undefined
+    // Whoever was carried over and said nothing here has nothing to tell, nor has whoever was not let in.
+    return consents[person] !== true || state.people[person]?.standing !== 'admitted' || profile === undefined || consent === undefined
       ? []
       : [{ person, details: { profile, mail: consent.mail } }];
   });

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useLocalText } from '#client/i18n/local-text.ts';
-import { useFormat } from '#client/i18n/use-format.ts';
+import { NoticeBoard } from '#client/features/gathering/board/NoticeBoard.tsx';
+import { sortedNotices } from '#client/features/gathering/board/notices.ts';
+import { NextGathering } from '#client/features/participant/NextGathering.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { readSeries } from '#client/net/series.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
@@ -8,14 +9,22 @@ import { ButtonLink } from '#client/ui/ButtonLink.tsx';
 import type { SeriesAnswer } from '#shared/contract/series.ts';
 import { MeetAgain } from './MeetAgain.tsx';
 import { NextInvitation } from './NextInvitation.tsx';
-import { NoticeBoard } from './NoticeBoard.tsx';
 import styles from './after-series.module.css';
+
+const shown = 3;
+
+/** What comes next, and what to read where that is not much. */
+function firstOf(notices: SeriesAnswer['notices']): SeriesAnswer['notices'] {
+  const { coming, publications, past } = sortedNotices(
+    notices.filter(({ takenDown }) => !takenDown),
+    new Date().toISOString().slice(0, 10),
+  );
+  return [...coming, ...publications, ...past].slice(0, shown);
+}
 
 /** What follows: the next date, being invited to it, whom to meet again, the notice board. */
 export function AfterSeries({ slug }: { readonly slug: string }) {
   const { t } = useTranslation('relay');
-  const { day, time } = useFormat();
-  const localText = useLocalText();
   const isOrganiser = useGathering(({ mine }) => mine?.role === 'organiser');
   const [series, setSeries] = useState<SeriesAnswer | null>(null);
   useEffect(() => {
@@ -28,32 +37,21 @@ export function AfterSeries({ slug }: { readonly slug: string }) {
     };
   }, [slug]);
   const next = series?.next ?? null;
-  const title = next === null ? null : localText(next.title);
   return (
     <div className={styles['series']}>
       <section>
         <h2>{t('next.title')}</h2>
-        {next !== null && title !== null && (
-          <div className={styles['next']}>
-            <p lang={title.lang}>
-              <b>{title.text}</b>
-            </p>
-            <p>{t('next.on', { day: day(next.startsAt, next.timeZone), time: time(next.startsAt, next.timeZone) })}</p>
-            <p>{t('next.by', { host: next.organisedBy })}</p>
-            <ButtonLink href={`/g/${next.slug}`}>{t('next.open')}</ButtonLink>
-          </div>
-        )}
+        {next !== null && <NextGathering next={next} />}
         <NextInvitation />
         {isOrganiser && <ButtonLink href={`/o/${slug}/next`}>{t('relay.link')}</ButtonLink>}
       </section>
       <MeetAgain />
       {series !== null && series.notices.length > 0 && (
-        <NoticeBoard
-          slug={slug}
-          notices={series.notices}
-          mayTakeDown={series.mayTakeDown}
-          onChange={(notices) => setSeries({ ...series, notices })}
-        />
+        <section>
+          <h2>{t('board.title')}</h2>
+          <NoticeBoard slug={slug} notices={firstOf(series.notices)} />
+          <ButtonLink href={`/g/${slug}/board`}>{t('board.all')}</ButtonLink>
+        </section>
       )}
     </div>
   );

@@ -80,7 +80,7 @@ export function Screens({ slug, opened, front: first, onSessionGone }: Props) {
       case 'after':
         return <AfterScreen front={front} />;
       case 'over':
-        return <OverPage front={front} />;
+        return <OverPage front={front} invited={opened.profile !== null} />;
       case 'removed':
         return <Removed />;
       case 'elsewhere':

@@ -102,6 +102,21 @@ describe('the way into a gathering', () => {
     expect(sent).toEqual([{ type: 'arrive', mode: 'no_camera', profile: camille }]);
   });
 
+  it('N2 asks to be invited again only who says so, with an address that can be one or none', async () => {
+    const { sent } = join({ profile: camille });
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Invite me to the next gathering' }));
+    const mail = screen.getByRole('textbox', { name: /Mail address/ });
+    await write(mail, 'camille at example');
+    await press('Just listen');
+    expect(screen.getByText(/This address cannot be right/)).toBeTruthy();
+    expect(document.activeElement).toBe(mail);
+    expect(sent).toEqual([]);
+    await userEvent.clear(mail);
+    await write(mail, 'camille@example.org');
+    await press('Just listen');
+    expect(sent).toMatchObject([{ type: 'arrive', again: { mail: 'camille@example.org' } }]);
+  });
+
   it('says who keeps the data, how long, that nothing is recorded, and how people treat each other', () => {
     join();
     expect(screen.getByText(/Responsible: Efus, Paris\./).textContent).toContain('90 days after the gathering');

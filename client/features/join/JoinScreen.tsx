@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { loadCatalogue } from '#client/i18n/i18n.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { checkedToday } from '#client/features/gathering/device-memory.ts';
 import type { Admitted } from '#client/features/gathering/use-admission.ts';
@@ -11,6 +12,7 @@ import { DoubleRule } from '#client/ui/DoubleRule.tsx';
 import { Header } from '#client/ui/Header.tsx';
 import type { Profile } from '#shared/gathering/people.ts';
 import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { Again } from './ComeAgain.tsx';
 import { DeviceSection } from '#client/features/devices/DeviceSection.tsx';
 import { Entrance } from './Entrance.tsx';
 import { GatheringTitle } from './GatheringTitle.tsx';
@@ -22,6 +24,16 @@ import { Programme } from './Programme.tsx';
 import { Promises } from './Promises.tsx';
 import { useEntering } from './use-entering.ts';
 import { YourCup } from './YourCup.tsx';
+
+const ComeAgain = lazy(async () => {
+  const [{ ComeAgain: Shown }] = await Promise.all([import('./ComeAgain.tsx'), loadCatalogue('relay')]);
+  return { default: Shown };
+});
+
+const BoardLink = lazy(async () => {
+  const [{ BoardLink: Link }] = await Promise.all([import('#client/features/gathering/board/BoardLink.tsx'), loadCatalogue('relay')]);
+  return { default: Link };
+});
 
 interface Props {
   readonly front: FrontView;
@@ -41,6 +53,7 @@ export function JoinScreen({ front, opened }: Props) {
     draftOf(opened.profile ?? readProfile()?.profile ?? null, browserLanguages(navigator.languages)),
   );
   const [asked, setAsked] = useState(false);
+  const [again, setAgain] = useState<Again>();
   const entering = useEntering();
 
   /** What was typed, or null with the focus on what is missing. */
@@ -102,6 +115,16 @@ export function JoinScreen({ front, opened }: Props) {
             </div>
           )}
         </div>
+        {invited && front.phase === 'draft' && (
+          <Suspense fallback={null}>
+            <BoardLink slug={front.slug} />
+          </Suspense>
+        )}
+        {!continues && front.phase === 'open' && !front.rehearsal && (
+          <Suspense fallback={<div className={styles['again']} />}>
+            <ComeAgain said={again} tried={asked} onSay={setAgain} />
+          </Suspense>
+        )}
         <Entrance
           front={front}
           role={opened.role}
@@ -109,7 +132,8 @@ export function JoinScreen({ front, opened }: Props) {
           continueForm={continues ? formId : null}
           onEnter={(mode) => {
             const profile = complete();
-            if (profile !== null) entering.enter(profile, mode);
+            if (again === 'wrong') document.querySelector<HTMLInputElement>('[name=again]')?.focus();
+            else if (profile !== null) entering.enter(profile, mode, again);
           }}
         />
         {phone && <Programme programme={front.programme} className={styles['programme']} />}

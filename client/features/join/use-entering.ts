@@ -6,6 +6,7 @@ import { useSend } from '#client/stores/gathering-context.ts';
 import { rememberProfile } from '#client/stores/remembered-profile.ts';
 import type { ErrorCode } from '#shared/contract/error-codes.ts';
 import type { Mode, Profile } from '#shared/gathering/people.ts';
+import type { Consent } from '#shared/gathering/series.ts';
 import { outcomeOf } from './capture-problems.ts';
 
 interface Entering {
@@ -14,12 +15,12 @@ interface Entering {
   /** Why the door stayed shut; while paused it is tried again by itself. */
   readonly refusal: ErrorCode | null;
   /** Comes in this way: asks the browser for what it needs, and stays when something turns out to be missing. */
-  readonly enter: (profile: Profile, mode: Mode) => void;
+  readonly enter: (profile: Profile, mode: Mode, again?: Consent) => void;
   /** Tries camera and microphone, to see and hear oneself first. */
   readonly tryDevices: () => void;
 }
 
-const again = 5000;
+const triedAgainAfter = 5000;
 
 /** The way into the gathering, from the click to the server's answer. */
 export function useEntering(): Entering {
@@ -52,27 +53,27 @@ export function useEntering(): Entering {
     return !((after.microphone !== null && before.microphone === null) || (after.camera !== null && before.camera === null));
   }
 
-  async function arrive(profile: Profile, mode: Mode): Promise<void> {
+  async function arrive(profile: Profile, mode: Mode, again: Consent | undefined): Promise<void> {
     for (;;) {
-      const answer = await send({ type: 'arrive', profile, mode });
+      const answer = await send({ type: 'arrive', profile, mode, again });
       if (answer.ok) {
         rememberProfile({ profile, mode });
         return;
       }
       setRefusal(answer.code);
       if (answer.code !== 'is_paused') return;
-      await new Promise((resolve) => setTimeout(resolve, again));
+      await new Promise((resolve) => setTimeout(resolve, triedAgainAfter));
       if (gone.current) return;
     }
   }
 
-  const enter = (profile: Profile, mode: Mode) => {
+  const enter: Entering['enter'] = (profile, mode, again) => {
     if (coming !== null) return;
     setComing(mode);
     setRefusal(null);
     void prepare(mode)
       .catch(() => true)
-      .then((ready) => (ready ? arrive(profile, mode) : undefined))
+      .then((ready) => (ready ? arrive(profile, mode, again) : undefined))
       .finally(() => setComing(null));
   };
 

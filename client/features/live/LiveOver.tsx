@@ -30,6 +30,11 @@ export function LiveOver({ slug }: { readonly slug: string }) {
           <ButtonLink href={`/g/${slug}/after`} size="big">
             {t('over.after')}
           </ButtonLink>
+          {!rehearsed && (
+            <ButtonLink href={`/o/${slug}/next`} size="big">
+              {t('over.next')}
+            </ButtonLink>
+          )}
           {rehearsed && (
             <Suspense fallback={null}>
               <RehearsalOver slug={slug} />

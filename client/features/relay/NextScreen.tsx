@@ -59,6 +59,7 @@ export function NextScreen({ slug }: { readonly slug: string }) {
                     </li>
                   ))}
                 </ul>
+                <ButtonLink href={`/o/${slug}/setup`}>{t('relay.takeUp')}</ButtonLink>
               </>
             )}
           </section>
@@ -88,7 +89,10 @@ export function NextScreen({ slug }: { readonly slug: string }) {
         )}
         {relay !== null && <OfferList slug={slug} offers={relay.offers} onChanged={made} />}
         {relay !== null && <History steps={relay.steps} />}
-        <ButtonLink href={`/o/${slug}/harvest`}>{t('relay.back')}</ButtonLink>
+        <div className={styles['ways']}>
+          <ButtonLink href={`/g/${slug}/board`}>{t('board.title')}</ButtonLink>
+          <ButtonLink href={`/o/${slug}/harvest`}>{t('relay.back')}</ButtonLink>
+        </div>
       </main>
     </div>
   );

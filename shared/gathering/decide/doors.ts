@@ -41,14 +41,19 @@ export function decideOnDoor(world: World<Open>, command: DoorCommand, envelope:
       return andThen(world, envelope, accept(events), (next) => seatLate(next, person.id, envelope));
     }
     case 'turn_away':
-      return person.standing === 'knocking'
-        ? accept([{ type: 'PersonTurnedAway', data: { person: person.id } }])
-        : refuse('unknown_person');
+      return person.standing === 'knocking' ? turnAway(state, person.id) : refuse('unknown_person');
     case 'remove_person': {
       if (person.role === 'organiser') return refuse('not_allowed');
       return accept([{ type: 'PersonRemoved', data: { person: person.id } }, ...shutOut(state, person, envelope)]);
     }
   }
+}
+
+/** Nothing is kept of a yes to what follows from whoever did not come in. */
+function turnAway({ series: { consents } }: Open, id: string): Decision {
+  const turned: GatheringEvent = { type: 'PersonTurnedAway', data: { person: id } };
+  if (consents[id] !== true) return accept([turned]);
+  return accept([{ type: 'SeriesLeft', data: { person: id } }, turned], [{ owner: id, kind: 'consent', id, value: null }]);
 }
 
 /** By what proves who they are, and when. */
@@ -67,18 +72,31 @@ function arrive(world: World<Open>, command: Extract<Command, { type: 'arrive' }
   if (known?.standing === 'removed') return refuse('removed');
   if (state.pausedAt !== null && actor.role !== 'organiser') return refuse('is_paused');
   if (known === undefined && Object.keys(state.people).length >= maxPeople) return refuse('too_many');
-  const { profile, mode } = command;
-  const personal: PersonalChange[] = [{ owner: actor.id, kind: 'profile', id: actor.id, value: profile }];
+  const { mode } = command;
+  const said = saidByArriving(command, actor.id);
   if (!comesStraightIn(state, actor, envelope.at)) {
     const events: GatheringEvent[] = [];
     if (known?.standing === 'invited') events.push({ type: 'PersonKnocked', data: { person: actor.id } });
     if (known === undefined) events.push({ type: 'PersonExpected', data: { person: actor.id, role: 'participant', standing: 'knocking' } });
     events.push({ type: 'PersonConnected', data: { person: actor.id, node } }, { type: 'ModeChosen', data: { person: actor.id, mode } });
-    return accept(events, personal);
+    return accept([...events, ...said.events], said.personal);
   }
   if (known !== undefined && known.presence.kind === 'here' && known.place.kind !== 'nowhere')
-    return accept([{ type: 'ModeChosen', data: { person: actor.id, mode } }], personal);
+    return accept([{ type: 'ModeChosen', data: { person: actor.id, mode } }, ...said.events], said.personal);
   const role = actor.role === 'organiser' ? 'organiser' : 'participant';
-  const arrived = accept([{ type: 'PersonArrived', data: { person: actor.id, role, node, mode } }], personal);
+  const arrived = accept([{ type: 'PersonArrived', data: { person: actor.id, role, node, mode } }, ...said.events], said.personal);
   return andThen(world, envelope, arrived, (next) => seatLate(next, actor.id, envelope));
+}
+
+/** Who they are, and that they come again where they said so: it counts once they are let in. */
+function saidByArriving(
+  { profile, again }: Extract<Command, { type: 'arrive' }>,
+  id: string,
+): { readonly events: readonly GatheringEvent[]; readonly personal: readonly PersonalChange[] } {
+  const own: PersonalChange = { owner: id, kind: 'profile', id, value: profile };
+  if (again === undefined) return { events: [], personal: [own] };
+  return {
+    events: [{ type: 'SeriesJoined', data: { person: id } }],
+    personal: [own, { owner: id, kind: 'consent', id, value: { mail: again.mail } }],
+  };
 }
