@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response, Router } from 'express';
-import type { Report } from '#shared/report/report.ts';
+import type { Announced } from '#shared/contract/series.ts';
+import type { NextGathering, Report } from '#shared/report/report.ts';
 import { beganAt } from '#shared/gathering/began-at.ts';
 import { attendanceOf } from '#shared/report/attendance.ts';
 import { reportOf } from '#shared/report/report-of.ts';
@@ -12,9 +13,11 @@ import { reportCsv } from '#server/report/report-csv.ts';
 import { reportFileName } from '#server/report/report-file-name.ts';
 import { reportJson } from '#server/report/report-json.ts';
 import { reportLanguages, type ReportLanguage } from '#server/report/report-texts.ts';
+import { seriesOf } from '#server/runtime/relay.ts';
 import { Refused } from './answers.ts';
 import type { Host } from './host.ts';
 import { organiserOf, type OfGathering } from './organiser-of.ts';
+import { announcedAfter } from './series-rows.ts';
 
 interface ReportFile {
   readonly type: string;
@@ -37,19 +40,20 @@ const files: Readonly<Record<string, ReportFile>> = {
 /** The report and the list of who came, as files, for organisers alone, at any time until the personal data go and after. */
 export function reportRoutes(router: Router, host: Host): void {
   const asked = async (request: OfGathering) => {
-    const { entry, world } = await organiserOf(host, request);
+    const { entry, gathering, world } = await organiserOf(host, request);
     const wanted = request.query['language'] ?? 'en';
     const language = reportLanguages.find((one) => one === wanted);
     if (language === undefined) throw new Refused('malformed');
-    return { slug: entry.slug, world, language };
+    return { slug: entry.slug, gathering, world, language };
   };
 
   router.get('/gatherings/:slug/report.:form', async (request: Request<{ slug: string; form: string }>, response: Response) => {
-    const { slug, world, language } = await asked(request);
+    const { slug, gathering, world, language } = await asked(request);
     const { form } = request.params;
     const file = Object.hasOwn(files, form) ? files[form] : undefined;
     if (file === undefined) throw new Refused('malformed');
-    const report = reportOf(world);
+    const next = await announcedAfter(host, await seriesOf(host.series, gathering).world(), gathering.stream);
+    const report = reportOf(world, next === null ? null : nextGathering(next, host.origins.base));
     const name = reportFileName(report, slug, `report${file.spoken ? `-${language}` : ''}.${form}`);
     await send(response, { type: file.type, name, pieces: await file.write(report, language) });
   });
@@ -63,6 +67,13 @@ export function reportRoutes(router: Router, host: Host): void {
     await send(response, { type: 'text/csv; charset=utf-8', name, pieces });
   });
 }
+
+const nextGathering = ({ slug, startsAt, endsAt, ...said }: Announced, base: string): NextGathering => ({
+  ...said,
+  startsAt: new Date(startsAt).toISOString(),
+  endsAt: new Date(endsAt).toISOString(),
+  address: `${base}/g/${slug}`,
+});
 
 interface SentFile {
   readonly type: string;

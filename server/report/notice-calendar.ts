@@ -3,7 +3,7 @@ import type { NoticeRow } from '#shared/contract/series.ts';
 
 const day = 86_400_000;
 
-/** Events that have a date, as days without a time; a calendar that reads them twice has them once. */
+/** Events that have a date, as days without a time; a calendar that reads them twice, together or one by one, has them once. */
 export function noticeCalendar(notices: readonly NoticeRow[], now: number): string {
   const calendar = ical({ prodId: { company: 'foyer', product: 'notices', language: 'EN' } });
   for (const { id, text, link, event } of notices) {

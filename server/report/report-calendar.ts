@@ -1,11 +1,11 @@
 import ical from 'ical-generator';
 import type { Report } from '#shared/report/report.ts';
 import { saidOn, textIn } from './local-words.ts';
-import type { ReportLanguage } from './report-texts.ts';
+import { filled, reportTextsIn, type ReportLanguage } from './report-texts.ts';
 
 const day = 86_400_000;
 
-/** The events that have a date, as days without a time; a calendar that reads them twice has them once. */
+/** The events that have a date, as days without a time, and the next gathering; a calendar that reads them twice has them once. */
 export function reportCalendar(report: Report, language: ReportLanguage): string {
   const cards = new Map(report.cards.map((card) => [card.id, card]));
   const calendar = ical({ name: textIn(report.title, language).text, prodId: { company: 'foyer', product: 'report', language: 'EN' } });
@@ -25,6 +25,19 @@ export function reportCalendar(report: Report, language: ReportLanguage): string
       description: translation === null ? null : own.text,
       location: place === '' ? null : place,
       url: card.link === '' ? null : card.link,
+    });
+  }
+  if (report.next !== null) {
+    const { title, organisedBy, startsAt, endsAt, address } = report.next;
+    calendar.createEvent({
+      id: `${new URL(address).pathname.slice(1).replaceAll('/', '-')}@foyer`,
+      stamp: new Date(report.startsAt),
+      start: new Date(startsAt),
+      end: new Date(endsAt),
+      summary: textIn(title, language).text,
+      description: organisedBy === '' ? null : filled(reportTextsIn(language).nextBy, { names: organisedBy }),
+      location: address,
+      url: address,
     });
   }
   return calendar.toString();

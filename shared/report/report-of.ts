@@ -12,13 +12,13 @@ import { leastAmong, mayBeShown } from '#shared/harvest/harvest-card.ts';
 import type { MatrixCell } from '#shared/harvest/question-matrix.ts';
 import { organisationsOf, type Organisations } from './organisations.ts';
 import { pairsByOrganisation } from './pairs-by-organisation.ts';
-import type { Report, ReportCard, ReportCell, ReportFigures } from './report.ts';
+import type { NextGathering, Report, ReportCard, ReportCell, ReportFigures } from './report.ts';
 import { reportCard } from './report-card.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
 
-/** The report of a gathering as it stands; may be asked for at any time. */
-export function reportOf(world: World<Known>): Report {
+/** The report of a gathering as it stands; may be asked for at any time. `next`: what follows it, as its series knows. */
+export function reportOf(world: World<Known>, next: NextGathering | null = null): Report {
   const { state } = world;
   const { about } = state;
   const { cards: rows, withheld, voices } = harvestView(world);
@@ -64,6 +64,7 @@ export function reportOf(world: World<Known>): Report {
     links: harvest.links,
     withoutAttribution: harvest.withoutAttribution,
     withheld,
+    next,
     cards,
   };
 }

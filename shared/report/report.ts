@@ -37,8 +37,20 @@ export interface Report {
   readonly withoutAttribution: readonly string[];
   /** Cards of small tables without names, which only their tables may read. */
   readonly withheld: number;
+  /** The gathering that follows, once its organisers published its date. */
+  readonly next: NextGathering | null;
   /** Every card that is published, in the order they were written. */
   readonly cards: readonly ReportCard[];
+}
+
+/** Instants in ISO 8601, UTC, the end as the programme has it. `address`: where whoever has no link asks to come in. */
+export interface NextGathering {
+  readonly title: LocalText;
+  readonly organisedBy: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly timeZone: string;
+  readonly address: string;
 }
 
 export interface ReportFigures {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ClaimAnswer, Claimed, OffersMade, RelayAnswer, SeriesAnswer } from '#shared/contract/series.ts';
+import type { Report } from '#shared/report/report.ts';
 import { arrive, createGathering, startTestApp, TestBrowser, type Created, type TestApp } from '#tests/support/test-app.ts';
 
 let app: TestApp;
@@ -45,7 +46,7 @@ async function ended(): Promise<Created & { organiser: TestBrowser; ana: Awaited
   return { ...created, ana };
 }
 
-it('N5 N6 N8 N9 a gathering ends, is offered to two organisations, and both host the next one', async () => {
+it('H12 N5 N6 N8 N9 a gathering ends, is offered to two organisations, and both host the next one', async () => {
   const { slug, organiser, ana } = await ended();
   // Nobody but organisers offers.
   const offer = { organisations: ['Nordstadt', 'Südstadt', 'Weststadt'], days: 14, stays: true };
@@ -99,9 +100,15 @@ it('N5 N6 N8 N9 a gathering ends, is offered to two organisations, and both host
 
     // The date is nobody's before it is published.
     expect((await read<SeriesAnswer>(ana.browser, slug, 'series')).next?.slug ?? null).toBe(answer === first ? null : next);
+    expect((await read<Report>(organiser, slug, 'report.json')).next === null).toBe(answer === first);
     expect((await browser.request('POST', path(next, 'date'), { on: true })).status).toBe(200);
   }
-  expect((await read<SeriesAnswer>(ana.browser, slug, 'series')).next).toMatchObject({ slug: next, organisedBy: 'Nordstadt · Südstadt' });
+  const announced = { organisedBy: 'Nordstadt · Südstadt' };
+  expect((await read<SeriesAnswer>(ana.browser, slug, 'series')).next).toMatchObject({ slug: next, ...announced });
+  // The report says where those it is handed on to may ask to come.
+  const address = `${app.base}/g/${next}`;
+  expect((await read<Report>(organiser, slug, 'report.json')).next).toMatchObject({ ...announced, address });
+  expect((await organiser.request('GET', path(slug, 'report.ics'))).body).toContain(`URL;VALUE=URI:${address}`);
 
   // The notice board goes on; organisers take down, participants do not.
   const { notices } = await read<SeriesAnswer>(ana.browser, slug, 'series');
@@ -109,6 +116,10 @@ it('N5 N6 N8 N9 a gathering ends, is offered to two organisations, and both host
   const calendar = await ana.browser.request('GET', path(slug, 'notices.ics'));
   expect(calendar.body).toContain('SUMMARY:Night safety days');
   const notice = path(slug, `notices/${notices[0]?.id ?? ''}`);
+  const one = await ana.browser.request('GET', `${notice}.ics`);
+  expect(one).toMatchObject({ status: 200, body: expect.stringContaining('DTSTART;VALUE=DATE:20270304') as unknown });
+  expect((await new TestBrowser(app.base).request('GET', `${notice}.ics`)).status).toBe(401);
+  expect((await ana.browser.request('GET', path(slug, 'notices/nothing.ics'))).status).toBe(409);
   expect((await ana.browser.request('POST', notice, { on: true })).status).toBe(401);
   expect((await organiser.request('POST', notice, { on: true })).status).toBe(200);
   expect((await read<SeriesAnswer>(ana.browser, slug, 'series')).notices).toEqual([]);

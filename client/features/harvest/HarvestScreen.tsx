@@ -11,6 +11,7 @@ import { ReportFiles } from './ReportFiles.tsx';
 import { ShareReport } from './ShareReport.tsx';
 import { SurveyResults } from './SurveyResults.tsx';
 import { useHarvest } from './use-harvest.ts';
+import { WhoFollows } from './WhoFollows.tsx';
 import { WhatTheyKept } from './WhatTheyKept.tsx';
 import styles from './harvest.module.css';
 
@@ -42,6 +43,7 @@ export function HarvestScreen({ slug }: { readonly slug: string }) {
             <AllCards />
           </>
         )}
+        {!about.rehearsal && <WhoFollows slug={slug} />}
         <SurveyResults />
       </main>
     </>

@@ -1,6 +1,6 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
-import { themeIcons } from '#client/ui/theme-icons.ts';
+import { colourOf, signOf, themeIcons } from '#client/ui/theme-icons.ts';
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx';
 import { useHarvest } from './use-harvest.ts';
 import styles from './harvest.module.css';
@@ -19,17 +19,19 @@ export function MatrixMarks({ cards, usToo }: Props) {
   if (cards.length + usToo.length === 0) return <span className={styles['none']}>–</span>;
   const themesOf = (ids: readonly string[]) => new Set(ids.flatMap((id) => card(id)?.themes ?? []));
   const [named, agreed] = [themesOf(cards), themesOf(usToo)];
-  const marks = view.about.themes.flatMap(({ id, name }, index) => {
+  const marks = view.about.themes.flatMap((theme, index) => {
+    const { id, name } = theme;
     if (!named.has(id) && !agreed.has(id)) return [];
-    const Icon = themeIcons[index % themeIcons.length];
+    const sign = signOf(theme, index);
+    const Icon = themeIcons[sign];
     const { text } = spoken(name);
-    return [{ id, Icon, index, label: named.has(id) ? text : t('matrix.agrees', { theme: text }), own: named.has(id) }];
+    return [{ id, Icon, sign, label: named.has(id) ? text : t('matrix.agrees', { theme: text }), own: named.has(id) }];
   });
   return (
     <span className={styles['marks']}>
-      {marks.map(({ id, Icon, index, label, own }) => (
+      {marks.map(({ id, Icon, sign, label, own }) => (
         <span key={id} title={label} className={own ? undefined : styles['faint']}>
-          {Icon && <Icon size={20} strokeWidth={1.75} color={`var(--theme-${(index % themeIcons.length) + 1})`} aria-hidden />}
+          {Icon && <Icon size={20} strokeWidth={1.75} color={colourOf(sign)} aria-hidden />}
           <VisuallyHidden>{`${label}. `}</VisuallyHidden>
         </span>
       ))}

@@ -8,6 +8,7 @@ import { Header } from '#client/ui/Header.tsx';
 import type { LocalText } from '#shared/gathering/about.ts';
 import { Gathered } from './Gathered.tsx';
 import { HarvestHead } from './HarvestHead.tsx';
+import { WhatFollows } from './WhatFollows.tsx';
 import { WhatTheyKept } from './WhatTheyKept.tsx';
 import styles from './harvest.module.css';
 
@@ -37,6 +38,7 @@ export function ReportScreen({ slug, title: written }: Props) {
         <Gathered>
           <HarvestHead />
           <WhatTheyKept />
+          <WhatFollows slug={slug} />
         </Gathered>
       </main>
     </>

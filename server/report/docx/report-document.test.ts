@@ -47,6 +47,7 @@ const empty: Report = {
   links: [],
   withoutAttribution: [],
   withheld: 0,
+  next: null,
   cards: [],
 };
 
@@ -88,6 +89,14 @@ const full: Report = {
   ],
   needs: [{ card: 'c4', organisations: null, voices: 1, singleVoice: true }],
   events: ['c3'],
+  next: {
+    title: { fr: 'Deuxième pause' },
+    organisedBy: 'Nordstadt',
+    startsAt: '2027-01-08T13:00:00.000Z',
+    endsAt: '2027-01-08T15:00:00.000Z',
+    timeZone: 'Europe/Paris',
+    address: 'https://foyer.example/g/next-one',
+  },
   cards,
 };
 
@@ -169,11 +178,19 @@ describe('H12 the words of the document', () => {
     expect(words).toContain('No publication was noted.');
   });
 
+  it('name the next gathering with its day, its host and its address once there is one', async () => {
+    const words = async (report: Report) => (await filesOf(report, 'en')).xml('word/document.xml').documentElement.textContent;
+    expect(await words(full)).toMatch(
+      /Next gathering.*Deuxième pause.*Friday,? 8 January 2027, 14:00 to 16:00.*Hosted by Nordstadt.*https:\/\/foyer\.example\/g\/next-one/,
+    );
+    expect(await words(empty)).not.toContain('Next gathering');
+  });
+
   it('hold whatever was typed, and lead to addresses of the web alone', async () => {
     const { text, xml } = await filesOf(full, 'en');
     expect(xml('word/document.xml').documentElement.textContent).toContain('<Tags> &  half \ufffd a sign');
     const relations = attributes(xml('word/_rels/document.xml.rels'), 'Relationship', 'Target').filter((target) => /^\w+:/.test(target));
-    expect(relations).toEqual(Array(relations.length).fill('https://example.org/?a=1&b=%222%22'));
+    expect(new Set(relations)).toEqual(new Set(['https://example.org/?a=1&b=%222%22', 'https://foyer.example/g/next-one']));
     expect(text.get('word/_rels/document.xml.rels')).not.toContain('javascript:');
   });
 });

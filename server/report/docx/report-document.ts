@@ -4,11 +4,12 @@ import type { ReportLanguage } from '../report-texts.ts';
 import { contextOf, type Context } from './context.ts';
 import { figuresPart } from './figures-part.ts';
 import { listsPart } from './lists-part.ts';
+import { nextPart } from './next-part.ts';
 import { questionsPart } from './questions-part.ts';
 import { stylesIn } from './styles.ts';
 import { themesPart } from './themes-part.ts';
+import { languageTags, whenOf } from './when.ts';
 
-const tags = { fr: 'fr-FR', en: 'en-GB' };
 /** A4 and margins of 2 cm, in twentieths of a point. */
 const page = { size: { width: 11_906, height: 16_838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } };
 
@@ -23,6 +24,7 @@ export function reportDocument(report: Report, language: ReportLanguage): Promis
     ...themesPart(context),
     ...questionsPart(context),
     ...listsPart(context),
+    ...nextPart(context),
   ];
   return Packer.toBuffer(
     new Document({
@@ -30,7 +32,7 @@ export function reportDocument(report: Report, language: ReportLanguage): Promis
       creator: report.organisedBy,
       lastModifiedBy: report.organisedBy,
       description: texts.subtitle,
-      styles: stylesIn(tags[language]),
+      styles: stylesIn(languageTags[language]),
       sections: [{ properties: { page }, footers: { default: footer(context) }, children: endedByText(children) }],
     }),
   );
@@ -44,31 +46,19 @@ function endedByText(children: readonly (Paragraph | Table)[]): (Paragraph | Tab
   ];
 }
 
-function titlePart({ report, paragraph, texts, say, number, local, language }: Context): Paragraph[] {
+function titlePart(context: Context): Paragraph[] {
+  const { report, paragraph, texts, say, number, local } = context;
   const quiet = (words: string): Paragraph => paragraph(words, { style: 'Quiet' });
   return [
     paragraph(local(report.title), { heading: HeadingLevel.TITLE }),
     paragraph(texts.subtitle, { style: 'Subtitle' }),
-    paragraph(dates(report, { language, say })),
+    paragraph(whenOf({ ...report, endsAt: report.endedAt }, context)),
     paragraph(say('organisedBy', { names: report.organisedBy })),
     ...(report.endedAt === null ? [quiet(texts.running)] : []),
     ...(report.erased ? [quiet(texts.erased)] : []),
     ...(report.chathamHouse ? [quiet(texts.chathamHouse)] : []),
     ...(report.withheld > 0 ? [quiet(say('withheld', { count: number(report.withheld) }))] : []),
   ];
-}
-
-function dates({ startsAt, endedAt, timeZone }: Report, { language, say }: Pick<Context, 'language' | 'say'>): string {
-  const start = new Date(startsAt);
-  const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(tags[language], { timeZone, ...options });
-  const clock = format({ hour: 'numeric', minute: '2-digit' });
-  const zone =
-    format({ timeZoneName: 'longGeneric' })
-      .formatToParts(start)
-      .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-  const blanks = { day: format({ dateStyle: 'full' }).format(start), from: clock.format(start), zone };
-  return endedAt === null ? say('dateAndStart', blanks) : say('dateAndTime', { ...blanks, to: clock.format(new Date(endedAt)) });
 }
 
 function footer({ local, report, texts }: Context): Footer {

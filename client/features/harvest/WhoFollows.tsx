@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import { NextGathering } from '#client/features/participant/NextGathering.tsx';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { readRelay } from '#client/net/series.ts';
+import { ButtonLink } from '#client/ui/ButtonLink.tsx';
+import type { RelayAnswer } from '#shared/contract/series.ts';
+import styles from './harvest.module.css';
+
+/** Who hosts the next gathering and when, as organisers know it, and the way to hand it on. */
+export function WhoFollows({ slug }: { readonly slug: string }) {
+  const { t } = useTranslation('relay');
+  const [relay, setRelay] = useState<RelayAnswer | null>(null);
+  useEffect(() => {
+    void readRelay(slug).then((answer) => setRelay(answer.ok ? answer.body : null));
+  }, [slug]);
+  if (relay === null) return null;
+  const { next, nextPublished } = relay;
+  return (
+    <section className={styles['follows']}>
+      <h2>{t('next.title')}</h2>
+      {next === null && <p className={styles['quiet']}>{t('next.none')}</p>}
+      {next !== null && nextPublished && <NextGathering next={next} />}
+      {next !== null && !nextPublished && (
+        <>
+          <p>{t('next.by', { host: next.organisedBy })}</p>
+          <p className={styles['quiet']}>{t('next.unpublished')}</p>
+        </>
+      )}
+      <div className={styles['actions']}>
+        <ButtonLink href={`/o/${slug}/next`}>{t('relay.link')}</ButtonLink>
+        <ButtonLink href={`/g/${slug}/board`}>{t('board.title')}</ButtonLink>
+      </div>
+    </section>
+  );
+}
