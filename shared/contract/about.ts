@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { themeSigns } from '#shared/gathering/about.ts';
 import { limits } from './limits.ts';
 import { id, languageTag, line, nonEmpty } from './texts.ts';
 
@@ -58,7 +59,17 @@ export const about = z
     timeZone: z.string().max(60).refine(isTimeZone),
     languages: z.array(languageTag).min(1).max(limits.languages),
     themes: z
-      .array(z.strictObject({ id, name: localText(limits.topic) }))
+      .array(
+        z.strictObject({
+          id,
+          name: localText(limits.topic),
+          sign: z
+            .int()
+            .min(0)
+            .max(themeSigns - 1)
+            .optional(),
+        }),
+      )
       .max(limits.themes)
       .refine(unique),
     questions: z

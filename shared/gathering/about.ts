@@ -4,7 +4,12 @@ export type LocalText = Readonly<Record<string, string>>;
 export interface Theme {
   readonly id: string;
   readonly name: LocalText;
+  /** Which of the signs, colour and icon, stands for it; where none was chosen, that of its place in the list. */
+  readonly sign?: number | undefined;
 }
+
+/** Signs there are for themes. */
+export const themeSigns = 8;
 
 export interface Question {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
+import { signOf } from '#client/ui/theme-icons.ts';
 import { ThemeLabel } from '#client/ui/ThemeLabel.tsx';
 
 interface Props {
@@ -12,6 +13,6 @@ export function ThemeName({ theme, quiet }: Props) {
   const themes = useGathering(({ hall }) => hall?.about.themes);
   const spoken = useLocalText();
   const index = themes?.findIndex(({ id }) => id === theme) ?? -1;
-  const name = themes?.[index]?.name;
-  return name === undefined ? null : <ThemeLabel index={index} name={spoken(name).text} quiet={quiet} />;
+  const found = themes?.[index];
+  return found === undefined ? null : <ThemeLabel sign={signOf(found, index)} name={spoken(found.name).text} quiet={quiet} />;
 }

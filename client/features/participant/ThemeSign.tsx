@@ -1,10 +1,13 @@
 import { useGathering } from '#client/stores/gathering-context.ts';
-import { themeIcons } from '#client/ui/theme-icons.ts';
+import { colourOf, signOf, themeIcons } from '#client/ui/theme-icons.ts';
 
 /** The sign of a theme alone, in its colour, beside text that says what it is about. */
 export function ThemeSign({ theme }: { readonly theme: string }) {
-  const index = useGathering(({ hall }) => hall?.about.themes.findIndex(({ id }) => id === theme) ?? -1);
-  const look = index % themeIcons.length;
-  const Icon = themeIcons[look];
-  return Icon === undefined ? null : <Icon size={18} strokeWidth={1.75} color={`var(--theme-${look + 1})`} aria-hidden />;
+  const sign = useGathering(({ hall }) => {
+    const themes = hall?.about.themes ?? [];
+    const index = themes.findIndex(({ id }) => id === theme);
+    return themes[index] === undefined ? -1 : signOf(themes[index], index);
+  });
+  const Icon = themeIcons[sign];
+  return Icon === undefined ? null : <Icon size={18} strokeWidth={1.75} color={colourOf(sign)} aria-hidden />;
 }

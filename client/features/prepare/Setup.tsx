@@ -33,6 +33,11 @@ const { Screen: PeopleStep } = lazyScreen(async () => {
   return Step;
 });
 
+const { Screen: OpenNeeds } = lazyScreen(async () => {
+  const [{ OpenNeeds: Needs }] = await Promise.all([import('./OpenNeeds.tsx'), loadCatalogue('relay')]);
+  return Needs;
+});
+
 const { Screen: LifePanel } = lazyScreen(async () => {
   const [{ LifePanel: Panel }] = await Promise.all([import('./life/LifePanel.tsx'), loadCatalogue('invitations')]);
   return Panel;
@@ -90,7 +95,14 @@ export function Setup({ slug, hall }: Props) {
       ) : (
         <fieldset disabled={!open} className={styles['fields']}>
           {step === 'about' && <AboutStep draft={draft} onChange={change} problems={problems} />}
-          {step === 'topics' && <TopicsStep draft={draft} onChange={change} />}
+          {step === 'topics' && (
+            <>
+              <TopicsStep draft={draft} onChange={change} />
+              <Suspense fallback={null}>
+                <OpenNeeds slug={slug} draft={draft} onChange={change} />
+              </Suspense>
+            </>
+          )}
           {step === 'programme' && <ProgrammeStep draft={draft} onChange={change} problems={problems} />}
         </fieldset>
       )}

@@ -1,8 +1,10 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Ellipsis, MoveDown, MoveUp, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { ActionMenu } from '#client/ui/ActionMenu.tsx';
+import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { IconButton } from '#client/ui/IconButton.tsx';
 import type { LocalText } from '#shared/gathering/about.ts';
 import styles from './form.module.css';
 import { LocalField } from './LocalField.tsx';
@@ -12,52 +14,86 @@ interface Item {
   readonly text: LocalText;
 }
 
-interface Props {
+interface Props<Of extends Item> {
   readonly label: (number: number) => string;
   readonly languages: readonly string[];
   readonly maxLength: number;
-  readonly items: readonly Item[];
+  readonly items: readonly Of[];
   readonly most: number;
   /** Text of the button that adds one. */
   readonly add: string;
-  readonly onChange: (items: readonly Item[]) => void;
+  /** Before its text. */
+  readonly sign?: ((item: Of, index: number) => ReactNode) | undefined;
+  readonly onChange: (items: readonly Of[]) => void;
   readonly onAdd: () => void;
 }
 
-/** Texts one under another, each in the gathering's languages. A new one takes the focus. */
-export function TextList({ label, languages, maxLength, items, most, add, onChange, onAdd }: Props) {
+/** Texts one under another, each in the gathering's languages, in an order of one's own. A new one takes the focus. */
+export function TextList<Of extends Item>({ label, languages, maxLength, items, most, add, sign, onChange, onAdd }: Props<Of>) {
   const { t } = useTranslation('setup');
   const list = useRef<HTMLOListElement>(null);
-  const before = useRef(items.length);
+  const added = useRef(false);
 
   useEffect(() => {
-    if (items.length > before.current) list.current?.lastElementChild?.querySelector('input')?.focus();
-    before.current = items.length;
+    if (added.current) list.current?.lastElementChild?.querySelector('input')?.focus();
+    added.current = false;
   }, [items.length]);
 
+  const move = (index: number, by: number) => {
+    const [moved] = items.slice(index, index + 1);
+    if (moved === undefined || index + by < 0 || index + by >= items.length) return;
+    onChange(items.toSpliced(index, 1).toSpliced(index + by, 0, moved));
+    announce(t('programme.moved', { what: label(index + 1), place: index + by + 1, places: items.length }));
+  };
+  const moveByKey = (event: KeyboardEvent, index: number) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    move(index, event.key === 'ArrowUp' ? -1 : 1);
+  };
+
+  const icon = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const;
   return (
     <>
       <ol ref={list} className={styles['lines']}>
-        {items.map(({ id, text }, index) => (
-          <li key={id} className={styles['line']}>
+        {items.map((item, index) => (
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the field in it
+          <li key={item.id} className={styles['line']} onKeyDown={(event) => moveByKey(event, index)}>
             <b aria-hidden>{index + 1}</b>
+            {sign?.(item, index)}
             <LocalField
               label={label(index + 1)}
               labelHidden
               languages={languages}
               maxLength={maxLength}
-              value={text}
-              onChange={(changed) => onChange(items.map((item) => (item.id === id ? { id, text: changed } : item)))}
+              value={item.text}
+              onChange={(text) => onChange(items.map((one) => (one.id === item.id ? { ...one, text } : one)))}
             />
-            <IconButton label={t('remove', { what: label(index + 1) })} onClick={() => onChange(items.filter((item) => item.id !== id))}>
-              <Trash2 size={20} strokeWidth={1.75} aria-hidden />
-            </IconButton>
+            <ActionMenu
+              label={t('programme.change', { what: label(index + 1) })}
+              actions={[
+                { id: 'up', label: t('programme.up'), icon: <MoveUp {...icon} />, disabled: index === 0 },
+                { id: 'down', label: t('programme.down'), icon: <MoveDown {...icon} />, disabled: index === items.length - 1 },
+                { id: 'remove', label: t('programme.remove'), icon: <Trash2 {...icon} />, grave: true, apart: true },
+              ]}
+              onAction={(id) => {
+                if (id === 'remove') onChange(items.toSpliced(index, 1));
+                else move(index, id === 'up' ? -1 : 1);
+              }}
+            >
+              <Ellipsis {...icon} />
+            </ActionMenu>
           </li>
         ))}
       </ol>
       {items.length < most && (
-        <Button className={styles['end']} onClick={onAdd}>
-          <Plus size={20} strokeWidth={1.75} aria-hidden />
+        <Button
+          className={styles['end']}
+          onClick={() => {
+            added.current = true;
+            onAdd();
+          }}
+        >
+          <Plus {...icon} />
           {add}
         </Button>
       )}

@@ -1,8 +1,10 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { signOf } from '#client/ui/theme-icons.ts';
 import { limits } from '#shared/contract/limits.ts';
 import type { StepProps } from './AboutStep.tsx';
 import { newKey } from './about-draft.ts';
 import styles from './form.module.css';
+import { SignMenu } from './SignMenu.tsx';
 import { TextList } from './TextList.tsx';
 
 /** What tables and cards are tagged with, and what the rounds ask. */
@@ -31,10 +33,17 @@ export function TopicsStep({ draft, onChange }: Omit<StepProps, 'problems'>) {
           label={(number) => t('topics.theme', { number })}
           languages={draft.languages}
           maxLength={limits.topic}
-          items={draft.themes.map(({ id, name }) => ({ id, text: name }))}
+          items={draft.themes.map(({ name, ...theme }) => ({ ...theme, text: name }))}
+          sign={(theme, index) => (
+            <SignMenu
+              of={t('topics.theme', { number: index + 1 })}
+              sign={signOf(theme, index)}
+              onChoose={(sign) => onChange({ ...draft, themes: draft.themes.map((one) => (one.id === theme.id ? { ...one, sign } : one)) })}
+            />
+          )}
           most={limits.themes}
           add={t('topics.addTheme')}
-          onChange={(items) => onChange({ ...draft, themes: items.map(({ id, text }) => ({ id, name: text })) })}
+          onChange={(items) => onChange({ ...draft, themes: items.map(({ text, ...theme }) => ({ ...theme, name: text })) })}
           onAdd={() => onChange({ ...draft, themes: [...draft.themes, { id: newKey(), name: {} }] })}
         />
       </section>

@@ -81,7 +81,7 @@ export function aboutOf(draft: AboutDraft): About | null {
   const startsAt = instantOf(draft, draft.timeZone);
   if (startsAt === null || problemsOf(draft).length > 0) return null;
   const { date: _date, time: _time, ...rest } = draft;
-  const themes: Theme[] = draft.themes.flatMap(({ id, name }) => (isEmpty(name) ? [] : [{ id, name: written(name) }]));
+  const themes: Theme[] = draft.themes.flatMap((theme) => (isEmpty(theme.name) ? [] : [{ ...theme, name: written(theme.name) }]));
   const questions: Question[] = draft.questions.flatMap(({ id, text }) => (isEmpty(text) ? [] : [{ id, text: written(text) }]));
   const isTheme = (id: string) => themes.some((theme) => theme.id === id);
   const isQuestion = (id: string) => questions.some((question) => question.id === id);
