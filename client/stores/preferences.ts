@@ -18,6 +18,8 @@ interface Preferences {
   readonly selfHidden: boolean;
   /** I want to be told when I speak while I am muted. */
   readonly mutedHint: boolean;
+  /** I see how much I speak at a table; measured on this page alone. */
+  readonly airtime: boolean;
   /** Small pictures both ways; absent until the person chooses: then the browser decides. */
   readonly saver?: boolean | undefined;
 }
@@ -38,7 +40,7 @@ export const usePreferences = create<PreferencesStore>()((set, get) => ({
 
 function readPreferences(): Preferences {
   const stored = readStored(key);
-  const { locale, theme, interpretation, selfHidden, mutedHint, saver } =
+  const { locale, theme, interpretation, selfHidden, mutedHint, airtime, saver } =
     typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
   return {
     locale: locales.find((each) => each === locale),
@@ -46,6 +48,7 @@ function readPreferences(): Preferences {
     interpretation: typeof interpretation === 'string' ? interpretation : undefined,
     selfHidden: selfHidden === true,
     mutedHint: mutedHint === true,
+    airtime: airtime !== false,
     saver: typeof saver === 'boolean' ? saver : undefined,
   };
 }

@@ -52,7 +52,7 @@ export function SeatOffer({ hall, offer: { table, by } }: Props) {
       </p>
       {problem !== undefined && <p className={styles['problem']}>{problem}</p>}
       <div className={styles['answers']}>
-        <Button look="main" aria-disabled={waiting} onClick={answer('sit')}>
+        <Button look="soft" aria-disabled={waiting} onClick={answer('sit')}>
           {t('sit', { ns: 'hall' })}
         </Button>
         <Button aria-disabled={waiting} onClick={answer('decline_seat')}>

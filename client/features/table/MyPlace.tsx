@@ -1,4 +1,5 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { Airtime } from '#client/features/table/Airtime.tsx';
 import { InCommon } from '#client/features/table/InCommon.tsx';
 import { MyPlate } from '#client/features/table/MyPlate.tsx';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
@@ -42,7 +43,10 @@ export function MyPlace({ table, people }: Props) {
           {alone ? (
             <p className={styles['alone']}>{t(table.kind === 'round' ? 'aloneInRound' : 'aloneAtTopic')}</p>
           ) : (
-            <InCommon table={table} className={styles['common']} />
+            <>
+              <InCommon table={table} className={styles['common']} />
+              <Airtime table={table.id} people={people} />
+            </>
           )}
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { Airtime } from '#client/features/table/Airtime.tsx';
 import { MyPlate } from '#client/features/table/MyPlate.tsx';
 import { RoundPerson } from '#client/features/table/RoundPerson.tsx';
 import { isUpper, seatLabel } from '#client/features/table/seat-label.ts';
@@ -34,6 +35,9 @@ function Wide({ table, people }: Props) {
           })}
         </ul>
       </div>
+      <div className={styles['airtime']}>
+        <Airtime table={table.id} people={people} />
+      </div>
     </div>
   );
 }
@@ -63,6 +67,9 @@ function High({ table, people }: Props) {
         <MyPlate people={people} width={384} />
       </div>
       {half(false)}
+      <div className={styles['airtime']}>
+        <Airtime table={table.id} people={people} />
+      </div>
     </div>
   );
 }

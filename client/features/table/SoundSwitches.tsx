@@ -11,11 +11,12 @@ export function SoundSwitches() {
   const { capture } = useMediaSession();
   const switchable = useCapture((state) => state.switchable);
   const processing = useCapture((state) => state.processing);
-  const { mutedHint, set } = usePreferences();
+  const { mutedHint, airtime, set } = usePreferences();
   const switched = (kind: SoundProcessing) => (on: boolean) => void capture.setProcessing({ [kind]: on });
   return (
     <>
       <SettingSwitch label={t('mutedHint.label')} hint={t('mutedHint.hint')} on={mutedHint} onChange={(on) => set({ mutedHint: on })} />
+      <SettingSwitch label={t('airtime.label')} hint={t('airtime.hint')} on={airtime} onChange={(on) => set({ airtime: on })} />
       {switchable.map((kind) => (
         <SettingSwitch
           key={kind}

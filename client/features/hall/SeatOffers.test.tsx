@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+
+import { act, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { SeatOffers } from '#client/features/hall/SeatOffers.tsx';
+import { hallOf, mineOf, personOf, rowOf } from '#tests/support/gathering-views.ts';
+import { renderInGathering } from '#tests/support/render-in-gathering.tsx';
+import type { MineView } from '#shared/gathering/view/types.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  // What one test said is not the next one's repetition.
+  act(() => void vi.advanceTimersByTime(10_000));
+  vi.useRealTimers();
+});
+
+const hall = hallOf({
+  people: [personOf('hanna', { name: 'Hanna Weber', table: 't' }), personOf('paula', { name: 'Paula', table: 't' }), personOf('me')],
+  tables: [rowOf('t', { number: 4, topic: 'Night trams', host: 'hanna', people: ['hanna', 'paula'] })],
+});
+
+async function shown(change: Partial<MineView>) {
+  const mine = mineOf('me', change);
+  const gathering = await renderInGathering(<SeatOffers hall={hall} mine={mine} />, { hall, mine });
+  await act(() => vi.dynamicImportSettled());
+  return gathering;
+}
+const offer = (by: string) => ({ offers: [{ table: 't', by, until: 0 }] });
+
+it('T15 says who asks me where and about what, aloud once, and lets me come or not now', async () => {
+  const { commands, said } = await shown(offer('hanna'));
+  expect(said()).toEqual(['Hanna invites you to their table: Night trams']);
+  expect([screen.getByText('Table 4, with Hanna and Paula'), screen.getByRole('heading', { level: 2 }).textContent]).toEqual([
+    expect.anything(),
+    'Hanna invites you to their table',
+  ]);
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Not now' })));
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Sit down' })));
+  expect(commands).toEqual([
+    { type: 'decline_seat', table: 't' },
+    { type: 'sit', table: 't' },
+  ]);
+});
+
+it('T15 names the organisers where whoever asks is not here', async () => {
+  await shown(offer('olga'));
+  screen.getByRole('heading', { name: 'The organisers invite you to a table' });
+});
+
+it('T15 disturbs nobody whose place in a round is known', async () => {
+  const next = { table: 'r', number: 1, question: null, starter: null, theme: null, host: null, people: ['me'], languages: [] };
+  await shown({ ...offer('hanna'), next });
+  expect(screen.queryByRole('heading')).toBeNull();
+});
