@@ -3,7 +3,7 @@ import { mailKinds, type MailKind, type MailTo } from '#shared/gathering/mails.t
 import type { Invitee, Profile } from '#shared/gathering/people.ts';
 import { rehearsalLimits, type RehearsalPlan } from '#shared/gathering/rehearsal.ts';
 import type { RehearsalSummary } from '#shared/gathering/rehearsal-summary.ts';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import { about } from './about.ts';
 import type { ErrorCode } from './error-codes.ts';
 import { invitees } from './invitees.ts';

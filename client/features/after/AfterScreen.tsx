@@ -11,7 +11,7 @@ import { ButtonLink } from '#client/ui/ButtonLink.tsx';
 import { DoubleRule } from '#client/ui/DoubleRule.tsx';
 import { Header } from '#client/ui/Header.tsx';
 import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import styles from './after-screen.module.css';
 import { erasedAt } from './erased-at.ts';
 import { DeleteMyData } from '#client/features/gathering/DeleteMyData.tsx';

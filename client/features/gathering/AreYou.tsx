@@ -2,7 +2,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { MessagePage } from '#client/app/MessagePage.tsx';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { Button } from '#client/ui/Button.tsx';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import styles from './answers.module.css';
 
 interface Props {

@@ -4,7 +4,7 @@ import { MessagePage } from '#client/app/MessagePage.tsx';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { useGatheringStore } from '#client/stores/gathering-context.ts';
 import type { ErrorCode } from '#shared/contract/error-codes.ts';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import { Loading } from './Loading.tsx';
 import { Refused } from './Refused.tsx';
 

@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
 import { lazyScreen } from '#client/lib/lazy-screen.ts';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import { Loading } from './Loading.tsx';
 import { useAdmission, type Admitted } from './use-admission.ts';
 

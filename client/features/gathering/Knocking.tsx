@@ -4,7 +4,7 @@ import { MessagePage } from '#client/app/MessagePage.tsx';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 
 /** At the door, until an organiser opens. */
 export function Knocking({ front }: { readonly front: FrontView }) {

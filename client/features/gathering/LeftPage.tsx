@@ -5,7 +5,7 @@ import { useLocalText } from '#client/i18n/local-text.ts';
 import { useGathering, useSend } from '#client/stores/gathering-context.ts';
 import { DeleteMyData } from './DeleteMyData.tsx';
 import { Button } from '#client/ui/Button.tsx';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 
 interface Props {
   readonly front: FrontView;

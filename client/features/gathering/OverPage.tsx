@@ -6,7 +6,7 @@ import { MessagePage } from '#client/app/MessagePage.tsx';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { ButtonLink } from '#client/ui/ButtonLink.tsx';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 
 const { Screen: BoardLink } = lazyScreen<{ slug: string }>(async () => {
   const [{ BoardLink: Link }] = await Promise.all([import('./board/BoardLink.tsx'), loadCatalogue('relay')]);

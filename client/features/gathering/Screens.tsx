@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { loadCatalogue } from '#client/i18n/i18n.ts';
 import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import { useGathering, useSend } from '#client/stores/gathering-context.ts';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import { LeavingContext } from './leaving-context.ts';
 import { Loading } from './Loading.tsx';
 import { pathOf } from './screen-of.ts';

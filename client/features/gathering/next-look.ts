@@ -1,5 +1,5 @@
 import { doorsSeconds } from '#shared/gathering/limits.ts';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 
 const gently = 15_000;
 const keenly = 3_000;

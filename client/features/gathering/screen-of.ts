@@ -1,5 +1,5 @@
 import type { GatheringSnapshot } from '#client/stores/gathering-snapshot.ts';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 
 /** What a participant's page shows. `arriving`: known here, let in without a question. */
 export type GatheringScreen =

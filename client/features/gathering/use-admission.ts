@@ -3,7 +3,7 @@ import { openSession, readFront } from '#client/net/http.ts';
 import { reconnectDelay } from '#client/net/reconnect-delay.ts';
 import { isRetryable, type ErrorCode } from '#shared/contract/error-codes.ts';
 import type { Opened, OpenSession } from '#shared/contract/http.ts';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import { forgetCapability, takeCapability } from './capability.ts';
 
 export type Admitted = Exclude<Opened, { status: 'claimed' }>;

@@ -4,7 +4,7 @@ import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useFront } from '#client/features/gathering/use-front.ts';
 import { GatheringContext } from '#client/stores/gathering-context.ts';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import { fakeGathering } from '#tests/support/fake-gathering.ts';
 import { hallOf, mineOf } from '#tests/support/gathering-views.ts';
 

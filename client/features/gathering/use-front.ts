@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { readFront } from '#client/net/http.ts';
 import { useServerNow } from '#client/stores/gathering-context.ts';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import { nextLook } from './next-look.ts';
 
 /** The gathering as it looks from outside, kept fresh while `active`: whoever has not come in gets no views. */

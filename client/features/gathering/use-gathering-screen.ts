@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useGathering } from '#client/stores/gathering-context.ts';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import { screenOf, type GatheringScreen } from './screen-of.ts';
 import type { Admitted } from './use-admission.ts';
 

@@ -7,7 +7,7 @@ import { useServerNow, useTimeLeft } from '#client/stores/gathering-context.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Plate } from '#client/ui/plate/Plate.tsx';
 import { doorsSeconds } from '#shared/gathering/limits.ts';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import { calendarFile } from '#client/lib/calendar-file.ts';
 import styles from './entrance.module.css';
 import { programmeEnd } from '#shared/gathering/programme-end.ts';

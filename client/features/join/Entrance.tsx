@@ -6,7 +6,7 @@ import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { ErrorCode } from '#shared/contract/error-codes.ts';
 import type { Mode, Role } from '#shared/gathering/people.ts';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import { useCaptureOutcome } from './capture-problems.ts';
 import styles from './entrance.module.css';
 import type { useEntering } from './use-entering.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import styles from './gathering-title.module.css';
 import { Programme } from './Programme.tsx';
 import { When } from './When.tsx';

@@ -7,7 +7,7 @@ import { PageMediaContext } from '#client/features/gathering/page-media.ts';
 import { startI18n } from '#client/i18n/i18n.ts';
 import { GatheringContext } from '#client/stores/gathering-context.ts';
 import type { Acknowledgement } from '#shared/contract/socket-events.ts';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import { fakeGathering } from '#tests/support/fake-gathering.ts';
 import { hallOf, mineOf } from '#tests/support/gathering-views.ts';
 import { createMediaSessionHarness } from '#tests/support/media/media-session-harness.ts';

@@ -11,7 +11,7 @@ import { CheckLink } from '#client/ui/CheckLink.tsx';
 import { DoubleRule } from '#client/ui/DoubleRule.tsx';
 import { Header } from '#client/ui/Header.tsx';
 import type { Profile } from '#shared/gathering/people.ts';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import type { Again } from './ComeAgain.tsx';
 import { DeviceSection } from '#client/features/devices/DeviceSection.tsx';
 import { Entrance } from './Entrance.tsx';

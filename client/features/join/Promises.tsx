@@ -1,5 +1,5 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import styles from './promises.module.css';
 
 /** What one agrees to by coming in: who keeps the data and how long, no recording, how people treat each other. */

@@ -1,6 +1,6 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import styles from './gathering-title.module.css';
 import { programmeEnd } from '#shared/gathering/programme-end.ts';
 

@@ -2,7 +2,7 @@ import { beganAt } from '../began-at.ts';
 import { isAround } from '../people.ts';
 import { expectedEnd } from '../select.ts';
 import type { GatheringState } from '../state.ts';
-import type { FrontView } from './types.ts';
+import type { FrontView } from './front-types.ts';
 
 /** The gathering as it looks from outside; figures only, no names. */
 export function frontView(state: Exclude<GatheringState, { phase: 'none' }>, slug: string): FrontView {

@@ -1,4 +1,4 @@
-import type { About, LocalText, Question, Segment, Theme } from '../about.ts';
+import type { About, Question, Segment, Theme } from '../about.ts';
 import type { ContactCard } from '../contacts.ts';
 import type { Links } from '../links.ts';
 import type { MailKind, MailProgress } from '../mails.ts';
@@ -307,29 +307,4 @@ export interface MineView {
   readonly survey: SurveyAnswer | null;
   /** To the hosts of tables, while I am one. */
   readonly messages: Rows<MessageRow>;
-}
-
-/** What the gathering page shows before anyone came in; no names. */
-export interface FrontView {
-  readonly slug: string;
-  readonly title: LocalText;
-  readonly organisedBy: string;
-  readonly responsible: string;
-  /** When it begins; once it has, when it did. */
-  readonly startsAt: number;
-  readonly timeZone: string;
-  readonly languages: readonly string[];
-  readonly themes: readonly Theme[];
-  readonly questions: readonly Question[];
-  readonly programme: readonly Segment[];
-  readonly phase: 'draft' | 'open' | 'over';
-  readonly door: About['door'];
-  readonly retentionDays: number;
-  readonly rehearsal: boolean;
-  readonly chathamHouse: boolean;
-  readonly attendanceList: boolean;
-  readonly here: number;
-  readonly expectedEnd: number | null;
-  /** From then on the days until the erasure count; null before the end. */
-  readonly endedAt: number | null;
 }
