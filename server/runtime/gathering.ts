@@ -1,4 +1,4 @@
-import { isCardCommand, type Actor, type Command } from '#shared/gathering/commands.ts';
+import { isNameless, type Actor, type Command } from '#shared/gathering/commands.ts';
 import { erasedBy } from '#shared/gathering/decide/erasure.ts';
 import { decide, freshNeeded } from '#shared/gathering/decide.ts';
 import { after, type Decision, type World } from '#shared/gathering/decision.ts';
@@ -103,7 +103,7 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
         stream,
         expectedVersion: version,
         commandId,
-        actor: actor.kind === 'person' && !isCardCommand(command) ? actor.id : null,
+        actor: actor.kind === 'person' && !isNameless(command) ? actor.id : null,
         at: envelope.at,
         events: decision.events.map(stored.toStoredEvent),
         erase: erasedBy(decision),

@@ -12,7 +12,7 @@ import {
   type Refused,
   type Ticket,
 } from '#shared/contract/socket-events.ts';
-import { isCardCommand } from '#shared/gathering/commands.ts';
+import { isCardCommand, isNameless } from '#shared/gathering/commands.ts';
 import { tableOf } from '#shared/gathering/people.ts';
 import { mayBeRead } from '#shared/gathering/plenary.ts';
 import { hashOf } from '#server/http/secrets.ts';
@@ -86,9 +86,9 @@ export function listen(socket: FoyerSocket, parts: Parts): void {
     if (!parsed.success) return refused('malformed');
     const actor = { kind: 'person', id: identity.person, role: identity.role } as const;
     const { id, command } = parsed.data;
-    const nameless = isCardCommand(command);
-    const commandId = nameless ? `card:${hashOf(id)}` : `${identity.person}:${id}`;
-    const outcome = await gathering.submit({ command: nameless ? sealed(command) : command, commandId, actor });
+    const nameless = isNameless(command);
+    const commandId = nameless ? `${isCardCommand(command) ? 'card' : 'table'}:${hashOf(id)}` : `${identity.person}:${id}`;
+    const outcome = await gathering.submit({ command: isCardCommand(command) ? sealed(command) : command, commandId, actor });
     const who = nameless ? {} : { person: identity.person };
     log.info({ command: command.type, ...who, stream: identity.stream, ...outcome }, 'command');
     return outcome.ok ? { ok: true, version: outcome.version } : refused(outcome.code);

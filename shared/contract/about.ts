@@ -49,6 +49,9 @@ const segment = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** The parts in order. */
+export const programme = z.array(segment).min(1).max(limits.segments);
+
 /** What organisers decide; every id named in the programme must exist. */
 export const about = z
   .strictObject({
@@ -76,7 +79,7 @@ export const about = z
       .array(z.strictObject({ id, text: localText(limits.questionText) }))
       .max(limits.questions)
       .refine(unique),
-    programme: z.array(segment).min(1).max(limits.segments),
+    programme,
     door: z.enum(['open', 'knock']),
     tablesBy: z.enum(['anyone', 'organisers']),
     retentionDays: z.int().min(1).max(3650),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ClientCommand } from '#shared/gathering/commands.ts';
 import { maxPeople, topicTableSeats } from '#shared/gathering/limits.ts';
 import { againChoices } from '#shared/gathering/survey.ts';
-import { about } from './about.ts';
+import { about, programme } from './about.ts';
 import { limits } from './limits.ts';
 import { cardContent, hasFieldsOfItsKind, proof } from './cards.ts';
 import { contactCard } from './contact-card.ts';
@@ -65,6 +65,7 @@ const clientCommand = z.discriminatedUnion('type', [
   command('stop_share', { table: id }),
   command('ask_share', { asks: z.boolean() }),
   command('answer_share', { person: id, yes: z.boolean() }),
+  command('report_quiet', { table: id, on: z.boolean() }),
   command('vote_more', {}),
   command('call_up', { person: id }),
   command('step_down', { person: id }),
@@ -94,6 +95,9 @@ const clientCommand = z.discriminatedUnion('type', [
   command('end_gently', { what: z.enum(['round', 'segment', 'gathering']) }),
   command('pause', {}),
   command('resume', {}),
+  command('change_programme', { was: programme, programme }),
+  command('close_doors', { on: z.boolean() }),
+  command('visit', { table: id }),
   command('message', {
     to: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('all') }),

@@ -116,6 +116,11 @@ const matrix: Readonly<Record<Exclude<ClientCommand['type'], ShownElsewhere>, Ro
     command: () => ({ type: 'answer_share', person: 'hanna', yes: true }),
     answers: ['ok', 'not_allowed', 'not_allowed', 'not_seated', 'removed', 'not_admitted'],
   },
+  report_quiet: {
+    when: 'hall',
+    command: ({ table }) => ({ type: 'report_quiet', table, on: true }),
+    answers: ['ok', 'ok', 'not_seated', 'not_seated', 'removed', 'not_admitted'],
+  },
   vote_more: { when: 'round', command: () => ({ type: 'vote_more' }), answers: inside },
   call_up: { when: 'plenary', command: () => ({ type: 'call_up', person: 'hugo' }), answers: organisers },
   step_down: {
@@ -165,6 +170,17 @@ const matrix: Readonly<Record<Exclude<ClientCommand['type'], ShownElsewhere>, Ro
   end_gently: { when: 'hall', command: () => ({ type: 'end_gently', what: 'segment' }), answers: organisers },
   pause: { when: 'hall', command: () => ({ type: 'pause' }), answers: organisers },
   resume: { when: 'paused', command: () => ({ type: 'resume' }), answers: organisers },
+  change_programme: {
+    when: 'hall',
+    command: () => ({ type: 'change_programme', was: programmes.hall, programme: [...programmes.hall, ...programmes.plenary] }),
+    answers: organisers,
+  },
+  close_doors: { when: 'hall', command: () => ({ type: 'close_doors', on: true }), answers: organisers },
+  visit: {
+    when: 'hall',
+    command: ({ table }) => ({ type: 'visit', table }),
+    answers: ['not_allowed', 'not_allowed', 'not_allowed', 'ok', 'removed', 'not_admitted'],
+  },
   message: { when: 'hall', command: () => ({ type: 'message', to: { kind: 'all' }, text: 'Hello' }), answers: organisers },
   withdraw_message: { when: 'hall', command: ({ message }) => ({ type: 'withdraw_message', message }), answers: organisers },
   move_person: { when: 'hall', command: ({ table }) => ({ type: 'move_person', person: 'hugo', table }), answers: organisers },

@@ -81,6 +81,8 @@ export type ClientCommand =
   | { readonly type: 'stop_share'; readonly table: string }
   | { readonly type: 'ask_share'; readonly asks: boolean }
   | { readonly type: 'answer_share'; readonly person: string; readonly yes: boolean }
+  /** What a browser at the table noticed: nobody has been heard or read there for a while, or somebody is again. */
+  | { readonly type: 'report_quiet'; readonly table: string; readonly on: boolean }
   | { readonly type: 'vote_more' }
   | { readonly type: 'call_up'; readonly person: string }
   | { readonly type: 'step_down'; readonly person: string }
@@ -114,6 +116,12 @@ export type ClientCommand =
   | { readonly type: 'end_gently'; readonly what: 'round' | 'segment' | 'gathering' }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
+  /** `was`: the programme as whoever changes it saw it. */
+  | { readonly type: 'change_programme'; readonly was: About['programme']; readonly programme: About['programme'] }
+  /** Nobody new comes in by themselves. */
+  | { readonly type: 'close_doors'; readonly on: boolean }
+  /** Looks in at a table, openly. */
+  | { readonly type: 'visit'; readonly table: string }
   | { readonly type: 'message'; readonly to: MessageTarget; readonly text: string }
   | { readonly type: 'withdraw_message'; readonly message: string }
   | { readonly type: 'move_person'; readonly person: string; readonly table: string }
@@ -164,6 +172,9 @@ export type CardCommand = Extract<Command, { type: 'write_card' | 'edit_card' | 
 export function isCardCommand(command: Command): command is CardCommand {
   return command.type === 'write_card' || command.type === 'edit_card' || command.type === 'delete_card' || command.type === 'us_too';
 }
+
+/** Commands that leave no trace of who gave them: those about cards, and what a browser noticed of its table. */
+export const isNameless = (command: Command): boolean => isCardCommand(command) || command.type === 'report_quiet';
 
 export type Actor = { readonly kind: 'system' } | { readonly kind: 'person'; readonly id: string; readonly role: Role };
 

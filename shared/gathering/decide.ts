@@ -8,7 +8,7 @@ import { decideOnDeadline } from './decide/deadlines.ts';
 import { decideOnDiscard, mayStillHappen } from './decide/discard.ts';
 import { decideOnDoor, openDoors } from './decide/doors.ts';
 import { decideOnMails } from './decide/mails.ts';
-import { askForHelp } from './decide/help.ts';
+import { askForHelp, reportQuiet } from './decide/help.ts';
 import { decideOnErasure } from './decide/erasure.ts';
 import { decideOnMessage } from './decide/messages.ts';
 import { mute } from './decide/mute.ts';
@@ -100,6 +100,7 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'admit':
     case 'turn_away':
     case 'remove_person':
+    case 'close_doors':
       return whileOpen(world, (open) => decideOnDoor(open, command, envelope));
     case 'leave':
     case 'connect':
@@ -114,6 +115,7 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'stand':
     case 'raise_hand':
     case 'move_person':
+    case 'visit':
       return whileOpen(world, (open) => decideOnSeat(open, command, envelope));
     case 'open_table':
     case 'edit_table':
@@ -133,6 +135,8 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
       return whileOpen(world, (open) => askNextQuestion(open, command, envelope));
     case 'mute':
       return whileOpen(world, (open) => mute(open, command, envelope));
+    case 'report_quiet':
+      return whileOpen(world, (open) => reportQuiet(open, command, envelope));
     case 'start_share':
     case 'stop_share':
     case 'ask_share':
@@ -149,6 +153,7 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'end_gently':
     case 'pause':
     case 'resume':
+    case 'change_programme':
       return whileOpen(world, (open) => decideOnProgramme(open, command, envelope));
     case 'propose_plan':
       return whileOpen(world, (open) => decideOnPlan(open, command, envelope));

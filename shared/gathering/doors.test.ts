@@ -194,3 +194,35 @@ describe('P: presence', () => {
     expect(story.system({ type: 'connect', person: 'stranger', node: 'node-1' })).toEqual([]);
   });
 });
+
+describe('D12: doors that organisers close', () => {
+  const story = () => {
+    const one = new Story({ programme: [{ kind: 'hall', seconds: 3600, topicTables: [] }] });
+    one.organiser({ type: 'invite', people: [inviteeOf('Ines')] });
+    one.begin('p1', 'p2');
+    one.organiser({ type: 'close_doors', on: true });
+    return one;
+  };
+
+  it('D12 whoever is new knocks, by the shared link and by a personal one, and learns so before', () => {
+    const one = story();
+    const invited = Object.values(one.open.people).find(({ listed }) => listed)?.id ?? '';
+    for (const id of ['new', invited]) one.do(participant(id), arrive(id));
+    expect(['new', invited].map((id) => one.open.people[id]?.standing)).toEqual(['knocking', 'knocking']);
+    expect(frontView(one.open, 'slug').door).toBe('knock');
+    one.organiser({ type: 'admit', person: 'new' });
+    expect(one.open.people['new']?.place.kind).toBe('hall');
+  });
+
+  it('D12 whoever was in comes back, organisers come in, and all do when the doors are open again', () => {
+    const one = story();
+    one.person('p1', { type: 'leave' });
+    one.arrive('p1');
+    one.organiser({ type: 'arrive', profile: profileOf('Olga'), mode: 'full' });
+    expect(['p1', 'olga'].map((id) => one.open.people[id]?.place.kind)).toEqual(['hall', 'hall']);
+    one.organiser({ type: 'close_doors', on: false });
+    one.arrive('p3');
+    expect(one.open.people['p3']?.standing).toBe('admitted');
+    expect(one.organiser({ type: 'close_doors', on: false })).toEqual([]);
+  });
+});

@@ -34,6 +34,8 @@ interface Types {
   LinksLimited: { limits: LinkLimits };
   SharedLinkReplaced: Record<never, never>;
   DoorsOpened: Record<never, never>;
+  /** While the gathering runs: nobody new comes in by themselves, or they do again. */
+  DoorsClosedChanged: { closed: boolean };
   /** Was invited, but the link opens no more. */
   PersonKnocked: { person: string };
   PersonAdmitted: { person: string };
@@ -82,6 +84,12 @@ interface Types {
   SummaryWritten: { table: string; written: boolean };
   PersonSat: { person: string; table: string; cause: 'chosen' | 'seat_me' | 'late' | 'healed' | 'moved' };
   PersonStood: { person: string };
+  /** An organiser looks in at a table, seen by all who sit there, without a seat. */
+  TableVisited: { person: string; table: string };
+  /** Back to the seat they came from, or into the hall. */
+  VisitEnded: { person: string; table: string | null };
+  /** Nobody at the table has been heard, seen signing or read for a while, or somebody is again; who noticed is not kept. */
+  TableQuietChanged: { table: string; on: boolean };
   /** From now on this person's screen is the table's, whoever shared before; all asks lapse. */
   ShareBegan: { table: string; person: string };
   ShareEnded: { table: string };
@@ -105,6 +113,8 @@ interface Types {
     seats: Readonly<Record<string, string>>;
   };
   HoldChanged: { held: boolean; endsAt: number | null };
+  /** What has not begun is another now, or of another length; `endsAt` is the bell of what runs. */
+  ProgrammeChanged: { programme: About['programme']; endsAt: number | null };
   BellMoved: { endsAt: number; then: Skip; cause: 'vote' | 'organiser' | 'gentle_end' };
   VoteCast: { person: string };
   ChangeAnnounced: { to: Next };

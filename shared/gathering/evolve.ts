@@ -76,6 +76,8 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     case 'AvoidanceChanged':
     case 'PersonSat':
     case 'PersonStood':
+    case 'TableVisited':
+    case 'VisitEnded':
       return evolvePeople(state, at, event);
     case 'PeopleInvited':
     case 'PeopleKeptApart':
@@ -173,9 +175,12 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     case 'SeatOffered':
     case 'SeatDeclined':
     case 'SeatOffersLapsed':
+    case 'TableQuietChanged':
       return state.phase === 'open' ? evolveTables(state, at, event) : state;
     case 'CourseBegan':
     case 'HoldChanged':
+    case 'ProgrammeChanged':
+    case 'DoorsClosedChanged':
     case 'BellMoved':
     case 'VoteCast':
     case 'ChangeAnnounced':

@@ -29,6 +29,9 @@ export const maxSeatOffers = 3;
 /** The same for a plenary, where many have to join it. */
 export const plenaryMediaRoomChangeSeconds = 10;
 
+/** A table at which nobody is heard or read for this long is silent. */
+export const quietSeconds = 120;
+
 export const maxPeople = 5000;
 export const maxTables = 1500;
 /** Speakers at once: more faces than this nobody takes in, and everyone present gets each of them. */

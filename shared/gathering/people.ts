@@ -13,7 +13,13 @@ export type Place =
   | { readonly kind: 'nowhere' }
   /** Standing in the hall; `waiting` for a seat in the round, or by choice. */
   | { readonly kind: 'hall'; readonly waiting: boolean }
-  | { readonly kind: 'table'; readonly table: string; readonly since: number };
+  | {
+      readonly kind: 'table';
+      readonly table: string;
+      readonly since: number;
+      /** An organiser who looks in and takes no seat; `back`: the table they came from. */
+      readonly visit?: { readonly back: string | null };
+    };
 
 /** One human being in a gathering. Holds no personal data: names and the like lie in `Personal`. */
 export interface Person {
@@ -67,6 +73,12 @@ export const isHere = (person: Person): boolean => person.presence.kind === 'her
 export const isAround = (person: Person): boolean => person.presence.kind !== 'away';
 
 export const tableOf = (person: Pick<Person, 'place'>): string | null => (person.place.kind === 'table' ? person.place.table : null);
+
+/** Looks in at a table, openly, without a seat there. */
+export const visits = ({ place }: Pick<Person, 'place'>): boolean => place.kind === 'table' && place.visit !== undefined;
+
+/** The table where somebody has a seat: not where they only visit. */
+export const seatOf = (person: Pick<Person, 'place'>): string | null => (visits(person) ? null : tableOf(person));
 
 /** What organisers know of somebody they invite, beside the profile. */
 export interface Invitation {

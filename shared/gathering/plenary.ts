@@ -1,4 +1,4 @@
-import { tableOf, type Person } from './people.ts';
+import { seatOf, type Person } from './people.ts';
 import type { Open } from './state.ts';
 import type { PlenaryTable } from './tables.ts';
 
@@ -20,7 +20,7 @@ export function comingPlenary(state: Open): PlenaryTable | undefined {
 /** Whom the coming plenary gathers: everyone around but the people of tables that sit it out, unless they asked to come. */
 export function isExpected(state: Open, person: Person): boolean {
   if (person.presence.kind === 'away' || person.place.kind === 'nowhere') return false;
-  const table = state.tables[tableOf(person) ?? ''];
+  const table = state.tables[seatOf(person) ?? ''];
   return !(table?.kind === 'topic' && table.sitsOut) || person.answer === 'in';
 }
 

@@ -33,6 +33,10 @@ export const refusals = {
   too_late: { retryable: false },
   too_many: { retryable: false },
   plan_is_stale: { retryable: false },
+  /** It has gone on, or somebody else changed it, since it was read. */
+  programme_is_stale: { retryable: false },
+  /** By another organiser. */
+  already_visited: { retryable: true },
   plan_breaks_a_rule: { retryable: false },
   not_oneself: { retryable: false },
   no_plenary: { retryable: false },

@@ -1,5 +1,5 @@
 import { fold, type Happened } from './evolve.ts';
-import { isHere, tableOf } from './people.ts';
+import { isHere, seatOf } from './people.ts';
 import { noGathering, type GatheringState, type Open } from './state.ts';
 import type { RoundTable } from './tables.ts';
 
@@ -97,7 +97,7 @@ function relieved(before: Open, after: GatheringState, at: number): { person: st
     if (table.kind !== 'round' || table.loneSince === null || at - table.loneSince <= toleratedMs) return [];
     const now = after.phase === 'open' ? after.tables[table.id] : undefined;
     if (now?.loneSince === table.loneSince) return [];
-    const person = Object.values(before.people).find((one) => tableOf(one) === table.id && isHere(one));
+    const person = Object.values(before.people).find((one) => seatOf(one) === table.id && isHere(one));
     return person === undefined ? [] : [{ person: person.id, table: table.number, seconds: Math.round((at - table.loneSince) / 1000) }];
   });
 }

@@ -1,12 +1,12 @@
-import { hasRounds, segmentSeconds, type About } from './about.ts';
-import { isAround, isHere, tableOf, type Person } from './people.ts';
+import type { About } from './about.ts';
+import { isAround, isHere, seatOf, tableOf, visits, type Person } from './people.ts';
 import { nextOf, type Standing } from './next-of.ts';
 import type { Course, Open } from './state.ts';
 import type { RoundTable, Table, TopicTable } from './tables.ts';
 
-/** Everyone with a place at the table, kept seats included, in the order they sat down. */
+/** Everyone with a seat at the table, kept seats included, in the order they sat down; not who visits it. */
 export function seatedAt(state: Open, table: string): Person[] {
-  const seated = Object.values(state.people).filter((person) => tableOf(person) === table);
+  const seated = Object.values(state.people).filter((person) => seatOf(person) === table);
   return seated.sort((a, b) => since(a) - since(b) || (a.id < b.id ? -1 : 1));
 }
 
@@ -15,11 +15,15 @@ const since = (person: Person): number => (person.place.kind === 'table' ? perso
 /** Those of `seatedAt` who are really there: a kept seat is no company. */
 export const companyAt = (state: Open, table: string): Person[] => seatedAt(state, table).filter(isHere);
 
+/** Organisers who look in at the table. */
+export const visitorsAt = (state: Open, table: string): Person[] =>
+  Object.values(state.people).filter((person) => visits(person) && tableOf(person) === table);
+
 /** People by table id, in one pass. */
 export function peopleByTable(state: Open): Map<string, Person[]> {
   const map = new Map<string, Person[]>(Object.keys(state.tables).map((id) => [id, []]));
   for (const person of Object.values(state.people)) {
-    const table = tableOf(person);
+    const table = seatOf(person);
     if (table !== null) map.get(table)?.push(person);
   }
   for (const seated of map.values()) seated.sort((a, b) => since(a) - since(b) || (a.id < b.id ? -1 : 1));
@@ -50,12 +54,12 @@ export const mayKeep = (table: Table, actor: { id: string; role: string }): bool
 
 /**
  * Who is seated by the coming round: who said yes, and who neither answered nor has been idle, so that nobody talks to a
- * ghost. People at a topic table that sits out stay there unless they said yes.
+ * ghost. People at a topic table that sits out stay there unless they said yes, and who visits a table goes on visiting.
  */
 export function isCountedIn(state: Open, person: Person): boolean {
   if (!isAround(person) || person.place.kind === 'nowhere') return false;
   if (person.answer !== null) return person.answer === 'in';
-  if (person.idle) return false;
+  if (person.idle || visits(person)) return false;
   const table = person.place.kind === 'table' ? state.tables[person.place.table] : undefined;
   return !(table?.kind === 'topic' && table.sitsOut);
 }
@@ -78,15 +82,4 @@ export function leadLength(about: About, course: Course, held: boolean): number 
   if (current !== undefined) lengths.push(current.seconds);
   if (nextSegment !== undefined) lengths.push(nextSegment.seconds);
   return Math.max(1, Math.min(...lengths));
-}
-
-/** When the gathering is expected to end, at the earliest; null while it is held or has not been scheduled. */
-export function expectedEnd(about: About, course: Course, held: boolean): number | null {
-  if (course.endsAt === null || held) return null;
-  if (course.then === 'end') return course.endsAt;
-  const segment = course.kind === 'before' ? -1 : course.segment;
-  const current = about.programme[segment];
-  const roundsLeft = course.kind === 'round' && hasRounds(current) && course.then === 'next' ? current.rounds - course.round - 1 : 0;
-  const rest = about.programme.slice(segment + 1).reduce((sum, one) => sum + segmentSeconds(one), 0);
-  return course.endsAt + (roundsLeft * (current?.seconds ?? 0) + rest) * 1000;
 }

@@ -120,7 +120,10 @@ export interface FeedLine {
     | 'plan_ready'
     | 'healed'
     | 'paused'
-    | 'resumed';
+    | 'resumed'
+    | 'doors_closed'
+    | 'doors_opened'
+    | 'programme_changed';
   readonly person: string | null;
   readonly table: number | null;
   readonly count: number | null;
@@ -163,6 +166,8 @@ export interface Open extends Known {
   /** Who interprets into a language in plenaries, one person each. */
   readonly interpreters: Readonly<Record<string, string>>;
   readonly course: Course;
+  /** Whoever has not been in yet knocks, by whatever link; absent until organisers close the doors. */
+  readonly doorsClosed?: boolean;
   /** An organiser keeps the programme from going on by itself. */
   readonly held: boolean;
   readonly pausedAt: number | null;

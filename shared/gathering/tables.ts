@@ -22,6 +22,8 @@ interface Arranged {
   readonly asked?: { readonly by: string; readonly at: number };
   /** An organiser is asked to come. */
   readonly wantsHelp?: { readonly by: string; readonly since: number };
+  /** Since when nobody there has been heard, seen signing or read. */
+  readonly quietSince?: number;
 }
 
 /** A seat held out to somebody in the hall. It stays a while after it lapsed, so that nobody is asked again and again. */

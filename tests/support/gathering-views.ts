@@ -121,6 +121,8 @@ export function tableOf(id: string, table: Partial<TableView> = {}): TableView {
     sitsOut: false,
     chathamHouse: false,
     people: [],
+    visitors: [],
+    quiet: false,
     plenary: null,
     hands: [],
     sharing: null,

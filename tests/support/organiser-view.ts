@@ -15,7 +15,9 @@ import { hallOf } from './gathering-views.ts';
 type Hall = NonNullable<Parameters<typeof hallOf>[0]>;
 
 interface Organiser
-  extends Omit<Hall, 'people'>, Partial<Pick<OrganiserView, 'figures' | 'votes' | 'plan' | 'door' | 'links' | 'plenary' | 'interpreters'>> {
+  extends
+    Omit<Hall, 'people'>,
+    Partial<Pick<OrganiserView, 'figures' | 'votes' | 'plan' | 'door' | 'doorsClosed' | 'links' | 'plenary' | 'interpreters'>> {
   readonly people?: readonly (PersonRow & Partial<OrganiserPersonRow>)[];
   readonly trouble?: readonly TroubleRow[];
   readonly guests?: readonly GuestRow[];
@@ -32,6 +34,7 @@ export function organiserOf({ people = [], trouble = [], guests = [], messages =
     votes = null,
     plan = null,
     door = 'open',
+    doorsClosed = false,
     links = { ...freshLinks, cameByShared: 0 },
     plenary = null,
     interpreters = {},
@@ -42,6 +45,7 @@ export function organiserOf({ people = [], trouble = [], guests = [], messages =
     people: byId(people.map((person) => ({ waiting: false, ...person }))),
     messages: byId(messages),
     door,
+    doorsClosed,
     goesAt: null,
     links,
     trouble: byId(trouble),

@@ -116,13 +116,13 @@ function beginRound(world: World<Open>, next: Extract<Next, { kind: 'round' }>, 
 /** A table of a world café that stands already goes on, with what its host wrote and in the same media room. */
 function begunTable(state: Open, { cafe, people: _seated, ...planned }: PlannedTable, seats: number): RoundTable {
   const was = state.tables[planned.id];
-  const standing = was?.kind === 'round' ? withoutAsked(was) : undefined;
+  const standing = was?.kind === 'round' ? begunAnew(was) : undefined;
   const part = cafe === undefined ? {} : { cafe: { ...cafe, summary: standing?.cafe?.summary ?? null } };
   return { kind: 'round', loneSince: null, ...standing, ...planned, ...part, seats, mediaRoom: standing?.mediaRoom ?? planned.mediaRoom };
 }
 
-/** The round begins with a question of its own. */
-const withoutAsked = ({ asked: _former, ...table }: RoundTable): RoundTable => table;
+/** The round begins with a question of its own, and nobody has been silent in it. */
+const begunAnew = ({ asked: _former, quietSince: _before, ...table }: RoundTable): RoundTable => table;
 
 /** Topic tables of the programme that nobody keeps while others are mixed or listen. */
 function leftEmpty(state: Open, seats: Readonly<Record<string, string>>): GatheringEvent[] {

@@ -10,7 +10,7 @@ import { seatLate } from './late.ts';
 import { shutOut } from './shut-out.ts';
 
 type PersonActor = Extract<Actor, { kind: 'person' }>;
-type DoorCommand = Extract<Command, { type: 'arrive' | 'admit' | 'turn_away' | 'remove_person' }>;
+type DoorCommand = Extract<Command, { type: 'arrive' | 'admit' | 'turn_away' | 'remove_person' | 'close_doors' }>;
 
 export function openDoors({ state }: World, envelope: Envelope): Decision {
   if (!isOrganiser(envelope)) return refuse('not_allowed');
@@ -30,6 +30,8 @@ export function decideOnDoor(world: World<Open>, command: DoorCommand, envelope:
   const { state } = world;
   if (command.type === 'arrive') return arrive(world, command, envelope);
   if (!isOrganiser(envelope)) return refuse('not_allowed');
+  if (command.type === 'close_doors')
+    return accept((state.doorsClosed ?? false) === command.on ? [] : [{ type: 'DoorsClosedChanged', data: { closed: command.on } }]);
   const person = state.people[command.person];
   if (person === undefined) return refuse('unknown_person');
   switch (command.type) {
@@ -60,7 +62,7 @@ function turnAway({ series: { consents } }: Open, id: string): Decision {
 function comesStraightIn(state: Open, { id, role }: PersonActor, at: number): boolean {
   const known = state.people[id];
   if (role === 'organiser' || known?.standing === 'admitted') return true;
-  if (role === 'visitor' || known?.standing === 'knocking') return false;
+  if (role === 'visitor' || known?.standing === 'knocking' || state.doorsClosed === true) return false;
   return known === undefined ? sharedLinkOpens(state, at) : personalLinksOpen(state, at);
 }
 

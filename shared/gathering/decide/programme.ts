@@ -1,21 +1,26 @@
 import type { Command, Envelope } from '../commands.ts';
 import { accept, refuse, type Decision, type World } from '../decision.ts';
 import { extensionSeconds, extensionsPerRound } from '../limits.ts';
-import { isHere } from '../people.ts';
+import { isHere, seatOf } from '../people.ts';
 import { leadTimes } from '../lead-times.ts';
 import { nextOf } from '../next-of.ts';
 import { leadLength, standing } from '../select.ts';
 import type { Course, Open, Skip } from '../state.ts';
 import { isOrganiser, present } from './actor.ts';
 import { ring } from './bell.ts';
+import { changeProgramme } from './change-programme.ts';
 
-type ProgrammeCommand = Extract<Command, { type: 'vote_more' | 'start' | 'hold' | 'extend' | 'end_gently' | 'pause' | 'resume' }>;
+type ProgrammeCommand = Extract<
+  Command,
+  { type: 'vote_more' | 'start' | 'hold' | 'extend' | 'end_gently' | 'pause' | 'resume' | 'change_programme' }
+>;
 
 export function decideOnProgramme(world: World<Open>, command: ProgrammeCommand, envelope: Envelope): Decision {
   const { state } = world;
   if (command.type === 'vote_more') return vote(world, envelope);
   if (!isOrganiser(envelope)) return refuse('not_allowed');
   if (command.type === 'resume') return resume(state, envelope);
+  if (command.type === 'change_programme') return changeProgramme(state, command, envelope.at);
   if (state.pausedAt !== null) return refuse('is_paused');
   if (command.type === 'pause') return accept([{ type: 'Paused', data: {} }]);
   if (state.course.coming?.stage === 'promised') return refuse('bell_is_promised');
@@ -39,7 +44,7 @@ function vote(world: World<Open>, envelope: Envelope): Decision {
   if (state.pausedAt !== null) return refuse('is_paused');
   if (course.kind !== 'round' || course.coming?.stage !== 'announced') return refuse('no_vote_now');
   const { person } = acting;
-  if (person.place.kind !== 'table' || state.tables[person.place.table]?.kind !== 'round') return refuse('not_seated');
+  if (state.tables[seatOf(person) ?? '']?.kind !== 'round') return refuse('not_seated');
   if (course.extensions >= extensionsPerRound) return refuse('no_more_extensions');
   if (course.votes.includes(person.id)) return accept();
   const cast = { type: 'VoteCast', data: { person: person.id } } as const;
@@ -50,9 +55,7 @@ function vote(world: World<Open>, envelope: Envelope): Decision {
 
 /** Votes of people seated in the round, and how many make a majority of them. */
 export function votesOf(state: Open, votes: readonly string[]): { cast: number; needed: number } {
-  const seated = Object.values(state.people).filter(
-    (person) => isHere(person) && person.place.kind === 'table' && state.tables[person.place.table]?.kind === 'round',
-  );
+  const seated = Object.values(state.people).filter((person) => isHere(person) && state.tables[seatOf(person) ?? '']?.kind === 'round');
   return { cast: seated.filter(({ id }) => votes.includes(id)).length, needed: Math.floor(seated.length / 2) + 1 };
 }
 

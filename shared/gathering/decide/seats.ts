@@ -2,7 +2,7 @@ import type { Command, Envelope } from '../commands.ts';
 import { accept, andThen, refuse, type Decision, type World } from '../decision.ts';
 import { companyAt, seatedAt, topicTables } from '../select.ts';
 import { sharedLanguages } from '../guests.ts';
-import { tableOf, type Person } from '../people.ts';
+import { seatOf, visits, type Person } from '../people.ts';
 import { isAskedTo } from '../seat-offers.ts';
 import type { Open } from '../state.ts';
 import { runningPlenary } from '../plenary.ts';
@@ -10,8 +10,9 @@ import type { PlenaryTable, Table } from '../tables.ts';
 import { isOrganiser, present } from './actor.ts';
 import { seatLate } from './late.ts';
 import { enterPlenary } from './plenary.ts';
+import { endVisit, visit } from './visits.ts';
 
-type SeatCommand = Extract<Command, { type: 'answer' | 'sit' | 'seat_me' | 'stand' | 'raise_hand' | 'move_person' }>;
+type SeatCommand = Extract<Command, { type: 'answer' | 'sit' | 'seat_me' | 'stand' | 'raise_hand' | 'move_person' | 'visit' }>;
 
 export function decideOnSeat(world: World<Open>, command: SeatCommand, envelope: Envelope): Decision {
   const { state } = world;
@@ -32,12 +33,16 @@ export function decideOnSeat(world: World<Open>, command: SeatCommand, envelope:
           : [{ type: 'HandChanged', data: { person: person.id, raised: command.raised } }],
       );
     case 'stand':
-      return accept(person.place.kind === 'table' ? [{ type: 'PersonStood', data: { person: person.id } }] : []);
+      return visits(person)
+        ? endVisit(state, person)
+        : accept(person.place.kind === 'table' ? [{ type: 'PersonStood', data: { person: person.id } }] : []);
+    case 'visit':
+      return visit(state, person, command.table, envelope);
     case 'sit': {
       if (state.pausedAt !== null) return refuse('is_paused');
       const table = state.tables[command.table];
       if (table === undefined) return refuse('unknown_table');
-      if (tableOf(person) === table.id) return accept();
+      if (seatOf(person) === table.id) return accept();
       // A round table is joined by being counted in; its seats are the engine's to give.
       if (table.kind === 'round') return refuse('round_table');
       if (table.kind === 'plenary') return intoPlenary(state, table, person, 'chosen');
@@ -68,7 +73,7 @@ function liveliest(world: World<Open>, person: Person): Table | null {
     .map((table) => ({ table, seated: seatedAt(world.state, table.id) }))
     .filter(
       ({ table, seated }) =>
-        tableOf(person) !== table.id &&
+        seatOf(person) !== table.id &&
         table.closed !== true &&
         seated.length < table.seats &&
         speaksWith(world, person, seated, table.languages),
@@ -94,7 +99,7 @@ function movePerson({ state }: World<Open>, command: Extract<Command, { type: 'm
   if (person === undefined || person.place.kind === 'nowhere') return refuse('unknown_person');
   const table = state.tables[command.table];
   if (table === undefined) return refuse('unknown_table');
-  if (tableOf(person) === table.id) return accept();
+  if (seatOf(person) === table.id) return accept();
   if (table.kind === 'plenary') return intoPlenary(state, table, person, 'moved');
   // Round tables may take one above their size: the organiser heals what the plan could not know.
   const limit = table.kind === 'round' ? table.seats + 1 : table.seats;

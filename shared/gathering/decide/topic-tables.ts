@@ -2,7 +2,7 @@ import type { Command, Envelope } from '../commands.ts';
 import { isUnnamedAt } from '../chatham-house.ts';
 import { accept, refuse, type Decision, type World } from '../decision.ts';
 import { maxTables } from '../limits.ts';
-import { tableOf } from '../people.ts';
+import { seatOf } from '../people.ts';
 import type { PersonalChange } from '../personal.ts';
 import { freeNumber, hostOf, isHosted, mayKeep, seatedAt } from '../select.ts';
 import type { Open } from '../state.ts';
@@ -40,7 +40,7 @@ export function decideOnTable(world: World<Open>, command: TableCommand, envelop
 
 function handOver({ people }: Open, table: Table, to: string): Decision {
   const heir = people[to];
-  if (heir === undefined || tableOf(heir) !== table.id) return refuse('unknown_person');
+  if (heir === undefined || seatOf(heir) !== table.id) return refuse('unknown_person');
   return accept(hostOf(table) === heir.id ? [] : [{ type: 'HostChanged', data: { table: table.id, host: heir.id, cause: 'handed_over' } }]);
 }
 

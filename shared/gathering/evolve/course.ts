@@ -1,11 +1,13 @@
 import type { GatheringEvent } from '../events.ts';
 import { maxMessages } from '../limits.ts';
 import { withTopicsSeen } from '../cafe.ts';
-import type { Person } from '../people.ts';
+import { nextOf } from '../next-of.ts';
+import { seatOf, type Person } from '../people.ts';
 import { pairKey, type Coming, type Course, type Open } from '../state.ts';
+import { standing } from '../select.ts';
 import type { Table } from '../tables.ts';
 import { withFeed } from './feed.ts';
-import { withoutTables } from './tables.ts';
+import { heard, withoutTables } from './tables.ts';
 
 type CourseEvent = Extract<
   GatheringEvent,
@@ -13,6 +15,8 @@ type CourseEvent = Extract<
     type:
       | 'CourseBegan'
       | 'HoldChanged'
+      | 'ProgrammeChanged'
+      | 'DoorsClosedChanged'
       | 'BellMoved'
       | 'VoteCast'
       | 'ChangeAnnounced'
@@ -41,6 +45,13 @@ export function evolveCourse(state: Open, at: number, event: CourseEvent): Open 
         // What was announced may not be what comes now: it is announced anew.
         course: course.kind === 'round' ? { ...course, coming: null } : { ...course, endsAt: event.data.endsAt, coming: null },
       };
+    case 'ProgrammeChanged':
+      return programmeChanged(state, at, event.data);
+    case 'DoorsClosedChanged': {
+      const { doorsClosed: _former, ...open } = state;
+      const { closed } = event.data;
+      return withFeed(closed ? { ...open, doorsClosed: true } : open, { at, what: closed ? 'doors_closed' : 'doors_opened' });
+    }
     case 'BellMoved': {
       const { endsAt, then, cause } = event.data;
       const moved: Course =
@@ -89,6 +100,21 @@ export function evolveCourse(state: Open, at: number, event: CourseEvent): Open 
     case 'MessageWithdrawn':
       return { ...state, messages: state.messages.filter((message) => message.id !== event.data.id) };
   }
+}
+
+/** What was announced is announced anew where the bell brings something else now. */
+function programmeChanged(
+  state: Open,
+  at: number,
+  { programme, endsAt }: { programme: Open['about']['programme']; endsAt: number | null },
+): Open {
+  const about = { ...state.about, programme };
+  const { course } = state;
+  const { coming } = course;
+  const next = nextOf(about, standing(course, state.held));
+  const same = coming !== null && JSON.stringify(coming.to) === JSON.stringify(next);
+  const moved: Course = course.kind === 'round' ? course : { ...course, endsAt };
+  return withFeed({ ...state, about, course: { ...moved, coming: same ? coming : null } }, { at, what: 'programme_changed' });
 }
 
 /** The bell: the round tables or the plenary of before go, what was made for the coming part is there with its people. */
@@ -141,7 +167,7 @@ type Begun = Extract<GatheringEvent, { type: 'CourseBegan' }>['data'];
 function placeAfterBell({ tables }: Open, person: Person, table: string | undefined, at: number): Partial<Person> {
   const { place } = person;
   if (table !== undefined) {
-    const stays = place.kind === 'table' && place.table === table;
+    const stays = seatOf({ place }) === table;
     return { handSince: null, place: stays ? place : { kind: 'table', table, since: at } };
   }
   const leaves = place.kind === 'table' && tables[place.table]?.kind === 'round';
@@ -169,7 +195,7 @@ function resumed(state: Open, at: number, mediaRooms: Readonly<Record<string, st
   const tables = Object.fromEntries(
     Object.values(state.tables).map(({ renewal: _void, ...table }) => [
       table.id,
-      { ...table, mediaRoom: mediaRooms[table.id] ?? table.mediaRoom, loneSince: null },
+      { ...heard(table), mediaRoom: mediaRooms[table.id] ?? table.mediaRoom, loneSince: null },
     ]),
   );
   return withFeed({ ...state, course: shifted, pausedAt: null, tables }, { at, what: 'resumed' });

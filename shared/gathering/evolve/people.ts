@@ -1,6 +1,6 @@
 import { changed, without } from '#shared/primitives/records.ts';
 import type { GatheringEvent } from '../events.ts';
-import type { Person } from '../people.ts';
+import { seatOf, type Person } from '../people.ts';
 import { withTopicsSeen } from '../cafe.ts';
 import { withFeed } from './feed.ts';
 import type { TopicTable } from '../tables.ts';
@@ -30,7 +30,9 @@ type PeopleEvent = Extract<
       | 'MicrophoneMuted'
       | 'AvoidanceChanged'
       | 'PersonSat'
-      | 'PersonStood';
+      | 'PersonStood'
+      | 'TableVisited'
+      | 'VisitEnded';
   }
 >;
 
@@ -148,6 +150,13 @@ export function evolvePeople(state: Known, at: number, event: PeopleEvent): Know
     }
     case 'PersonStood':
       return update((person) => ({ ...person, place: { kind: 'hall', waiting: false }, handSince: null }));
+    case 'TableVisited': {
+      const { table } = event.data;
+      const visit = (person: Person) => ({ back: backOf(person) });
+      return update((person) => ({ ...person, place: { kind: 'table', table, since: at, visit: visit(person) }, handSince: null }));
+    }
+    case 'VisitEnded':
+      return visitEnded(state, at, event.data);
   }
 }
 
@@ -157,18 +166,37 @@ function withoutOffer(state: Open, table: TopicTable, person: string): Open {
   return { ...state, tables: { ...state.tables, [table.id]: { ...table, offers: without(table.offers, person) } } };
 }
 
+/** Where somebody goes back to after a visit, and after one visit that followed another. */
+const backOf = (person: Person): string | null =>
+  person.place.kind === 'table' ? (person.place.visit === undefined ? seatOf(person) : person.place.visit.back) : null;
+
+/** Those who came to their table meanwhile they meet now, the others they have met. */
+function visitEnded(state: Known, at: number, { person: id, table }: { person: string; table: string | null }): Known {
+  const was = state.people[id]?.place;
+  const left = was?.kind === 'table' ? was.since : at;
+  const place: Person['place'] = table === null ? { kind: 'hall', waiting: false } : { kind: 'table', table, since: at };
+  const next: Known = { ...state, people: changed(state.people, id, (person) => ({ ...person, place, handSince: null })) };
+  return next.phase === 'open' && table !== null ? { ...next, met: meeting(next, { person: id, table }, left) } : next;
+}
+
+/** Pairs that met, with those that somebody meets who sits down: all who are there, or who have been there since an instant. */
+function meeting(state: Open, sat: { person: string; table: string }, since = 0): Open['met'] {
+  if (state.tables[sat.table]?.kind !== 'round') return state.met;
+  const met = { ...state.met };
+  for (const other of Object.values(state.people))
+    if (other.id !== sat.person && seatOf(other) === sat.table && other.place.kind === 'table' && other.place.since >= since) {
+      const key = pairKey(sat.person, other.id);
+      met[key] = (met[key] ?? 0) + 1;
+    }
+  return met;
+}
+
 /** Sitting down at a round table means meeting those who are there. */
 function afterSitting(state: Open, at: number, sat: { person: string; table: string; cause: string }): Open {
   const table = state.tables[sat.table];
   if (table?.kind === 'topic') return withoutOffer(state, table, sat.person);
   if (table?.kind !== 'round') return state;
-  const met = { ...state.met };
-  for (const other of Object.values(state.people))
-    if (other.id !== sat.person && other.place.kind === 'table' && other.place.table === table.id) {
-      const key = pairKey(sat.person, other.id);
-      met[key] = (met[key] ?? 0) + 1;
-    }
-  const next = withTopicsSeen({ ...state, met }, [sat]);
+  const next = withTopicsSeen({ ...state, met: meeting(state, sat) }, [sat]);
   if (sat.cause === 'late') return withFeed(next, { at, what: 'late_seated', person: sat.person, table: table.number });
   if (sat.cause === 'healed') return withFeed(next, { at, what: 'healed', person: sat.person, table: table.number });
   return next;

@@ -1,17 +1,17 @@
-import { tableOf, type Person } from '../people.ts';
+import { seatOf, type Person } from '../people.ts';
 import type { Sitting } from '../sittings.ts';
 import type { GatheringState, Open } from '../state.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
 
-/** Keeps `sittings` true: whoever has sat down or stood up between the two states began or ended a stay. */
+/** Keeps `sittings` true: whoever has sat down or stood up between the two states began or ended a stay; a visit is none. */
 export function withSittings(before: Known, after: Open, at: number): Open {
   if (before.people === after.people) return after;
   const written: Record<string, Sitting> = {};
   const sittingOf = (id: string): Sitting | undefined => written[id] ?? after.sittings[id] ?? newSitting(after, id);
   for (const person of Object.values(after.people)) {
     const was = before.people[person.id];
-    const [from, to] = [was === undefined ? null : tableOf(was), tableOf(person)];
+    const [from, to] = [was === undefined ? null : seatOf(was), seatOf(person)];
     if (was === person || from === to) continue;
     const left = from === null ? undefined : sittingOf(from);
     if (left !== undefined) written[left.table] = { ...left, stays: left.stays.map((stay) => endedFor(stay, person.id, at)) };

@@ -1,5 +1,6 @@
 import { changed, without } from '#shared/primitives/records.ts';
 import type { GatheringEvent } from '../events.ts';
+import { quietSeconds } from '../limits.ts';
 import { tableOf } from '../people.ts';
 import type { Open } from '../state.ts';
 import type { SeatOffer, Table, TopicTable } from '../tables.ts';
@@ -23,7 +24,8 @@ type TableEvent = Extract<
       | 'QuestionAsked'
       | 'SeatOffered'
       | 'SeatDeclined'
-      | 'SeatOffersLapsed';
+      | 'SeatOffersLapsed'
+      | 'TableQuietChanged';
   }
 >;
 
@@ -58,6 +60,11 @@ export function evolveTables(state: Open, at: number, event: TableEvent): Open {
       return update(event.data.table, (table) => answered(table, event.data.people, 'lapsed'));
     case 'QuestionAsked':
       return update(event.data.table, (table) => asked(table, { ...event.data, at }));
+    case 'TableQuietChanged': {
+      const { table, on } = event.data;
+      const quietSince = at - quietSeconds * 1000;
+      return update(table, (one) => (on && one.kind !== 'plenary' ? { ...one, quietSince } : heard(one)));
+    }
     case 'SummaryWritten': {
       const { table: id, written } = event.data;
       const round = state.course.kind === 'round' ? state.course.round : 0;
@@ -92,6 +99,13 @@ function redescribed(
   about: Pick<TopicTable, 'theme' | 'question' | 'languages' | 'seats'>,
 ): TopicTable {
   return was === undefined || about.question !== table.question ? { ...table, ...about } : { ...table, ...about, asked: was };
+}
+
+/** Not silent any more. */
+export function heard(table: Table): Table {
+  if (table.kind === 'plenary' || table.quietSince === undefined) return table;
+  const { quietSince: _over, ...rest } = table;
+  return rest;
 }
 
 function withNotice(table: Table, noticeAt: number | null): Table {

@@ -1,6 +1,7 @@
 import { hasRounds } from '../about.ts';
 import { runningPlenary } from '../plenary.ts';
-import { countedIn, expectedEnd } from '../select.ts';
+import { expectedEnd } from '../programme-end.ts';
+import { countedIn, standing } from '../select.ts';
 import type { GatheringState } from '../state.ts';
 import type { ClockView } from './clock-types.ts';
 
@@ -39,6 +40,6 @@ export function clockView(state: Exclude<GatheringState, { phase: 'none' }>): Cl
         : { to: coming.to, promised: coming.stage === 'promised', planned: coming.stage === 'promised' && coming.plan !== null },
     plenary: runningPlenary(state)?.id ?? null,
     countedIn: coming === null ? 0 : countedIn(state).length,
-    expectedEnd: expectedEnd(about, course, held),
+    expectedEnd: expectedEnd(about, { ...standing(course, held), endsAt: course.endsAt }),
   };
 }

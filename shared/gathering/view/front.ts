@@ -1,6 +1,7 @@
 import { beganAt } from '../began-at.ts';
 import { isAround } from '../people.ts';
-import { expectedEnd } from '../select.ts';
+import { expectedEnd } from '../programme-end.ts';
+import { standing } from '../select.ts';
 import type { GatheringState } from '../state.ts';
 import type { FrontView } from './front-types.ts';
 
@@ -21,6 +22,7 @@ export function frontView(state: Exclude<GatheringState, { phase: 'none' }>, slu
     chathamHouse,
     attendanceList,
   } = state.about;
+  const open = state.phase === 'open' ? state : null;
   const here = Object.values(state.people).filter((person) => isAround(person) && person.place.kind !== 'nowhere').length;
   return {
     slug,
@@ -34,13 +36,13 @@ export function frontView(state: Exclude<GatheringState, { phase: 'none' }>, slu
     questions,
     programme,
     phase: state.phase,
-    door,
+    door: open?.doorsClosed === true ? 'knock' : door,
     retentionDays,
     rehearsal,
     chathamHouse,
     attendanceList,
-    here: state.phase === 'open' ? here : 0,
-    expectedEnd: state.phase === 'open' ? expectedEnd(state.about, state.course, state.held) : null,
+    here: open === null ? 0 : here,
+    expectedEnd: open === null ? null : expectedEnd(open.about, { ...standing(open.course, open.held), endsAt: open.course.endsAt }),
     endedAt: state.phase === 'over' ? state.endedAt : null,
   };
 }

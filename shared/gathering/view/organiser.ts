@@ -5,7 +5,7 @@ import { joining } from '../decide/late.ts';
 import { removalOf } from '../discard.ts';
 import { sharedLanguages } from '../guests.ts';
 import { cameByShared } from '../links.ts';
-import { isHere, type Person } from '../people.ts';
+import { isHere, seatOf, type Person } from '../people.ts';
 import type { PlanReason } from '../plan-figures.ts';
 import { runningPlenary } from '../plenary.ts';
 import { peopleByTable, roundTables } from '../select.ts';
@@ -26,13 +26,13 @@ export function organiserView(world: World<Known>): OrganiserView {
   const coming = open?.state.course.coming;
   const plan = coming?.stage === 'promised' ? coming.plan : null;
   const plenary = open === null ? undefined : runningPlenary(open.state);
-  const seated =
-    open === null ? 0 : Object.values(open.state.people).filter((person) => person.place.kind === 'table' && isHere(person)).length;
+  const seated = open === null ? 0 : Object.values(open.state.people).filter((person) => seatOf(person) !== null && isHere(person)).length;
   return {
     ...hall,
     people: Object.fromEntries(Object.values(hall.people).map((row) => [row.id, { ...row, waiting: waits(state.people[row.id]) }])),
     messages: open === null ? {} : messageRows(open, () => true),
     door: state.about.door,
+    doorsClosed: open?.state.doorsClosed ?? false,
     goesAt: removalOf(state.discarded),
     links: { ...state.links, cameByShared: cameByShared(state.people) },
     trouble: open === null ? {} : troubleRows(open),
@@ -83,6 +83,8 @@ function troubleRows(world: World<Open>): Rows<TroubleRow> {
       const { by, since } = table.wantsHelp;
       rows.push({ id: `help:${table.id}`, kind: 'help', table: table.id, person: by, since, remedy: null });
     }
+    if (table.quietSince !== undefined)
+      rows.push({ id: `silent:${table.id}`, kind: 'silent', table: table.id, person: null, since: table.quietSince, remedy: null });
     if (here.length > 1 && sharedLanguages(world, here)?.length === 0)
       rows.push({ id: `no_language:${table.id}`, kind: 'no_language', table: table.id, person: null, since: null, remedy: null });
     for (const person of people)

@@ -38,6 +38,8 @@ export function plenaryTableView(state: Open, table: PlenaryTable): Omit<TableVi
     sitsOut: false,
     chathamHouse: false,
     people: stage,
+    visitors: [],
+    quiet: false,
     plenary,
     hands,
     sharing: table.sharing ?? null,

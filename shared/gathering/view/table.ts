@@ -4,7 +4,7 @@ import { votesOf } from '../decide/programme.ts';
 import { guestOf } from '../guests.ts';
 import type { Person } from '../people.ts';
 import { pendingOffers } from '../seat-offers.ts';
-import { hostOf, seatedAt } from '../select.ts';
+import { hostOf, seatedAt, visitorsAt } from '../select.ts';
 import type { Open } from '../state.ts';
 import type { CafePart } from '../tables.ts';
 import { cardRow } from './card.ts';
@@ -20,6 +20,7 @@ export function tableView(world: World<Open>, id: string): TableView | null {
   const messages = messageRows(world, ({ to }) => to.kind === 'table' && to.table === id);
   if (table.kind === 'plenary') return { ...plenaryTableView(state, table), messages };
   const people = seatedAt(state, id);
+  const visitors = visitorsAt(state, id);
   const topic = table.kind === 'topic' ? table : null;
   const voting =
     state.course.kind === 'round' && table.kind === 'round' && state.course.coming?.stage === 'announced' ? state.course : null;
@@ -38,9 +39,11 @@ export function tableView(world: World<Open>, id: string): TableView | null {
     wantsHelp: table.wantsHelp !== undefined,
     sitsOut: topic?.sitsOut ?? false,
     chathamHouse: isUnnamedAt(state, table),
-    people: people.map((person) => person.id),
+    people: [...people, ...visitors].map((person) => person.id),
+    visitors: visitors.map((person) => person.id),
+    quiet: table.quietSince !== undefined,
     plenary: null,
-    hands: handsOf(people),
+    hands: handsOf([...people, ...visitors]),
     sharing: table.sharing ?? null,
     common: common(world, people),
     votes:

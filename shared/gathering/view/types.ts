@@ -94,7 +94,7 @@ export interface HallView {
   readonly reportShared: boolean;
 }
 
-export type TroubleKind = 'alone' | 'help' | 'no_language' | 'dropped' | 'empty';
+export type TroubleKind = 'alone' | 'help' | 'silent' | 'no_language' | 'dropped' | 'empty';
 
 export interface TroubleRow {
   readonly id: string;
@@ -141,6 +141,8 @@ export interface PlanView extends Omit<PlanFigures, 'reasons'> {
 export interface OrganiserView extends HallView {
   readonly people: Rows<OrganiserPersonRow>;
   readonly door: About['door'];
+  /** Nobody new comes in by themselves, whatever the door says. */
+  readonly doorsClosed: boolean;
   /** Deleted by organisers, it goes for good at this instant; null: not deleted. */
   readonly goesAt: number | null;
   readonly links: Links & { readonly cameByShared: number };
@@ -213,8 +215,12 @@ export interface TableView {
   readonly sitsOut: boolean;
   /** Cards bear neither names nor organisations here. */
   readonly chathamHouse: boolean;
-  /** In a plenary, those on its stage. */
+  /** In a plenary, those on its stage; elsewhere those who visit come last. */
   readonly people: readonly string[];
+  /** Organisers who look in, without a seat. */
+  readonly visitors: readonly string[];
+  /** Nobody has been heard, seen signing or read for a while, as browsers at the table noticed. */
+  readonly quiet: boolean;
   readonly plenary: Pick<PlenaryView, 'listeners' | 'interpreters'> | null;
   /** Raised hands, first one first. */
   readonly hands: readonly string[];

@@ -9,7 +9,7 @@ import { buttonClass } from '#client/ui/button-class.ts';
 import { Header } from '#client/ui/Header.tsx';
 import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
 import type { NoticeRow, SeriesAnswer } from '#shared/contract/series.ts';
-import type { FrontView } from '#shared/gathering/view/types.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import { GatheringDoor } from '../GatheringDoor.tsx';
 import { Loading } from '../Loading.tsx';
 import styles from './board.module.css';
