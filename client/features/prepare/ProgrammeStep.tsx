@@ -11,7 +11,7 @@ import formStyles from './form.module.css';
 import styles from './programme.module.css';
 import { SegmentLine } from './SegmentLine.tsx';
 import { TimeLine } from './TimeLine.tsx';
-import { useSegmentName } from './use-segment-name.ts';
+import { useSegmentName } from '#client/features/gathering/use-segment-name.ts';
 
 /** The parts one after another, with the time each begins; one at a time lies open. */
 export function ProgrammeStep({ draft, onChange, problems }: StepProps) {

@@ -9,7 +9,7 @@ import formStyles from './form.module.css';
 import styles from './programme.module.css';
 import { CafeTopics } from './CafeTopics.tsx';
 import { RoundQuestions } from './RoundQuestions.tsx';
-import { Stepper } from './Stepper.tsx';
+import { Stepper } from '#client/ui/Stepper.tsx';
 
 interface Props {
   readonly segment: Segment;

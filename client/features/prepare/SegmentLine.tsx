@@ -9,7 +9,7 @@ import type { Segment } from '#shared/gathering/about.ts';
 import type { AboutDraft, SegmentDraft } from './about-draft.ts';
 import styles from './programme.module.css';
 import { SegmentEditor } from './SegmentEditor.tsx';
-import { useSegmentName } from './use-segment-name.ts';
+import { useSegmentName } from '#client/features/gathering/use-segment-name.ts';
 import { hasRounds } from '#shared/gathering/about.ts';
 
 interface Props {

@@ -1,39 +1,19 @@
-import { keyCaps, shortcuts } from '#client/features/table/shortcuts.ts';
-import { useSingleKeys } from '#client/features/table/single-keys.ts';
+import { shortcuts } from '#client/features/table/shortcuts.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Dots } from '#client/ui/Dots.tsx';
+import { isMac, keyCaps } from '#client/lib/shortcut-keys.ts';
+import { useSingleKeys } from '#client/stores/single-keys.ts';
+import { KeyLines } from '#client/ui/KeyLines.tsx';
 import { Switch } from '#client/ui/Switch.tsx';
-import styles from './shortcut-list.module.css';
-
-const isMac = () => /mac|iphone|ipad/i.test(navigator.userAgent);
 
 /** All shortcuts of the table, and the switch for those without Ctrl or ⌘. */
 export function Shortcuts() {
   const { t } = useTranslation('settings');
   const { on, set } = useSingleKeys();
+  const caps = (keys: string) => keyCaps(keys, isMac(), t('shortcuts.shift'));
+  const talk = { what: t('shortcuts.talk'), caps: [...caps('Control'), t('shortcuts.space')] };
   return (
     <>
-      <ul className={styles['list']}>
-        {shortcuts.map(({ action, keys }) => (
-          <li key={keys}>
-            <span>{t(`shortcuts.${action}`)}</span>
-            <Dots className={styles['dots']} />
-            <span>
-              {keyCaps(keys, isMac(), t('shortcuts.shift')).map((cap) => (
-                <kbd key={cap}>{cap}</kbd>
-              ))}
-            </span>
-          </li>
-        ))}
-        <li>
-          <span>{t('shortcuts.talk')}</span>
-          <Dots className={styles['dots']} />
-          <span>
-            <kbd>{keyCaps('Control', isMac(), '')}</kbd>
-            <kbd>{t('shortcuts.space')}</kbd>
-          </span>
-        </li>
-      </ul>
+      <KeyLines lines={[...shortcuts.map(({ action, keys }) => ({ what: t(`shortcuts.${action}`), caps: caps(keys) })), talk]} />
       <Switch checked={on} onChange={(event) => set(event.target.checked)}>
         {t('shortcuts.single')}
       </Switch>

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
-import { tinykeys } from 'tinykeys';
-import { byPlace, isLatin, isTaken, shortcuts } from '#client/features/table/shortcuts.ts';
+import { shortcuts } from '#client/features/table/shortcuts.ts';
 import type { ShortcutAction } from '#client/features/table/shortcuts.ts';
-import { useSingleKeys } from '#client/features/table/single-keys.ts';
 import { useDevices } from '#client/features/table/use-devices.ts';
 import { useSigningVoice } from '#client/features/table/use-signing-voice.ts';
+import { bindShortcuts } from '#client/lib/shortcut-keys.ts';
 import { useGatheringStore } from '#client/stores/gathering-context.ts';
+import { useSingleKeys } from '#client/stores/single-keys.ts';
 
 interface Targets {
   readonly bar: RefObject<HTMLElement | null>;
@@ -33,19 +33,6 @@ export function useTableShortcuts({ bar, showList, devices = true }: Targets): v
       toolbar: () => bar.current?.querySelector('button')?.focus(),
       list: showList,
     };
-    const active = shortcuts.filter(({ single }) => singleKeys || !single);
-    const bindings = active.flatMap(({ keys, action, single }) => {
-      const handle = (event: KeyboardEvent) => {
-        if (event.repeat || (single && isTaken(event.target))) return;
-        event.preventDefault();
-        actions[action]();
-      };
-      const place = byPlace(keys);
-      const elsewhere = (event: KeyboardEvent) => {
-        if (!isLatin(event)) handle(event);
-      };
-      return [[keys, handle] as const, ...(place === null ? [] : [[place, elsewhere] as const])];
-    });
-    return tinykeys(window, Object.fromEntries(bindings), { ignore: () => false });
+    return bindShortcuts(shortcuts, singleKeys, (action) => actions[action]());
   }, [bar, devices, sayISpeak, send, showList, singleKeys, store, toggle]);
 }

@@ -1,6 +1,6 @@
 import { Grid3x3 } from 'lucide-react';
 import { useState } from 'react';
-import { Stepper } from '#client/features/prepare/Stepper.tsx';
+import { Stepper } from '#client/ui/Stepper.tsx';
 import { topicsOf, type AboutDraft, type SegmentDraft } from '#client/features/prepare/about-draft.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Button } from '#client/ui/Button.tsx';
