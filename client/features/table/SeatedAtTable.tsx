@@ -30,6 +30,8 @@ import { useTableShortcuts } from '#client/features/table/use-table-shortcuts.ts
 import { OrganiserMessages } from '#client/features/participant/OrganiserMessages.tsx';
 import { useScreenAwake } from '#client/features/participant/use-screen-awake.ts';
 import { phoneWidth } from '#client/features/participant/screen-width.ts';
+import { VisitNotice } from '#client/features/table/visit/VisitNotice.tsx';
+import { useQuietWatch } from '#client/features/table/quiet/use-quiet-watch.ts';
 import { classNames } from '#client/lib/class-names.ts';
 import { useMediaQuery } from '#client/lib/media-query.ts';
 import { useMediaSnapshot } from '#client/media/react/use-media-snapshot.ts';
@@ -76,6 +78,7 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
   useTableShortcuts({ bar, showList });
   usePushToTalk();
   useScreenAwake();
+  useQuietWatch();
 
   const drawer = chosen ?? (roomy && people.length <= fewPeople && sharer === undefined ? 'cards' : 'none');
   const toggle = (name: DrawerName) => setDrawer(drawer === name ? 'none' : name);
@@ -97,6 +100,7 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
         <OrganiserMessages className={styles['message']} />
         <Ask hall={hall} table={table} people={people} />
         <CafeNotice table={table} mine={mine} />
+        <VisitNotice table={table} me={mine.id} />
         <EndingBar hall={hall} table={table} mine={mine} />
         <div className={classNames(styles['content'], drawer !== 'none' && !phone && styles['withDrawer'], !connected && styles['frozen'])}>
           {(kind === 'tiles' || screen !== undefined) && <TileStage table={table} people={people} screen={screen} />}
