@@ -1,10 +1,19 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
+import { loadCatalogue } from '#client/i18n/i18n.ts';
+import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import { useFocusAfterDialog } from './use-kept-focus.ts';
 import { useLiveDialog } from './live-dialog.ts';
+import { ConfirmMassAction } from './mass/ConfirmMassAction.tsx';
 import { MovePerson } from './people/MovePerson.tsx';
 import { RemovePerson } from './people/RemovePerson.tsx';
+import { ChangeProgramme } from './programme/ChangeProgramme.tsx';
 import { CloseTable } from './tables/CloseTable.tsx';
 import { HandOver } from './tables/HandOver.tsx';
+
+const { Screen: KeyList } = lazyScreen(async () => {
+  const [{ KeyList: List }] = await Promise.all([import('./keys/KeyList.tsx'), loadCatalogue('tableSettings')]);
+  return List;
+});
 
 /** The question or choice that lies over the screen, if there is one. */
 export function LiveDialogs() {
@@ -21,6 +30,16 @@ export function LiveDialogs() {
       return <RemovePerson key={dialog.person} person={dialog.person} onClose={close} />;
     case 'hand_over':
       return <HandOver key={dialog.table} table={dialog.table} onClose={close} />;
+    case 'mass':
+      return <ConfirmMassAction key={dialog.action} action={dialog.action} onClose={close} />;
+    case 'programme':
+      return <ChangeProgramme onClose={close} />;
+    case 'keys':
+      return (
+        <Suspense fallback={null}>
+          <KeyList onClose={close} />
+        </Suspense>
+      );
     case 'close_table':
       return <CloseTable key={dialog.table} table={dialog.table} onClose={close} />;
   }

@@ -3,6 +3,7 @@ import { RehearseButton } from '#client/features/gathering/rehearsal/RehearseBut
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { Header } from '#client/ui/Header.tsx';
+import { KeysButton } from './keys/KeysButton.tsx';
 import styles from './live-header.module.css';
 import { useLive } from './use-live.ts';
 
@@ -20,6 +21,7 @@ export function LiveHeader({ slug }: { readonly slug: string }) {
           </RehearseButton>
         </span>
       )}
+      <KeysButton className={styles['keys']} />
       <a className={styles['enter']} href={`/o/${slug}/harvest`} target="_blank" rel="noopener" title={t('harvestNewTab')}>
         <Sprout size={20} strokeWidth={1.75} aria-hidden />
         {t('harvest')}

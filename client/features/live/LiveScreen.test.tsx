@@ -10,6 +10,7 @@ import { fakeGathering } from '#tests/support/fake-gathering.ts';
 import { clockOf, mineOf, personOf, rowOf } from '#tests/support/gathering-views.ts';
 import { guestOf, messageOf, organiserOf, troubleRowOf } from '#tests/support/organiser-view.ts';
 import { LiveScreen } from './LiveScreen.tsx';
+import { useLook } from './look.ts';
 import { useMessageDraft } from './words/message-draft.ts';
 
 const now = 1_000_000;
@@ -51,6 +52,7 @@ beforeEach(async () => {
   await startI18n('en');
   await loadCatalogue('organiser');
   useAnnouncements.setState({ list: [] });
+  useLook.setState({ look: 'tables' });
   useMessageDraft.setState({ to: { kind: 'all' }, text: '', asked: 0 });
 });
 
@@ -110,19 +112,21 @@ describe('the clock and the programme', () => {
     expect(document.title).toBe('Round 1 of 3 · 5 min · Coffee break · Foyer');
   });
 
-  it('adds a minute, holds and lets go by one press', async () => {
+  it('holds and lets go by one press', async () => {
     const { press, sent, show } = open();
-    await press.click(button('One more minute'));
     await press.click(button('Hold'));
     show({ ...hall, clock: { ...clock, held: true } });
     await press.click(button('Go on by itself'));
-    expect(sent).toEqual([{ type: 'extend' }, { type: 'hold', on: true }, { type: 'hold', on: false }]);
+    expect(sent).toEqual([
+      { type: 'hold', on: true },
+      { type: 'hold', on: false },
+    ]);
   });
 
   it('says beside the button why something was refused, aloud as well, until the clock moves on', async () => {
     const { press, answer, show } = open();
     answer(refused('bell_is_promised'));
-    await press.click(button('One more minute'));
+    await press.click(button('Hold'));
     expect(screen.getByText('The bell rings in 300 s: do it right after.')).toBeTruthy();
     expect(said()).toContain('The bell rings in 300\u00a0s: do it right after.');
     show({ ...hall, clock: { ...clock, startedAt: now, endsAt: now + 600_000 } });
@@ -134,27 +138,6 @@ describe('the clock and the programme', () => {
     await press.click(button('Hold'));
     expect(screen.getByText(/do it right after/)).toBeTruthy();
     expect(sent).toEqual([]);
-  });
-
-  it('ends a round at once, the gathering only after a question', async () => {
-    const { press, sent } = open();
-    await press.click(button('End gently'));
-    await press.click(await screen.findByRole('menuitem', { name: /^This round/ }));
-    await press.click(button('End gently'));
-    await press.click(await screen.findByRole('menuitem', { name: /^The gathering/ }));
-    const question = await screen.findByRole('alertdialog');
-    expect(question.textContent).toContain('It cannot be opened again');
-    expect(sent).toEqual([{ type: 'end_gently', what: 'round' }]);
-    await press.click(within(question).getByRole('button', { name: /End gently/ }));
-    expect(sent.at(-1)).toEqual({ type: 'end_gently', what: 'gathering' });
-  });
-
-  it('pauses everything only after it said what that does', async () => {
-    const { press, sent } = open();
-    await press.click(button('Pause everything'));
-    expect(sent).toEqual([]);
-    await press.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Pause everything' }));
-    expect(sent).toEqual([{ type: 'pause' }]);
   });
 });
 

@@ -1,18 +1,17 @@
-import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Segmented } from '#client/ui/Segmented.tsx';
+import { useLook } from './look.ts';
 import styles from './middle.module.css';
 import { PeopleList } from './people/PeopleList.tsx';
 import { PlenaryPanel } from './plenary/PlenaryPanel.tsx';
 import { AllTables } from './tables/AllTables.tsx';
 import { useLive } from './use-live.ts';
-
-type Look = 'tables' | 'people';
+import { VisitLine } from './visit/VisitLine.tsx';
 
 /** All tables, or everyone by name. */
 export function Middle({ slug }: { readonly slug: string }) {
   const { t } = useTranslation('live');
-  const [look, setLook] = useState<Look>('tables');
+  const { look, set } = useLook();
   const hasTables = useLive(({ tables }) => Object.keys(tables).length > 0);
   const people = useLive((view) => Object.keys(view.people).length);
   return (
@@ -29,12 +28,13 @@ export function Middle({ slug }: { readonly slug: string }) {
             { value: 'people', label: t('people.title') },
           ]}
           value={look}
-          onChange={setLook}
+          onChange={set}
           className={styles['look']}
         />
       </div>
+      <VisitLine />
       <PlenaryPanel />
-      {look === 'tables' ? <AllTables slug={slug} onPeople={() => setLook('people')} /> : <PeopleList />}
+      {look === 'tables' ? <AllTables slug={slug} onPeople={() => set('people')} /> : <PeopleList />}
     </>
   );
 }

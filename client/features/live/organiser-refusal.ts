@@ -17,6 +17,8 @@ const told = [
   'stage_full',
   'no_plenary',
   'rule_stays',
+  'programme_is_stale',
+  'already_visited',
 ] as const;
 
 /** Refusals an organiser may meet by acting in good time; each has its own sentence. */

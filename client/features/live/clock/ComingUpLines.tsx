@@ -1,6 +1,8 @@
+import { useLiveDialog } from '#client/features/live/live-dialog.ts';
 import { useLive } from '#client/features/live/use-live.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { Button } from '#client/ui/Button.tsx';
 import { comingUp } from './coming-up.ts';
 import styles from './coming-up.module.css';
 import { NextLine } from './NextLine.tsx';
@@ -16,6 +18,7 @@ export function ComingUpLines() {
   const people = useLive((view) => view.people);
   const votes = useLive((view) => view.votes);
   const plan = useLive((view) => view.plan);
+  const open = useLiveDialog((state) => state.open);
   const next = comingUp({ about, clock, people, votes, plan });
   const time = (instant: number) => format.time(instant, about.timeZone);
   return (
@@ -40,6 +43,11 @@ export function ComingUpLines() {
         {next.plan !== null && next.plan !== 'making' && <PlanLines plan={next.plan} />}
         {next.end !== null && next.step?.kind !== 'end' && <NextLine name={t('next.end')}>{time(next.end)}</NextLine>}
       </dl>
+      {clock.phase === 'open' && (
+        <Button look="plain" className={styles['change']} onClick={() => open({ kind: 'programme' })}>
+          {t('programme.change')}
+        </Button>
+      )}
       {next.plan !== null && next.plan !== 'making' && <PlanReasons plan={next.plan} />}
     </section>
   );

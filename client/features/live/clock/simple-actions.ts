@@ -1,15 +1,12 @@
 import type { ClientCommand } from '#shared/gathering/commands.ts';
 import type { LiveAction } from './actions-offered.ts';
 
-/** Actions that are done by one press. */
+/** Actions with a plain button of their own. */
 export type SimpleAction = Exclude<LiveAction, 'end' | 'pause' | 'resume'>;
 
-/** What each of them sends. */
-export const commandOf: Readonly<Record<SimpleAction, ClientCommand>> = {
+/** What is sent by those that need no question. */
+export const commandOf: Readonly<Record<'open_doors' | 'hold' | 'release', ClientCommand>> = {
   open_doors: { type: 'open_doors' },
-  start: { type: 'start' },
-  go_on: { type: 'start' },
-  extend: { type: 'extend' },
   hold: { type: 'hold', on: true },
   release: { type: 'hold', on: false },
 };

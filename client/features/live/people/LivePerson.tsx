@@ -43,7 +43,7 @@ export const LivePerson = memo(function LivePerson({ person }: { readonly person
           onAction={(action) => {
             if (action === 'remove') open({ kind: 'remove', person: id });
             else if (action === 'call_up') void order({ type: 'call_up', person: id });
-            else if (table !== null) writeTo(table);
+            else if (table !== null) writeTo({ kind: 'table', table });
           }}
         >
           <Ellipsis size={20} strokeWidth={1.75} aria-hidden />

@@ -7,6 +7,7 @@ import { callNames } from '#client/features/participant/names.ts';
 import { ActionMenu } from '#client/ui/ActionMenu.tsx';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import type { PersonRow, TableRow } from '#shared/gathering/view/types.ts';
+import { useVisit } from '#client/features/live/visit/use-visit.ts';
 import { RefusalLine } from '#client/features/live/RefusalLine.tsx';
 import { idOf, tableActions, type TableAction } from './table-actions.ts';
 import styles from './tables.module.css';
@@ -22,15 +23,18 @@ export function TableMenu({ table, people }: Props) {
   const open = useLiveDialog((state) => state.open);
   const writeTo = useMessageDraft((draft) => draft.writeTo);
   const { order, refusal } = useOrder();
+  const visit = useVisit({ order });
   const actions = tableActions(table, people);
   const names = callNames(people);
   /** What is about the table itself begins apart. */
-  const firstOfTable = actions.find(({ kind }) => kind !== 'write' && kind !== 'move')?.kind;
+  const firstOfTable = actions.find(({ kind }) => kind !== 'write' && kind !== 'visit' && kind !== 'move')?.kind;
 
   const labelOf = (action: TableAction) => {
     switch (action.kind) {
       case 'write':
         return t('tables.write');
+      case 'visit':
+        return t('visit.menu');
       case 'move':
         return t('tables.move', { name: names.get(action.person.id) ?? '' });
       case 'hand_over':
@@ -44,7 +48,10 @@ export function TableMenu({ table, people }: Props) {
   const perform = async (action: TableAction) => {
     switch (action.kind) {
       case 'write':
-        writeTo(table.id);
+        writeTo({ kind: 'table', table: table.id });
+        return;
+      case 'visit':
+        await visit(table.id);
         return;
       case 'move':
         open({ kind: 'move', person: action.person.id });

@@ -4,13 +4,14 @@ import { idOf, tableActions } from './table-actions.ts';
 
 const people = [personOf('ada'), personOf('ben')];
 
-it('lets each person at a round table be moved, and the table be written to', () => {
-  expect(tableActions(rowOf('a', { kind: 'round' }), people).map(idOf)).toEqual(['write', 'move:ada', 'move:ben']);
+it('lets each person at a round table be moved, and the table be written to and visited', () => {
+  expect(tableActions(rowOf('a', { kind: 'round' }), people).map(idOf)).toEqual(['write', 'visit', 'move:ada', 'move:ben']);
 });
 
 it('lets a topic table also be handed over, kept out of the mixing and closed', () => {
   expect(tableActions(rowOf('a', { host: 'ada' }), people).map(idOf)).toEqual([
     'write',
+    'visit',
     'move:ada',
     'move:ben',
     'hand_over',
@@ -22,6 +23,7 @@ it('lets a topic table also be handed over, kept out of the mixing and closed', 
 it('has nobody to hand a table over to where its host sits alone', () => {
   expect(tableActions(rowOf('a', { host: 'ada', sitsOut: true }), [personOf('ada')])).toEqual([
     { kind: 'write' },
+    { kind: 'visit' },
     { kind: 'move', person: personOf('ada') },
     { kind: 'sit_out', on: false },
     { kind: 'close' },

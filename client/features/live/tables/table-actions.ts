@@ -3,6 +3,7 @@ import type { PersonRow, TableRow } from '#shared/gathering/view/types.ts';
 /** What an organiser can do about a table. */
 export type TableAction =
   | { readonly kind: 'write' }
+  | { readonly kind: 'visit' }
   | { readonly kind: 'move'; readonly person: PersonRow }
   | { readonly kind: 'hand_over' }
   | { readonly kind: 'sit_out'; readonly on: boolean }
@@ -14,10 +15,12 @@ export function tableActions(
   people: readonly PersonRow[],
 ): TableAction[] {
   const moves = people.map((person): TableAction => ({ kind: 'move', person }));
-  if (kind === 'round') return [{ kind: 'write' }, ...moves];
+  // Where nobody sits there is nobody to visit.
+  const first: TableAction[] = [{ kind: 'write' }, ...(people.length > 0 ? [{ kind: 'visit' } as const] : [])];
+  if (kind === 'round') return [...first, ...moves];
   const heirs = people.filter(({ id }) => id !== host);
   return [
-    { kind: 'write' },
+    ...first,
     ...moves,
     ...(heirs.length > 0 ? [{ kind: 'hand_over' } as const] : []),
     { kind: 'sit_out', on: !sitsOut },

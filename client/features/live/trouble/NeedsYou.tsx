@@ -2,7 +2,10 @@ import { useLive } from '#client/features/live/use-live.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useKeptFocus } from '#client/features/live/use-kept-focus.ts';
 import { AtTheDoor } from './AtTheDoor.tsx';
+import { Doors } from './Doors.tsx';
+import { OverTimeCard } from './OverTimeCard.tsx';
 import { TroubleCard } from './TroubleCard.tsx';
+import { useOverTime } from './use-over-time.ts';
 import { useKnocking } from './use-knocking.ts';
 import { useTroubles } from './use-troubles.ts';
 import styles from './trouble.module.css';
@@ -20,7 +23,9 @@ export function NeedsYou() {
   const shown = found.slice(0, atMost);
   const pressing = shown.filter(({ kind }) => kind !== 'dropped');
   const dropped = shown.filter(({ kind }) => kind === 'dropped');
-  const count = found.length + waiting.length;
+  const over = useOverTime();
+  const open = useLive(({ clock }) => clock.phase === 'open');
+  const count = found.length + waiting.length + (over === null ? 0 : 1);
   return (
     <div {...kept}>
       <h2 id="live-trouble" tabIndex={-1} data-arrival className={styles['heading']}>
@@ -30,11 +35,13 @@ export function NeedsYou() {
       {pressing.map((trouble, index) => (
         <TroubleCard key={trouble.id} trouble={trouble} isFirst={index === 0} />
       ))}
+      {over !== null && <OverTimeCard over={over} />}
       {waiting.length > 0 && <AtTheDoor waiting={waiting} />}
       {dropped.map((trouble) => (
         <TroubleCard key={trouble.id} trouble={trouble} isFirst={false} />
       ))}
       {found.length > shown.length && <p className={styles['nothing']}>{t('trouble.more', { count: found.length - shown.length })}</p>}
+      {open && <Doors />}
     </div>
   );
 }

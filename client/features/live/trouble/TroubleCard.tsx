@@ -5,6 +5,7 @@ import { RefusalLine } from '#client/features/live/RefusalLine.tsx';
 import { Since } from '#client/features/live/Since.tsx';
 import { useLive } from '#client/features/live/use-live.ts';
 import { useOrder } from '#client/features/live/use-order.ts';
+import { useVisit } from '#client/features/live/visit/use-visit.ts';
 import { useMessageDraft } from '#client/features/live/words/message-draft.ts';
 import { classNames } from '#client/lib/class-names.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
@@ -31,10 +32,11 @@ export function TroubleCard({ trouble, isFirst }: Props) {
   const text = useTroubleText();
   const remedy = remedyOf(trouble, { tables, people });
   const action = text.action(trouble, remedy);
+  const visit = useVisit({ order });
 
   const apply = async (chosen: Remedy) => {
     if (chosen.kind === 'choose') open({ kind: 'move', person: chosen.person.id });
-    if (chosen.kind === 'done') await order({ type: 'ask_for_help', table: trouble.table.id, on: false });
+    if (chosen.kind === 'visit') await visit(trouble.table.id);
     if (chosen.kind !== 'move' && chosen.kind !== 'swap') return;
     const moved = await order({ type: 'move_person', person: chosen.person.id, table: chosen.to.id });
     if (!moved) return;
@@ -52,11 +54,21 @@ export function TroubleCard({ trouble, isFirst }: Props) {
       <p className={styles['detail']}>{text.detail(trouble, remedy)}</p>
       <div className={styles['do']}>
         {action !== null && (
-          <Button look={isFirst ? 'main' : 'soft'} onClick={() => void apply(remedy)}>
+          <Button
+            look={isFirst ? 'main' : 'soft'}
+            aria-label={remedy.kind === 'visit' ? t('visit.goTo', { number: trouble.table.number }) : undefined}
+            onClick={() => void apply(remedy)}
+          >
             {action}
           </Button>
         )}
-        <Button onClick={() => writeTo(trouble.table.id)} aria-label={t('remedy.writeTo', { number: trouble.table.number })}>
+        {trouble.kind === 'help' && (
+          <Button onClick={() => void order({ type: 'ask_for_help', table: trouble.table.id, on: false })}>{t('remedy.done')}</Button>
+        )}
+        <Button
+          onClick={() => writeTo({ kind: 'table', table: trouble.table.id })}
+          aria-label={t('remedy.writeTo', { number: trouble.table.number })}
+        >
           {t('remedy.write')}
         </Button>
       </div>

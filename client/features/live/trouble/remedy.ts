@@ -11,8 +11,8 @@ export type Remedy =
   | { readonly kind: 'swap'; readonly person: PersonRow; readonly other: PersonRow; readonly to: TableRow }
   /** Nothing fits by itself: an organiser says where the person goes. */
   | { readonly kind: 'choose'; readonly person: PersonRow }
-  /** Somebody has been there. */
-  | { readonly kind: 'done' }
+  /** An organiser goes there. */
+  | { readonly kind: 'visit' }
   | { readonly kind: 'write' }
   | { readonly kind: 'none' };
 
@@ -29,7 +29,8 @@ export function remedyOf(trouble: Trouble, view: Seated): Remedy {
     case 'no_language':
       return betterTable(trouble, view) ?? swap(trouble, view) ?? { kind: 'write' };
     case 'help':
-      return { kind: 'done' };
+    case 'silent':
+      return { kind: 'visit' };
     case 'dropped':
       return { kind: 'write' };
     case 'empty':

@@ -15,7 +15,7 @@ export interface Trouble {
 }
 
 /** The worse, the smaller. Who dropped usually comes back by themselves. */
-export const severity: Readonly<Record<TroubleKind, number>> = { alone: 0, help: 1, no_language: 2, empty: 3, dropped: 4 };
+export const severity: Readonly<Record<TroubleKind, number>> = { alone: 0, help: 1, silent: 2, no_language: 3, empty: 4, dropped: 5 };
 
 type Shown = Pick<OrganiserView, 'trouble' | 'tables' | 'people'>;
 

@@ -33,6 +33,8 @@ export function useTroubleText(): TroubleText {
         }
         case 'help':
           return t('trouble.asked', { name: nameIn(trouble) });
+        case 'silent':
+          return t('trouble.unheard');
         case 'dropped':
           return t('trouble.kept');
         case 'empty':
@@ -49,8 +51,8 @@ export function useTroubleText(): TroubleText {
           return t('remedy.swap', { name: nameIn(trouble, remedy.person.id), other: callNames([remedy.other]).get(remedy.other.id) ?? '' });
         case 'choose':
           return t('remedy.choose');
-        case 'done':
-          return t('remedy.done');
+        case 'visit':
+          return t('visit.go');
         case 'write':
         case 'none':
           return null;

@@ -4,10 +4,12 @@ import type { MessageTarget } from '#shared/gathering/state.ts';
 interface MessageDraft {
   readonly to: MessageTarget;
   readonly text: string;
-  /** Counts up whenever somebody asked from elsewhere on the screen to write to a table. */
+  /** Counts up whenever somebody asked from elsewhere on the screen to write. */
   readonly asked: number;
   readonly set: (change: Partial<Pick<MessageDraft, 'to' | 'text'>>) => void;
-  readonly writeTo: (table: string) => void;
+  /** To whoever is chosen already. */
+  readonly write: () => void;
+  readonly writeTo: (to: MessageTarget) => void;
 }
 
 /** The message an organiser is writing; what is written stays when the target changes. */
@@ -16,5 +18,6 @@ export const useMessageDraft = create<MessageDraft>()((set) => ({
   text: '',
   asked: 0,
   set,
-  writeTo: (table) => set(({ asked }) => ({ to: { kind: 'table', table }, asked: asked + 1 })),
+  write: () => set(({ asked }) => ({ asked: asked + 1 })),
+  writeTo: (to) => set(({ asked }) => ({ to, asked: asked + 1 })),
 }));

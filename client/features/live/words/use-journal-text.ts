@@ -32,6 +32,9 @@ export function useJournalText(): (line: JournalLine) => string {
       case 'extended':
       case 'paused':
       case 'resumed':
+      case 'doors_closed':
+      case 'doors_opened':
+      case 'programme_changed':
         return t(`journal.${what}`);
     }
   };
