@@ -9,7 +9,7 @@ import { classNames } from '#client/lib/class-names.ts';
 import { ActionMenu } from '#client/ui/ActionMenu.tsx';
 import { Stepper } from '#client/ui/Stepper.tsx';
 import { hasRounds, type Segment } from '#shared/gathering/about.ts';
-import type { ClockView } from '#shared/gathering/view/types.ts';
+import type { ClockView } from '#shared/gathering/view/clock-types.ts';
 import styles from './change-programme.module.css';
 import { changeable } from './programme-draft.ts';
 
