@@ -63,9 +63,11 @@ describe('C9 the programme is changed while it runs', () => {
     expect(story.log.filter(({ type }) => type === 'CourseBegan')).toHaveLength(4);
   });
 
-  it('C9 announces anew what the bell brings now', () => {
-    const story = running(19.5);
-    expect(story.open.course.coming?.to).toMatchObject({ kind: 'round' });
+  it('C9 announces anew what the bell brings now, and when it rings later', () => {
+    const longer = running(19.2);
+    expect(longer.open.course.coming?.to).toMatchObject({ kind: 'round' });
+    longer.organiser(change([hall(30), ...written.slice(1)]));
+    expect(longer.open.course.coming).toBeNull();
     const early = running(19.2);
     early.organiser(change([hall(20), plenary, mixing(3, 10)]));
     early.goTo(startsAt + 20 * minute);

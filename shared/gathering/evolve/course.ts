@@ -102,7 +102,7 @@ export function evolveCourse(state: Open, at: number, event: CourseEvent): Open 
   }
 }
 
-/** What was announced is announced anew where the bell brings something else now. */
+/** What was announced is announced anew where the bell brings something else now, or rings at another time. */
 function programmeChanged(
   state: Open,
   at: number,
@@ -112,8 +112,8 @@ function programmeChanged(
   const { course } = state;
   const { coming } = course;
   const next = nextOf(about, standing(course, state.held));
-  const same = coming !== null && JSON.stringify(coming.to) === JSON.stringify(next);
   const moved: Course = course.kind === 'round' ? course : { ...course, endsAt };
+  const same = coming !== null && moved.endsAt === course.endsAt && JSON.stringify(coming.to) === JSON.stringify(next);
   return withFeed({ ...state, about, course: { ...moved, coming: same ? coming : null } }, { at, what: 'programme_changed' });
 }
 
