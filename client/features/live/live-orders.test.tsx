@@ -113,6 +113,23 @@ describe('O6 what concerns everyone', () => {
   });
 });
 
+it('O6 a message that more than fifty read says so before it is sent', async () => {
+  const many = Array.from({ length: 51 }, (_, index) => personOf(`p${index}`));
+  const { press, sent, show } = open(organiserOf({ about, clock, people: many, guests: many.map(({ id }) => guestOf(id)) }));
+  await press.type(screen.getByRole('textbox', { name: 'Your message' }), 'Welcome back');
+  await press.click(button('Send'));
+  const asked = await question();
+  expect(asked.textContent).toContain('51 people in the hall');
+  expect(sent).toEqual([]);
+  await press.click(within(asked).getByRole('button', { name: 'Send' }));
+  const message = { type: 'message', to: { kind: 'all' }, text: 'Welcome back' };
+  expect(sent).toEqual([message]);
+  show(hall);
+  await press.type(screen.getByRole('textbox', { name: 'Your message' }), 'Welcome back');
+  await press.click(button('Send'));
+  expect(sent).toEqual([message, message]);
+});
+
 describe('D12 the doors', () => {
   it('D12 closed, they say so and are opened again by one press', async () => {
     const { press, sent } = open(withHall({ doorsClosed: true }));

@@ -9,10 +9,14 @@ import { Button } from '#client/ui/Button.tsx';
 import { NativeSelect } from '#client/ui/NativeSelect.tsx';
 import { TextArea } from '#client/ui/TextArea.tsx';
 import { limits } from '#shared/contract/limits.ts';
+import { ConfirmMessage } from './ConfirmMessage.tsx';
 import { useMessageDraft } from './message-draft.ts';
 import { isLost, tablesToWriteTo, targetOf, valueOf } from './message-targets.ts';
 import { UndoMessage } from './UndoMessage.tsx';
 import styles from './words.module.css';
+
+/** So many read it at once that it is worth a second look. */
+const askedAbove = 50;
 
 /** A message to everyone, to the hosts or to one table; for ten seconds it can be taken back. */
 export function MessageForm() {
@@ -22,6 +26,8 @@ export function MessageForm() {
   const { order, refusal } = useOrder();
   const area = useRef<HTMLTextAreaElement>(null);
   const [problem, setProblem] = useState<'empty' | 'lost' | null>(null);
+  const around = useLive((view) => Object.keys(view.people).length);
+  const [asking, setAsking] = useState(false);
   const lost = isLost(to, { tables });
 
   useEffect(() => {
@@ -31,6 +37,9 @@ export function MessageForm() {
     return () => clearTimeout(timer);
   }, [asked]);
 
+  const post = async () => {
+    if (await order({ type: 'message', to, text: text.trim() })) set({ text: '' });
+  };
   const send = async (event?: SyntheticEvent) => {
     event?.preventDefault();
     const said = text.trim();
@@ -39,7 +48,8 @@ export function MessageForm() {
       area.current?.focus();
       return;
     }
-    if (await order({ type: 'message', to, text: said })) set({ text: '' });
+    if (to.kind === 'all' && around > askedAbove) setAsking(true);
+    else await post();
   };
   const sendByKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
@@ -81,6 +91,7 @@ export function MessageForm() {
       </Button>
       <RefusalLine code={refusal} />
       <UndoMessage onUndone={() => area.current?.focus()} />
+      {asking && <ConfirmMessage text={text.trim()} onSend={() => void post()} onClose={() => setAsking(false)} />}
     </form>
   );
 }
