@@ -18,13 +18,13 @@ export function keyCaps(keys: string, mac: boolean, shift: string): string[] {
 export const isMac = (): boolean => /mac|iphone|ipad/i.test(navigator.userAgent);
 
 /** The same keys by where they lie, for keyboards without Latin letters; null where no letter is among them. */
-export function byPlace(keys: string): string | null {
+function byPlace(keys: string): string | null {
   const letter = /(?<=^|\+)[a-z]$/i.exec(keys)?.[0];
   return letter === undefined ? null : `${keys.slice(0, -1)}Key${letter.toUpperCase()}`;
 }
 
 /** Whether a key writes what every Latin keyboard can write: there the letter counts, wherever it lies. */
-export const isLatin = ({ key }: Pick<KeyboardEvent, 'key'>): boolean => /^[\u0000-\u024f]*$/.test(key);
+const isLatin = ({ key }: Pick<KeyboardEvent, 'key'>): boolean => /^[\u0000-\u024f]*$/.test(key);
 
 const where = 'input, textarea, select, [contenteditable=true], [role=menu], [role=dialog], [role=alertdialog], [role=listbox]';
 

@@ -4,7 +4,7 @@ import { leadTimes } from './lead-times.ts';
 import type { Standing } from './next-of.ts';
 
 /** What of the course decides which changes it allows; a view's clock tells as much. */
-export interface Running extends Pick<Standing, 'segment' | 'round'> {
+interface Running extends Pick<Standing, 'segment' | 'round'> {
   readonly kind: 'before' | 'hall' | 'plenary' | 'round' | 'over';
   readonly startedAt: number | null;
   readonly endsAt: number | null;

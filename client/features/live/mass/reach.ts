@@ -1,7 +1,7 @@
 import type { OrganiserView } from '#shared/gathering/view/types.ts';
 
 /** Whom an action for everyone concerns now. */
-export interface Reach {
+interface Reach {
   readonly seated: number;
   /** Tables at which somebody sits. */
   readonly tables: number;

@@ -51,7 +51,7 @@ export function outcomeOf({ was, programme, clock, now }: Change): Outcome | nul
 }
 
 /** What may be changed of a part: nothing, its length alone, how many rounds there are too, or everything. */
-export type Changeable = 'nothing' | 'length' | 'rounds' | 'all';
+type Changeable = 'nothing' | 'length' | 'rounds' | 'all';
 
 export function changeable(segment: Segment, index: number, { segment: running, kind }: Pick<ClockView, 'segment' | 'kind'>): Changeable {
   if (running === null || index > running) return 'all';
