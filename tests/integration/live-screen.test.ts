@@ -104,7 +104,7 @@ it('D12 behind closed doors whoever is new knocks, and the page says so before',
   await socket.send({ type: 'arrive', profile: profileOf('Late'), mode: 'full' });
   await socket.until(({ mine }) => mine?.standing === 'knocking');
   const { body } = await browser.request('GET', `/api/gatherings/${created.slug}`);
-  expect(body).toMatchObject({ door: 'knock' });
+  expect(body).toMatchObject({ gathering: { door: 'knock' } });
   await live.send({ type: 'admit', person: socket.mine.id });
   await socket.until(({ mine }) => mine?.standing === 'here');
   [live, ana, socket].forEach((one) => one.close());

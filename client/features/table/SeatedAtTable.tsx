@@ -1,6 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
 import { Ask } from '#client/features/table/Ask.tsx';
-import { CafeNotice } from '#client/features/table/cafe/CafeNotice.tsx';
 import { ControlBar } from '#client/features/table/ControlBar.tsx';
 import type { DrawerName } from '#client/features/table/drawer-name.ts';
 import { DeviceNotice } from '#client/features/table/DeviceNotice.tsx';
@@ -20,6 +19,7 @@ import { ShortcutList } from '#client/features/table/ShortcutList.tsx';
 import { stageKind } from '#client/features/table/stage-kind.ts';
 import { TableDrawer } from '#client/features/table/TableDrawer.tsx';
 import { TableHeader } from '#client/features/table/TableHeader.tsx';
+import { TableNotices } from '#client/features/table/TableNotices.tsx';
 import { TextStage } from '#client/features/table/TextStage.tsx';
 import { TileStage } from '#client/features/table/TileStage.tsx';
 import { useLiveTextDraft } from '#client/features/table/use-live-text-draft.ts';
@@ -30,7 +30,6 @@ import { useTableShortcuts } from '#client/features/table/use-table-shortcuts.ts
 import { OrganiserMessages } from '#client/features/participant/OrganiserMessages.tsx';
 import { useScreenAwake } from '#client/features/participant/use-screen-awake.ts';
 import { phoneWidth } from '#client/features/participant/screen-width.ts';
-import { VisitNotice } from '#client/features/table/visit/VisitNotice.tsx';
 import { useQuietWatch } from '#client/features/table/quiet/use-quiet-watch.ts';
 import { classNames } from '#client/lib/class-names.ts';
 import { useMediaQuery } from '#client/lib/media-query.ts';
@@ -99,8 +98,7 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
         {table.sharing?.person === mine.id && <ShareNotice table={table} me={mine.id} />}
         <OrganiserMessages className={styles['message']} />
         <Ask hall={hall} table={table} people={people} />
-        <CafeNotice table={table} mine={mine} />
-        <VisitNotice table={table} me={mine.id} />
+        <TableNotices table={table} mine={mine} />
         <EndingBar hall={hall} table={table} mine={mine} />
         <div className={classNames(styles['content'], drawer !== 'none' && !phone && styles['withDrawer'], !connected && styles['frozen'])}>
           {(kind === 'tiles' || screen !== undefined) && <TileStage table={table} people={people} screen={screen} />}

@@ -4,7 +4,7 @@ import { shortcuts } from '#client/features/table/shortcuts.ts';
 import type { ShortcutAction } from '#client/features/table/shortcuts.ts';
 import { useDevices } from '#client/features/table/use-devices.ts';
 import { useSigningVoice } from '#client/features/table/use-signing-voice.ts';
-import { bindShortcuts } from '#client/lib/shortcut-keys.ts';
+import { startLater } from '#client/lib/start-later.ts';
 import { useGatheringStore } from '#client/stores/gathering-context.ts';
 import { useSingleKeys } from '#client/stores/single-keys.ts';
 
@@ -15,7 +15,7 @@ interface Targets {
   readonly devices?: boolean;
 }
 
-/** Listens for the shortcuts of the catalogue while one sits at a table. */
+/** Listens for the shortcuts of the catalogue while one sits at a table, as soon as the code for it has come. */
 export function useTableShortcuts({ bar, showList, devices = true }: Targets): void {
   const { toggle } = useDevices();
   const { store, send } = useGatheringStore();
@@ -33,6 +33,8 @@ export function useTableShortcuts({ bar, showList, devices = true }: Targets): v
       toolbar: () => bar.current?.querySelector('button')?.focus(),
       list: showList,
     };
-    return bindShortcuts(shortcuts, singleKeys, (action) => actions[action]());
+    return startLater(async () =>
+      (await import('#client/lib/shortcut-keys.ts')).bindShortcuts(shortcuts, singleKeys, (action) => actions[action]()),
+    );
   }, [bar, devices, sayISpeak, send, showList, singleKeys, store, toggle]);
 }

@@ -1,6 +1,6 @@
 import { hasRounds } from '../about.ts';
 import { runningPlenary } from '../plenary.ts';
-import { expectedEnd } from '../programme-end.ts';
+import { expectedEnd } from '../expected-end.ts';
 import { countedIn, standing } from '../select.ts';
 import type { GatheringState } from '../state.ts';
 import type { ClockView } from './clock-types.ts';

@@ -1,6 +1,6 @@
 import { beganAt } from '../began-at.ts';
 import { isAround } from '../people.ts';
-import { expectedEnd } from '../programme-end.ts';
+import { expectedEnd } from '../expected-end.ts';
 import { standing } from '../select.ts';
 import type { GatheringState } from '../state.ts';
 import type { FrontView } from './front-types.ts';

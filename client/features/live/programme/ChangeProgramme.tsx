@@ -105,7 +105,7 @@ export function ChangeProgramme({ onClose }: { readonly onClose: () => void }) {
       </ol>
       {parts.length < limits.segments && (
         <ActionMenu
-          className={buttonClass({ look: 'plain' })}
+          className={buttonClass({ look: 'plain' }, styles['add'])}
           actions={newParts(about).map((kind) => ({ id: kind, label: t(`programme.${kind}`, { ns: 'setup' }) }))}
           onAction={(kind) => add(newPart(kind, about))}
         >

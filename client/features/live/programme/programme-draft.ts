@@ -1,6 +1,6 @@
 import { hasRounds, segmentSeconds, type Segment } from '#shared/gathering/about.ts';
 import { changedEnd } from '#shared/gathering/programme-change.ts';
-import { expectedEnd } from '#shared/gathering/programme-end.ts';
+import { expectedEnd } from '#shared/gathering/expected-end.ts';
 import type { ClockView } from '#shared/gathering/view/clock-types.ts';
 
 /** A part being changed; the key tells two alike parts from each other. */

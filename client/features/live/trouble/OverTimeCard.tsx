@@ -5,6 +5,7 @@ import { useLive } from '#client/features/live/use-live.ts';
 import { useMessageDraft } from '#client/features/live/words/message-draft.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { classNames } from '#client/lib/class-names.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { OverTime } from './over-time.ts';
 import styles from './trouble.module.css';
@@ -21,7 +22,7 @@ export function OverTimeCard({ over }: { readonly over: OverTime }) {
   const detail = late ? t('overTime.shorten') : t(over.kind === 'start' ? 'overTime.from' : 'overTime.until', { time: time(over.since) });
   return (
     <article className={styles['card']} aria-labelledby="live-over-time">
-      <span className={styles['sign']}>
+      <span className={classNames(styles['sign'], styles['plate'])}>
         <Timer size={24} strokeWidth={1.75} aria-hidden />
       </span>
       <h3 className={styles['what']}>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { startLater } from '#client/lib/start-later.ts';
 import { useMediaSession } from '#client/media/react/media-session-context.ts';
 import { useGatheringStore } from '#client/stores/gathering-context.ts';
 
@@ -6,17 +7,8 @@ import { useGatheringStore } from '#client/stores/gathering-context.ts';
 export function useQuietWatch(): void {
   const gathering = useGatheringStore();
   const session = useMediaSession();
-  useEffect(() => {
-    let stop: (() => void) | 'left' | undefined;
-    import('#client/features/table/quiet/watch-table.ts').then(
-      ({ watchTable }) => {
-        if (stop !== 'left') stop = watchTable(gathering, session);
-      },
-      () => undefined,
-    );
-    return () => {
-      if (typeof stop === 'function') stop();
-      stop = 'left';
-    };
-  }, [gathering, session]);
+  useEffect(
+    () => startLater(async () => (await import('#client/features/table/quiet/watch-table.ts')).watchTable(gathering, session)),
+    [gathering, session],
+  );
 }
