@@ -191,9 +191,26 @@ class Simulation {
       { type: 'avoid', person: other, on: true },
       { type: 'open_table', topic: 'something', theme: null, question: null, languages: [], seats: 3 },
       writing('something'),
+      this.hosting(other),
+      this.hosting(other),
       { type: 'leave' },
     ];
     return choices[this.random.below(choices.length)] ?? { type: 'stand' };
+  }
+  /** What hosts and those at a table do, at any table, allowed or not. */
+  hosting(person: string): ClientCommand {
+    const tables = this.folded.phase === 'open' ? Object.keys(this.folded.tables) : [];
+    const table = tables[this.random.below(Math.max(1, tables.length))] ?? 'none';
+    const choices: readonly ClientCommand[] = [
+      { type: 'next_question', table },
+      { type: 'offer_seat', table, person },
+      { type: 'offer_seat', table, person },
+      { type: 'decline_seat', table },
+      { type: 'close_to_newcomers', table, on: this.random.below(2) === 0 },
+      { type: 'mute', table, person },
+      { type: 'edit_table', table, topic: 'something else', theme: null, question: 'work', languages: ['fr'], seats: 4 },
+    ];
+    return choices[this.random.below(choices.length)] ?? { type: 'decline_seat', table };
   }
   async state(): Promise<GatheringState> {
     return (await this.node.gatherings.get(stream)).world().state;

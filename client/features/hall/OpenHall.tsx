@@ -49,7 +49,7 @@ export function OpenHall({ hall, mine }: Props) {
     row,
     title: titleOf(row),
     people: seatedAt(hall, row),
-    offer: tableOffer(row, hall.clock, mine.table),
+    offer: tableOffer(row, hall.clock, mine),
   }));
   const picked = tables.find(({ row }) => row.id === pickedId);
   const mayOpen = mine.mayOpenTables;

@@ -1,13 +1,16 @@
 import type { ClockView } from '#shared/gathering/view/clock-types.ts';
-import type { TableRow } from '#shared/gathering/view/types.ts';
+import type { MineView, TableRow } from '#shared/gathering/view/types.ts';
 
 /** Whether one may sit down at a table, and if not, why. */
 export type TableOffer = 'free' | 'full' | 'closed' | 'round' | 'paused' | 'mine';
 
-export function tableOffer(table: TableRow, clock: Pick<ClockView, 'pausedAt'>, myTable: string | null): TableOffer {
-  if (table.id === myTable) return 'mine';
+type Comer = Pick<MineView, 'table' | 'role' | 'offers'>;
+
+export function tableOffer(table: TableRow, clock: Pick<ClockView, 'pausedAt'>, mine: Comer): TableOffer {
+  if (table.id === mine.table) return 'mine';
   if (table.kind === 'round') return 'round';
-  if (table.closed) return 'closed';
+  const mayComeIn = mine.role === 'organiser' || mine.offers.some((offer) => offer.table === table.id);
+  if (table.closed && !mayComeIn) return 'closed';
   if (table.people.length >= table.seats) return 'full';
   return clock.pausedAt === null ? 'free' : 'paused';
 }

@@ -29,7 +29,8 @@ interface Props {
   readonly languages: readonly string[];
   /** Fewest seats that can be chosen. */
   readonly least?: number | undefined;
-  readonly submit: string;
+  /** What the button says; unless given, that it opens a table. */
+  readonly submit?: string | undefined;
   readonly waiting: boolean;
   /** Why it was refused: beside the seats where they are the reason, else below. */
   readonly problem: { readonly of: 'seats' | 'form'; readonly text: string } | undefined;
@@ -38,7 +39,7 @@ interface Props {
 
 /** Says what a topic table is about; what was typed stays until it is accepted. */
 export function TopicTableForm({ about, begin, languages, least = topicTableSeats.least, submit, waiting, problem, onSubmit }: Props) {
-  const { t } = useTranslation('hall');
+  const { t } = useTranslation('hosting');
   const format = useFormat();
   const spoken = useLocalText();
   const [missing, setMissing] = useState(false);
@@ -108,7 +109,7 @@ export function TopicTableForm({ about, begin, languages, least = topicTableSeat
       </div>
       {problem?.of === 'form' && <p className={styles['problem']}>{problem.text}</p>}
       <Button type="submit" look="main" size="big" wide aria-disabled={waiting}>
-        {submit}
+        {submit ?? t('form.open')}
       </Button>
     </form>
   );

@@ -29,6 +29,8 @@ export function Ask({ hall, table, people }: Props) {
   const asker = people.find(({ row }) => row.id === table.askedBy);
   const by = asker && (asker.isMe ? t('question.byMe') : t('question.by', { name: callName(asker.row.name) }));
   useNextQuestionNews(table, asked, by);
+  const keeps = people.some(({ isMe, isHost }) => isMe && isHost);
+  useNoticeNews(table, keeps);
   const goesOn = questions.some(({ id }) => id !== table.question);
   if (question === undefined && starter === undefined && table.notice === null && !goesOn) return null;
   return (
@@ -77,4 +79,15 @@ function useNextQuestionNews({ id, question, askedBy }: TableView, asked: Spoken
     before.current = { id, question };
     if (isNews && text !== undefined) announce(by === undefined ? text : `${by} ${text}`);
   }, [id, question, askedBy, text, by]);
+}
+
+/** Reads a notice that was pinned meanwhile; whoever keeps the table knows what they wrote. */
+function useNoticeNews({ id, notice }: TableView, keeps: boolean): void {
+  const { t } = useTranslation('table');
+  const before = useRef({ id, notice });
+  useEffect(() => {
+    const isNews = before.current.id === id && before.current.notice !== notice;
+    before.current = { id, notice };
+    if (isNews && notice !== null && !keeps) announce(t('news.notice', { text: notice }));
+  }, [id, notice, keeps, t]);
 }

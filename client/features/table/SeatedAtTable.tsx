@@ -5,6 +5,7 @@ import type { DrawerName } from '#client/features/table/drawer-name.ts';
 import { DeviceNotice } from '#client/features/table/DeviceNotice.tsx';
 import { EndingBar } from '#client/features/table/EndingBar.tsx';
 import { HostMuted } from '#client/features/table/HostMuted.tsx';
+import { KeepsNow } from '#client/features/table/KeepsNow.tsx';
 import { LineNotice } from '#client/features/table/LineNotice.tsx';
 import { LiveTextLane } from '#client/features/table/LiveTextLane.tsx';
 import { MediaSettings } from '#client/features/table/MediaSettings.tsx';
@@ -93,6 +94,7 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
       <main id="main" tabIndex={-1} className={styles['main']}>
         <MediaTrouble />
         {unseen === undefined ? <LineNotice /> : <UnseenScreen sharer={unseen} />}
+        <KeepsNow table={table} me={mine.id} showPeople={() => setDrawer('people')} />
         <HostMuted />
         <DeviceNotice onSettings={() => setSettings(true)} />
         {table.sharing?.person === mine.id && <ShareNotice table={table} me={mine.id} />}

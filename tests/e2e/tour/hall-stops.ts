@@ -36,7 +36,7 @@ export const hallStops: readonly Stop[] = [
       both(visitors, async (visitor) => {
         await visitor.page.keyboard.press('Escape');
         await hallScreen(visitor).openTable.click();
-        await visitor.page.getByRole('dialog').waitFor();
+        await visitor.page.getByRole('dialog').getByRole('textbox').waitFor();
       }),
   },
   {
