@@ -51,8 +51,12 @@ it('says on which day it is erased', async () => {
   expect(screen.getByText('This page is erased on Wednesday, June 9.')).toBeTruthy();
 });
 
-it('of a rehearsal says that it goes within the hour', async () => {
-  await renderInGathering(<AfterScreen front={{ ...front, rehearsal: true }} />, over);
+it('E1 of a rehearsal says that it was one, and that it goes within the hour', async () => {
+  await renderInGathering(<AfterScreen front={{ ...front, rehearsal: true }} />, {
+    ...over,
+    hall: { ...over.hall, rehearsal: { speed: 10 } },
+  });
+  expect((await screen.findByRole('note')).textContent).toMatch(/Rehearsal.*Nothing enters the real gathering/);
   expect(screen.getByText(/erased within the hour/)).toBeTruthy();
   expect(screen.queryByText(/June/)).toBeNull();
 });

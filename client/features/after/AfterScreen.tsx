@@ -14,6 +14,7 @@ import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
 import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import styles from './after-screen.module.css';
 import { erasedAt } from './erased-at.ts';
+import { RehearsalRibbon } from '#client/features/gathering/rehearsal/RehearsalRibbon.tsx';
 import { DeleteMyData } from '#client/features/gathering/DeleteMyData.tsx';
 import { MyContactCard } from '#client/features/contacts/MyContactCard.tsx';
 import { MyContacts } from '#client/features/contacts/MyContacts.tsx';
@@ -47,6 +48,7 @@ export function AfterScreen({ front }: { readonly front: FrontView }) {
   return (
     <div className={styles['page']}>
       <Header gathering={<span lang={lang}>{text}</span>} />
+      <RehearsalRibbon />
       <main id="main" tabIndex={-1} className={styles['main']}>
         <div className={styles['head']}>
           <div>

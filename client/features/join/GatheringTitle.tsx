@@ -42,8 +42,12 @@ export function GatheringTitle({ front, step, onBack, withProgramme }: Props) {
           <>
             <When front={front} />
             {front.organisedBy !== '' && <p className={styles['by']}>{t('by', { name: front.organisedBy })}</p>}
-            {front.rehearsal && <p className={styles['by']}>{t('rehearsal')}</p>}
           </>
+        )}
+        {front.rehearsal && (
+          <p role="note" className={styles['rehearsal']}>
+            {t('rehearsal')}
+          </p>
         )}
       </div>
       {withProgramme && <Programme programme={front.programme} />}

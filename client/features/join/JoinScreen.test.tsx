@@ -145,6 +145,13 @@ describe('the way into a gathering', () => {
     expect(screen.queryByRole('button', { name: 'Turn the camera on' })).toBeNull();
   });
 
+  it('E1 says of a rehearsal that it is one, and asks nobody to be invited again', async () => {
+    join({ front: { rehearsal: true }, profile: camille });
+    expect(screen.getByRole('note').textContent).toContain('This is a rehearsal');
+    await userEvent.click(screen.getByRole('button', { name: 'Just listen' }));
+    expect(screen.queryByRole('checkbox', { name: 'Invite me to the next gathering' })).toBeNull();
+  });
+
   it('offers the calendar instead of the door before it opens', async () => {
     join({ front: { phase: 'draft', startsAt: Date.now() + 7 * 86_400_000, here: 0 } });
     expect(await screen.findByRole('button', { name: 'Add to my calendar' })).toBeTruthy();
