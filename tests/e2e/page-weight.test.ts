@@ -14,7 +14,7 @@ import { tableScreen } from './screens/table-screen.ts';
 /** KB (1000 bytes) of gzipped scripts that come over the line until a screen is complete. */
 const budgets = { join: 110, hall: 180, table: 310 };
 /** Texts have a budget of their own (`npm run size`). */
-const catalogue = /\/(participant|organiser|pages)-[^/]+\.js$/;
+const catalogue = /\/(participant|organiser|pages|relay)-[^/]+\.js$/;
 /** Milliseconds after which a page that is complete fetches what the next screen will need. */
 const fetchedAheadAfter = 5000;
 const liveKit = /\/livekit-[^/]+\.js$/;

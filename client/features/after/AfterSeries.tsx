@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { NoticeBoard } from '#client/features/gathering/board/NoticeBoard.tsx';
 import { sortedNotices } from '#client/features/gathering/board/notices.ts';
-import { NextGathering } from '#client/features/participant/NextGathering.tsx';
+import { NextGathering } from '#client/features/gathering/board/NextGathering.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { readSeries } from '#client/net/series.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';

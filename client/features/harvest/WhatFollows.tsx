@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { NextGathering } from '#client/features/participant/NextGathering.tsx';
+import { NextGathering } from '#client/features/gathering/board/NextGathering.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { readSeries } from '#client/net/series.ts';
 import { ButtonLink } from '#client/ui/ButtonLink.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { NextGathering } from '#client/features/participant/NextGathering.tsx';
+import { NextGathering } from '#client/features/gathering/board/NextGathering.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { readRelay } from '#client/net/series.ts';
 import { ButtonLink } from '#client/ui/ButtonLink.tsx';
@@ -29,6 +29,7 @@ export function WhoFollows({ slug }: { readonly slug: string }) {
       <div className={styles['actions']}>
         <ButtonLink href={`/o/${slug}/next`}>{t('relay.link')}</ButtonLink>
         <ButtonLink href={`/g/${slug}/board`}>{t('board.title')}</ButtonLink>
+        <ButtonLink href={`/o/${slug}/setup`}>{t('relay.another')}</ButtonLink>
       </div>
     </section>
   );

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { MessagePage } from '#client/app/MessagePage.tsx';
-import { NextGathering } from '#client/features/participant/NextGathering.tsx';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { noticesAddress, readSeries } from '#client/net/series.ts';
@@ -13,6 +12,7 @@ import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import { GatheringDoor } from '../GatheringDoor.tsx';
 import { Loading } from '../Loading.tsx';
 import styles from './board.module.css';
+import { NextGathering } from './NextGathering.tsx';
 import { NoticeBoard } from './NoticeBoard.tsx';
 import { hasDate, sortedNotices } from './notices.ts';
 

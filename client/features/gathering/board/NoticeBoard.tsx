@@ -6,7 +6,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { buttonClass } from '#client/ui/button-class.ts';
 import type { NoticeRow } from '#shared/contract/series.ts';
 import styles from './board.module.css';
-import { factsOf, hasDate } from './notices.ts';
+import { factsOf, hasDate, isPast } from './notices.ts';
 
 interface Props {
   readonly slug: string;
@@ -18,6 +18,7 @@ interface Props {
 /** Events and publications one under another; an event with a date goes into one's calendar. */
 export function NoticeBoard({ slug, notices, onChange }: Props) {
   const { t, i18n } = useTranslation('relay');
+  const today = new Date().toISOString().slice(0, 10);
   const change = async (notice: NoticeRow, on: boolean) => {
     const answer = await takeDown(slug, notice.id, on);
     if (answer.ok) onChange?.({ ...notice, takenDown: on });
@@ -34,9 +35,9 @@ export function NoticeBoard({ slug, notices, onChange }: Props) {
             </p>
           </div>
           <div className={styles['ways']}>
-            {hasDate(notice) && !notice.takenDown && (
+            {hasDate(notice) && !isPast(notice, today) && !notice.takenDown && (
               <a
-                className={buttonClass({})}
+                className={buttonClass({ look: 'plain' })}
                 href={noticeAddress(slug, notice.id)}
                 aria-label={`${t('next.calendar')} ${notice.text}`}
                 title={t('next.calendar')}

@@ -7,6 +7,9 @@ const lastDay = ({ event }: NoticeRow): string => (event === null ? '' : event.e
 
 export const hasDate = ({ event }: NoticeRow): boolean => event !== null && event.startsOn !== '';
 
+/** Whether an event ended before `today`, a day as `2026-11-26`. */
+export const isPast = (notice: NoticeRow, today: string): boolean => lastDay(notice) !== '' && lastDay(notice) < today;
+
 export interface SortedNotices {
   /** The next one first, those without a date last. */
   readonly coming: readonly NoticeRow[];
@@ -17,12 +20,11 @@ export interface SortedNotices {
 
 /** Notices as a board shows them. `today`: a day as `2026-11-26`. */
 export function sortedNotices(notices: readonly NoticeRow[], today: string): SortedNotices {
-  const isPast = (notice: NoticeRow): boolean => lastDay(notice) !== '' && lastDay(notice) < today;
   const events = notices.filter(({ kind }) => kind === 'event').toSorted((a, b) => firstDay(a).localeCompare(firstDay(b)));
   return {
-    coming: events.filter((notice) => !isPast(notice)),
+    coming: events.filter((notice) => !isPast(notice, today)),
     publications: notices.filter(({ kind }) => kind === 'publication'),
-    past: events.filter(isPast).toReversed(),
+    past: events.filter((notice) => isPast(notice, today)).toReversed(),
   };
 }
 

@@ -17,8 +17,8 @@ export function NextGathering({ next }: { readonly next: Announced }) {
   const { slug, startsAt, endsAt, timeZone, organisedBy } = next;
   // Half a year ahead it may be another year.
   const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeZone }).format(startsAt);
+  const address = `${location.origin}/g/${slug}`;
   const save = () => {
-    const address = `${location.origin}/g/${slug}`;
     const entry = { uid: `${slug}@${location.host}`, title: title.text, organisedBy, startsAt, endsAt, address, note: '' };
     saveFile(`${slug}.ics`, calendarFile(entry, Date.now()), 'text/calendar');
   };
@@ -29,6 +29,7 @@ export function NextGathering({ next }: { readonly next: Announced }) {
       </p>
       <p>{t('next.on', { day, times: timeRange(startsAt, endsAt, timeZone), zone: zoneName(timeZone, startsAt) })}</p>
       {organisedBy !== '' && <p>{t('next.by', { host: organisedBy })}</p>}
+      <p className={styles['address']}>{address}</p>
       <div className={styles['ways']}>
         <ButtonLink href={`/g/${slug}`}>{t('next.open')}</ButtonLink>
         <Button onClick={save}>
