@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { classNames } from '#client/lib/class-names.ts';
 import { readRelay } from '#client/net/series.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -33,7 +34,7 @@ export function OpenNeeds({ slug, draft, onChange }: Props) {
     announce(t('need.announced', { text }));
   };
   return (
-    <section className={styles['part']}>
+    <section className={classNames(styles['part'], styles['open'])}>
       <h2>{t('relay.needs')}</h2>
       <p className={styles['hint']}>{t('need.hint')}</p>
       <ul className={styles['needs']}>

@@ -57,7 +57,7 @@ interface Props {
 export function Setup({ slug, hall }: Props) {
   const { t } = useTranslation('setup');
   const { draft, change, state } = useEditedDraft(slug, hall);
-  const [step, setStep] = useState<Step>('people');
+  const [step, setStep] = useState<Step>(hall.clock.phase === 'over' ? 'about' : 'people');
   const { text } = useLocalText()(hall.about.title);
   const invited = invitedPeople(hall.guests);
   const details = useStepDetails(draft, invited.length);
