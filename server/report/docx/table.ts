@@ -17,11 +17,18 @@ export type Cell = readonly (readonly ParagraphChild[])[];
 const borders = { top: hairline, bottom: hairline, left: hairline, right: hairline, insideHorizontal: hairline, insideVertical: hairline };
 const margins = { top: 40, bottom: 40, left: 90, right: 90 };
 
-/** A table whose first row is its header on every page, and whose rows stay whole. `heads`: the first cell heads its row; `long`: rows may go on on the next page. */
+/** Rows of a table that still stays on one page. */
+const mostTogether = 14;
+
+/**
+ * A table whose first row is its header on every page, and whose rows stay whole; a short one stays whole itself. `heads`: the first
+ * cell heads its row; `long`: rows may go on on the next page.
+ */
 export function tableOf(columns: readonly Column[], rows: readonly (readonly Cell[])[], { heads = false, long = false } = {}): Table {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.floor((printedWidth * share) / whole));
-  const cellAt = (index: number, cell: Cell, head: boolean): TableCell =>
+  const together = !long && rows.length <= mostTogether;
+  const cellAt = (index: number, cell: Cell, { head, keepNext }: { readonly head: boolean; readonly keepNext: boolean }): TableCell =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       margins,
@@ -30,6 +37,7 @@ export function tableOf(columns: readonly Column[], rows: readonly (readonly Cel
         (children) =>
           new Paragraph({
             style: head ? 'CellHead' : 'Cell',
+            keepNext,
             ...(columns[index]?.figures === true ? { alignment: AlignmentType.RIGHT } : {}),
             children,
           }),
@@ -42,9 +50,19 @@ export function tableOf(columns: readonly Column[], rows: readonly (readonly Cel
     borders,
     tableLook: { firstRow: true, lastRow: false, firstColumn: heads, lastColumn: false, noHBand: true, noVBand: true },
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ head }, index) => cellAt(index, [head], true)) }),
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map(({ head }, index) => cellAt(index, [head], { head: true, keepNext: true })),
+      }),
       ...rows.map(
-        (cells) => new TableRow({ cantSplit: !long, children: cells.map((cell, index) => cellAt(index, cell, heads && index === 0)) }),
+        (cells, row) =>
+          new TableRow({
+            cantSplit: !long,
+            children: cells.map((cell, index) =>
+              cellAt(index, cell, { head: heads && index === 0, keepNext: together && row < rows.length - 1 }),
+            ),
+          }),
       ),
     ],
   });

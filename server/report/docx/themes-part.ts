@@ -14,11 +14,11 @@ export function themesPart(context: Context): (Paragraph | Table)[] {
   if (themes.length === 0) return [title, paragraph(texts.themesNone)];
   const most = Math.max(...themes.map((theme) => theme[rankedBy]));
   const columns = [
-    { head: run(texts.rank), share: 1, figures: true },
+    { head: run(texts.rank), share: 1.4, figures: true },
     { head: run(texts.theme), share: 5 },
     { head: run(texts.chart), share: 4 },
-    { head: run(texts[rankedBy]), share: 2.2, figures: true },
-    { head: run(texts.usToo), share: 1.5, figures: true },
+    { head: run(texts[rankedBy]), share: 3, figures: true },
+    { head: run(texts.usToo), share: 1.8, figures: true },
   ];
   const rows = themes.map((theme) => {
     const rank = 1 + themes.filter((other) => other[rankedBy] > theme[rankedBy]).length;
