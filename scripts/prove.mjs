@@ -17,6 +17,7 @@ const proofs = {
   soak: { project: 'e2e', file: 'tests/e2e/soak.test.ts', env: { FOYER_ROTATIONS: process.env['FOYER_ROTATIONS'] ?? '100' } },
   people: { project: 'proof', file: 'tests/proof/people.test.ts' },
   plenary: { project: 'proof', file: 'tests/proof/plenary.test.ts' },
+  report: { project: 'proof', file: 'tests/proof/report-document.test.ts' },
   screens: { project: 'proof', file: 'tests/proof/screens.test.ts' },
 };
 
