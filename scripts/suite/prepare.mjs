@@ -5,6 +5,7 @@ import { ensureDependencies } from '../launch/dependencies.mjs';
 import { findChromium } from '../launch/find-chromium.mjs';
 import { findFirefox } from '../launch/find-firefox.mjs';
 import { describeLivekit, findLivekit, livekitEnvironment } from '../launch/find-livekit.mjs';
+import { findPostgres } from '../launch/find-postgres.mjs';
 import { cacheFolder } from '../launch/places.mjs';
 import { Refusal } from '../launch/refusal.mjs';
 import { createSteps } from '../launch/steps.mjs';
@@ -62,6 +63,17 @@ export async function prepare(needs, { folder, signal }) {
       return `${found.path} (${found.origin})`;
     });
   }
+  if (needs.has('postgres')) {
+    await step('postgresql', async (say) => {
+      const found = await findPostgres({ env, say, signal });
+      if (found.folder === undefined) {
+        lacking.set('postgres', found.sentence);
+        return found.sentence;
+      }
+      env['FOYER_POSTGRES'] = found.folder;
+      return `${found.folder} (${found.origin})`;
+    });
+  }
   if (needs.has('firefox')) {
     await step('firefox', async () => {
       const found = findFirefox(env);
@@ -81,7 +93,7 @@ export async function prepare(needs, { folder, signal }) {
  * @param {NodeJS.ProcessEnv} env
  */
 function withoutOurs(env) {
-  const kept = new Set(['FOYER_CACHE', 'FOYER_CHROMIUM', 'FOYER_FIREFOX', 'FOYER_LIVEKIT_RELEASES']);
+  const kept = new Set(['FOYER_CACHE', 'FOYER_CHROMIUM', 'FOYER_FIREFOX', 'FOYER_POSTGRES', 'FOYER_LIVEKIT_RELEASES']);
   return Object.fromEntries(
     Object.entries(env).filter(
       ([name]) => kept.has(name) || !/^(FOYER_|LIVEKIT_(URL|API_KEY|API_SECRET)$|NODE_ENV$|FORCE_COLOR$|NO_COLOR$)/.test(name),

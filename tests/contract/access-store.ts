@@ -13,12 +13,12 @@ const ada = { stream: 'gathering-1', person: 'ada', role: 'organiser', generatio
 const guest = { stream: 'gathering-2', person: 'guest', role: 'participant', generation: 0 } as const;
 
 /** What every access store has to keep; `open` gives an empty one. */
-export function accessStoreContract(name: string, open: () => OpenAccessStore): void {
+export function accessStoreContract(name: string, open: () => OpenAccessStore | Promise<OpenAccessStore>): void {
   describe(`access store: ${name}`, () => {
     let store: AccessStore;
     let close: () => Promise<void>;
-    beforeEach(() => {
-      ({ store, close } = open());
+    beforeEach(async () => {
+      ({ store, close } = await open());
     });
     afterEach(() => close());
 

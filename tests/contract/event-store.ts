@@ -6,11 +6,11 @@ import type { EventStore } from '#server/ports/event-store.ts';
 import { afterEach, beforeEach, describe } from 'vitest';
 
 /** What every event store has to keep; `open` gives an empty one, which the suite closes. */
-export function eventStoreContract(name: string, open: () => EventStore): void {
+export function eventStoreContract(name: string, open: () => EventStore | Promise<EventStore>): void {
   describe(`event store: ${name}`, () => {
     let store: EventStore;
-    beforeEach(() => {
-      store = open();
+    beforeEach(async () => {
+      store = await open();
     });
     afterEach(() => store.close());
 

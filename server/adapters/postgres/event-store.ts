@@ -1,0 +1,83 @@
+import type { Pool } from 'pg';
+import type { Deadline, EventStore, PersonalRow, Snapshot, StoredEvent } from '#server/ports/event-store.ts';
+import { createAppendLanes } from './append-lanes.ts';
+import { createEffects } from './effects.ts';
+
+type Erasure = Awaited<ReturnType<EventStore['erasures']>>[number];
+
+const streamTables = ['events', 'commands', 'deadlines', 'effects', 'snapshots', 'personal'];
+const remove = `WITH ${streamTables.map((table) => `${table}_gone AS (DELETE FROM ${table} WHERE stream = $1)`).join(', ')} SELECT 1`;
+const erase = `
+WITH gone AS (DELETE FROM personal WHERE stream = $1 AND owner = $2)
+INSERT INTO erasures (stream, owner, at) VALUES ($1, $2, $3)
+ON CONFLICT (stream, owner) DO UPDATE SET at = greatest(erasures.at, excluded.at)`;
+const saveSnapshot = `
+INSERT INTO snapshots (stream, version, schema, state) VALUES ($1, $2, $3, $4)
+ON CONFLICT (stream) DO UPDATE SET version = excluded.version, schema = excluded.schema, state = excluded.state`;
+const holdLease =
+  'INSERT INTO node_leases (node, held_until) VALUES ($1, $2) ON CONFLICT (node) DO UPDATE SET held_until = excluded.held_until';
+
+/** The event store in a PostgreSQL database that several nodes share. Closing it ends the pool. */
+export function createEventStore(pool: Pool): EventStore {
+  const lanes = createAppendLanes(pool);
+  let closing: Promise<void> | null = null;
+
+  async function rows<Row extends object>(name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await pool.query<Row>({ name, text, values: [...values] })).rows;
+  }
+  const first = async <Row extends object>(name: string, text: string, values: readonly unknown[]): Promise<Row | null> =>
+    (await rows<Row>(name, text, values))[0] ?? null;
+
+  return {
+    append: (request) => (closing === null ? lanes.append(request) : Promise.reject(new Error('The store is closed.'))),
+    read: (stream, afterVersion) =>
+      rows<StoredEvent>(
+        'read',
+        `SELECT version, type, schema, data, at, command_id AS "commandId", actor
+         FROM events WHERE stream = $1 AND version > $2 ORDER BY version`,
+        [stream, afterVersion],
+      ),
+    commandVersion: async (stream, commandId) =>
+      (
+        await first<{ version: number }>('command', 'SELECT version FROM commands WHERE stream = $1 AND command_id = $2', [
+          stream,
+          commandId,
+        ])
+      )?.version ?? null,
+    personal: (stream, owner) =>
+      owner === undefined
+        ? rows<PersonalRow>('personal', 'SELECT owner, key, value FROM personal WHERE stream = $1 ORDER BY owner, key', [stream])
+        : rows<PersonalRow>('personal_of', 'SELECT owner, key, value FROM personal WHERE stream = $1 AND owner = $2 ORDER BY key', [
+            stream,
+            owner,
+          ]),
+    async erase(stream, owner, at) {
+      await pool.query(erase, [stream, owner, at]);
+    },
+    async removeStream(stream) {
+      await pool.query(remove, [stream]);
+    },
+    erasures: () => rows<Erasure>('erasures', 'SELECT stream, owner, at FROM erasures ORDER BY at, stream, owner'),
+    loadSnapshot: (stream) => first<Snapshot>('snapshot', 'SELECT version, schema, state FROM snapshots WHERE stream = $1', [stream]),
+    async saveSnapshot(stream, { version, schema, state }) {
+      await pool.query(saveSnapshot, [stream, version, schema, JSON.stringify(state)]);
+    },
+    deadlines: (until, limit) =>
+      rows<Deadline>('deadlines', 'SELECT stream, key, due FROM deadlines WHERE due <= $1 ORDER BY due, stream, key LIMIT $2', [
+        until,
+        limit,
+      ]),
+    ...createEffects(pool),
+    async holdLease(node, until) {
+      await pool.query(holdLease, [node, until]);
+    },
+    async releaseLease(node) {
+      await pool.query('DELETE FROM node_leases WHERE node = $1', [node]);
+    },
+    lapsedLeases: async (now) =>
+      (await rows<{ node: string }>('leases', 'SELECT node FROM node_leases WHERE held_until < $1 ORDER BY held_until, node', [now])).map(
+        ({ node }) => node,
+      ),
+    close: () => (closing ??= lanes.idle().then(() => pool.end())),
+  };
+}

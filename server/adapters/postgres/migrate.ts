@@ -1,0 +1,36 @@
+import type { Pool, PoolClient } from 'pg';
+
+/** Of all nodes only one runs migrations at a time: the number of this lock is theirs to agree on. */
+const migrationLock = 7_017_001;
+
+/**
+ * Brings the database forward: runs the migrations it has not seen, each in its own transaction. Nodes that start together take
+ * turns. A database that knows more than this version is left alone: only what the version before can live with is ever added.
+ */
+export async function migrate(pool: Pool, migrations: readonly string[]): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await client.query('CREATE TABLE IF NOT EXISTS schema_steps (step integer PRIMARY KEY)');
+    const { rows } = await client.query<{ step: number }>('SELECT coalesce(max(step), 0) AS step FROM schema_steps');
+    const seen = rows[0]?.step ?? 0;
+    for (const [index, sql] of migrations.entries()) {
+      if (index >= seen) await run(client, sql, index + 1);
+    }
+  } finally {
+    // Ends the session, and the lock with it, however this went.
+    client.release(true);
+  }
+}
+
+async function run(client: PoolClient, sql: string, step: number): Promise<void> {
+  await client.query('BEGIN');
+  try {
+    await client.query(sql);
+    await client.query('INSERT INTO schema_steps (step) VALUES ($1)', [step]);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+}
