@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { openMediaServer } from '#server/adapters/livekit/open-media-server.ts';
 import { startMatcher } from '#server/adapters/matcher/worker-matcher.ts';
 import { DataFolderError } from '#server/adapters/sqlite/data-lock.ts';
-import { openSqliteStores } from '#server/adapters/sqlite/open-stores.ts';
+import { DatabaseError } from '#server/adapters/postgres/database-error.ts';
 import { systemClock } from '#server/adapters/system-clock.ts';
 import { ConfigError, readConfig, type Config } from '#server/config/config.ts';
 import { instanceSecrets } from '#server/config/instance-secrets.ts';
+import { openStores } from './open-stores.ts';
 import { videoIsOff } from './video-is-off.ts';
 import { openSmtpMail } from '#server/adapters/smtp/smtp-mail.ts';
 import { createApp, type App } from './create-app.ts';
@@ -28,7 +29,10 @@ async function main(): Promise<void> {
   const config = readConfig(process.env, project);
   const stopWhenAsked = listenForStop();
   const log = createLogger(config.logLevel);
-  const { eventStore: store, accessStore: access } = openSqliteStores(config.dataFolder);
+  const { eventStore: store, accessStore: access } = await openStores(config, {
+    alone: true,
+    onLost: (error) => log.warn({ err: error, part: 'database' }, 'a connection to the database was lost'),
+  });
   const secrets = instanceSecrets(config.dataFolder, config.instanceKey);
   const mediaLog = { info: (message: string) => log.info(message), warn: (message: string) => log.warn(message) };
   const [{ media, signalling, notes, ways }, matcher] = await Promise.all([openMediaServer(config.media, mediaLog), startMatcher()]);
@@ -54,7 +58,7 @@ async function main(): Promise<void> {
   stopWhenAsked(app);
   const status = media.status();
   print(`Foyer is open at ${config.publicUrl ?? `http://localhost:${app.port}`}`);
-  print(`Data lie in ${config.dataFolder}`);
+  print(config.databaseUrl === null ? `Data lie in ${config.dataFolder}` : `Data lie in PostgreSQL, keys in ${config.dataFolder}`);
   print(status.kind === 'on' ? 'Video is on' : `Video is off: ${videoIsOff(status)}`);
   if (config.mail !== null) print(mailNote(config));
   for (const note of notes) print(note);
@@ -91,7 +95,7 @@ function mailNote({ mail, publicUrl }: Config): string {
 }
 
 function sentenceFor(error: unknown): string | null {
-  if (error instanceof ConfigError || error instanceof DataFolderError) return error.message;
+  if (error instanceof ConfigError || error instanceof DataFolderError || error instanceof DatabaseError) return error.message;
   const { code, port, address } = error as { code?: unknown; port?: unknown; address?: unknown };
   if (code === 'EADDRINUSE')
     return `Port ${String(port)} is taken by another program: stop it, or choose another port with FOYER_PORT or FOYER_METRICS_PORT.`;

@@ -96,7 +96,8 @@ function withoutOurs(env) {
   const kept = new Set(['FOYER_CACHE', 'FOYER_CHROMIUM', 'FOYER_FIREFOX', 'FOYER_POSTGRES', 'FOYER_LIVEKIT_RELEASES']);
   return Object.fromEntries(
     Object.entries(env).filter(
-      ([name]) => kept.has(name) || !/^(FOYER_|LIVEKIT_(URL|API_KEY|API_SECRET)$|NODE_ENV$|FORCE_COLOR$|NO_COLOR$)/.test(name),
+      ([name]) =>
+        kept.has(name) || !/^(FOYER_|LIVEKIT_(URL|API_KEY|API_SECRET)$|NODE_ENV$|FORCE_COLOR$|NO_COLOR$|DATABASE_URL$|SMTP_)/.test(name),
     ),
   );
 }

@@ -12,8 +12,10 @@ export interface Config {
   readonly port: number;
   /** Address that the server listens on. */
   readonly host: string;
-  /** Folder of everything that lasts. */
+  /** Folder of everything that lasts, but what lies in a database of its own. */
   readonly dataFolder: string;
+  /** Address of a PostgreSQL database in place of the file in the data folder. Holds a password: never log it. */
+  readonly databaseUrl: string | null;
   readonly clientFolder: string;
   /** Origin that people reach us by, without a slash at the end; null on this machine only. */
   readonly publicUrl: string | null;
@@ -47,6 +49,10 @@ const variables = {
   FOYER_PORT: { schema: port, must: 'a port number from 0 to 65535' },
   FOYER_HOST: { schema: z.union([z.ipv4(), z.ipv6()]), must: 'an IP address of this machine' },
   FOYER_DATA: { schema: z.string().min(1), must: 'a folder' },
+  DATABASE_URL: {
+    schema: z.url({ protocol: /^postgres(ql)?$/ }),
+    must: 'the address of a PostgreSQL database, such as postgres://foyer:password@db.example.org/foyer',
+  },
   FOYER_PUBLIC_URL: { schema: origin, must: 'an address such as https://foyer.example.org, without a path' },
   FOYER_MEDIA_IP: { schema: z.union([z.ipv4(), z.ipv6()]), must: 'an IP address that other machines reach this one by' },
   FOYER_MEDIA_UDP_PORT: { schema: port, must: 'a port number' },
@@ -81,6 +87,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port,
     host,
     dataFolder,
+    databaseUrl: read.DATABASE_URL ?? null,
     clientFolder: join(projectFolder, 'dist', 'client'),
     publicUrl,
     instanceKey: read.FOYER_INSTANCE_KEY ?? null,

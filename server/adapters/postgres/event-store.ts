@@ -17,8 +17,8 @@ ON CONFLICT (stream) DO UPDATE SET version = excluded.version, schema = excluded
 const holdLease =
   'INSERT INTO node_leases (node, held_until) VALUES ($1, $2) ON CONFLICT (node) DO UPDATE SET held_until = excluded.held_until';
 
-/** The event store in a PostgreSQL database that several nodes share. Closing it ends the pool. */
-export function createEventStore(pool: Pool): EventStore {
+/** The event store in a PostgreSQL database. Closing it ends the pool; `beforeEnd` is called once the last write is there. */
+export function createEventStore(pool: Pool, beforeEnd: () => Promise<void>): EventStore {
   const lanes = createAppendLanes(pool);
   let closing: Promise<void> | null = null;
 
@@ -78,6 +78,10 @@ export function createEventStore(pool: Pool): EventStore {
       (await rows<{ node: string }>('leases', 'SELECT node FROM node_leases WHERE held_until < $1 ORDER BY held_until, node', [now])).map(
         ({ node }) => node,
       ),
-    close: () => (closing ??= lanes.idle().then(() => pool.end())),
+    close: () =>
+      (closing ??= lanes
+        .idle()
+        .then(beforeEnd)
+        .then(() => pool.end())),
   };
 }

@@ -1,10 +1,12 @@
 import type { AccessStore } from '#server/ports/access-store.ts';
 import type { EventStore } from '#server/ports/event-store.ts';
 import { createAccessStore } from './access-store.ts';
+import { databaseError } from './database-error.ts';
 import { createEventStore } from './event-store.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { openPool } from './open-pool.ts';
+import { holdAlone } from './sole-node.ts';
 
 export interface PostgresStores {
   /** Its `close` ends both: it waits for the last write and gives the connections back. */
@@ -12,14 +14,22 @@ export interface PostgresStores {
   readonly accessStore: AccessStore;
 }
 
-/** Opens this database, brought forward where it is behind. Rejects with PostgreSQL's error when it cannot be reached or refuses us. */
-export async function openPostgresStores(url: string, onLost: (error: Error) => void): Promise<PostgresStores> {
+interface Options {
+  /** While these stores are open no others may be, but those that do not ask for it. */
+  readonly alone: boolean;
+  /** A connection was lost; the next query opens another. */
+  readonly onLost: (error: Error) => void;
+}
+
+/** Opens this database, brought forward where it is behind. Rejects with a DatabaseError when it cannot be used. */
+export async function openPostgresStores(url: string, { alone, onLost }: Options): Promise<PostgresStores> {
   const pool = openPool(url, onLost);
   try {
+    const hold = alone ? await holdAlone(pool) : null;
     await migrate(pool, migrations);
+    return { eventStore: createEventStore(pool, async () => hold?.release()), accessStore: createAccessStore(pool) };
   } catch (error) {
     await pool.end();
-    throw error;
+    throw databaseError(error);
   }
-  return { eventStore: createEventStore(pool), accessStore: createAccessStore(pool) };
 }

@@ -1,0 +1,61 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Pool, PoolClient } from 'pg';
+import { DatabaseError } from './database-error.ts';
+
+/** The number of the lock is ours to agree on. */
+const soleNode = 7_017_002;
+/** PostgreSQL takes a moment to notice that a Foyer was killed, ms. */
+const noticedWithin = 5_000;
+const tryAgainAfter = 250;
+
+/**
+ * Sees to it that no second Foyer uses this database: nodes do not follow each other's events yet. Held by a connection; when
+ * that is lost, as when the server restarts, it is taken anew as soon as can be. Rejects with a DatabaseError while another has it.
+ */
+export async function holdAlone(pool: Pool): Promise<{ release(): Promise<void> }> {
+  let client: PoolClient | null = null;
+  let released = false;
+
+  async function take(): Promise<boolean> {
+    const taken = await pool.connect();
+    // From here on it is nobody's but ours: an error that nobody hears would end the process.
+    taken.on('error', () => {
+      if (client !== taken) return;
+      client = null;
+      taken.release(true);
+      void takeAgain();
+    });
+    const held = await tries(taken);
+    if (!held) taken.release(true);
+    else client = taken;
+    return held;
+  }
+
+  async function tries(taken: PoolClient): Promise<boolean> {
+    try {
+      const { rows } = await taken.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [soleNode]);
+      return rows[0]?.held === true && !released;
+    } catch {
+      return false;
+    }
+  }
+
+  async function takeAgain(): Promise<void> {
+    while (!released && !(await take().catch(() => false))) await pause(tryAgainAfter);
+  }
+
+  const since = performance.now();
+  while (!(await take())) {
+    if (performance.now() - since < noticedWithin) await pause(tryAgainAfter);
+    else throw new DatabaseError('Another Foyer runs on the database in DATABASE_URL: end it first, or give this one its own.');
+  }
+  return {
+    async release() {
+      released = true;
+      const held = client;
+      client = null;
+      await held?.query('SELECT pg_advisory_unlock($1)', [soleNode]).catch(() => undefined);
+      held?.release(true);
+    },
+  };
+}

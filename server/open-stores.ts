@@ -1,0 +1,19 @@
+import { openPostgresStores } from '#server/adapters/postgres/open-stores.ts';
+import { openSqliteStores } from '#server/adapters/sqlite/open-stores.ts';
+import type { Config } from '#server/config/config.ts';
+import type { AccessStore } from '#server/ports/access-store.ts';
+import type { EventStore } from '#server/ports/event-store.ts';
+
+export interface Stores {
+  /** Its `close` ends both. */
+  readonly eventStore: EventStore;
+  readonly accessStore: AccessStore;
+}
+
+/** What lasts: in PostgreSQL where an address is given, else in the data folder. Rejects with a DatabaseError or a DataFolderError, one sentence each. */
+export async function openStores(
+  { databaseUrl, dataFolder }: Pick<Config, 'databaseUrl' | 'dataFolder'>,
+  options: { readonly alone: boolean; readonly onLost: (error: Error) => void },
+): Promise<Stores> {
+  return databaseUrl === null ? openSqliteStores(dataFolder) : openPostgresStores(databaseUrl, options);
+}
