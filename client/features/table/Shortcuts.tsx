@@ -1,6 +1,6 @@
 import { shortcuts } from '#client/features/table/shortcuts.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { isMac, keyCaps } from '#client/lib/shortcut-keys.ts';
+import { isMac, keyCaps } from '#client/features/gathering/shortcut-keys.ts';
 import { useSingleKeys } from '#client/stores/single-keys.ts';
 import { KeyLines } from '#client/ui/KeyLines.tsx';
 import { Switch } from '#client/ui/Switch.tsx';

@@ -168,6 +168,7 @@ describe('the controls', () => {
 
   it('answer to shortcuts, which rest while one writes', async () => {
     const { commands } = await renderInGathering(<TableScreen />, seated);
+    await act(() => vi.dynamicImportSettled());
     fireEvent.keyDown(window, { key: 'H', code: 'KeyH', ctrlKey: true, shiftKey: true });
     expect(commands).toEqual([{ type: 'raise_hand', raised: true }]);
     fireEvent.keyDown(window, { key: 'F2', code: 'F2' });
@@ -190,6 +191,7 @@ describe('the controls', () => {
     ['Russian', { key: '/', code: 'Backslash', ctrlKey: true, shiftKey: true }, { key: 'Р', code: 'KeyH' }],
   ])('answer to shortcuts on a %s keyboard', async (_keyboard, list, hand) => {
     const { commands } = await renderInGathering(<TableScreen />, seated);
+    await act(() => vi.dynamicImportSettled());
     fireEvent.keyDown(window, { key: 'D', code: 'KeyH', ctrlKey: true, shiftKey: true });
     expect(commands).toEqual([]);
     fireEvent.keyDown(window, { ...hand, ctrlKey: true, shiftKey: true });

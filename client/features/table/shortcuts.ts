@@ -1,4 +1,4 @@
-import type { Shortcut } from '#client/lib/shortcut-keys.ts';
+import type { Shortcut } from '#client/features/gathering/shortcut-keys.ts';
 
 /** What a key can do at the table. */
 export type ShortcutAction = 'microphone' | 'camera' | 'hand' | 'sign' | 'toolbar' | 'list';

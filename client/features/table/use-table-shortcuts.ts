@@ -34,7 +34,7 @@ export function useTableShortcuts({ bar, showList, devices = true }: Targets): v
       list: showList,
     };
     return startLater(async () =>
-      (await import('#client/lib/shortcut-keys.ts')).bindShortcuts(shortcuts, singleKeys, (action) => actions[action]()),
+      (await import('#client/features/gathering/shortcut-keys.ts')).bindShortcuts(shortcuts, singleKeys, (action) => actions[action]()),
     );
   }, [bar, devices, sayISpeak, send, showList, singleKeys, store, toggle]);
 }

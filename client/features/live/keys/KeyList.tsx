@@ -1,5 +1,5 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { isMac, keyCaps } from '#client/lib/shortcut-keys.ts';
+import { isMac, keyCaps } from '#client/features/gathering/shortcut-keys.ts';
 import { useSingleKeys } from '#client/stores/single-keys.ts';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { KeyLines } from '#client/ui/KeyLines.tsx';

@@ -6,7 +6,7 @@ import { useLook } from '#client/features/live/look.ts';
 import { useLive } from '#client/features/live/use-live.ts';
 import type { Order } from '#client/features/live/use-order.ts';
 import { useMessageDraft } from '#client/features/live/words/message-draft.ts';
-import { bindShortcuts } from '#client/lib/shortcut-keys.ts';
+import { bindShortcuts } from '#client/features/gathering/shortcut-keys.ts';
 import { useSingleKeys } from '#client/stores/single-keys.ts';
 import { liveKeys, type LiveKey } from './live-keys.ts';
 

@@ -2,9 +2,9 @@
 
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { bindShortcuts, isTaken, keyCaps } from '#client/lib/shortcut-keys.ts';
-import { shortcuts } from '#client/features/table/shortcuts.ts';
-import { liveKeys } from '#client/features/live/keys/live-keys.ts';
+import { bindShortcuts, isTaken, keyCaps, type Shortcut } from '#client/features/gathering/shortcut-keys.ts';
+
+const writing: readonly Shortcut<'message'>[] = [{ action: 'message', keys: 'm', single: true }];
 
 it('writes keys as they stand on the keyboard', () => {
   expect(keyCaps('$mod+d', false, 'Maj')).toEqual(['Ctrl', 'D']);
@@ -22,22 +22,18 @@ it('leaves keys alone where one writes or chooses', () => {
   expect(isTaken(null)).toBe(false);
 });
 
-it('has every combination once', () => {
-  for (const all of [shortcuts, liveKeys]) expect(new Set(all.map(({ keys }) => keys)).size).toBe(all.length);
-});
-
 it('hears single keys only where they are on and nobody writes, and nothing any more once it is stopped', async () => {
   document.body.innerHTML = '<input>';
   const heard: string[] = [];
   const { keyboard, click } = userEvent.setup({ delay: null });
-  const stop = bindShortcuts(liveKeys, true, (action) => heard.push(action));
+  const stop = bindShortcuts(writing, true, (action) => heard.push(action));
   await keyboard('m');
   await click(document.querySelector('input') ?? document.body);
   await keyboard('m');
   stop();
   await click(document.body);
   await keyboard('m');
-  bindShortcuts(liveKeys, false, (action) => heard.push(action));
+  bindShortcuts(writing, false, (action) => heard.push(action));
   await keyboard('m');
   expect(heard).toEqual(['message']);
 });
