@@ -3,6 +3,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { HostMuted } from '#client/features/table/HostMuted.tsx';
+import { loadCatalogue } from '#client/i18n/i18n.ts';
 import { hallOf, mineOf, personOf, tableOf } from '#tests/support/gathering-views.ts';
 import { pass, ticketTo } from '#tests/support/media/media-session-harness.ts';
 import { renderInGathering, serverTime } from '#tests/support/render-in-gathering.tsx';
@@ -11,8 +12,9 @@ import type { RenderedGathering } from '#tests/support/render-in-gathering.tsx';
 const hall = hallOf({ people: [personOf('hanna', { name: 'Hanna Weber' })] });
 let shown: RenderedGathering;
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.useFakeTimers();
+  await loadCatalogue('tableSettings');
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -32,7 +34,6 @@ async function sitWith(muted: { by: string; at: number } | null): Promise<void> 
 async function mutedBy(by: string): Promise<void> {
   shown.change({ mine: mineOf('me', { muted: { by, at: serverTime } }) });
   await act(() => pass(10));
-  await act(() => vi.dynamicImportSettled());
 }
 const press = (name: string) =>
   act(async () => {

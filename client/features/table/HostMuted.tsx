@@ -1,14 +1,8 @@
-import { Suspense, useEffect, useState } from 'react';
-import { loadCatalogue } from '#client/i18n/i18n.ts';
-import { lazyScreen } from '#client/lib/lazy-screen.ts';
+import { useEffect, useState } from 'react';
+import { MutedNotice } from '#client/features/table/MutedNotice.tsx';
 import { useMediaSession } from '#client/media/react/media-session-context.ts';
 import { useMediaSnapshot } from '#client/media/react/use-media-snapshot.ts';
 import { useGathering, useServerNow } from '#client/stores/gathering-context.ts';
-
-const { Screen: MutedNotice } = lazyScreen(async () => {
-  const [{ MutedNotice: Notice }] = await Promise.all([import('#client/features/table/MutedNotice.tsx'), loadCatalogue('tableSettings')]);
-  return Notice;
-});
 
 /** A page that comes back later is not muted anew: they may have turned their microphone on meanwhile. */
 const meantFor = 10_000;
@@ -26,9 +20,5 @@ export function HostMuted() {
   }, [at, now, session]);
   if (told === 0 || told !== at) return null;
   if (on) setTold(0);
-  return (
-    <Suspense fallback={null}>
-      <MutedNotice by={by} onClose={() => setTold(0)} />
-    </Suspense>
-  );
+  return <MutedNotice by={by} onClose={() => setTold(0)} />;
 }

@@ -1,6 +1,5 @@
-import { Suspense, useState } from 'react';
-import { loadCatalogue } from '#client/i18n/i18n.ts';
-import { lazyScreen } from '#client/lib/lazy-screen.ts';
+import { useState } from 'react';
+import { KeepsNotice } from '#client/features/table/KeepsNotice.tsx';
 import type { TableView } from '#shared/gathering/view/types.ts';
 
 interface Props {
@@ -8,11 +7,6 @@ interface Props {
   readonly me: string;
   readonly showPeople: () => void;
 }
-
-const { Screen: KeepsNotice } = lazyScreen(async () => {
-  const [{ KeepsNotice: Notice }] = await Promise.all([import('#client/features/table/KeepsNotice.tsx'), loadCatalogue('tableSettings')]);
-  return Notice;
-});
 
 /** Tells whoever was handed the table, or follows a host who left, that they keep it now. */
 export function KeepsNow({ table: { id, host }, me, showPeople }: Props) {
@@ -22,14 +16,12 @@ export function KeepsNow({ table: { id, host }, me, showPeople }: Props) {
   if (!last.told) return null;
   const close = () => setLast({ id, keeps, told: false });
   return (
-    <Suspense fallback={null}>
-      <KeepsNotice
-        onClose={close}
-        showPeople={() => {
-          close();
-          showPeople();
-        }}
-      />
-    </Suspense>
+    <KeepsNotice
+      onClose={close}
+      showPeople={() => {
+        close();
+        showPeople();
+      }}
+    />
   );
 }

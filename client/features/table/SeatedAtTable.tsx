@@ -4,8 +4,7 @@ import { ControlBar } from '#client/features/table/ControlBar.tsx';
 import type { DrawerName } from '#client/features/table/drawer-name.ts';
 import { DeviceNotice } from '#client/features/table/DeviceNotice.tsx';
 import { EndingBar } from '#client/features/table/EndingBar.tsx';
-import { HostMuted } from '#client/features/table/HostMuted.tsx';
-import { KeepsNow } from '#client/features/table/KeepsNow.tsx';
+import { HostNews } from '#client/features/table/HostNews.tsx';
 import { LineNotice } from '#client/features/table/LineNotice.tsx';
 import { LiveTextLane } from '#client/features/table/LiveTextLane.tsx';
 import { MediaSettings } from '#client/features/table/MediaSettings.tsx';
@@ -94,8 +93,7 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
       <main id="main" tabIndex={-1} className={styles['main']}>
         <MediaTrouble />
         {unseen === undefined ? <LineNotice /> : <UnseenScreen sharer={unseen} />}
-        <KeepsNow table={table} me={mine.id} showPeople={() => setDrawer('people')} />
-        <HostMuted />
+        <HostNews table={table} me={mine.id} showPeople={() => setDrawer('people')} />
         <DeviceNotice onSettings={() => setSettings(true)} />
         {table.sharing?.person === mine.id && <ShareNotice table={table} me={mine.id} />}
         <OrganiserMessages className={styles['message']} />

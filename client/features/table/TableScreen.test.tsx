@@ -66,10 +66,10 @@ describe('sitting down', () => {
   it('T3 T4 T9 tells whoever keeps the table from now on, and reads what its host pins', async () => {
     const topic = { ...table, kind: 'topic', host: 'a' } as const;
     const { said, change } = await renderInGathering(<TableScreen />, { ...seated, table: topic });
+    await act(() => vi.dynamicImportSettled());
     change({ table: { ...topic, notice: 'Minutes at six' } });
     expect(said().at(-1)).toBe('Pinned at the table: Minutes at six');
     change({ table: { ...topic, notice: 'Minutes at six', host: 'me' } });
-    await act(() => vi.dynamicImportSettled());
     const told = 'You keep this table now: what a host needs is under “People”.';
     expect([said().at(-1), screen.getByText(told).textContent]).toEqual([told, told]);
     fireEvent.click(button('Close'));

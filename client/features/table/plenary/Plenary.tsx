@@ -13,7 +13,7 @@ import { useScreenAwake } from '#client/features/participant/use-screen-awake.ts
 import { phoneWidth } from '#client/features/participant/screen-width.ts';
 import { DeviceNotice } from '#client/features/table/DeviceNotice.tsx';
 import { EndingBar } from '#client/features/table/EndingBar.tsx';
-import { HostMuted } from '#client/features/table/HostMuted.tsx';
+import { HostNews } from '#client/features/table/HostNews.tsx';
 import { LiveTextLane } from '#client/features/table/LiveTextLane.tsx';
 import { MediaTrouble } from '#client/features/table/MediaTrouble.tsx';
 import { SharedScreen } from '#client/features/table/share/SharedScreen.tsx';
@@ -36,6 +36,9 @@ interface Props {
   /** The plenary's: its people are those on the stage. */
   readonly table: TableView;
 }
+
+/** Nobody keeps a plenary. */
+const nothing = () => undefined;
 
 /** The stage, who asks for the word, and what one can do from one's own place. */
 export function Plenary({ hall, mine, table }: Props) {
@@ -63,7 +66,7 @@ export function Plenary({ hall, mine, table }: Props) {
       <main id="main" tabIndex={-1} className={styles['main']}>
         <MediaTrouble />
         {unseen !== undefined && <UnseenScreen sharer={unseen} />}
-        <HostMuted />
+        <HostNews table={table} me={mine.id} showPeople={nothing} />
         <DeviceNotice />
         {table.sharing?.person === mine.id && <ShareNotice table={table} me={mine.id} />}
         <OrganiserMessages className={styles['message']} />

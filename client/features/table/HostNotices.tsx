@@ -1,0 +1,19 @@
+import { HostMuted } from '#client/features/table/HostMuted.tsx';
+import { KeepsNow } from '#client/features/table/KeepsNow.tsx';
+import type { TableView } from '#shared/gathering/view/types.ts';
+
+interface Props {
+  readonly table: TableView;
+  readonly me: string;
+  readonly showPeople: () => void;
+}
+
+/** What one is told of who keeps the table: that it is oneself now, or that they muted one. */
+export function HostNotices(props: Props) {
+  return (
+    <>
+      <KeepsNow {...props} />
+      <HostMuted />
+    </>
+  );
+}
