@@ -77,7 +77,7 @@ it('sends nothing of a listener, sound alone of an interpreter, and everything o
   expect([...sent(), server.latest().interprets]).toEqual(['live', 'live', null]);
 });
 
-it('begins silent where somebody else gave the word, once', async () => {
+it('L9 begins silent where somebody else gave the word, once', async () => {
   const { session, server } = harness;
   await session.capture.ask(['microphone', 'camera']);
   await listen(floor);
@@ -92,6 +92,34 @@ it('begins silent where somebody else gave the word, once', async () => {
   session.enter({ ...called, mediaRoom: 'renewed' });
   await pass();
   expect(server.latest().sending('microphone')).toBe('live');
+});
+
+it('L9 comes to the next table with what was on before it was given the word, but for what one chose meanwhile', async () => {
+  const { session, server } = harness;
+  await session.capture.ask(['microphone', 'camera']);
+  const on = () => [session.capture.store.getState().microphoneOn, session.capture.store.getState().cameraOn];
+  await listen(floor);
+  const called = { ...listener, mayPublish: true, startsSilent: true };
+  session.enter(called);
+  await pass();
+  expect(on()).toEqual([false, false]);
+  session.enter(listener);
+  await pass();
+  expect(on()).toEqual([false, false]);
+  session.enter(ticketTo('round'));
+  await pass();
+  expect(on()).toEqual([true, true]);
+  server.latest().admit([]);
+  await pass(2_000);
+  expect([server.latest().sending('microphone'), server.latest().sending('camera')]).toEqual(['live', 'live']);
+
+  session.enter(called);
+  await pass();
+  await session.setCamera(true);
+  await session.setCamera(false);
+  session.enter(ticketTo('last'));
+  await pass();
+  expect(on()).toEqual([true, false]);
 });
 
 it('goes on listening while it gets another part in the same media room', async () => {

@@ -1,4 +1,5 @@
 import type { Capture } from './capture/capture.ts';
+import { createGivenWord } from './given-word.ts';
 import type { ServerClock } from './clock.ts';
 import type { LevelMeters } from './level-meter.ts';
 import type { MediaLink } from './media-link.ts';
@@ -112,6 +113,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
     mayPublish: current?.ticket.mayPublish ?? true,
     line: lineNow(),
   }));
+  const givenWord = createGivenWord(capture);
   voices.setOutput(capture.store.getState().speakerId);
   const unsubscribe = [
     deps.screen.store.subscribe(receive),
@@ -181,7 +183,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
     const mine = generation;
     clearTimeout(settling);
     closeLast();
-    if (link.ticket.startsSilent && !(current?.ticket.table === link.ticket.table && current.ticket.startsSilent)) switchOff();
+    givenWord.moved(current?.ticket ?? null, link.ticket);
     last = current;
     current = link;
     link.open();
@@ -206,12 +208,6 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
       link.endHolding();
     }, lastStays);
     snapshot.refresh();
-  }
-
-  /** Whoever was given the word takes it by a click of their own. */
-  function switchOff() {
-    void capture.setMicrophoneOn(false);
-    void capture.setCameraOn(false);
   }
 
   function onFailed(link: MediaLink, reason: LostReason) {
@@ -322,8 +318,8 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
     },
     setSoundOnly: line.setSoundOnly,
     setSaver: line.setSaver,
-    setMicrophone: (on) => capture.setMicrophoneOn(on),
-    setCamera: (on) => capture.setCameraOn(on),
+    setMicrophone: (on) => givenWord.choose('microphone', on),
+    setCamera: (on) => givenWord.choose('camera', on),
     unlock: () => voices.unlock(),
     retry() {
       if (!elsewhere && recovery.failures > 0) recovery.now();
