@@ -72,6 +72,8 @@ describe('the plenary', () => {
     await press.click(button('Call up Ana'));
     await press.click(button('Let Jo step down'));
     await press.selectOptions(screen.getByRole('combobox', { name: 'Call somebody up' }), 'Ines');
+    expect(sent, 'to pass somebody in the list is not to call them').toHaveLength(2);
+    await press.click(button('Call up, Call somebody up'));
     expect(sent).toEqual([
       { type: 'call_up', person: 'Ana' },
       { type: 'step_down', person: 'Jo' },
@@ -89,7 +91,9 @@ describe('the plenary', () => {
     );
     expect(screen.getByRole('combobox', { name: 'Into French' })).toHaveProperty('value', 'Ines');
     await press.selectOptions(screen.getByRole('combobox', { name: 'Into English' }), 'Jo');
+    await press.click(button('Name, Into English'));
     await press.selectOptions(screen.getByRole('combobox', { name: 'Into French' }), '');
+    await press.click(button('Name, Into French'));
     expect(sent).toEqual([
       { type: 'name_interpreter', language: 'en', person: 'Jo' },
       { type: 'name_interpreter', language: 'fr', person: null },

@@ -3,7 +3,7 @@ import { useLive } from '#client/features/live/use-live.ts';
 import { useOrder } from '#client/features/live/use-order.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { NativeSelect } from '#client/ui/NativeSelect.tsx';
+import { ChooseAndDo } from './ChooseAndDo.tsx';
 import { byName } from './by-name.ts';
 import styles from './plenary-panel.module.css';
 
@@ -22,12 +22,13 @@ export function Interpreters() {
     <fieldset className={styles['interpreters']}>
       <legend>{t('plenary.interpreters')}</legend>
       {languages.map((language) => (
-        <NativeSelect
+        <ChooseAndDo
           key={language}
           label={t('plenary.interpretsInto', { language: format.languageTitle(language) })}
           value={interpreters[language] ?? ''}
-          onChange={({ target }) => void order({ type: 'name_interpreter', language, person: target.value === '' ? null : target.value })}
           choices={[{ value: '', label: t('plenary.nobody') }, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
+          act={t('plenary.name')}
+          onAct={(person) => void order({ type: 'name_interpreter', language, person: person === '' ? null : person })}
         />
       ))}
       <RefusalLine code={refusal} />

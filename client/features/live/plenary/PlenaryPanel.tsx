@@ -4,9 +4,9 @@ import { useOrder } from '#client/features/live/use-order.ts';
 import { CallUpLine } from '#client/features/participant/CallUpLine.tsx';
 import listStyles from '#client/features/participant/call-up-line.module.css';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { NativeSelect } from '#client/ui/NativeSelect.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { byName } from './by-name.ts';
+import { ChooseAndDo } from './ChooseAndDo.tsx';
 import { Interpreters } from './Interpreters.tsx';
 import styles from './plenary-panel.module.css';
 
@@ -48,11 +48,12 @@ function Running() {
           <CallUpLine key={person.id} person={person} act="callUp" onAct={() => callUp(person.id)} />
         ))}
       </ol>
-      <NativeSelect
+      <ChooseAndDo
         label={t('plenary.someone')}
         value=""
-        onChange={({ target }) => callUp(target.value)}
         choices={[{ value: '', label: t('plenary.choose') }, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
+        act={t('callUp', { ns: 'plenary' })}
+        onAct={callUp}
       />
       <h4 className={listStyles['heading']}>{t('stage', { ns: 'plenary' })}</h4>
       {stage.length === 0 && <p className={listStyles['none']}>{t('empty', { ns: 'plenary' })}</p>}
