@@ -1,23 +1,21 @@
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath } from '#tests/support/chromium.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { arrive, createGathering } from '#tests/support/test-app.ts';
 import type { Created, TestSocket } from '#tests/support/test-app.ts';
-import { openFoyer } from '#tests/support/whole-foyer.ts';
 import type { Visitor, WholeFoyer } from '#tests/support/whole-foyer.ts';
-import { hallScreen } from './screens/hall-screen.ts';
-import { joinScreen } from './screens/join-screen.ts';
-import { tableScreen } from './screens/table-screen.ts';
+import { hallScreen } from '../screens/hall-screen.ts';
+import { joinScreen } from '../screens/join-screen.ts';
+import { tableScreen } from '../screens/table-screen.ts';
+import { one } from './one-after-another.ts';
 
-describe.skipIf(chromiumPath() === null)('by keyboard alone', () => {
-  let foyer: WholeFoyer;
+/** Somebody without a pointer. */
+export function byKeyboard(foyer: () => WholeFoyer): void {
   let created: Created;
   let host: TestSocket;
   let visitor: Visitor;
 
   beforeAll(async () => {
-    foyer = await openFoyer({ media: false });
-    const { organiser, ...rest } = await createGathering(foyer.base, {
+    const { organiser, ...rest } = await createGathering(foyer().base, {
       programme: [{ kind: 'hall', seconds: 600, topicTables: ['methods', 'polarisation'] }],
     });
     created = rest;
@@ -25,14 +23,13 @@ describe.skipIf(chromiumPath() === null)('by keyboard alone', () => {
     await live.connected();
     await live.send({ type: 'start' });
     live.close();
-    host = (await arrive(created, 'Olive', foyer.base)).socket;
+    host = (await arrive(created, 'Olive', foyer().base)).socket;
     const tables = await host.until(({ hall }) => hall !== null && Object.values(hall.tables).length === 2 && Object.values(hall.tables));
     await host.send({ type: 'sit', table: tables.find(({ theme }) => theme === 'polarisation')?.id ?? '' });
-    visitor = await foyer.visitor();
+    visitor = await foyer().visitor();
   });
   afterAll(async () => {
     host.close();
-    await foyer.close();
   });
 
   const press = (...keys: string[]) =>
@@ -53,7 +50,7 @@ describe.skipIf(chromiumPath() === null)('by keyboard alone', () => {
     await visitor.page.waitForFunction((title) => document.title.startsWith(title) && document.activeElement?.tagName === 'H1', tab);
   }
 
-  it('comes in by the link', async () => {
+  it('comes in by the link', one, async () => {
     const { page, say } = visitor;
     const join = joinScreen(visitor);
     await page.goto(created.sharedAddress);
@@ -67,7 +64,7 @@ describe.skipIf(chromiumPath() === null)('by keyboard alone', () => {
     await arrivedAt(say('hall', 'place'));
   });
 
-  it('walks from table to table with the arrows, and sits down with Enter', async () => {
+  it('walks from table to table with the arrows, and sits down with Enter', one, async () => {
     const { page, say } = visitor;
     const hall = hallScreen(visitor);
     await tabTo(hall.table(1));
@@ -78,19 +75,19 @@ describe.skipIf(chromiumPath() === null)('by keyboard alone', () => {
     await page.getByRole('heading', { level: 1, name: 'Polarisation' }).waitFor();
   });
 
-  it('leaves the table for the hall', async () => {
+  it('leaves the table for the hall', one, async () => {
     await tabTo(tableScreen(visitor).leave);
     await press('Enter');
     await arrivedAt(visitor.say('hall', 'place'));
   });
 
-  it('is seated by one key, where somebody sits', async () => {
+  it('is seated by one key, where somebody sits', one, async () => {
     await tabTo(hallScreen(visitor).seatMe);
     await press('Enter');
     await arrivedAt(visitor.say('participant', 'table', { number: 2 }));
   });
 
-  it('leaves the gathering after being asked once, and comes back', async () => {
+  it('leaves the gathering after being asked once, and comes back', one, async () => {
     const { page, say } = visitor;
     await tabTo(tableScreen(visitor).leave);
     await press('Enter');
@@ -112,4 +109,4 @@ describe.skipIf(chromiumPath() === null)('by keyboard alone', () => {
     await arrivedAt(say('hall', 'place'));
     expect(visitor.watch.trouble).toEqual([]);
   });
-});
+}
