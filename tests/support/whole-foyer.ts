@@ -34,6 +34,8 @@ export interface VisitorOptions {
   /** Everyone they may hear and see. */
   readonly among?: readonly FakePerson[];
   readonly devices?: FakeDevices;
+  /** So many milliseconds between two looks at whom they hear and see. */
+  readonly every?: number;
 }
 
 /** The whole server as people start it, on data of its own, and a Chromium in which people come. */
@@ -57,11 +59,20 @@ interface FoyerOptions {
   readonly mediaIp?: string;
   /** More arguments for Chromium. */
   readonly chromium?: readonly string[];
+  /** More of the server's environment. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
-export async function openFoyer({ media, mediaTcpPort, mediaIp, chromium = [] }: FoyerOptions): Promise<WholeFoyer> {
+export async function openFoyer({
+  media,
+  mediaTcpPort,
+  mediaIp,
+  chromium = [],
+  environment: more = {},
+}: FoyerOptions): Promise<WholeFoyer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'foyer-whole-'));
   const environment: Record<string, string> = {
+    ...more,
     ...(media ? { FOYER_LIVEKIT_BIN: liveKitBinary ?? '' } : {}),
     ...(mediaTcpPort === undefined ? {} : { FOYER_MEDIA_TCP_PORT: String(mediaTcpPort) }),
     ...(mediaIp === undefined ? {} : { FOYER_MEDIA_IP: mediaIp }),
@@ -75,7 +86,7 @@ export async function openFoyer({ media, mediaTcpPort, mediaIp, chromium = [] }:
   return {
     base,
     browser,
-    async visitor({ locale = 'en', viewport = { width: 1280, height: 800 }, theme = 'light', as, among = [], devices = {} } = {}) {
+    async visitor({ locale = 'en', viewport = { width: 1280, height: 800 }, theme = 'light', as, among = [], devices = {}, every } = {}) {
       const context = await browser.newContext({
         baseURL: base,
         locale: locale === 'en' ? 'en-GB' : 'fr-FR',
@@ -90,6 +101,7 @@ export async function openFoyer({ media, mediaTcpPort, mediaIp, chromium = [] }:
         await installReceiver(
           context,
           among.filter(({ id }) => id !== as.id),
+          every,
         );
       }
       return { page: await context.newPage(), context, say: textsIn(locale), watch };
