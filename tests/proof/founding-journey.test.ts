@@ -111,7 +111,7 @@ describe('the founding case, from the first idea to a next gathering that others
   it('L1 L3 begins with a plenary: all hear the organiser, and whom she calls up', async () => {
     const { visitors, organiser } = journey;
     const direct = running(organiser);
-    await direct.act('start');
+    await direct.start();
     await journey.live.until(({ hall }) => hall?.clock.kind === 'plenary');
     const floor = { heard: [organiserName], seen: [organiserName] };
     for (const name of inBrowsers) await waitUntilPlayed(visitors[name].page, floor, patience);
@@ -161,7 +161,7 @@ describe('the founding case, from the first idea to a next gathering that others
 
   it('gathers at four topic tables, held until all 41 cards are written', async () => {
     await journey.live.until(({ hall }) => hall?.clock.kind === 'hall', 120_000);
-    await running(journey.organiser).act('hold');
+    await running(journey.organiser).hold();
     await sitDownByTopic(journey);
     expect(topicTables.map((theme) => journey.tableOn(theme).people.length)).toEqual([6, 6, 6, 6]);
     await journey.picture(journey.visitors[onThePhone].page, '05-table-phone');
@@ -284,9 +284,12 @@ describe('the founding case, from the first idea to a next gathering that others
     for (const name of everyone) again.set(name, await comeByLink(foyer.base, links.get(mailOf(name)) ?? ''));
     await page.getByRole('link', { name: say('setup', 'live') }).click();
     await page.getByRole('button', { name: say('live', 'actions.start') }).click();
+    const asked = page.getByRole('alertdialog');
+    await asked.getByRole('button', { name: say('live', 'actions.start') }).click();
     await journey.live.until(({ hall }) => hall?.clock.kind === 'plenary');
     await page.getByRole('button', { name: say('live', 'actions.end') }).click();
     await page.getByRole('menuitem', { name: say('live', 'end.segment') }).click();
+    await asked.getByRole('button', { name: say('live', 'actions.segment') }).click();
     const tables = await journey.live.until(
       ({ hall }) => hall?.clock.kind === 'round' && Object.values(hall.people).every(({ table }) => table !== null) && seatedAt(hall),
       120_000,

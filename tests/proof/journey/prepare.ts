@@ -109,11 +109,15 @@ export function running(visitor: Visitor) {
   const button = (name: string, within: Pick<Locator, 'getByRole'> = page) => within.getByRole('button', { name, exact: true });
   return {
     hand,
-    act: (action: 'start' | 'hold' | 'go_on') => hand.press(button(say('live', `actions.${action}`))),
+    async start() {
+      await hand.press(button(say('live', 'actions.start')));
+      await hand.press(button(say('live', 'actions.start'), page.getByRole('alertdialog')));
+    },
+    hold: () => hand.press(button(say('live', 'actions.hold'))),
     callUp: (name: string) => hand.press(button(say('plenary', 'callUpOne', { name }))),
     async end(what: 'segment' | 'gathering') {
       await hand.take(button(say('live', 'actions.end')), say('live', `end.${what}`));
-      if (what === 'gathering') await hand.press(button(say('live', 'confirm.end.yes'), page.getByRole('alertdialog')));
+      await hand.press(button(say('live', what === 'gathering' ? 'actions.end' : 'actions.segment'), page.getByRole('alertdialog')));
     },
     /** Comes into the gathering as everybody does, on a page of its own. */
     async enter(organisation: string): Promise<Visitor> {
