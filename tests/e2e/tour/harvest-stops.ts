@@ -51,6 +51,7 @@ export const harvestStops: readonly Stop[] = [
   },
   {
     name: 'harvest-merge',
+    within: true,
     elsewhere: true,
     go: ({ others }) =>
       both(others, async (visitor) => {
@@ -64,6 +65,7 @@ export const harvestStops: readonly Stop[] = [
   },
   {
     name: 'harvest-correct',
+    within: true,
     elsewhere: true,
     go: ({ others }) =>
       both(others, async (visitor) => {

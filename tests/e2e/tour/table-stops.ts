@@ -48,6 +48,7 @@ export const tableStops: readonly Stop[] = [
   },
   {
     name: 'table-card-event',
+    within: true,
     go: async ({ visitors, companions }) => {
       await speakAgain(companions);
       await both(visitors, async (visitor, locale) => {
@@ -66,6 +67,7 @@ export const tableStops: readonly Stop[] = [
   },
   {
     name: 'table-card-edit',
+    within: true,
     go: ({ visitors }) =>
       both(visitors, async (visitor) => {
         await tableScreen(visitor).cardKind.selectOption('insight');
@@ -75,6 +77,7 @@ export const tableStops: readonly Stop[] = [
   },
   {
     name: 'table-chatham-house',
+    within: true,
     go: (tour) => ruleAtTable(tour, true),
   },
   {
@@ -86,6 +89,7 @@ export const tableStops: readonly Stop[] = [
   },
   {
     name: 'table-menu',
+    within: true,
     go: async ({ visitors }) => {
       await both(visitors, async (visitor) => {
         await tableScreen(visitor).people.click();
@@ -96,6 +100,7 @@ export const tableStops: readonly Stop[] = [
   },
   {
     name: 'table-pinned',
+    within: true,
     go: ({ visitors }) =>
       both(visitors, async (visitor) => {
         await visitor.page.getByRole('menuitem', { name: visitor.say('table', 'menu.pin') }).click();
@@ -104,6 +109,7 @@ export const tableStops: readonly Stop[] = [
   },
   {
     name: 'table-camera-in-use',
+    within: true,
     go: ({ visitors }) =>
       both(visitors, async (visitor) => {
         const { camera } = tableScreen(visitor);
@@ -115,6 +121,7 @@ export const tableStops: readonly Stop[] = [
   },
   {
     name: 'table-muted',
+    within: true,
     go: async ({ visitors }) => {
       await both(visitors, async (visitor) => {
         await refuse(visitor.page, 'videoinput', null);
@@ -203,6 +210,7 @@ export const tableStops: readonly Stop[] = [
   },
   {
     name: 'table-signing',
+    within: true,
     go: async ({ visitors, companions }) => {
       const [, aurelie] = companions;
       if (aurelie === undefined) return;
@@ -213,6 +221,7 @@ export const tableStops: readonly Stop[] = [
   },
   {
     name: 'table-write',
+    within: true,
     go: async ({ visitors, companions }) => {
       const [, aurelie] = companions;
       if (aurelie !== undefined) await Promise.all([aurelie, visitors.en].map(switchSigning));
@@ -249,6 +258,7 @@ export const tableStops: readonly Stop[] = [
   },
   {
     name: 'table-paused',
+    within: true,
     go: async ({ visitors, party }) => {
       await party.live.send({ type: 'pause' });
       await both(visitors, (visitor) =>

@@ -116,7 +116,7 @@ function Delete({ clock }: { readonly clock: OrganiserView['clock'] }) {
           title={t('delete.ask')}
           actions={
             <>
-              <Button look="main" onClick={() => void discard()}>
+              <Button look="ends" onClick={() => void discard()}>
                 {t('delete.do')}
               </Button>
               <Button onClick={() => setAsking(false)}>{t('delete.keep')}</Button>
