@@ -9,7 +9,7 @@ const { guests } = readFoundingCase();
 const shortened: Readonly<Record<string, string>> = { gpm: 'Global Parliament of Mayors' };
 
 /** The names of its organisations by their ids, as its people bear them. */
-export const organisationNames: ReadonlyMap<string, string> = new Map(
+const organisationNames: ReadonlyMap<string, string> = new Map(
   foundingOrganisations.map((id) => {
     const words = id.replaceAll('-', ' ');
     const found = guests.find(({ organisation }) => organisation.toLowerCase().replaceAll('-', ' ') === words);
@@ -30,7 +30,6 @@ export const onThePhone: InBrowser = 'Aurélie';
 export const modeOf = (name: string): Mode => (name === 'Amina' || name === 'Kalpana' ? 'no_camera' : 'full');
 export const overTheWire = everyone.filter((name) => name !== organiserName && !inBrowsers.some((one) => one === name));
 
-export const organisationOf = (name: string): string => guests.find((one) => one.name === name)?.organisation ?? '';
 export const peopleOf = (organisation: string): string[] =>
   guests.filter((one) => one.organisation === (organisationNames.get(organisation) ?? organisation)).map(({ name }) => name);
 
