@@ -4,8 +4,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const compressible = /\.(css|html|js|json|mjs|svg|txt|webmanifest)$/;
-/** Below this many bytes an encoding header costs more than it saves. */
-const worthwhile = 1024;
+/** Bytes that the headers of an encoding take: what saves less goes as it is. */
+const headers = 64;
 
 /**
  * Writes `.br` and `.gz` beside each file of text below a folder, at the highest levels.
@@ -22,10 +22,10 @@ export async function compressFolder(folder) {
 /** @param {string} path */
 async function compressFile(path) {
   const content = await readFile(path);
-  if (content.length < worthwhile) return;
   const [brotli, gzipped] = await Promise.all([
     promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
     promisify(gzip)(content, { level: 9 }),
   ]);
+  if (gzipped.length + headers > content.length) return;
   await Promise.all([writeFile(`${path}.br`, brotli), writeFile(`${path}.gz`, gzipped)]);
 }
