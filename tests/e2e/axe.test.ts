@@ -5,12 +5,12 @@ import { chromiumPath } from '#tests/support/chromium.ts';
 import { liveKitBinary } from '#tests/support/livekit-binary.ts';
 import { openFoyer } from '#tests/support/whole-foyer.ts';
 import type { WholeFoyer } from '#tests/support/whole-foyer.ts';
-import { dress, looks, nameOfLook, oneLook, pairwiseLooks, type Look } from './tour/looks.ts';
+import { dress, looks, nameOfLook, pairwiseLooks, type Look } from './tour/looks.ts';
 import { endTour, startTour } from './tour/start-tour.ts';
 import { unknownGathering } from './tour/public-stops.ts';
 import { stops } from './tour/stops.ts';
 import { pagesOf } from './tour/tour.ts';
-import type { Stop, Tour } from './tour/tour.ts';
+import type { Tour } from './tour/tour.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const every = process.env['FOYER_AXE'] === 'all';
@@ -29,13 +29,12 @@ describe.skipIf(chromiumPath() === null)(`axe and reflow, ${every ? 'every look'
   });
 
   const chosen = stops.filter(({ slow = false }) => every || !slow);
-  const looksAt = ({ within = false }: Stop, index: number) => (every ? looks : within ? oneLook(index) : pairwiseLooks(index));
 
   it.each(chosen.map((stop, index) => ({ ...stop, index })))('$name', async (stop) => {
     await stop.go(tour);
     const pages = pagesOf(stop, tour);
     const found: string[] = [];
-    for (const look of looksAt(stop, stop.index)) {
+    for (const look of every ? looks : pairwiseLooks(stop.index)) {
       await dressWhole(pages[look.locale], look);
       for (const violation of await violationsOf(pages[look.locale])) found.push(`${nameOfLook(look)}: ${violation}`);
     }

@@ -30,7 +30,6 @@ export const entranceStops: readonly Stop[] = [
   },
   {
     name: 'join-name-missing',
-    within: true,
     go: ({ visitors }) =>
       both(visitors, async (visitor) => {
         const join = joinScreen(visitor);

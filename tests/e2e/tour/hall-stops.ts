@@ -29,10 +29,9 @@ export const hallStops: readonly Stop[] = [
   },
   { name: 'hall-list', go: look('list') },
   { name: 'hall-plan', go: look('plan') },
-  { name: 'hall-picked-table', within: true, go: ({ visitors }) => both(visitors, (visitor) => hallScreen(visitor).table(4).click()) },
+  { name: 'hall-picked-table', go: ({ visitors }) => both(visitors, (visitor) => hallScreen(visitor).table(4).click()) },
   {
     name: 'hall-open-table',
-    within: true,
     go: ({ visitors }) =>
       both(visitors, async (visitor) => {
         await visitor.page.keyboard.press('Escape');
@@ -42,7 +41,6 @@ export const hallStops: readonly Stop[] = [
   },
   {
     name: 'hall-leave',
-    within: true,
     go: ({ visitors }) =>
       both(visitors, async (visitor) => {
         await visitor.page.keyboard.press('Escape');
@@ -52,7 +50,6 @@ export const hallStops: readonly Stop[] = [
   },
   {
     name: 'hall-message',
-    within: true,
     go: async ({ visitors, party }) => {
       await both(visitors, ({ page }) => page.keyboard.press('Escape'));
       await party.live.send({ type: 'message', to: { kind: 'all' }, text: message });

@@ -51,7 +51,6 @@ export const harvestStops: readonly Stop[] = [
   },
   {
     name: 'harvest-merge',
-    within: true,
     elsewhere: true,
     go: ({ others }) =>
       both(others, async (visitor) => {
@@ -65,7 +64,6 @@ export const harvestStops: readonly Stop[] = [
   },
   {
     name: 'harvest-correct',
-    within: true,
     elsewhere: true,
     go: ({ others }) =>
       both(others, async (visitor) => {

@@ -27,12 +27,6 @@ export function pairwiseLooks(index: number): readonly Look[] {
   }));
 }
 
-/** One look for each, so that over four in a row every pair of a theme, a language and a width is met. */
-export function oneLook(index: number): readonly Look[] {
-  const theme = [0, 1, 1, 0][index % 4]!;
-  return pairwiseLooks(index).slice(theme, theme + 1);
-}
-
 /** Pixels: of a laptop and of a phone. */
 const heights = { 1280: 800, 390: 844 } as const;
 

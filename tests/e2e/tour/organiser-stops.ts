@@ -31,7 +31,6 @@ export const liveStops: readonly Stop[] = [
   },
   {
     name: 'live-pause',
-    within: true,
     elsewhere: true,
     go: ({ others }) =>
       both(others, async (visitor) => {
@@ -70,7 +69,6 @@ export const setupStops: readonly Stop[] = [
   },
   {
     name: 'setup-list',
-    within: true,
     elsewhere: true,
     go: ({ others }) =>
       both(others, async (visitor) => {
@@ -101,56 +99,10 @@ export const setupStops: readonly Stop[] = [
   })),
   {
     name: 'setup-matrix',
-    within: true,
     elsewhere: true,
     go: ({ others }) =>
       both(others, async (visitor) => {
         await setupScreen(visitor).matrix.click();
-        await visitor.page.getByRole('dialog').waitFor();
-      }),
-  },
-  {
-    name: 'setup-links',
-    within: true,
-    elsewhere: true,
-    go: ({ others }) =>
-      both(others, async (visitor) => {
-        await visitor.page.keyboard.press('Escape');
-        await setupScreen(visitor).step('people').click();
-        await visitor.page.getByRole('button', { name: visitor.say('life', 'link.make') }).click();
-        await visitor.page.getByRole('button', { name: visitor.say('life', 'save') }).waitFor();
-      }),
-  },
-  {
-    name: 'setup-copied',
-    within: true,
-    elsewhere: true,
-    go: ({ others }) =>
-      both(others, async (visitor) => {
-        await setupScreen(visitor).step('about').click();
-        await visitor.page.getByRole('button', { name: visitor.say('life', 'copy.do') }).click();
-        await visitor.page.getByText(visitor.say('life', 'copy.open')).waitFor();
-      }),
-  },
-  {
-    name: 'setup-delete',
-    within: true,
-    elsewhere: true,
-    go: ({ others }) =>
-      both(others, async (visitor) => {
-        await visitor.page.getByRole('button', { name: visitor.say('life', 'delete.do') }).click();
-        await visitor.page.getByRole('alertdialog').waitFor();
-      }),
-  },
-  {
-    name: 'setup-rehearse',
-    within: true,
-    elsewhere: true,
-    go: ({ others }) =>
-      both(others, async (visitor) => {
-        await visitor.page.keyboard.press('Escape');
-        await setupScreen(visitor).step('people').click();
-        await visitor.page.getByRole('button', { name: visitor.say('setup', 'rehearse') }).click();
         await visitor.page.getByRole('dialog').waitFor();
       }),
   },

@@ -33,5 +33,5 @@ export const publicStops: readonly Stop[] = [
   },
   ...textPages.map((name) => ({ name, elsewhere: true, go: opened(`/${name}`) })),
   { name: 'not-found', elsewhere: true, go: opened('/nothing-here') },
-  { name: 'gathering-unknown', within: true, elsewhere: true, go: opened(unknownGathering) },
+  { name: 'gathering-unknown', elsewhere: true, go: opened(unknownGathering) },
 ];

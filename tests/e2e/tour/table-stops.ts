@@ -48,7 +48,6 @@ export const tableStops: readonly Stop[] = [
   },
   {
     name: 'table-card-event',
-    within: true,
     go: async ({ visitors, companions }) => {
       await speakAgain(companions);
       await both(visitors, async (visitor, locale) => {
@@ -67,7 +66,6 @@ export const tableStops: readonly Stop[] = [
   },
   {
     name: 'table-card-edit',
-    within: true,
     go: ({ visitors }) =>
       both(visitors, async (visitor) => {
         await tableScreen(visitor).cardKind.selectOption('insight');
@@ -77,7 +75,6 @@ export const tableStops: readonly Stop[] = [
   },
   {
     name: 'table-chatham-house',
-    within: true,
     go: (tour) => ruleAtTable(tour, true),
   },
   {
@@ -89,7 +86,6 @@ export const tableStops: readonly Stop[] = [
   },
   {
     name: 'table-menu',
-    within: true,
     go: async ({ visitors }) => {
       await both(visitors, async (visitor) => {
         await tableScreen(visitor).people.click();
@@ -100,7 +96,6 @@ export const tableStops: readonly Stop[] = [
   },
   {
     name: 'table-pinned',
-    within: true,
     go: ({ visitors }) =>
       both(visitors, async (visitor) => {
         await visitor.page.getByRole('menuitem', { name: visitor.say('table', 'menu.pin') }).click();
@@ -109,7 +104,6 @@ export const tableStops: readonly Stop[] = [
   },
   {
     name: 'table-camera-in-use',
-    within: true,
     go: ({ visitors }) =>
       both(visitors, async (visitor) => {
         const { camera } = tableScreen(visitor);
@@ -121,7 +115,6 @@ export const tableStops: readonly Stop[] = [
   },
   {
     name: 'table-muted',
-    within: true,
     go: async ({ visitors }) => {
       await both(visitors, async (visitor) => {
         await refuse(visitor.page, 'videoinput', null);
@@ -210,7 +203,6 @@ export const tableStops: readonly Stop[] = [
   },
   {
     name: 'table-signing',
-    within: true,
     go: async ({ visitors, companions }) => {
       const [, aurelie] = companions;
       if (aurelie === undefined) return;
@@ -221,7 +213,6 @@ export const tableStops: readonly Stop[] = [
   },
   {
     name: 'table-write',
-    within: true,
     go: async ({ visitors, companions }) => {
       const [, aurelie] = companions;
       if (aurelie !== undefined) await Promise.all([aurelie, visitors.en].map(switchSigning));
@@ -258,7 +249,6 @@ export const tableStops: readonly Stop[] = [
   },
   {
     name: 'table-paused',
-    within: true,
     go: async ({ visitors, party }) => {
       await party.live.send({ type: 'pause' });
       await both(visitors, (visitor) =>

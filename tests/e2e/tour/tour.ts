@@ -27,8 +27,6 @@ export interface Stop {
   readonly go: (tour: Tour) => Promise<unknown>;
   /** On the pages of `others`. */
   readonly elsewhere?: boolean;
-  /** A window or a state of a screen looked at before: one look is enough, where time is short. */
-  readonly within?: boolean;
   /** Takes a minute to wait for: left out where time is short. */
   readonly slow?: boolean;
 }
