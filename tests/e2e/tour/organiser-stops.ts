@@ -106,4 +106,49 @@ export const setupStops: readonly Stop[] = [
         await visitor.page.getByRole('dialog').waitFor();
       }),
   },
+  {
+    name: 'setup-links',
+    slow: true,
+    elsewhere: true,
+    go: ({ others }) =>
+      both(others, async (visitor) => {
+        await visitor.page.keyboard.press('Escape');
+        await setupScreen(visitor).step('people').click();
+        await visitor.page.getByRole('button', { name: visitor.say('life', 'link.make') }).click();
+        await visitor.page.getByRole('button', { name: visitor.say('life', 'save') }).waitFor();
+      }),
+  },
+  {
+    name: 'setup-copied',
+    slow: true,
+    elsewhere: true,
+    go: ({ others }) =>
+      both(others, async (visitor) => {
+        await setupScreen(visitor).step('about').click();
+        await visitor.page.getByRole('button', { name: visitor.say('life', 'copy.do') }).click();
+        await visitor.page.getByText(visitor.say('life', 'copy.open')).waitFor();
+      }),
+  },
+  {
+    name: 'setup-delete',
+    slow: true,
+    elsewhere: true,
+    go: ({ others }) =>
+      both(others, async (visitor) => {
+        await visitor.page.getByRole('button', { name: visitor.say('life', 'delete.do') }).click();
+        await visitor.page.getByRole('alertdialog').waitFor();
+      }),
+  },
+  {
+    name: 'setup-rehearse',
+    slow: true,
+    elsewhere: true,
+    go: ({ others }) =>
+      both(others, async (visitor) => {
+        await visitor.page.keyboard.press('Escape');
+        await setupScreen(visitor).step('people').click();
+        await visitor.page.getByRole('button', { name: visitor.say('setup', 'rehearse') }).click();
+        await visitor.page.getByRole('dialog').waitFor();
+      }),
+  },
 ];

@@ -1,6 +1,7 @@
 import { afterScreen } from '../screens/after-screen.ts';
 import { rotationCard } from '../screens/rotation-card.ts';
 import { tableScreen } from '../screens/table-screen.ts';
+import { afterwardsStops } from './after-stops.ts';
 import { both } from './tour.ts';
 import type { Stop } from './tour.ts';
 
@@ -48,6 +49,7 @@ export const roundStops: readonly Stop[] = [
 /** The end, which was asked for while one looked at other screens. */
 export const endStops: readonly Stop[] = [
   { name: 'after', go: ({ visitors }) => both(visitors, (visitor) => afterScreen(visitor).title.waitFor({ timeout: 120_000 })) },
+  ...afterwardsStops,
   {
     name: 'over',
     elsewhere: true,

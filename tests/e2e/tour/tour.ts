@@ -27,7 +27,7 @@ export interface Stop {
   readonly go: (tour: Tour) => Promise<unknown>;
   /** On the pages of `others`. */
   readonly elsewhere?: boolean;
-  /** Takes a minute to wait for: left out where time is short. */
+  /** Left out where time is short, as it takes a minute to wait for or is one of many of its kind. */
   readonly slow?: boolean;
 }
 
