@@ -32,16 +32,13 @@ async function guestsAnswer({ party, visitors }: Tour): Promise<void> {
     });
     await guest.send({ type: 'join_series', mail: '' });
   }
-  await both(visitors, ({ page }) =>
-    page
-      .getByRole('button', { name: /^(Offrir ma carte à|Offer my card to) / })
-      .first()
-      .waitFor(),
-  );
+  await both(visitors, (visitor) => offer(visitor).first().waitFor());
 }
 
 const dialog = ({ page }: Visitor) => page.getByRole('dialog');
-const offer = ({ page }: Visitor) => page.getByRole('button', { name: /^(Offrir ma carte à|Offer my card to) / });
+/** To somebody who has offered theirs: the card is then there at once. */
+const offer = ({ page }: Visitor) =>
+  page.getByRole('button', { name: new RegExp(`^(Offrir ma carte à|Offer my card to) (${guests.join('|')})`) });
 
 /** What participants find once it is over, after their first sight of it. */
 export const afterwardsStops: readonly Stop[] = [
