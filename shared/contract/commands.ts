@@ -80,7 +80,7 @@ const clientCommand = z.discriminatedUnion('type', [
   command('correct_card', { card: id, content: z.strictObject(cardContent).refine(hasFieldsOfItsKind).nullable() }),
   command('translate_card', { card: id, language: languageTag, text: paragraph(limits.cardText).pipe(z.string().min(1)).nullable() }),
   command('chatham_house', { table: id.nullable(), on: z.boolean() }),
-  command('edit', { about }),
+  command('edit', { about, was: z.string().max(limits.id).optional() }),
   command('invite', { people: invitees }),
   command('revoke_link', { person: id }),
   command('limit_links', { limits: linkLimits }),

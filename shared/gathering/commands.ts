@@ -99,7 +99,8 @@ export type ClientCommand =
   | { readonly type: 'correct_card'; readonly card: string; readonly content: CardContent | null }
   | { readonly type: 'translate_card'; readonly card: string; readonly language: string; readonly text: string | null }
   | { readonly type: 'chatham_house'; readonly table: string | null; readonly on: boolean }
-  | { readonly type: 'edit'; readonly about: About }
+  /** `was`: fingerprint of what whoever edits it saw; without one it is taken as it comes. */
+  | { readonly type: 'edit'; readonly about: About; readonly was?: string | undefined }
   | { readonly type: 'invite'; readonly people: readonly Invitee[] }
   | { readonly type: 'revoke_link'; readonly person: string }
   | { readonly type: 'limit_links'; readonly limits: LinkLimits }

@@ -1,3 +1,4 @@
+import { fingerprint } from '#shared/primitives/fingerprint.ts';
 import { noPersonal } from './personal.ts';
 import { describe, expect, it } from 'vitest';
 import { inviteeOf, organiser, participant, profileOf, startsAt, Story, visitor } from '#tests/support/gathering-spec.ts';
@@ -19,6 +20,16 @@ describe('G: a gathering’s life', () => {
     expect(story.refusal(participant('p1'), { type: 'edit', about })).toBe('not_allowed');
     story.begin('p1').after(1);
     expect(story.refusal(organiser, { type: 'edit', about })).toBe('too_late');
+  });
+
+  it('G8 takes no edit of what another organiser changed meanwhile', () => {
+    const story = new Story();
+    const was = fingerprint(story.about);
+    story.organiser({ type: 'edit', about: { ...story.about, organisedBy: 'Somebody else' }, was });
+    expect(story.refusal(organiser, { type: 'edit', about: { ...story.about, retentionDays: 9 }, was })).toBe('about_is_stale');
+    const now = { ...story.about, organisedBy: 'Somebody else' };
+    story.organiser({ type: 'edit', about: { ...now, retentionDays: 9 }, was: fingerprint(now) });
+    expect(story.world.state).toMatchObject({ about: { organisedBy: 'Somebody else', retentionDays: 9 } });
   });
 
   it('G3 opens its doors by itself a quarter of an hour before the start', () => {

@@ -35,6 +35,8 @@ export const refusals = {
   plan_is_stale: { retryable: false },
   /** It has gone on, or somebody else changed it, since it was read. */
   programme_is_stale: { retryable: false },
+  /** Another organiser edited it since it was read. */
+  about_is_stale: { retryable: false },
   /** By another organiser. */
   already_visited: { retryable: true },
   plan_breaks_a_rule: { retryable: false },

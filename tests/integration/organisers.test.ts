@@ -9,11 +9,12 @@ import { inlineMatcher } from '#server/adapters/memory/inline-matcher.ts';
 import { MemoryMediaServer } from '#server/adapters/memory/memory-media-server.ts';
 import { hostGathering } from '#server/runtime/hosting.ts';
 import { startRuntime } from '#server/runtime/start-runtime.ts';
+import { fingerprint } from '#shared/primitives/fingerprint.ts';
 import { inviteeOf, profileOf, someAbout } from '#tests/support/gathering-spec.ts';
 import { startMailServer } from '#tests/support/mail/mail-server.ts';
 import { startServerProcess } from '#tests/support/server-process.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-import { arrive, createGathering, startTestApp, TestBrowser } from '#tests/support/test-app.ts';
+import { arrive, createGathering, startTestApp, TestBrowser, type TestSocket } from '#tests/support/test-app.ts';
 import { createVirtualClock } from '#tests/support/virtual-clock.ts';
 
 const day = 86_400_000;
@@ -25,6 +26,25 @@ async function app(environment: Record<string, string> = {}) {
   const path = (what: string) => `/api/gatherings/${created.slug}/${what}`;
   return { ...started, created, path };
 }
+
+it('G8 two organisers who prepare it at once undo nothing of each other’s', async () => {
+  const { base, created, path } = await app();
+  const { address } = (await created.organiser.request('POST', path('organiser-links'), { voidFormer: false, mail: null })).body as IssuedLink;
+  const second = new TestBrowser(base);
+  await second.open(address ?? '');
+  const [one, other] = [created.organiser, second].map((browser) => browser.connect(created.slug, 'live'));
+  if (one === undefined || other === undefined) throw new Error('an organiser is missing');
+  const seen = (socket: TestSocket) => socket.until(({ hall }) => hall !== null && 'door' in hall && { ...hall.about, door: hall.door });
+  const was = await seen(one);
+  const edit = (about: typeof was, from: typeof was) => ({ type: 'edit', about, was: fingerprint(from) }) as const;
+  expect(await other.send(edit({ ...was, programme: was.programme.slice(0, 1) }, await seen(other)))).toMatchObject({ ok: true });
+  expect(await one.send(edit({ ...was, organisedBy: 'Two cities' }, was))).toMatchObject({ ok: false, code: 'about_is_stale' });
+  await one.until(({ hall }) => hall?.about.programme.length === 1);
+  const now = await seen(one);
+  expect(await one.send(edit({ ...now, organisedBy: 'Two cities' }, now))).toMatchObject({ ok: true });
+  const both = await other.until(({ hall }) => hall?.about.organisedBy === 'Two cities' && hall.about);
+  expect(both.programme).toEqual(was.programme.slice(0, 1));
+});
 
 describe('O1 an organiser link', () => {
   it('is made by an organiser for another, alone or in the place of all made before', async () => {

@@ -15,6 +15,7 @@ import { doorsSeconds } from '#shared/gathering/limits.ts';
 import type { OrganiserView } from '#shared/gathering/view/types.ts';
 import { AboutStep } from './AboutStep.tsx';
 import { problemsOf } from './about-draft.ts';
+import { ClashBanner } from './ClashBanner.tsx';
 import { PrepareFrame } from './PrepareFrame.tsx';
 import { ProgrammeStep } from './ProgrammeStep.tsx';
 import { SavedNote } from './SavedNote.tsx';
@@ -56,7 +57,7 @@ interface Props {
 /** A gathering that exists: its links and people first, everything else still to be changed until it starts. */
 export function Setup({ slug, hall }: Props) {
   const { t } = useTranslation('setup');
-  const { draft, change, state } = useEditedDraft(slug, hall);
+  const { draft, change, state, clash, settle } = useEditedDraft(slug, hall);
   const [step, setStep] = useState<Step>(hall.clock.phase === 'over' ? 'about' : 'people');
   const { text } = useLocalText()(hall.about.title);
   const invited = invitedPeople(hall.guests);
@@ -85,6 +86,7 @@ export function Setup({ slug, hall }: Props) {
           <DeletedBanner goesAt={hall.goesAt} timeZone={hall.about.timeZone} className={styles['note']} />
         </Suspense>
       )}
+      {open && clash.length > 0 && <ClashBanner fields={clash} onSettle={settle} className={styles['note']} />}
       {!open && hall.goesAt === null && step !== 'people' && (
         <Banner className={styles['note']}>{t(clock.phase === 'over' ? 'isOver' : 'hasStarted')}</Banner>
       )}

@@ -1,64 +1,104 @@
 import { useEffect, useState } from 'react';
 import { useSend } from '#client/stores/gathering-context.ts';
+import type { ErrorCode } from '#shared/contract/error-codes.ts';
 import type { About } from '#shared/gathering/about.ts';
 import type { OrganiserView } from '#shared/gathering/view/types.ts';
+import { canonicalText, fingerprint } from '#shared/primitives/fingerprint.ts';
 import { aboutOf, draftOf, type AboutDraft } from './about-draft.ts';
-import { keepDraft, readDraft } from './draft-storage.ts';
+import { keepEditedDraft, readEditedDraft, type EditedDraft } from './draft-storage.ts';
+import { mergeDrafts, withTheirs, type DraftField } from './merge-drafts.ts';
 
 /** Typing pauses for so long before it is sent. */
 const pause = 1000;
 
-interface EditedDraft {
+/**
+ * Where it is safe. It stays in this browser where something is missing (`held`), where others wrote something else (`clash`),
+ * and where the server will not have it.
+ */
+export type SavedState = 'saved' | 'waiting' | 'held' | 'clash' | 'late' | 'rule' | 'refused';
+
+interface Edited {
   readonly draft: AboutDraft;
   readonly change: (draft: AboutDraft) => void;
-  /** `held`: something is missing, or it is too late; what was written stays in this browser. */
-  readonly state: 'saved' | 'waiting' | 'held';
+  readonly state: SavedState;
+  readonly clash: readonly DraftField[];
+  /** Says whose is to stand where both wrote something. */
+  readonly settle: (whose: 'mine' | 'theirs') => void;
 }
 
-/** What the organisers wrote, saved on the server a moment after each change, and in this browser until then. */
-export function useEditedDraft(slug: string, hall: OrganiserView): EditedDraft {
-  const send = useSend();
-  const onServer = same({ ...hall.about, door: hall.door });
-  const [edited, setEdited] = useState(() => ({ draft: readDraft(slug) ?? draftOf(aboutFrom(onServer)), base: onServer }));
-  const [refused, setRefused] = useState<string | null>(null);
+interface Written extends EditedDraft {
+  /** On its way, or taken and not yet seen to be so; `on`: what it was written on. */
+  readonly sent: { readonly text: string; readonly on: string; readonly taken: boolean } | null;
+  /** What the server would not have, and why. */
+  readonly refused: { readonly text: string; readonly on: string; readonly code: ErrorCode } | null;
+}
 
-  const about = aboutOf(edited.draft);
-  const wanted = about === null ? null : same(about);
-  const saved = wanted === onServer;
-  if (edited.base !== onServer) {
-    // Ours came back, or others changed something: theirs is taken over unless we have written meanwhile.
-    const untouched = wanted === edited.base;
-    setEdited({ draft: untouched ? draftOf(aboutFrom(onServer)) : edited.draft, base: onServer });
+/**
+ * What the organisers wrote, saved on the server a moment after each change, and in this browser until then. What others
+ * save meanwhile comes in beside it.
+ */
+export function useEditedDraft(slug: string, hall: OrganiserView): Edited {
+  const send = useSend();
+  const onServer: About = { ...hall.about, door: hall.door };
+  const serverText = canonicalText(onServer);
+  const [written, setWritten] = useState((): Written => ({ ...(readEditedDraft(slug) ?? fresh(onServer)), sent: null, refused: null }));
+  const { draft, base, clash, sent, refused } = written;
+
+  const baseText = canonicalText(base);
+  const about = aboutOf(draft);
+  const wanted = about === null ? null : canonicalText(about);
+  const saved = wanted !== null && clash.length === 0 && (wanted === serverText || (sent?.taken === true && wanted === sent.text));
+  const isRefused = refused !== null && refused.text === wanted && refused.on === baseText;
+
+  // While something is on its way, only its answer tells whether a change is ours.
+  if (sent === null ? baseText !== serverText : sent.taken && sent.on !== serverText) {
+    const from = sent === null ? base : aboutFrom(sent.text);
+    const merged = mergeDrafts(draftOf(from), draft, draftOf(onServer));
+    setWritten({ draft: merged.draft, base: onServer, clash: [...new Set([...clash, ...merged.clash])], sent: null, refused });
   }
 
   useEffect(() => {
-    keepDraft(slug, saved ? null : edited.draft);
-  }, [slug, edited.draft, saved]);
+    keepEditedDraft(slug, saved ? null : { draft, base, clash });
+  }, [slug, saved, draft, base, clash]);
 
+  const isFree = sent === null || (sent.taken && sent.text !== wanted);
+  const sendable = isFree && !saved && !isRefused && clash.length === 0 ? wanted : null;
   useEffect(() => {
-    if (saved || wanted === null || wanted === refused) return undefined;
+    if (sendable === null) return undefined;
     const timer = setTimeout(() => {
-      void send({ type: 'edit', about: aboutFrom(wanted) }).then((answer) => {
-        if (!answer.ok) setRefused(wanted);
+      setWritten((now) => ({ ...now, sent: { text: sendable, on: baseText, taken: false } }));
+      void send({ type: 'edit', about: aboutFrom(sendable), was: fingerprint(aboutFrom(baseText)) }).then((answer) => {
+        setWritten((now) =>
+          answer.ok
+            ? { ...now, sent: { text: sendable, on: baseText, taken: true } }
+            : { ...now, sent: null, refused: { text: sendable, on: baseText, code: answer.code } },
+        );
       });
     }, pause);
     return () => clearTimeout(timer);
-  }, [saved, wanted, refused, send]);
+  }, [sendable, baseText, send]);
 
   return {
-    draft: edited.draft,
-    change: (draft) => setEdited({ draft, base: edited.base }),
-    state: saved ? 'saved' : wanted === null || wanted === refused ? 'held' : 'waiting',
+    draft,
+    change: (next) => setWritten((now) => ({ ...now, draft: next })),
+    state: clash.length > 0 ? 'clash' : about === null ? 'held' : saved ? 'saved' : stateAfter(isRefused ? refused.code : null),
+    clash,
+    settle: (whose) => {
+      setWritten({ ...written, clash: [], draft: whose === 'mine' ? draft : withTheirs(draft, draftOf(onServer), clash) });
+    },
   };
 }
 
-const aboutFrom = (text: string): About => JSON.parse(text) as About;
+const said: Partial<Record<ErrorCode, SavedState>> = {
+  // What others saved is about to come in.
+  about_is_stale: 'waiting',
+  too_late: 'late',
+  is_over: 'late',
+  rule_stays: 'rule',
+};
 
-/** The same text for the same content, in whatever order its fields came. */
-function same(about: About): string {
-  return JSON.stringify(about, (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-}
+const stateAfter = (refusal: ErrorCode | null): SavedState => (refusal === null ? 'waiting' : (said[refusal] ?? 'refused'));
+
+const fresh = (base: About): EditedDraft => ({ draft: draftOf(base), base, clash: [] });
+
+const aboutFrom = (text: string): About => JSON.parse(text) as About;

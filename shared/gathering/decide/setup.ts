@@ -1,3 +1,4 @@
+import { fingerprint } from '#shared/primitives/fingerprint.ts';
 import { wroteUnnamed } from '../chatham-house.ts';
 import type { Command, Envelope } from '../commands.ts';
 import { accept, refuse, type Decision, type World } from '../decision.ts';
@@ -33,6 +34,7 @@ export function decideOnSetup({ state }: World, command: SetupCommand, envelope:
   switch (command.type) {
     case 'edit':
       if (state.phase === 'open' && state.course.kind !== 'before') return refuse('too_late');
+      if (command.was !== undefined && command.was !== fingerprint(state.about)) return refuse('about_is_stale');
       if (state.about.chathamHouse && !command.about.chathamHouse && wroteUnnamed(state, null)) return refuse('rule_stays');
       return accept([{ type: 'AboutEdited', data: { about: command.about } }]);
     case 'invite':
