@@ -6,7 +6,7 @@ import { about, programme } from './about.ts';
 import { limits } from './limits.ts';
 import { cardContent, hasFieldsOfItsKind, proof } from './cards.ts';
 import { contactCard } from './contact-card.ts';
-import { invitees } from './invitees.ts';
+import { invitees, mailOrNone } from './invitees.ts';
 import { isMailAddress } from './mail-address.ts';
 import { id, languageTag, languageTags, line, nonEmpty, paragraph, profile } from './texts.ts';
 
@@ -82,6 +82,13 @@ const clientCommand = z.discriminatedUnion('type', [
   command('chatham_house', { table: id.nullable(), on: z.boolean() }),
   command('edit', { about, was: z.string().max(limits.id).optional() }),
   command('invite', { people: invitees }),
+  command('edit_guest', {
+    person: id,
+    mail: mailOrNone,
+    firstTimer: z.boolean(),
+    host: z.boolean(),
+    apart: z.array(id).max(limits.apartInAll),
+  }),
   command('revoke_link', { person: id }),
   command('limit_links', { limits: linkLimits }),
   command('replace_shared_link', {}),

@@ -30,6 +30,8 @@ export const limits = {
   invitations: 5000,
   /** People one guest is kept apart from by organisers. */
   apart: 20,
+  /** And with those who are kept apart from that guest. */
+  apartInAll: 200,
   mail: 254,
   /** People chosen by hand to be written to. */
   mailedAtOnce: 1000,

@@ -159,6 +159,11 @@ const matrix: Readonly<Record<Exclude<ClientCommand['type'], ShownElsewhere>, Ro
   keep: { when: 'draft', command: () => ({ type: 'keep' }), answers: organisers },
   edit: { when: 'draft', command: () => ({ type: 'edit', about: someAbout }), answers: organisers },
   invite: { when: 'hall', command: () => ({ type: 'invite', people: [inviteeOf('Ines')] }), answers: organisers },
+  edit_guest: {
+    when: 'hall',
+    command: () => ({ type: 'edit_guest', person: 'paula', mail: 'paula@example.org', firstTimer: true, host: true, apart: ['hugo'] }),
+    answers: organisers,
+  },
   revoke_link: { when: 'hall', command: () => ({ type: 'revoke_link', person: 'hugo' }), answers: organisers },
   limit_links: { when: 'hall', command: () => ({ type: 'limit_links', limits: links }), answers: organisers },
   replace_shared_link: { when: 'hall', command: () => ({ type: 'replace_shared_link' }), answers: organisers },

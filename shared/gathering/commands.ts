@@ -102,6 +102,15 @@ export type ClientCommand =
   /** `was`: fingerprint of what whoever edits it saw; without one it is taken as it comes. */
   | { readonly type: 'edit'; readonly about: About; readonly was?: string | undefined }
   | { readonly type: 'invite'; readonly people: readonly Invitee[] }
+  /** What organisers know of somebody beside their profile, said anew; `apart`: everybody they are kept apart from, both ways. */
+  | {
+      readonly type: 'edit_guest';
+      readonly person: string;
+      readonly mail: string;
+      readonly firstTimer: boolean;
+      readonly host: boolean;
+      readonly apart: readonly string[];
+    }
   | { readonly type: 'revoke_link'; readonly person: string }
   | { readonly type: 'limit_links'; readonly limits: LinkLimits }
   | { readonly type: 'replace_shared_link' }

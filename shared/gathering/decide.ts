@@ -9,6 +9,7 @@ import { decideOnDiscard, mayStillHappen } from './decide/discard.ts';
 import { decideOnDoor, openDoors } from './decide/doors.ts';
 import { decideOnMails } from './decide/mails.ts';
 import { askForHelp, reportQuiet } from './decide/help.ts';
+import { editGuest } from './decide/edit-guest.ts';
 import { decideOnErasure } from './decide/erasure.ts';
 import { decideOnMessage } from './decide/messages.ts';
 import { mute } from './decide/mute.ts';
@@ -55,6 +56,8 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'replace_shared_link':
     case 'withdraw_invitation':
       return decideOnSetup(world, command, envelope);
+    case 'edit_guest':
+      return editGuest(world, command, envelope);
     case 'join_series':
     case 'leave_series':
     case 'meet_again':

@@ -27,6 +27,12 @@ interface Types {
   PeopleInvited: { people: readonly { person: string; role: Person['role']; host: boolean }[] };
   /** By organisers, both ways. */
   PeopleKeptApart: { pairs: readonly (readonly [string, string])[] };
+  /** By organisers, both ways: from these people, and from nobody else any more. */
+  ApartChanged: { person: string; from: readonly string[] };
+  /** By organisers, beforehand; or no longer. */
+  HostNamed: { person: string; host: boolean };
+  /** By organisers: what they know of this person lies beside the events. */
+  InvitationEdited: { person: string };
   /** By organisers: a mail to each of these people. */
   MailsAsked: { what: MailKind; batch: string; people: readonly string[] };
   MailReported: { person: string; what: MailKind; batch: string; progress: MailProgress };

@@ -81,6 +81,9 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
       return evolvePeople(state, at, event);
     case 'PeopleInvited':
     case 'PeopleKeptApart':
+    case 'ApartChanged':
+    case 'HostNamed':
+    case 'InvitationEdited':
       return evolveGuests(state, event);
     case 'MailsAsked':
     case 'MailReported':

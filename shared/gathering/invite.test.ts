@@ -83,6 +83,66 @@ describe('D8 T1 somebody invited', () => {
   });
 });
 
+describe('D13 what organisers know of somebody', () => {
+  const as = { mail: '', firstTimer: false, host: false, apart: [] as readonly string[] };
+  const edit = (person: string, more: Partial<typeof as>) => ({ type: 'edit_guest', person, ...as, ...more }) as const;
+
+  it('is corrected, of whoever came by the shared link too, and leaves the profile alone', () => {
+    const story = new Story({ tablesBy: 'organisers' });
+    story.organiser({ type: 'open_doors' });
+    story.arrive('p1');
+    const profile = story.world.personal.profile['p1'];
+    const events = story.organiser(edit('p1', { mail: 'ana@example.org', firstTimer: true, host: true }));
+    expect(JSON.stringify(events)).not.toMatch(/ana|first/i);
+    expect(organiserView(known(story)).guests['p1']).toMatchObject({ mail: 'ana@example.org', firstTimer: true, host: true });
+    expect(story.world.personal.profile['p1']).toBe(profile);
+    expect(mineView(known(story), { kind: 'person', id: 'p1', role: 'participant' }).mayOpenTables).toBe(true);
+    story.organiser(edit('p1', {}));
+    expect(organiserView(known(story)).guests['p1']).toMatchObject({ mail: '', firstTimer: false, host: false });
+    expect(story.world.personal.invitation['p1']).toBeUndefined();
+    expect(story.organiser(edit('p1', {}))).toEqual([]);
+  });
+
+  it('keeps people apart from the next plan on, both ways, and no longer where that is taken back', () => {
+    const story = new Story({ programme: [{ kind: 'mixing', rounds: 3, seconds: 600, tableSize: 2, questions: [] }] });
+    story.organiser({ type: 'invite', people: [inviteeOf('Ana', { apart: [1] }), inviteeOf('Bo')] });
+    const [ana, bo] = ['Ana', 'Bo'].map((name) => called(story, name).id) as [string, string];
+    story.begin(ana, bo, 'p3', 'p4');
+    // Said of Ana, taken back at Bo.
+    story.organiser(edit(bo, { apart: [] }));
+    story.organiser(edit('p3', { apart: [ana] }));
+    const { guests } = organiserView(known(story));
+    expect([ana, bo, 'p3'].map((id) => guests[id]?.apart)).toEqual([['p3'], [], [ana]]);
+    const met: string[][] = [];
+    for (let round = 0; round < 3; round++) {
+      story.goTo(startsAt + round * 600_000 + 61_000);
+      if (round > 0) met.push(...story.groups);
+    }
+    expect(met.length).toBeGreaterThan(0);
+    for (const group of met) if (group.includes(ana)) expect(group).not.toContain('p3');
+  });
+
+  it('is refused of nobody known, with oneself, and to anybody else', () => {
+    const story = new Story();
+    story.organiser({ type: 'invite', people: [inviteeOf('Ana')] });
+    const ana = called(story, 'Ana').id;
+    expect(story.refusal(organiser, edit('nobody', {}))).toBe('unknown_person');
+    expect(story.refusal(organiser, edit(ana, { apart: ['nobody'] }))).toBe('unknown_person');
+    expect(story.refusal(organiser, edit(ana, { apart: [ana] }))).toBe('not_oneself');
+    expect(story.refusal(participant(ana), edit(ana, { host: true }))).toBe('not_allowed');
+    story.organiser({ type: 'withdraw_invitation', person: ana });
+    expect(story.refusal(organiser, edit(ana, { mail: 'ana@example.org' }))).toBe('unknown_person');
+  });
+
+  it('is the address alone once it is over, and nothing once names are erased', () => {
+    const story = new Story({ retentionDays: 30 }).begin('p1', 'p2').goTo(startsAt + 24 * 3600_000);
+    story.organiser(edit('p1', { mail: 'ana@example.org', host: true, apart: ['p2'] }));
+    expect(organiserView(known(story)).guests['p1']).toMatchObject({ mail: 'ana@example.org', host: false, apart: [] });
+    story.goTo(startsAt + 32 * 86_400_000);
+    expect(story.refusal(organiser, edit('p1', { mail: 'ana@example.org' }))).toBe('unknown_person');
+  });
+});
+
 describe('R12 R13 what organisers know of people', () => {
   const party = () => {
     const story = new Story({ programme: [{ kind: 'mixing', rounds: 3, seconds: 600, tableSize: 2, questions: [] }] });

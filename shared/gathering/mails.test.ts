@@ -55,6 +55,18 @@ describe('I1 mails to people', () => {
     expect(react(sent, story.world.state, story.now)).toMatchObject([{ kind: 'mail', person: bo }]);
   });
 
+  it('D13 go out again once an address that failed is corrected', () => {
+    const story = party();
+    story.organiser(ask());
+    report(story, 'Ana', { state: 'failed', why: 'address_refused' });
+    const ana = called(story, 'Ana');
+    story.organiser({ type: 'edit_guest', person: ana, mail: 'ana@example.net', firstTimer: false, host: false, apart: [] });
+    const before = story.world.state;
+    story.organiser(ask({ kind: 'failed' }));
+    expect(react(before, story.world.state, story.now)).toMatchObject([{ kind: 'mail', what: 'invitation', person: ana }]);
+    expect(story.world.personal.invitation[ana]?.mail).toBe('ana@example.net');
+  });
+
   it('are told of once: what comes late or twice changes nothing', () => {
     const story = party();
     story.organiser(ask());

@@ -29,7 +29,8 @@ async function app(environment: Record<string, string> = {}) {
 
 it('G8 two organisers who prepare it at once undo nothing of each other’s', async () => {
   const { base, created, path } = await app();
-  const { address } = (await created.organiser.request('POST', path('organiser-links'), { voidFormer: false, mail: null })).body as IssuedLink;
+  const { address } = (await created.organiser.request('POST', path('organiser-links'), { voidFormer: false, mail: null }))
+    .body as IssuedLink;
   const second = new TestBrowser(base);
   await second.open(address ?? '');
   const [one, other] = [created.organiser, second].map((browser) => browser.connect(created.slug, 'live'));

@@ -43,7 +43,7 @@ function open(about: About = someAbout) {
     write: (change: Partial<AboutDraft>) => act(() => result.current.change({ ...result.current.draft, ...change })),
     settle: (whose: 'mine' | 'theirs') => act(() => result.current.settle(whose)),
     /** The next edit on its way is answered. */
-    answer: (answer: Acknowledgement = taken) => 
+    answer: (answer: Acknowledgement = taken) =>
       act(async () => {
         answers.shift()?.(answer);
         await Promise.resolve();

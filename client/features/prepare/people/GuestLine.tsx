@@ -19,12 +19,13 @@ interface Props {
   readonly mail: MailKind;
   /** Null where this server sends no mail. */
   readonly onMail: ((what: MailKind) => void) | null;
+  readonly onEdit: () => void;
   readonly onReplace: () => void;
   readonly onWithdraw: () => void;
 }
 
 /** Somebody with a personal link, and what can be done with it. */
-export function GuestLine({ guest, link, copied, onCopy, mail, onMail, onReplace, onWithdraw }: Props) {
+export function GuestLine({ guest, link, copied, onCopy, mail, onMail, onEdit, onReplace, onWithdraw }: Props) {
   const { t } = useTranslation('invite');
   const { name, organisation, organiser, host, listed, around, standing } = guest;
   const facts = [organisation, organiser ? t('role.organiser') : host ? t('role.host') : ''].filter(Boolean);
@@ -52,13 +53,15 @@ export function GuestLine({ guest, link, copied, onCopy, mail, onMail, onReplace
           label={t('more', { name })}
           actions={[
             ...(onMail === null || guest.mail === '' ? [] : again.map((id) => ({ id, label: t(`sendOne.${id}`, { ns: 'mail' }) }))),
+            { id: 'edit', label: t('edit.do'), detail: t('edit.detail') },
             { id: 'replace', label: t('replace'), detail: t('replaceDetail') },
             ...(listed && standing === 'invited'
               ? [{ id: 'withdraw' as const, label: t('withdraw.do'), detail: t('withdraw.detail'), grave: true, apart: true }]
               : []),
           ]}
           onAction={(id) => {
-            if (id === 'replace') onReplace();
+            if (id === 'edit') onEdit();
+            else if (id === 'replace') onReplace();
             else if (id === 'withdraw') onWithdraw();
             else onMail?.(id);
           }}

@@ -10,6 +10,7 @@ import { TextField } from '#client/ui/TextField.tsx';
 import type { GuestRow, OrganiserView } from '#shared/gathering/view/types.ts';
 import { wallTimeAt } from '../zoned-time.ts';
 import { CountField } from './CountField.tsx';
+import { EditGuest } from './EditGuest.tsx';
 import { GuestLine } from './GuestLine.tsx';
 import { InstantField } from './InstantField.tsx';
 import { Limits } from './Limits.tsx';
@@ -40,6 +41,7 @@ export function GuestList({ hall: { about, guests, links: rules, clock }, links,
   const { number, date, time } = useFormat();
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState(atOnce);
+  const [edited, setEdited] = useState<GuestRow | null>(null);
   const [leaving, setLeaving] = useState<GuestRow | null>(null);
   const wanted = useDeferredValue(query);
   const invited = useMemo(() => Object.values(guests).filter(({ id }) => links.has(id)), [guests, links]);
@@ -123,6 +125,7 @@ export function GuestList({ hall: { about, guests, links: rules, clock }, links,
               onCopy={() => copy(link)}
               mail={clock.phase === 'over' ? 'after' : guest.mails.invitation === undefined ? 'invitation' : 'reminder'}
               onMail={mailing === null ? null : (what) => mailing.send(what, { kind: 'chosen', people: [guest.id] })}
+              onEdit={() => setEdited(guest)}
               onReplace={() => replace(guest)}
               onWithdraw={() => setLeaving(guest)}
             />
@@ -131,6 +134,9 @@ export function GuestList({ hall: { about, guests, links: rules, clock }, links,
       </ul>
       {found.length > shown && (
         <Button onClick={() => setShown(shown + 5 * atOnce)}>{t('moreGuests', { people: number(found.length - shown) })}</Button>
+      )}
+      {edited !== null && (
+        <EditGuest guest={edited} guests={Object.values(guests)} over={clock.phase === 'over'} onClose={() => setEdited(null)} />
       )}
       {leaving !== null && (
         <WithdrawDialog

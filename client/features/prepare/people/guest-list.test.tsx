@@ -78,6 +78,48 @@ describe('everyone with a personal link', () => {
     ]);
   });
 
+  it('D13 is corrected: address, first time, host, and from whom they are kept apart', async () => {
+    const bo = invited('b', { name: 'Bo', organisation: 'City', mail: 'bo@example.org' });
+    const { commands, said } = await open(
+      invited('a', { name: 'Ana', mail: 'ana@wrong', apart: ['c'] }),
+      bo,
+      invited('c', { name: 'Cy', apart: ['a'] }),
+    );
+    await act('Ana', /Correct/);
+    const window = within(await screen.findByRole('dialog', { name: 'What you know of Ana' }));
+    const mail = window.getByRole('textbox', { name: 'Mail address' });
+    const write = async (text: string) => {
+      await userEvent.clear(mail);
+      await userEvent.click(mail);
+      await userEvent.paste(text);
+      await userEvent.click(window.getByRole('button', { name: 'Save' }));
+    };
+    await write('Bo@Example.org');
+    expect(window.getByText(/This is the address of Bo/)).toBeTruthy();
+    await userEvent.click(window.getByRole('checkbox', { name: 'First time here' }));
+    await userEvent.click(window.getByRole('checkbox', { name: /^Table host/ }));
+    await userEvent.click(window.getByRole('button', { name: 'No longer apart from Cy' }));
+    await userEvent.type(window.getByRole('searchbox', { name: 'Find somebody' }), 'cit');
+    await userEvent.click(window.getByRole('button', { name: 'Keep apart from Bo, City' }));
+    expect(commands).toEqual([]);
+    await write('ana@example.org');
+    expect(commands).toEqual([{ type: 'edit_guest', person: 'a', mail: 'ana@example.org', firstTimer: true, host: true, apart: ['b'] }]);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(said().at(-1)).toMatch(/Ana is corrected/);
+  });
+
+  it('D13 keeps what was typed when the correction is refused, and says so', async () => {
+    const rendered = await open(invited('a', { name: 'Ana', organiser: true }));
+    rendered.refuse = 'unavailable';
+    await act('Ana', /Correct/);
+    const window = within(await screen.findByRole('dialog'));
+    await userEvent.type(window.getByRole('textbox', { name: 'Mail address' }), 'ana@example.org');
+    expect(window.queryByRole('checkbox', { name: /^Table host/ })).toBeNull();
+    await userEvent.click(window.getByRole('button', { name: 'Save' }));
+    expect(await window.findByText(/Nothing was changed/)).toBeTruthy();
+    expect(window.getByRole('textbox', { name: 'Mail address' })).toMatchObject({ value: 'ana@example.org' });
+  });
+
   it('gets another link when one says so', async () => {
     const { commands, said } = await open(invited('a', { name: 'Ana' }));
     await act('Ana', /Replace the link/);
