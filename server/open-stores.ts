@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { openPostgresStores } from '#server/adapters/postgres/open-stores.ts';
+import { makeDataFolder } from '#server/adapters/sqlite/data-lock.ts';
 import { openSqliteStores } from '#server/adapters/sqlite/open-stores.ts';
 import type { Config } from '#server/config/config.ts';
 import type { AccessStore } from '#server/ports/access-store.ts';
@@ -15,5 +17,12 @@ export async function openStores(
   { databaseUrl, dataFolder }: Pick<Config, 'databaseUrl' | 'dataFolder'>,
   options: { readonly alone: boolean; readonly onLost: (error: Error) => void },
 ): Promise<Stores> {
-  return databaseUrl === null ? openSqliteStores(dataFolder) : openPostgresStores(databaseUrl, options);
+  if (databaseUrl === null) return openSqliteStores(dataFolder);
+  return openPostgresStores(databaseUrl, { ...options, erasures: erasuresIn(dataFolder) });
+}
+
+/** Where the list of erasures beside a database of its own lies; makes the folder where it is missing. */
+export function erasuresIn(dataFolder: string): string {
+  makeDataFolder(dataFolder);
+  return join(dataFolder, 'erasures.jsonl');
 }

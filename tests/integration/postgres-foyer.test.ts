@@ -1,9 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freeTcpPort } from '#server/adapters/livekit/free-ports.ts';
-import { postgresNote } from '#tests/support/postgres-programs.ts';
+import { openStores } from '#server/open-stores.ts';
+import { appendOf } from '#tests/support/append-of.ts';
+import { postgresNote, postgresPrograms } from '#tests/support/postgres-programs.ts';
 import { startPostgres, type PostgresServer } from '#tests/support/postgres-server.ts';
 import { startServerProcess } from '#tests/support/server-process.ts';
 import { arrive, createGathering } from '#tests/support/test-app.ts';
@@ -66,6 +69,42 @@ describe.skipIf(postgresNote !== '')(`Foyer on a PostgreSQL server${postgresNote
     expect(await first.stop()).toBe(0);
     const next = await startServerProcess(folder(), { DATABASE_URL: url });
     expect(await next.stop()).toBe(0);
+  });
+
+  it('A3 erases anew in a restored dump what was erased since, by the list in the data folder', async () => {
+    const programs = postgresPrograms ?? '';
+    const [data, source, target] = [folder(), await server.database(), await server.database()];
+    const open = (address: string) => openStores({ databaseUrl: address, dataFolder: data }, { alone: true, onLost: () => undefined });
+    const ada = { owner: 'ada', key: 'name', value: 'Ada Lovelace' };
+    const bob = { owner: 'bob', key: 'name', value: 'Bob' };
+    const first = (await open(source)).eventStore;
+    await first.append(appendOf({ personal: [ada, bob] }));
+    await first.erase('gathering-1', 'bob', 1500);
+    await first.append(appendOf({ expectedVersion: 1, personal: [bob] }));
+    const dump = execFileSync(join(programs, 'pg_dump'), [source]);
+    await first.append(appendOf({ expectedVersion: 2, commandId: 'erases', at: 2000, erase: ['ada'] }));
+    await first.close();
+    execFileSync(join(programs, 'psql'), ['-q', '-v', 'ON_ERROR_STOP=1', target], { input: dump, stdio: ['pipe', 'ignore', 'pipe'] });
+
+    const restored = (await open(target)).eventStore;
+    expect(await restored.personal('gathering-1')).toEqual([bob]);
+    expect(await restored.erasures()).toContainEqual({ stream: 'gathering-1', owner: 'ada', at: 2000 });
+    await restored.close();
+    expect(execFileSync(join(programs, 'pg_dump'), [target]).toString()).not.toContain('Lovelace');
+
+    // A list that was lost is made anew from what the database knows.
+    rmSync(join(data, 'erasures.jsonl'));
+    await (await open(target)).eventStore.close();
+    expect(readFileSync(join(data, 'erasures.jsonl'), 'utf8').trim().split('\n')).toHaveLength(2);
+  });
+
+  it('makes its data folder, and says in a sentence where that cannot be written to', async () => {
+    const made = join(folder(), 'a', 'b');
+    const first = await startServerProcess(made, { DATABASE_URL: url });
+    expect(await first.stop()).toBe(0);
+    await expect(startServerProcess('/proc/foyer', { DATABASE_URL: url })).rejects.toThrow(
+      'Foyer cannot write to its data folder /proc/foyer',
+    );
   });
 
   it('says in a sentence why it cannot be used', async () => {

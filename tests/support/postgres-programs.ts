@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { accessSync, constants, existsSync, readdirSync, realpathSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 
 /** The folder with PostgreSQL's programs to test with: `FOYER_POSTGRES`, PATH, Debian's newest. Null where there is none. */
 export const postgresPrograms: string | null = find();
@@ -17,7 +17,8 @@ function find(): string | null {
   ];
   const found = folders.find((folder) => folder !== '' && canRun(join(folder, 'initdb')));
   if (found === undefined) process.stderr.write('No PostgreSQL server: tests of its adapter are skipped. Set FOYER_POSTGRES.\n');
-  return found ?? null;
+  // The others lie beside the program itself, not always beside a link to it.
+  return found === undefined ? null : dirname(realpathSync(join(found, 'initdb')));
 }
 
 function canRun(path: string): boolean {

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Deadline, EventStore, PersonalRow, Snapshot, StoredEvent } from '#server/ports/event-store.ts';
 import { createAppendLanes } from './append-lanes.ts';
 import { createEffects } from './effects.ts';
+import type { ErasureList } from './erasure-list.ts';
 
 type Erasure = Awaited<ReturnType<EventStore['erasures']>>[number];
 
@@ -17,8 +18,11 @@ ON CONFLICT (stream) DO UPDATE SET version = excluded.version, schema = excluded
 const holdLease =
   'INSERT INTO node_leases (node, held_until) VALUES ($1, $2) ON CONFLICT (node) DO UPDATE SET held_until = excluded.held_until';
 
-/** The event store in a PostgreSQL database. Closing it ends the pool; `beforeEnd` is called once the last write is there. */
-export function createEventStore(pool: Pool, beforeEnd: () => Promise<void>): EventStore {
+/**
+ * The event store in a PostgreSQL database, with its list of erasures beside it. Closing it ends the pool; `beforeEnd` is called once
+ * the last write is there.
+ */
+export function createEventStore(pool: Pool, list: ErasureList, beforeEnd: () => Promise<void>): EventStore {
   const lanes = createAppendLanes(pool);
   let closing: Promise<void> | null = null;
 
@@ -29,7 +33,13 @@ export function createEventStore(pool: Pool, beforeEnd: () => Promise<void>): Ev
     (await rows<Row>(name, text, values))[0] ?? null;
 
   return {
-    append: (request) => (closing === null ? lanes.append(request) : Promise.reject(new Error('The store is closed.'))),
+    async append(request) {
+      if (closing !== null) throw new Error('The store is closed.');
+      const outcome = await lanes.append(request);
+      const { stream, at, erase: owners = [] } = request;
+      if (outcome.ok) list.add(owners.map((owner) => ({ stream, owner, at })));
+      return outcome;
+    },
     read: (stream, afterVersion) =>
       rows<StoredEvent>(
         'read',
@@ -53,6 +63,7 @@ export function createEventStore(pool: Pool, beforeEnd: () => Promise<void>): Ev
           ]),
     async erase(stream, owner, at) {
       await pool.query(erase, [stream, owner, at]);
+      list.add([{ stream, owner, at }]);
     },
     async removeStream(stream) {
       await pool.query(remove, [stream]);

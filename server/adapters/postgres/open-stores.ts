@@ -2,6 +2,7 @@ import type { AccessStore } from '#server/ports/access-store.ts';
 import type { EventStore } from '#server/ports/event-store.ts';
 import { createAccessStore } from './access-store.ts';
 import { databaseError } from './database-error.ts';
+import { openErasureList } from './erasure-list.ts';
 import { createEventStore } from './event-store.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
@@ -19,15 +20,18 @@ interface Options {
   readonly alone: boolean;
   /** A connection was lost; the next query opens another. */
   readonly onLost: (error: Error) => void;
+  /** The list of what was erased, which a restored dump is held to; none where nothing is kept. */
+  readonly erasures?: string;
 }
 
 /** Opens this database, brought forward where it is behind. Rejects with a DatabaseError when it cannot be used. */
-export async function openPostgresStores(url: string, { alone, onLost }: Options): Promise<PostgresStores> {
+export async function openPostgresStores(url: string, { alone, onLost, erasures }: Options): Promise<PostgresStores> {
   const pool = openPool(url, onLost);
   try {
     const hold = alone ? await holdAlone(pool) : null;
     await migrate(pool, migrations);
-    return { eventStore: createEventStore(pool, async () => hold?.release()), accessStore: createAccessStore(pool) };
+    const list = erasures === undefined ? { add: () => undefined } : await openErasureList(erasures, pool);
+    return { eventStore: createEventStore(pool, list, async () => hold?.release()), accessStore: createAccessStore(pool) };
   } catch (error) {
     await pool.end();
     throw databaseError(error);

@@ -22,7 +22,7 @@ const SQLITE_BUSY = 5;
  */
 export function lockDataFolder(folder: string): () => void {
   const lockFile = join(folder, 'foyer.lock');
-  makeWritable(folder);
+  makeDataFolder(folder);
   const guard = takeGuard(folder, lockFile);
   try {
     takeLockFile(folder, lockFile);
@@ -37,7 +37,8 @@ export function lockDataFolder(folder: string): () => void {
   };
 }
 
-function makeWritable(folder: string): void {
+/** Makes the folder where it is missing. Throws a DataFolderError when it cannot be written to. */
+export function makeDataFolder(folder: string): void {
   try {
     makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
