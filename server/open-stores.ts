@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openPostgresStores } from '#server/adapters/postgres/open-stores.ts';
 import { makeDataFolder } from '#server/adapters/sqlite/data-lock.ts';
-import { openSqliteStores } from '#server/adapters/sqlite/open-stores.ts';
+import { openSqliteStores, readSqliteStores } from '#server/adapters/sqlite/open-stores.ts';
 import type { Config } from '#server/config/config.ts';
 import type { AccessStore } from '#server/ports/access-store.ts';
 import type { EventStore } from '#server/ports/event-store.ts';
@@ -25,4 +25,9 @@ export async function openStores(
 export function erasuresIn(dataFolder: string): string {
   makeDataFolder(dataFolder);
   return join(dataFolder, 'erasures.jsonl');
+}
+
+/** The same to be read alone, also while a Foyer runs on it. */
+export async function readStores({ databaseUrl, dataFolder }: Pick<Config, 'databaseUrl' | 'dataFolder'>): Promise<Stores> {
+  return databaseUrl === null ? readSqliteStores(dataFolder) : openPostgresStores(databaseUrl, { alone: false, onLost: () => undefined });
 }

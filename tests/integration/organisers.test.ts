@@ -81,10 +81,10 @@ describe('O1 an organiser link', () => {
 
   it('is made on the machine itself, once Foyer is stopped', { timeout: 60_000 }, async () => {
     const folder = temporaryFolder();
-    const program = join(import.meta.dirname, '../../scripts/programs/organiser-link.ts');
+    const program = join(import.meta.dirname, '../../scripts/programs/foyer.ts');
     const run = async (...args: string[]) => {
       const environment = { PATH: process.env['PATH'], FOYER_DATA: folder };
-      const ran = promisify(execFile)(process.execPath, [program, ...args], { env: environment });
+      const ran = promisify(execFile)(process.execPath, [program, 'organiser-link', ...args], { env: environment });
       return ran.catch((error: unknown) => error as { stdout: string; stderr: string });
     };
     let server = await startServerProcess(folder);
@@ -92,7 +92,7 @@ describe('O1 an organiser link', () => {
     expect((await run(created.slug)).stderr).toMatch(/already using the data .*: stop it first/);
     await server.stop();
     expect((await run('QQQQQQ')).stderr).toMatch(/^There is no gathering QQQQQQ/);
-    expect((await run()).stderr).toMatch(/^npm run organiser-link -- CODE/);
+    expect((await run()).stderr).toMatch(/^Say `npm run foyer -- organiser-link CODE/);
     const address = (await run(created.slug.toLowerCase(), '--void')).stdout.trim();
     server = await startServerProcess(folder);
     const here = (link: string) => link.replace(/^http:\/\/[^/]+/, server.base);

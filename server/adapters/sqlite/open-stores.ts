@@ -3,6 +3,7 @@ import { lockDataFolder } from '#server/adapters/sqlite/data-lock.ts';
 import { createEventStore } from '#server/adapters/sqlite/event-store.ts';
 import { openErasureList } from '#server/adapters/sqlite/erasure-list.ts';
 import { openDatabase } from '#server/adapters/sqlite/open-database.ts';
+import { readDatabase } from '#server/adapters/sqlite/read-database.ts';
 import { createWriteQueue } from '#server/adapters/sqlite/write-queue.ts';
 import type { AccessStore } from '#server/ports/access-store.ts';
 import type { EventStore } from '#server/ports/event-store.ts';
@@ -34,4 +35,15 @@ export function openSqliteStores(folder: string): SqliteStores {
     unlock();
     throw error;
   }
+}
+
+/** What lies in this folder, to be read alone, also while a Foyer runs on it: whatever writes is refused. Throws a DataFolderError where there is nothing. */
+export function readSqliteStores(folder: string): SqliteStores {
+  const database = readDatabase(folder);
+  const writes = createWriteQueue(database);
+  const close = (): void => {
+    if (database.isOpen) database.close();
+  };
+  const eventStore = createEventStore(database, writes, { add: () => undefined }, close);
+  return { eventStore, accessStore: createAccessStore(database, writes) };
 }
