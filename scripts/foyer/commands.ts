@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { backup } from './backup.ts';
 import { exportStore } from './export.ts';
 import { importStore } from './import.ts';
 import { list } from './list.ts';
@@ -10,4 +11,5 @@ export const commands: Readonly<Record<string, Command>> = {
   'organiser-link': organiserLink,
   export: exportStore,
   import: importStore,
+  backup,
 };

@@ -1,6 +1,6 @@
 import { openDatabase } from '#server/adapters/sqlite/open-database.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
@@ -18,5 +18,17 @@ it('syncs every commit: the values that SQLite says are in force', () => {
 it('leaves a file alone that is no database', () => {
   const file = join(temporaryFolder(), 'foyer.sqlite');
   writeFileSync(file, 'a shopping list, longer than the header of a database would be: '.repeat(20));
-  expect(() => openDatabase(file)).toThrow('file is not a database');
+  expect(() => openDatabase(file)).toThrow('is damaged (file is not a database)');
+});
+
+it('Z3 says in a sentence that a file is damaged, and touches it no further', () => {
+  const file = join(temporaryFolder(), 'foyer.sqlite');
+  const database = openDatabase(file);
+  database.exec("INSERT INTO personal VALUES ('s', 'o', 'k', '\"' || hex(randomblob(100000)) || '\"'); PRAGMA wal_checkpoint(TRUNCATE)");
+  database.close();
+  const bytes = readFileSync(file);
+  bytes.fill(7, 4096 * 2, 4096 * 4);
+  writeFileSync(file, bytes);
+  expect(() => openDatabase(file)).toThrow(/foyer\.sqlite is damaged \(.+\): move it aside and put the latest backup in its place\.$/);
+  expect(readFileSync(file).equals(bytes)).toBe(true);
 });
