@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { backup } from './backup.ts';
+import { erase } from './erase.ts';
 import { exportStore } from './export.ts';
 import { importStore } from './import.ts';
 import { list } from './list.ts';
@@ -12,4 +13,5 @@ export const commands: Readonly<Record<string, Command>> = {
   export: exportStore,
   import: importStore,
   backup,
+  erase,
 };

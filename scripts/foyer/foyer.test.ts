@@ -35,6 +35,8 @@ describe('the command line', () => {
     [['list'], 1, /^There are no data in .*nothing/],
     [['export', 'somewhere'], 1, /^There are no data in .*nothing/],
     [['import', '/nowhere/at/all'], 1, /^There is no file \/nowhere\/at\/all\.$/],
+    [['erase', 'K7M2QF'], 1, /^Say what goes: --person NAME, or --gathering/],
+    [['erase', 'K7M2QF', '--person', 'Ana', '--cards', 'burn'], 1, /^--cards takes delete or keep\.$/],
   ])('refuses %j with %i and a sentence, for programs in JSON', async (args, code, sentence) => {
     const said = await foyer(nowhere, ...args);
     expect(said).toMatchObject({ code, out: '' });

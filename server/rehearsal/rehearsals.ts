@@ -8,6 +8,7 @@ import type { GatheringState } from '#shared/gathering/state.ts';
 import type { AccessStore, GatheringEntry } from '#server/ports/access-store.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { EventStore } from '#server/ports/event-store.ts';
+import { forgetStream } from '#server/runtime/forget-stream.ts';
 import { freshId } from '#server/runtime/fresh-ids.ts';
 import type { Gathering } from '#server/runtime/gathering.ts';
 import type { Gatherings } from '#server/runtime/gatherings.ts';
@@ -73,7 +74,7 @@ export function createRehearsals(options: RehearsalsOptions): Rehearsals {
     await gathering.submit({ command: { type: 'end_gently', what: 'gathering' }, commandId: freshId(), actor: { kind: 'system' } });
     await access.removeGathering(stream);
     await gatherings.remove(stream);
-    await store.removeStream(stream);
+    await forgetStream(store, stream, clock.now());
   }
 
   async function open({ entry, gathering, organiser }: Hosted, guests: readonly Invitee[]): Promise<Hosted> {

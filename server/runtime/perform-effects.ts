@@ -11,6 +11,7 @@ import type { EventStore } from '#server/ports/event-store.ts';
 import type { Matcher } from '#server/ports/matcher.ts';
 import type { MediaServer } from '#server/ports/media-server.ts';
 import type { Performed } from './effects.ts';
+import { eraseEverybody, forgetStream } from './forget-stream.ts';
 import { freshId } from './fresh-ids.ts';
 import type { Gathering } from './gathering.ts';
 import type { Gatherings } from './gatherings.ts';
@@ -116,7 +117,7 @@ export function createEffectPerformer({ store, gatherings, series, matcher, medi
           await media.silenceInMediaRoom(effect.mediaRoom, effect.person);
         return done;
       case 'erase_personal_data':
-        for (const owner of new Set((await store.personal(stream)).map((row) => row.owner))) await store.erase(stream, owner, clock.now());
+        await eraseEverybody(store, stream, clock.now());
         return done;
       case 'plan':
         await planRound(gathering, effect);
@@ -124,7 +125,7 @@ export function createEffectPerformer({ store, gatherings, series, matcher, medi
       case 'remove_gathering':
         await forget(stream);
         await gatherings.remove(stream);
-        await store.removeStream(stream);
+        await forgetStream(store, stream, clock.now());
         return done;
       case 'mail':
         throw new Error('Mails are not sent with the other effects.');
