@@ -48,7 +48,7 @@ export function newDraft({ now, timeZone, language, questions }: Beginning): Abo
     ),
     door: 'open',
     tablesBy: 'anyone',
-    retentionDays: 30,
+    retentionDays: 90,
     rehearsal: false,
     chathamHouse: false,
     attendanceList: false,
