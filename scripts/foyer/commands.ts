@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { backup } from './backup.ts';
+import { doctor } from './doctor.ts';
 import { erase } from './erase.ts';
 import { exportStore } from './export.ts';
 import { importStore } from './import.ts';
@@ -14,4 +15,5 @@ export const commands: Readonly<Record<string, Command>> = {
   import: importStore,
   backup,
   erase,
+  doctor,
 };

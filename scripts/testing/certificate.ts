@@ -1,0 +1,21 @@
+/** Of localhost, signed by itself, until 2126: for tests alone. */
+export const certificate = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgarA5pqbaTlkqryNW
+Bgv95hKsawyBBqgsQh+/JbHRhg6hRANCAAR1t+/LgmrCYZvX7vL9xdnis3r+Cnmg
+YrOIrPbAPs4Icjn1qLaJrcew9IMbueE6qaLb1gPjirQ7oP45SyIq+BEE
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBljCCATugAwIBAgIUU0AMxnPqv4dSNdP1RTaL8PviZ0swCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNzE0NTI1OFoYDzIxMjYxMTAz
+MTQ1MjU4WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAR1t+/LgmrCYZvX7vL9xdnis3r+CnmgYrOIrPbAPs4Icjn1qLaJrcew
+9IMbueE6qaLb1gPjirQ7oP45SyIq+BEEo2kwZzAdBgNVHQ4EFgQU4rLUETePdcuE
+l1rhOSdy6N2qSz8wHwYDVR0jBBgwFoAU4rLUETePdcuEl1rhOSdy6N2qSz8wDwYD
+VR0TAQH/BAUwAwEB/zAUBgNVHREEDTALgglsb2NhbGhvc3QwCgYIKoZIzj0EAwID
+SQAwRgIhAOZG+5y9Wr1ZUzJxV7TXAFAvcrFJMRBEKIil/g9gNZ/hAiEA2q9czgSY
+S+Dt0hOHuzril+ApLtopTbLcf2sG3iWK/fo=
+-----END CERTIFICATE-----
+`,
+};
