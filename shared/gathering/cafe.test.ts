@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { profileOf, startsAt, Story } from '#tests/support/gathering-spec.ts';
+import { inviteeOf, profileOf, startsAt, Story } from '#tests/support/gathering-spec.ts';
 import type { About } from './about.ts';
 import { mediaRoomsOf } from './react.ts';
 import { hostOf, roundTables } from './select.ts';
@@ -81,6 +81,33 @@ test('W1 whoever keeps the topic in the hall keeps it in the café; topics get a
   expect(topicAt(story, 'p20')).toBe('night');
   expect(hosts(story)).toContain('p20');
   expect(story.groups.map((group) => group.length)).toEqual([4, 4, 4, 4, 4, 4]);
+});
+
+test('W1 W3 whoever was handed the topic’s table in the hall keeps it from round to round, also where they just listen; others have the first word', () => {
+  const story = new Story(cafeOf(3)).begin(...people(12));
+  story.person('p03', { type: 'open_table', topic: 'Nights', theme: 'night', question: null, languages: [], seats: 6 });
+  const table = story.tableOf('p03') ?? '';
+  story.person('p09', { type: 'sit', table });
+  story.person('p09', { type: 'choose_mode', mode: 'listening' });
+  story.person('p03', { type: 'hand_over', table, to: 'p09' });
+  for (const round of [0, 1, 2]) {
+    inRound(story, round);
+    expect(topicAt(story, 'p09')).toBe('night');
+    const kept = roundTables(story.open).find(({ cafe }) => cafe?.theme === 'night');
+    expect(kept?.cafe?.host).toBe('p09');
+    expect(story.at(kept?.id ?? '')).toContain(kept?.starter);
+    expect(kept?.starter).not.toBe('p09');
+  }
+});
+
+test('W1 whom organisers named as a host keeps a topic before others who are there, also where they just listen', () => {
+  const story = new Story(cafeOf(1, 2));
+  story.organiser({ type: 'invite', people: [inviteeOf('Ines', { role: 'host' })] });
+  const named = Object.values(story.world.state.phase === 'none' ? {} : story.world.state.people).find(({ host }) => host)?.id ?? '';
+  story.organiser({ type: 'open_doors' });
+  story.person(named, { type: 'arrive', profile: profileOf('Ines'), mode: 'listening' });
+  story.arrive(...people(7)).goTo(startsAt);
+  expect(hosts(inRound(story, 0))).toContain(named);
 });
 
 test('W3 a host who leaves is followed by whoever is at the table, who then keeps it', () => {

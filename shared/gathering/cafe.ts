@@ -78,7 +78,10 @@ const cafeTablesNow = (state: Open): RoundTable[] =>
     .filter(({ cafe }) => cafe !== undefined)
     .sort((a, b) => a.number - b.number);
 
-/** Whoever kept the topic's table in the hall, else whom organisers named as a host, else who sits there or talked about it; not who just listens. */
+/**
+ * Whoever kept the topic's table in the hall, else whom organisers named as a host, also where they just listen; else who sits there or talked about
+ * it, and rather not who just listens.
+ */
 function bestHost(
   state: Open,
   { theme, table }: { readonly theme: string; readonly table: RoundTable | null },
@@ -87,11 +90,11 @@ function bestHost(
   const inHall = topicTables(state).filter((one) => one.theme === theme);
   const rank = (person: Person): number => {
     const seat = tableOf(person);
-    const speaks = person.mode === 'listening' ? 0 : 16;
-    const kept = inHall.some(({ host }) => host === person.id) ? 8 : 0;
-    const named = person.host ? 4 : 0;
+    const kept = inHall.some(({ host }) => host === person.id) ? 16 : 0;
+    const named = person.host ? 8 : 0;
+    const speaks = person.mode === 'listening' ? 0 : 4;
     const here = (table !== null && seat === table.id) || inHall.some(({ id }) => id === seat) ? 2 : 0;
-    return speaks + kept + named + here + (person.presence.kind === 'here' ? 1 : 0);
+    return kept + named + speaks + here + (person.presence.kind === 'here' ? 1 : 0);
   };
   return candidates.toSorted((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1))[0];
 }

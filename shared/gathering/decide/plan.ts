@@ -90,7 +90,7 @@ function frozen({ state }: World<Open>, to: ToRound, { tables: groups, figures }
     if (id === undefined || mediaRoom === undefined || people.length === 0) return [];
     const kept = cafe.find(({ host }) => people.includes(host));
     const topic = kept === undefined ? {} : { cafe: { theme: kept.theme, host: kept.host } };
-    const starts = kept?.host ?? people[(to.round + index) % people.length] ?? null;
+    const starts = firstWord(state, kept?.host, people, to.round + index);
     if (kept?.standing != null) {
       const standing = { id: kept.standing.id, number: kept.standing.number, mediaRoom: kept.standing.mediaRoom };
       return [{ ...standing, ...topic, question, starter: starts, people }];
@@ -101,6 +101,13 @@ function frozen({ state }: World<Open>, to: ToRound, { tables: groups, figures }
   });
   const plan: Plan = { tableSize: seatsPerTable(state, to.segment, groups.flat().length), tables, figures };
   return accept([{ type: 'PlanFrozen', data: { plan } }]);
+}
+
+/** The host has the first word, elsewhere one after the other has it from round to round; who just listens only where nobody else is there. */
+function firstWord({ people: known }: Open, host: string | undefined, people: readonly string[], turn: number): string | null {
+  const from = turn % people.length;
+  const inTurn = [...(host === undefined ? [] : [host]), ...people.slice(from), ...people.slice(0, from)];
+  return inTurn.find((id) => known[id]?.mode !== 'listening') ?? inTurn[0] ?? null;
 }
 
 /** Topic tables that will still be there beside the round: those of hosts, those that sit out, those whose people are not counted in. */
