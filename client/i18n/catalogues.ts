@@ -41,6 +41,10 @@ export const catalogues = {
     fr: async () => (await import('./fr/erasure.ts')).erasure,
     en: async () => (await import('./en/erasure.ts')).erasure,
   },
+  safety: {
+    fr: async () => (await import('./fr/safety.ts')).safety,
+    en: async () => (await import('./en/safety.ts')).safety,
+  },
   contacts: {
     fr: async () => (await import('./fr/contacts.ts')).contacts,
     en: async () => (await import('./en/contacts.ts')).contacts,

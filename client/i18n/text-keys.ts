@@ -9,6 +9,7 @@ import type { pages } from '#client/i18n/fr/pages.ts';
 import type { participant } from '#client/i18n/fr/participant.ts';
 import type { rehearsalTexts } from '#client/i18n/fr/rehearsal.ts';
 import type { relay } from '#client/i18n/fr/relay.ts';
+import type { safety } from '#client/i18n/fr/safety.ts';
 import type { tableSettings } from '#client/i18n/fr/table-settings.ts';
 
 /** French is the language of reference: its keys are the ones TypeScript knows. */
@@ -20,6 +21,7 @@ type Texts = typeof participant &
   typeof rehearsalTexts &
   typeof contacts &
   typeof erasure &
+  typeof safety &
   typeof afterwards &
   typeof invitations &
   typeof harvest &

@@ -80,6 +80,7 @@ const values = {
   consent: z.object({ mail: z.string() }),
   contact_card: contactCard,
   contact_offers: z.array(id),
+  concern: z.string(),
   survey: z.object({ again: z.enum(againChoices), change: z.string() }),
   card: cardText,
   correction: cardText,
@@ -116,6 +117,8 @@ function toPersonalChange({ owner, key, value }: Store.PersonalRow): PersonalCha
       return { owner, kind, id: about, value: values.contact_offers.safeParse(value).data ?? null };
     case 'survey':
       return { owner, kind, id: about, value: values.survey.safeParse(value).data ?? null };
+    case 'concern':
+      return { owner, kind, id: about, value: values.concern.safeParse(value).data ?? null };
     case 'card':
       return { owner, kind, id: about, value: values.card.safeParse(value).data ?? null };
     case 'correction':

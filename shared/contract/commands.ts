@@ -40,6 +40,8 @@ const clientCommand = z.discriminatedUnion('type', [
   command('answer', { answer: z.enum(['in', 'out']) }),
   command('raise_hand', { raised: z.boolean() }),
   command('avoid', { person: id, on: z.boolean() }),
+  command('raise_concern', { person: id, text: paragraph(limits.concern) }),
+  command('settle_concern', { concern: id }),
   command('set_contact_card', { card: contactCard }),
   command('offer_contact', { person: id, on: z.boolean() }),
   command('offer_contact_to_table', {}),

@@ -39,6 +39,8 @@ export const limits = {
   telephone: 40,
   contactLine: 160,
   surveyText: 1000,
+  /** What is wrong with somebody who is reported. */
+  concern: 500,
   /** Bytes of a list of people, by HTTP. */
   listBytes: 4 * 1024 * 1024,
   id: 64,

@@ -20,12 +20,13 @@ const actors: Readonly<Record<(typeof askers)[number], Actor>> = {
   knocking: visitor('kim'),
 };
 
-/** What a command may be about: Hanna’s table, where Paula sits too and shares her screen, her card there, a message, somebody invited. */
+/** What a command may be about: Hanna’s table, where Paula sits too and shares her screen, her card there, a message, somebody invited, what was reported of Hugo. */
 interface Places {
   readonly table: string;
   readonly card: string;
   readonly message: string;
   readonly invited: string;
+  readonly concern: string;
 }
 
 /** One answer for each of `askers`. */
@@ -64,6 +65,8 @@ const matrix: Readonly<Record<Exclude<ClientCommand['type'], ShownElsewhere>, Ro
     answers: ['ok', 'ok', 'ok', 'not_seated', 'removed', 'not_admitted'],
   },
   avoid: { when: 'hall', command: () => ({ type: 'avoid', person: 'hugo', on: true }), answers: oneself },
+  raise_concern: { when: 'hall', command: () => ({ type: 'raise_concern', person: 'hugo', text: 'Shouts' }), answers: inside },
+  settle_concern: { when: 'hall', command: ({ concern }) => ({ type: 'settle_concern', concern }), answers: organisers },
   open_table: {
     when: 'hall',
     command: () => ({ type: 'open_table', ...aboutBikes }),
@@ -223,7 +226,7 @@ const programmes: Readonly<Record<Row['when'], About['programme']>> = {
 /** Hanna and Otto host a table each; what is `when` not the hall follows from there. */
 function staged(when: Row['when']): { story: Story; places: Places } {
   const story = new Story({ door: 'knock', programme: programmes[when] });
-  if (when === 'draft') return { story, places: { table: '', card: '', message: '', invited: '' } };
+  if (when === 'draft') return { story, places: { table: '', card: '', message: '', invited: '', concern: '' } };
   story.organiser({ type: 'invite', people: [inviteeOf('Ivan')] });
   story.organiser({ type: 'open_doors' });
   story.do(organiser, { type: 'arrive', profile: profileOf('Olga'), mode: 'full' });
@@ -236,6 +239,7 @@ function staged(when: Row['when']): { story: Story; places: Places } {
   story.person('paula', { type: 'sit', table });
   story.person('paula', writing('Lamps help'));
   story.person('paula', { type: 'start_share' });
+  story.person('paula', { type: 'raise_concern', person: 'hugo', text: '' });
   story.organiser({ type: 'message', to: { kind: 'all' }, text: 'Welcome' });
   if (when === 'paused') story.organiser({ type: 'pause' });
   else if (when !== 'hall') story.goTo(startsAt);
@@ -250,6 +254,7 @@ function staged(when: Row['when']): { story: Story; places: Places } {
     card: Object.keys(cards)[0] ?? '',
     message: messages[0]?.id ?? '',
     invited,
+    concern: Object.keys(story.open.concerns ?? {})[0] ?? '',
   };
   if (when === 'over') story.organiser({ type: 'end_gently', what: 'gathering' });
   if (when === 'over') story.after(120);

@@ -32,6 +32,10 @@ export type ClientCommand =
   | { readonly type: 'answer'; readonly answer: 'in' | 'out' }
   | { readonly type: 'raise_hand'; readonly raised: boolean }
   | { readonly type: 'avoid'; readonly person: string; readonly on: boolean }
+  /** Reports them to organisers; the words may be empty. */
+  | { readonly type: 'raise_concern'; readonly person: string; readonly text: string }
+  /** Organisers have seen to it. */
+  | { readonly type: 'settle_concern'; readonly concern: string }
   | { readonly type: 'set_contact_card'; readonly card: ContactCard }
   | { readonly type: 'offer_contact'; readonly person: string; readonly on: boolean }
   | { readonly type: 'offer_contact_to_table' }

@@ -3,6 +3,7 @@ import { andThen, refuse, type Decision, type World } from './decision.ts';
 import { decideOnWrittenCard } from './decide/card-edits.ts';
 import { decideOnCard } from './decide/cards.ts';
 import { decideOnChathamHouse } from './decide/chatham-house.ts';
+import { raiseConcern, settleConcern } from './decide/concerns.ts';
 import { decideOnContact } from './decide/contacts.ts';
 import { decideOnDeadline } from './decide/deadlines.ts';
 import { decideOnDiscard, mayStillHappen } from './decide/discard.ts';
@@ -73,6 +74,10 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'change_profile':
     case 'avoid':
       return decideOnPerson(world, command, envelope);
+    case 'raise_concern':
+      return whileOpen(world, (open) => raiseConcern(open, command, envelope));
+    case 'settle_concern':
+      return settleConcern(world, command, envelope);
     case 'set_contact_card':
     case 'offer_contact':
     case 'offer_contact_to_table':

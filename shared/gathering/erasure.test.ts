@@ -31,6 +31,7 @@ function withAna(): Story {
   story.person('ben', { type: 'set_contact_card', card: contactCardOf('ben') });
   for (const [from, person] of [['ana', 'ben'], ['ben', 'ana'], ['ben', 'cleo']] as const) story.person(from, { type: 'offer_contact', person, on: true }); // prettier-ignore
   story.person('ana', { type: 'avoid', person: 'cleo', on: true });
+  story.person('ana', { type: 'raise_concern', person: 'cleo', text: `Said ${planted}` });
   return story;
 }
 function cardOf(story: Story, author: string) {
@@ -69,9 +70,11 @@ describe('A3 whoever deletes their data', () => {
       story.person('ana', { type: 'answer_survey', again: 'no', change: planted });
     }
     expect(JSON.stringify(known(story).personal).split(planted).length).toBeGreaterThan(8);
-    expect(erasedIn(story, participant('ana'), { type: 'delete_my_data', cards: 'keep' })).toEqual(['ana']);
+    const concerns = Object.keys(known(story).state.concerns ?? {});
+    expect(concerns).toHaveLength(1);
+    expect(erasedIn(story, participant('ana'), { type: 'delete_my_data', cards: 'keep' })).toEqual(['ana', ...concerns]);
     const deleting = { type: 'delete_my_data', cards: 'delete' } as const;
-    expect(erasedIn(story, participant('ana'), deleting)).toEqual([id, 'ana']);
+    expect(erasedIn(story, participant('ana'), deleting)).toEqual([id, 'ana', ...concerns]);
     story.person('ana', deleting);
     expect(JSON.stringify(known(story))).not.toContain(planted);
     const { state, personal } = known(story);

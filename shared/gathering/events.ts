@@ -1,4 +1,5 @@
 import type { About } from './about.ts';
+import type { Concern } from './concerns.ts';
 import type { LinkLimits } from './links.ts';
 import type { MailKind, MailProgress } from './mails.ts';
 import type { Mode, Person } from './people.ts';
@@ -59,6 +60,10 @@ interface Types {
   ProfileChanged: { person: string };
   Answered: { person: string; answer: 'in' | 'out' };
   HandChanged: { person: string; raised: boolean };
+  /** Somebody reports a person to organisers; the words, where there are any, lie beside the events. */
+  ConcernRaised: { concern: string; by: string; person: string; table: Concern['table'] };
+  /** Organisers have seen to it. */
+  ConcernSettled: { concern: string };
   AvoidanceChanged: { person: string; other: string; on: boolean };
 
   TableOpened: { table: Table };

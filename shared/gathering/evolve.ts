@@ -1,6 +1,7 @@
 import type { GatheringEvent } from './events.ts';
 import { evolveCards } from './evolve/cards.ts';
 import { evolveChathamHouse } from './evolve/chatham-house.ts';
+import { evolveConcerns } from './evolve/concerns.ts';
 import { evolveCourse } from './evolve/course.ts';
 import { evolveErasure } from './evolve/erasure.ts';
 import { evolveGuests } from './evolve/guests.ts';
@@ -94,6 +95,9 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     case 'UsTooChanged':
     case 'UsTooCounted':
       return evolveCards(state, at, event);
+    case 'ConcernRaised':
+    case 'ConcernSettled':
+      return evolveConcerns(state, at, event);
     case 'SeriesJoined':
     case 'SeriesLeft':
     case 'MeetAgainWished':
@@ -141,6 +145,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
         rounds: state.rounds,
         sittings: state.sittings,
         cards: state.cards,
+        ...(state.concerns === undefined ? {} : { concerns: state.concerns }),
         reportShared: state.reportShared,
         series: state.series,
       };

@@ -32,6 +32,9 @@ export const plenaryMediaRoomChangeSeconds = 10;
 /** A table at which nobody is heard or read for this long is silent. */
 export const quietSeconds = 120;
 
+/** Concerns of one person that wait to be seen to. */
+export const maxConcerns = 10;
+
 export const maxPeople = 5000;
 export const maxTables = 1500;
 /** Speakers at once: more faces than this nobody takes in, and everyone present gets each of them. */

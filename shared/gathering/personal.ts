@@ -30,6 +30,8 @@ export type PersonalChange =
   /** To whom somebody offered it. In no event, so that nothing but this row tells of it. */
   | { readonly owner: string; readonly kind: 'contact_offers'; readonly id: string; readonly value: readonly string[] | null }
   | { readonly owner: string; readonly kind: 'survey'; readonly id: string; readonly value: SurveyAnswer | null }
+  /** What somebody wrote of a person whom they reported; its owner is the concern itself. */
+  | { readonly owner: string; readonly kind: 'concern'; readonly id: string; readonly value: string | null }
   | { readonly owner: string; readonly kind: 'card'; readonly id: string; readonly value: CardText | null }
   /** A card as organisers corrected it for the report. */
   | { readonly owner: string; readonly kind: 'correction'; readonly id: string; readonly value: CardText | null }
@@ -42,7 +44,7 @@ export type PersonalChange =
   | { readonly owner: string; readonly kind: 'topic'; readonly id: string; readonly value: string | null }
   | { readonly owner: string; readonly kind: 'message'; readonly id: string; readonly value: string | null };
 
-/** Personal data of one gathering by what they belong to: profiles, invitations, contacts and answers by person, topics by table, texts by card or message. */
+/** Personal data of one gathering by what they belong to: profiles, invitations, contacts and answers by person, topics by table, texts by concern, card or message. */
 export interface Personal {
   readonly profile: Readonly<Record<string, Profile>>;
   readonly invitation: Readonly<Record<string, Invitation>>;
@@ -50,6 +52,7 @@ export interface Personal {
   readonly contact_card: Readonly<Record<string, ContactCard>>;
   readonly contact_offers: Readonly<Record<string, readonly string[]>>;
   readonly survey: Readonly<Record<string, SurveyAnswer>>;
+  readonly concern: Readonly<Record<string, string>>;
   readonly card: Readonly<Record<string, CardText>>;
   readonly correction: Readonly<Record<string, CardText>>;
   readonly translations: Readonly<Record<string, Translations>>;
@@ -66,6 +69,7 @@ export const noPersonal: Personal = {
   contact_card: {},
   contact_offers: {},
   survey: {},
+  concern: {},
   card: {},
   correction: {},
   translations: {},
@@ -86,6 +90,7 @@ export function absorb(personal: Personal, changes: readonly PersonalChange[]): 
     contact_card: changedRows(personal.contact_card, about('contact_card')),
     contact_offers: changedRows(personal.contact_offers, about('contact_offers')),
     survey: changedRows(personal.survey, about('survey')),
+    concern: changedRows(personal.concern, about('concern')),
     card: changedRows(personal.card, about('card')),
     correction: changedRows(personal.correction, about('correction')),
     translations: changedRows(personal.translations, about('translations')),

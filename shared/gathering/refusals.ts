@@ -55,6 +55,9 @@ export const refusals = {
   /** Organisers deleted it; they may still take that back. */
   discarded: { retryable: false },
   still_running: { retryable: false },
+  unknown_concern: { retryable: false },
+  /** Whoever is reported is the only organiser. */
+  nobody_to_tell: { retryable: false },
   no_contact_card: { retryable: false },
   /** Both have the other's card: an offer is taken back only before. */
   already_exchanged: { retryable: false },

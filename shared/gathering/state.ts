@@ -1,4 +1,5 @@
 import type { About } from './about.ts';
+import type { Concern } from './concerns.ts';
 import type { Discarded } from './discard.ts';
 import type { Links } from './links.ts';
 import type { MailsOfPerson } from './mails.ts';
@@ -147,6 +148,8 @@ interface Known {
   /** Who sat where, by table, gone ones too. */
   readonly sittings: Readonly<Record<string, Sitting>>;
   readonly cards: Readonly<Record<string, Card>>;
+  /** What was reported to organisers; absent before anything was. */
+  readonly concerns?: Readonly<Record<string, Concern>>;
   /** Everybody who came may read the report. */
   readonly reportShared: boolean;
   readonly series: SeriesPart;

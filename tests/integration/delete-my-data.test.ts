@@ -112,6 +112,8 @@ it('A3 H4 what somebody deletes, all their data or one card, is in no view, expo
   await done(ben, { type: 'offer_contact', person: ana.mine.id, on: true });
   ana.socket.emit('signal', { kind: 'live_text', line: 'line-1', text: `Typed ${planted}`, done: true });
   await done(live, { type: 'share_report', on: true });
+  await done(ana, { type: 'raise_concern', person: ben.mine.id, text: `Concern ${planted}` });
+  await done(ben, { type: 'raise_concern', person: ana.mine.id, text: `Of Ana ${planted}` });
   await done(live, { type: 'start' });
   await ana.until(({ hall }) => hall?.clock.phase === 'over');
   await done(ana, { type: 'answer_survey', again: 'no', change: `Change ${planted}` });

@@ -150,6 +150,7 @@ export function mineOf(id: string, mine: Partial<MineView> = {}): MineView {
     offers: [],
     muted: null,
     avoids: [],
+    concerns: [],
     series: { member: false, address: '', met: [], again: [] },
     contactCard: null,
     offered: [],

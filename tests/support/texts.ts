@@ -9,6 +9,7 @@ import { pages as pagesEn } from '#client/i18n/en/pages.ts';
 import { participant as participantEn } from '#client/i18n/en/participant.ts';
 import { rehearsalTexts as rehearsalEn } from '#client/i18n/en/rehearsal.ts';
 import { relay as relayEn } from '#client/i18n/en/relay.ts';
+import { safety as safetyEn } from '#client/i18n/en/safety.ts';
 import { tableSettings as tableSettingsEn } from '#client/i18n/en/table-settings.ts';
 import { afterwards as afterwardsFr } from '#client/i18n/fr/after.ts';
 import { cards as cardsFr } from '#client/i18n/fr/cards.ts';
@@ -21,6 +22,7 @@ import { pages as pagesFr } from '#client/i18n/fr/pages.ts';
 import { participant as participantFr } from '#client/i18n/fr/participant.ts';
 import { rehearsalTexts as rehearsalFr } from '#client/i18n/fr/rehearsal.ts';
 import { relay as relayFr } from '#client/i18n/fr/relay.ts';
+import { safety as safetyFr } from '#client/i18n/fr/safety.ts';
 import { tableSettings as tableSettingsFr } from '#client/i18n/fr/table-settings.ts';
 import type { Locale } from '#client/i18n/locales.ts';
 import type { Area, TextKey } from '#client/i18n/text-keys.ts';
@@ -39,6 +41,7 @@ const catalogues: Readonly<Record<Locale, Readonly<Record<Area, TextNode>>>> = {
     ...cardsEn,
     ...contactsEn,
     ...erasureEn,
+    ...safetyEn,
     ...afterwardsEn,
     ...invitationsEn,
     ...harvestEn,
@@ -53,6 +56,7 @@ const catalogues: Readonly<Record<Locale, Readonly<Record<Area, TextNode>>>> = {
     ...cardsFr,
     ...contactsFr,
     ...erasureFr,
+    ...safetyFr,
     ...afterwardsFr,
     ...invitationsFr,
     ...harvestFr,

@@ -4,6 +4,8 @@ import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { MessagePage } from '#client/app/MessagePage.tsx';
 import { ButtonLink } from '#client/ui/ButtonLink.tsx';
+import { ConcernCard } from './trouble/ConcernCard.tsx';
+import { useConcerns } from './trouble/use-concerns.ts';
 import { useLive } from './use-live.ts';
 
 const { Screen: RehearsalOver } = lazyScreen(async () => {
@@ -16,6 +18,7 @@ export function LiveOver({ slug }: { readonly slug: string }) {
   const { t } = useTranslation('live');
   const people = useLive((view) => Object.keys(view.people).length);
   const cards = useLive(({ figures }) => figures.cards);
+  const concerns = useConcerns();
   const rehearsed = useLive(({ rehearsal }) => rehearsal !== null);
   return (
     <MessagePage
@@ -40,6 +43,9 @@ export function LiveOver({ slug }: { readonly slug: string }) {
               <RehearsalOver slug={slug} />
             </Suspense>
           )}
+          {concerns.map((concern) => (
+            <ConcernCard key={concern.id} concern={concern} isFirst={false} />
+          ))}
         </>
       }
     />

@@ -64,6 +64,41 @@ beforeEach(async () => {
   useMessageDraft.setState({ to: { kind: 'all' }, text: '', asked: 0 });
 });
 
+describe('Q1 who was reported', () => {
+  const concern = {
+    id: 'c',
+    by: 'Neha',
+    person: 'Felix',
+    at: now - minute,
+    table: { id: 't2', kind: 'round', number: 2 },
+    text: 'Shouts',
+  } as const;
+
+  it('Q1 stands first of what needs an organiser, who goes there, writes, removes or has seen to it', async () => {
+    const { press, sent } = open(hall, { standing: 'here', concerns: [concern] });
+    const card = within(screen.getByRole('article', { name: 'Reported: Felix' }));
+    expect(card.getByText(/^By Neha, at table 2, at 2:39.AM/)).toBeTruthy();
+    expect(card.getByText('Shouts')).toBeTruthy();
+    await press.click(card.getByRole('button', { name: 'Go to table 2' }));
+    await press.click(card.getByRole('button', { name: 'Remove from the gathering' }));
+    expect((await question()).textContent).toContain('Felix');
+    await press.keyboard('{Escape}');
+    await press.click(card.getByRole('button', { name: 'Seen to' }));
+    expect(sent).toEqual([
+      { type: 'visit', table: 't2' },
+      { type: 'settle_concern', concern: 'c' },
+    ]);
+  });
+
+  it('Q1 Q3 bears no name where whoever reported deleted their data, and offers to remove no organiser', () => {
+    const guests = people.map(({ id }) => guestOf(id, { organiser: id === 'Felix' }));
+    open(organiserOf({ about, clock, tables, people, guests }), { concerns: [{ ...concern, by: null, table: null, text: '' }] });
+    const card = within(screen.getByRole('article', { name: 'Reported: Felix' }));
+    expect(card.getByText(/^By somebody who deleted their data, in the hall/)).toBeTruthy();
+    expect(card.queryByRole('button', { name: 'Remove from the gathering' })).toBeNull();
+  });
+});
+
 describe('O6 what concerns everyone', () => {
   it('O6 one more minute says to how many, when the bell rings then and when all ends, and is done by Enter', async () => {
     const { press, sent } = open();

@@ -286,4 +286,31 @@ describe('the controls', () => {
     expect(commands).toEqual([{ type: 'avoid', person: 'a', on: true }]);
     expect(said().at(-1)).toBe('Noted. Nobody will know.');
   });
+
+  it('Q1 Q2 report somebody to the organisers, told before who will read it, and then leave quietly or stay', async () => {
+    const gathering = await renderInGathering(<TableScreen />, { ...seated, media: { on: true } });
+    const { commands, said } = gathering;
+    fireEvent.click(screen.getByRole('button', { name: 'People' }));
+    const [menu] = screen.getAllByRole('button', { name: 'About Amina Diallo' });
+    fireEvent.click(menu!);
+    await act(() => vi.dynamicImportSettled());
+    await act(async () => void fireEvent.click(screen.getByRole('menuitem', { name: 'Report to the organisers' })));
+    await act(() => vi.dynamicImportSettled());
+    const dialog = within(screen.getByRole('dialog', { name: 'Report Amina Diallo' }));
+    expect(dialog.getByText(/^Only the organisers read this, with your name/)).toBeTruthy();
+    fireEvent.change(dialog.getByRole('textbox', { name: 'What happened' }), { target: { value: ' Shouts ' } });
+    gathering.refuse = 'unavailable';
+    await act(async () => void fireEvent.click(dialog.getByRole('button', { name: 'Report' })));
+    expect(dialog.getByRole('textbox', { name: 'What happened' })).toHaveProperty('value', ' Shouts ');
+    gathering.refuse = null;
+    commands.length = 0;
+    await act(async () => void fireEvent.click(dialog.getByRole('button', { name: 'Report' })));
+    expect(commands).toEqual([
+      { type: 'raise_concern', person: 'a', text: 'Shouts' },
+      { type: 'avoid', person: 'a', on: true },
+    ]);
+    expect(said().at(-1)).toBe('The organisers know.');
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Leave quietly' })));
+    expect(commands.at(-1)).toEqual({ type: 'stand' });
+  });
 });

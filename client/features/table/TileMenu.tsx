@@ -1,6 +1,7 @@
-import { Armchair, Ellipsis, IdCard, LogOut, MicOff, Pin, PinOff, UserRoundCheck, UserRoundX } from 'lucide-react';
+import { Armchair, Ellipsis, Flag, IdCard, LogOut, MicOff, Pin, PinOff, UserRoundCheck, UserRoundX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { Concerns } from '#client/features/table/concern/Concerns.tsx';
 import { Contacts } from '#client/features/table/Contacts.tsx';
 import { pinAt, usePinnedAt } from '#client/features/table/pinned.ts';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
@@ -29,6 +30,7 @@ const signs = {
   contact: IdCard,
   avoid: UserRoundX,
   meet_again: UserRoundCheck,
+  report: Flag,
   leave: LogOut,
 } as const;
 
@@ -39,9 +41,10 @@ export function TileMenu({ table, person, className }: Props) {
   const send = useSend();
   const mine = useGathering((snapshot) => snapshot.mine);
   const pinned = usePinnedAt(table.id);
-  const [exchanging, setExchanging] = useState(false);
+  const [shown, setShown] = useState<'contact' | 'report' | null>(null);
+  const close = () => setShown(null);
   if (mine === null) return null;
-  const commandOf: Record<Exclude<TileAction, 'pin' | 'unpin' | 'contact'>, ClientCommand> = {
+  const commandOf: Record<Exclude<TileAction, 'pin' | 'unpin' | 'contact' | 'report'>, ClientCommand> = {
     hand_over: { type: 'hand_over', table: table.id, to: row.id },
     mute: { type: 'mute', table: table.id, person: row.id },
     avoid: { type: 'avoid', person: row.id, on: true },
@@ -53,8 +56,8 @@ export function TileMenu({ table, person, className }: Props) {
       pinAt(table.id, action === 'pin' ? row.id : null);
       return;
     }
-    if (action === 'contact') {
-      setExchanging(true);
+    if (action === 'contact' || action === 'report') {
+      setShown(action);
       return;
     }
     const answer = await send(commandOf[action]);
@@ -88,7 +91,8 @@ export function TileMenu({ table, person, className }: Props) {
       >
         <Ellipsis size={20} strokeWidth={2} aria-hidden />
       </ActionMenu>
-      <Contacts person={row} open={exchanging} onClose={() => setExchanging(false)} />
+      <Contacts person={row} open={shown === 'contact'} onClose={close} />
+      <Concerns person={row} open={shown === 'report'} onClose={close} />
     </>
   );
 }

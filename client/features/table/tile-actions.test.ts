@@ -17,9 +17,9 @@ it('lets whoever keeps a topic table hand it over', () => {
   expect(tileActions(round, quiet, mineOf('me', { role: 'organiser' }), null)).not.toContain('hand_over');
 });
 
-it('offers not to be seated with somebody, or to take that back', () => {
-  expect(tileActions(round, quiet, mineOf('me'), null)).toEqual(['contact', 'avoid', 'leave']);
-  expect(tileActions(round, quiet, mineOf('me', { avoids: ['a'] }), null)).toEqual(['contact', 'meet_again', 'leave']);
+it('Q1 offers not to be seated with somebody, or to take that back, and to report them', () => {
+  expect(tileActions(round, quiet, mineOf('me'), null)).toEqual(['contact', 'avoid', 'report', 'leave']);
+  expect(tileActions(round, quiet, mineOf('me', { avoids: ['a'] }), null)).toEqual(['contact', 'meet_again', 'report', 'leave']);
 });
 
 it('offers to pin somebody where there is more than one other, and to end that', () => {

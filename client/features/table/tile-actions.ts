@@ -2,7 +2,7 @@ import type { SeatedPerson } from '#client/features/table/seated-person.ts';
 import type { MineView, TableView } from '#shared/gathering/view/types.ts';
 
 /** What one can do from somebody's tile. */
-export type TileAction = 'pin' | 'unpin' | 'hand_over' | 'mute' | 'contact' | 'avoid' | 'meet_again' | 'leave';
+export type TileAction = 'pin' | 'unpin' | 'hand_over' | 'mute' | 'contact' | 'avoid' | 'meet_again' | 'report' | 'leave';
 
 export function tileActions(
   table: Pick<TableView, 'kind' | 'cafe' | 'host' | 'people'>,
@@ -16,5 +16,5 @@ export function tileActions(
   if (table.people.length > 2) first.unshift(pinned === person ? 'unpin' : 'pin');
   if ((keeps || mine.role === 'organiser') && !muted && !listening) first.push('mute');
   if (table.kind !== 'plenary') first.push('contact');
-  return [...first, mine.avoids.includes(person) ? 'meet_again' : 'avoid', 'leave'];
+  return [...first, mine.avoids.includes(person) ? 'meet_again' : 'avoid', 'report', 'leave'];
 }

@@ -36,11 +36,13 @@ export function decideOnErasure(world: World, command: Erase, { actor }: Envelop
 
 /**
  * Whose rows go from the store with a decision, whatever they are, and go again from a backup that is put back: people who deleted
- * their data, deleted cards, invitations that were withdrawn.
+ * their data, deleted cards, what they or others reported of them, invitations that were withdrawn.
  */
 export function erasedBy({ events, personal }: Extract<Decision, { ok: true }>): string[] {
   const said = events.flatMap(({ type, data }) => (type === 'PersonErased' ? [data.person] : type === 'CardDeleted' ? [data.card] : []));
-  const withdrawn = personal.filter(({ kind, value }) => kind === 'profile' && value === null).map(({ owner }) => owner);
+  const withdrawn = personal
+    .filter(({ kind, value }) => (kind === 'profile' || kind === 'concern') && value === null)
+    .map(({ owner }) => owner);
   return [...new Set([...said, ...withdrawn])];
 }
 
@@ -57,10 +59,12 @@ function rowsOf({ state }: World<Known>, id: string, cards: readonly Card[]): Pe
     value: null,
   }));
   const topics = Object.values(state.sittings).filter(({ openedBy }) => openedBy === id);
+  const concerns = Object.values(state.concerns ?? {}).filter(({ by, person }) => by === id || person === id);
   const messages = state.phase === 'open' ? state.messages.filter(({ by }) => by === id) : [];
   return [
     ...own,
     ...topics.map(({ table }): PersonalChange => ({ owner: id, kind: 'topic', id: table, value: null })),
+    ...concerns.map((concern): PersonalChange => ({ owner: concern.id, kind: 'concern', id: concern.id, value: null })),
     ...messages.map((message): PersonalChange => ({ owner: id, kind: 'message', id: message.id, value: null })),
     ...cards.flatMap((card) => (['card', 'correction', 'translations'] as const).flatMap((kind) => textOf(card, kind, null))),
   ];

@@ -1,6 +1,7 @@
 import type { GatheringEvent } from '../events.ts';
 import type { Person } from '../people.ts';
 import type { Card, GatheringState } from '../state.ts';
+import { concernsWithout } from './concerns.ts';
 import { newPerson } from './people.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
@@ -16,7 +17,8 @@ export function evolveErasure(state: Known, { person: id, cards: kept }: Erased)
   const among = new Map(kept.map((one) => [one.card, one.among]));
   const cards = Object.fromEntries(Object.values(state.cards).map((card) => [card.id, orphaned(card, id, among)]));
   const { [id]: _wished, ...again } = state.series.again;
-  return { ...state, people, cards, series: { ...state.series, again } };
+  const concerns = state.concerns === undefined ? {} : { concerns: concernsWithout(state.concerns, id) };
+  return { ...state, people, cards, ...concerns, series: { ...state.series, again } };
 }
 
 const without = (one: Person, id: string): Person =>

@@ -6,6 +6,7 @@ import { pendingOffers, waitsForAnswer } from '../seat-offers.ts';
 import { hostOf, isCountedIn, topicTables } from '../select.ts';
 import { pairKey, type GatheringState, type Open } from '../state.ts';
 import { myCards } from './card.ts';
+import { concernRows } from './concerns.ts';
 import { contactsView } from './contacts.ts';
 import { messageRows } from './hall.ts';
 import { mySeries } from './series.ts';
@@ -22,9 +23,10 @@ export function mineView(world: World<Known>, viewer: Extract<Actor, { kind: 'pe
   const person = state.people[viewer.id];
   const open = state.phase === 'open' ? { ...world, state } : null;
   const seat = person === undefined || open === null ? null : tableOf(person);
+  const role = person?.role === 'organiser' ? 'organiser' : viewer.role;
   return {
     id: viewer.id,
-    role: person?.role === 'organiser' ? 'organiser' : viewer.role,
+    role,
     standing: standingOf(person),
     profile: personal.profile[viewer.id] ?? null,
     mode: person?.mode ?? 'full',
@@ -37,6 +39,7 @@ export function mineView(world: World<Known>, viewer: Extract<Actor, { kind: 'pe
     offers: open === null || person === undefined ? [] : offersTo(open.state, person),
     muted: mutedAt(person, seat),
     avoids: person?.avoids ?? [],
+    concerns: role === 'organiser' ? concernRows(world, viewer.id) : [],
     series: mySeries(world, viewer.id),
     ...contactsView(world, viewer.id),
     cards: myCards(world, ({ origin }) => origin.kind === 'named' && origin.author === viewer.id),

@@ -24,7 +24,9 @@ export function touched(before: World, after: World): Touched {
     old.pausedAt !== now.pausedAt ||
     old.messages !== now.messages ||
     old.about !== now.about ||
-    old.reportShared !== now.reportShared
+    old.reportShared !== now.reportShared ||
+    // Who has an organiser's rights by a link and was never in, nothing here says.
+    old.concerns !== now.concerns
   )
     return everything;
   const people = new Set<string>(ofContacts(before.personal, after.personal));

@@ -1,4 +1,5 @@
 import type { About, Question, Segment, Theme } from '../about.ts';
+import type { Concern } from '../concerns.ts';
 import type { ContactCard } from '../contacts.ts';
 import type { Links } from '../links.ts';
 import type { MailKind, MailProgress } from '../mails.ts';
@@ -253,6 +254,11 @@ export interface MyCard extends CardRow {
   readonly tableNumber: number;
 }
 
+/** A person who was reported, as organisers read it; empty where nothing was written. */
+export interface ConcernRow extends Omit<Concern, 'settled'> {
+  readonly text: string;
+}
+
 /** What follows in the series, as far as it is mine. */
 export interface MySeries {
   /** I said yes to being invited. */
@@ -297,6 +303,8 @@ export interface MineView {
   /** Who switched my microphone off at the table I sit at, and when; I may have turned it on since. */
   readonly muted: { readonly by: string; readonly at: number } | null;
   readonly avoids: readonly string[];
+  /** For an organiser: who was reported and waits to be seen to, the oldest first; never they themselves. */
+  readonly concerns: readonly ConcernRow[];
   readonly series: MySeries;
   /** What I show of myself to whoever shows me theirs. */
   readonly contactCard: ContactCard | null;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { personOf, rowOf } from '#tests/support/gathering-views.ts';
 import { guestOf, organiserOf, troubleRowOf } from '#tests/support/organiser-view.ts';
-import { knownIds, newsSince } from './trouble-news.ts';
+import { knownIds, newsSince, type Waiting } from './trouble-news.ts';
 import { troubles } from './troubles.ts';
 
 const found = (...people: string[]) =>
@@ -13,15 +13,20 @@ const found = (...people: string[]) =>
     }),
   );
 
+const waiting = (more: Partial<Waiting>): Waiting => ({ found: [], concerns: [], knocking: [], ...more });
+const concern = { id: 'c', by: 'ada', person: 'ben', at: 0, table: null, text: '' };
+
 it('tells what is new, and nothing twice', () => {
-  const known = knownIds(found('ada'), []);
-  expect(newsSince(known, found('ada', 'ben'), [guestOf('cy')])).toMatchObject([
+  const known = knownIds(waiting({ found: found('ada') }));
+  expect(newsSince(known, waiting({ found: found('ada', 'ben'), knocking: [guestOf('cy')] }))).toMatchObject([
     { kind: 'trouble', trouble: { id: 'alone:ben' } },
     { kind: 'knock', guest: { id: 'cy' } },
   ]);
-  expect(newsSince(knownIds(found('ada', 'ben'), [guestOf('cy')]), found('ada', 'ben'), [guestOf('cy')])).toEqual([]);
+  const all = waiting({ found: found('ada', 'ben'), concerns: [concern], knocking: [guestOf('cy')] });
+  expect(newsSince(knownIds(all), all)).toEqual([]);
+  expect(newsSince(new Set(), waiting({ concerns: [concern] }))).toEqual([{ kind: 'concern', concern }]);
 });
 
 it('only counts when much comes at once', () => {
-  expect(newsSince(new Set(), found('ada', 'ben'), [guestOf('cy')])).toEqual([{ kind: 'several', count: 3 }]);
+  expect(newsSince(new Set(), waiting({ found: found('ada', 'ben'), knocking: [guestOf('cy')] }))).toEqual([{ kind: 'several', count: 3 }]);
 });
