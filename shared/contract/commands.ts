@@ -116,6 +116,7 @@ const clientCommand = z.discriminatedUnion('type', [
     text: nonEmpty(limits.message),
   }),
   command('withdraw_message', { message: id }),
+  command('clear_tables', {}),
   command('move_person', { person: id, table: id }),
   command('join_series', consent.shape),
   command('leave_series', {}),

@@ -191,6 +191,7 @@ const matrix: Readonly<Record<Exclude<ClientCommand['type'], ShownElsewhere>, Ro
   },
   message: { when: 'hall', command: () => ({ type: 'message', to: { kind: 'all' }, text: 'Hello' }), answers: organisers },
   withdraw_message: { when: 'hall', command: ({ message }) => ({ type: 'withdraw_message', message }), answers: organisers },
+  clear_tables: { when: 'hall', command: () => ({ type: 'clear_tables' }), answers: organisers },
   move_person: { when: 'hall', command: ({ table }) => ({ type: 'move_person', person: 'hugo', table }), answers: organisers },
   admit: { when: 'hall', command: () => ({ type: 'admit', person: 'karl' }), answers: organisers },
   turn_away: { when: 'hall', command: () => ({ type: 'turn_away', person: 'karl' }), answers: organisers },

@@ -138,6 +138,8 @@ export type ClientCommand =
   | { readonly type: 'visit'; readonly table: string }
   | { readonly type: 'message'; readonly to: MessageTarget; readonly text: string }
   | { readonly type: 'withdraw_message'; readonly message: string }
+  /** Everybody at topic tables goes to the hall. */
+  | { readonly type: 'clear_tables' }
   | { readonly type: 'move_person'; readonly person: string; readonly table: string }
   | { readonly type: 'join_series'; readonly mail: string }
   | { readonly type: 'leave_series' }

@@ -123,6 +123,7 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'stand':
     case 'raise_hand':
     case 'move_person':
+    case 'clear_tables':
     case 'visit':
       return whileOpen(world, (open) => decideOnSeat(open, command, envelope));
     case 'open_table':

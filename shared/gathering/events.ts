@@ -95,6 +95,8 @@ interface Types {
   SummaryWritten: { table: string; written: boolean };
   PersonSat: { person: string; table: string; cause: 'chosen' | 'seat_me' | 'late' | 'healed' | 'moved' };
   PersonStood: { person: string };
+  /** Everybody at topic tables stands in the hall. */
+  TablesCleared: Record<never, never>;
   /** An organiser looks in at a table, seen by all who sit there, without a seat. */
   TableVisited: { person: string; table: string };
   /** Back to the seat they came from, or into the hall. */

@@ -167,6 +167,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
     case 'ShareEnded':
     case 'ShareAsked':
       return state.phase === 'open' ? evolveSharing(state, event) : state;
+    case 'TablesCleared':
     case 'TableOpened':
     case 'TableClosed':
     case 'TableEdited':

@@ -18,6 +18,8 @@ export const refusals = {
   table_closed: { retryable: false },
   table_not_yours: { retryable: false },
   no_table_free: { retryable: true },
+  /** A round or a plenary runs, and its bell brings everybody back. */
+  not_in_open_hall: { retryable: false },
   round_table: { retryable: false },
   not_seated: { retryable: false },
   somebody_shares: { retryable: true },

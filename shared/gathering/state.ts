@@ -124,7 +124,8 @@ export interface FeedLine {
     | 'resumed'
     | 'doors_closed'
     | 'doors_opened'
-    | 'programme_changed';
+    | 'programme_changed'
+    | 'tables_cleared';
   readonly person: string | null;
   readonly table: number | null;
   readonly count: number | null;

@@ -116,6 +116,29 @@ describe('T: topic tables', () => {
     expect(story.open.tables[table]).toMatchObject({ host: 'p1' });
   });
 
+  it('T18 organisers bring everybody at topic tables to the hall; those of the programme stay, a promised bell too', () => {
+    const story = new Story().begin('p1', 'p2', 'p3', 'p4');
+    const [seeded = ''] = tableIds(story);
+    story.person('p1', openTable);
+    const own = story.tableOf('p1') ?? '';
+    for (const id of ['p2', 'p3']) story.person(id, { type: 'sit', table: seeded });
+    story.do(organiser, { type: 'arrive', profile: profileOf('Olga'), mode: 'full' });
+    story.organiser({ type: 'visit', table: seeded });
+    story.goTo(startsAt + 9.6 * 60_000);
+    const { coming, endsAt } = story.open.course;
+    story.organiser({ type: 'clear_tables' });
+    expect(['p1', 'p2', 'p3', 'p4', 'olga'].map((id) => story.open.people[id]?.place.kind)).toEqual(Array.from({ length: 5 }, () => 'hall'));
+    expect(tableIds(story)).not.toContain(own);
+    expect(story.open.tables[seeded]).toMatchObject({ host: null });
+    expect(story.open.sittings[seeded]?.stays.every(({ until }) => until === story.now)).toBe(true);
+    expect(story.open.feed[0]).toMatchObject({ what: 'tables_cleared', count: 4 });
+    expect([story.open.course.coming, story.open.course.endsAt]).toEqual([coming, endsAt]);
+    expect(story.organiser({ type: 'clear_tables' })).toEqual([]);
+    story.goTo(startsAt + 10 * 60_000 + 1000);
+    expect(['p1', 'p2', 'p3', 'p4'].map((id) => story.tableOf(id) !== null)).toEqual([true, true, true, true]);
+    expect(story.refusal(organiser, { type: 'clear_tables' })).toBe('not_in_open_hall');
+  });
+
   it('R7 nobody sits down at a round table by hand', () => {
     const story = new Story().begin('p1', 'p2', 'p3').goTo(startsAt + 10 * 60_000);
     story.person('p1', { type: 'stand' });

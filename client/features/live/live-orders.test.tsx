@@ -139,6 +139,20 @@ describe('O6 what concerns everyone', () => {
     expect(sent).toEqual([{ type: 'close_doors', on: true }]);
   });
 
+  it('T18 O6 everyone comes to the hall after a question that says how many, from an open hall alone', async () => {
+    const { press, sent, show } = open();
+    expect(screen.queryByRole('button', { name: 'Everyone to the hall…' })).toBeNull();
+    show(withHall({ clock: clockOf({ kind: 'hall', segment: 0 }), tables: Object.fromEntries(tables.map((table) => [table.id, { ...table, kind: 'topic' as const }])) }));
+    await press.click(button('Everyone to the hall…'));
+    const asked = await question();
+    expect(asked.textContent).toContain('5 people at 2 tables');
+    await press.keyboard('{Enter}');
+    expect(sent).toEqual([]);
+    await press.click(button('Everyone to the hall…'));
+    await press.click(within(await question()).getByRole('button', { name: 'Everyone to the hall' }));
+    expect(sent).toEqual([{ type: 'clear_tables' }]);
+  });
+
   it('O6 what was refused is said in the question, which stays', async () => {
     const { press, answer } = open();
     await press.click(button('One more minute'));

@@ -19,6 +19,7 @@ const told = [
   'rule_stays',
   'programme_is_stale',
   'already_visited',
+  'not_in_open_hall',
 ] as const;
 
 /** Refusals an organiser may meet by acting in good time; each has its own sentence. */

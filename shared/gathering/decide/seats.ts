@@ -2,7 +2,7 @@ import type { Command, Envelope } from '../commands.ts';
 import { accept, andThen, refuse, type Decision, type World } from '../decision.ts';
 import { companyAt, seatedAt, topicTables } from '../select.ts';
 import { sharedLanguages } from '../guests.ts';
-import { seatOf, visits, type Person } from '../people.ts';
+import { seatOf, tableOf, visits, type Person } from '../people.ts';
 import { isAskedTo } from '../seat-offers.ts';
 import type { Open } from '../state.ts';
 import { runningPlenary } from '../plenary.ts';
@@ -12,11 +12,12 @@ import { seatLate } from './late.ts';
 import { enterPlenary } from './plenary.ts';
 import { endVisit, visit } from './visits.ts';
 
-type SeatCommand = Extract<Command, { type: 'answer' | 'sit' | 'seat_me' | 'stand' | 'raise_hand' | 'move_person' | 'visit' }>;
+type SeatCommand = Extract<Command, { type: 'answer' | 'sit' | 'seat_me' | 'stand' | 'raise_hand' | 'move_person' | 'clear_tables' | 'visit' }>;
 
 export function decideOnSeat(world: World<Open>, command: SeatCommand, envelope: Envelope): Decision {
   const { state } = world;
   if (command.type === 'move_person') return movePerson(world, command, envelope);
+  if (command.type === 'clear_tables') return clearTables(state, envelope);
   const acting = present(state, envelope);
   if (!acting.ok) return acting.refusal;
   const { person } = acting;
@@ -87,6 +88,15 @@ function speaksWith(world: World<Open>, person: Person, seated: readonly Person[
   const shared = sharedLanguages(world, [...seated, person]);
   if (shared === null) return true;
   return shared.length > 0 && (languages.length === 0 || seated.length > 0 || languages.some((language) => shared.includes(language)));
+}
+
+/** A round or a plenary is not cut off without a bell: ended gently, it brings everybody back. */
+function clearTables(state: Open, envelope: Envelope): Decision {
+  if (!isOrganiser(envelope)) return refuse('not_allowed');
+  if (state.pausedAt !== null) return refuse('is_paused');
+  if (state.course.kind === 'round' || state.course.kind === 'plenary') return refuse('not_in_open_hall');
+  const somebody = Object.values(state.people).some((person) => state.tables[tableOf(person) ?? '']?.kind === 'topic');
+  return accept(somebody ? [{ type: 'TablesCleared', data: {} }] : []);
 }
 
 /** Only while it runs: before the bell there is a media room, but no plenary. */

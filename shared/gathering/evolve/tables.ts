@@ -1,14 +1,16 @@
 import { changed, without } from '#shared/primitives/records.ts';
 import type { GatheringEvent } from '../events.ts';
 import { quietSeconds } from '../limits.ts';
-import { tableOf } from '../people.ts';
+import { tableOf, type Person } from '../people.ts';
 import type { Open } from '../state.ts';
 import type { SeatOffer, Table, TopicTable } from '../tables.ts';
+import { withFeed } from './feed.ts';
 
 type TableEvent = Extract<
   GatheringEvent,
   {
     type:
+      | 'TablesCleared'
       | 'TableOpened'
       | 'TableClosed'
       | 'TableEdited'
@@ -32,6 +34,8 @@ type TableEvent = Extract<
 export function evolveTables(state: Open, at: number, event: TableEvent): Open {
   const update = (id: string, change: (table: Table) => Table): Open => ({ ...state, tables: changed(state.tables, id, change) });
   switch (event.type) {
+    case 'TablesCleared':
+      return cleared(state, at);
     case 'TableOpened':
       return { ...state, tables: { ...state.tables, [event.data.table.id]: event.data.table } };
     case 'TableClosed':
@@ -145,6 +149,17 @@ function withHost(table: Table, host: string | null): Table {
 /** Those written before there were renewals have no `opensAt`, and changed at once. */
 function renewed({ renewal: _former, ...table }: Table, { mediaRoom, opensAt }: { mediaRoom: string; opensAt?: number | null }): Table {
   return opensAt === null || opensAt === undefined ? { ...table, mediaRoom } : { ...table, renewal: { mediaRoom, opensAt } };
+}
+
+/** Everybody at a topic table stands in the hall; the tables stay until it is settled which of them close. */
+function cleared(state: Open, at: number): Open {
+  const seated = Object.values(state.people).filter((person) => state.tables[tableOf(person) ?? '']?.kind === 'topic');
+  const standing = seated.map((person): [string, Person] => [
+    person.id,
+    { ...person, place: { kind: 'hall', waiting: false }, handSince: null },
+  ]);
+  const next = { ...state, people: { ...state.people, ...Object.fromEntries(standing) } };
+  return withFeed(next, { at, what: 'tables_cleared', count: seated.length });
 }
 
 /** The tables go; whoever still has a place at one stands in the hall. */

@@ -1,7 +1,7 @@
 import type { ClientCommand } from '#shared/gathering/commands.ts';
 
 /** What concerns everyone at once, and is done after a question; the last three end something gently. */
-export type MassAction = 'extend' | 'start' | 'go_on' | 'pause' | 'resume' | 'close_doors' | 'round' | 'segment' | 'gathering';
+export type MassAction = 'extend' | 'start' | 'go_on' | 'pause' | 'resume' | 'close_doors' | 'clear_tables' | 'round' | 'segment' | 'gathering';
 
 /** What each of them sends. */
 export const massCommand: Readonly<Record<MassAction, ClientCommand>> = {
@@ -11,10 +11,12 @@ export const massCommand: Readonly<Record<MassAction, ClientCommand>> = {
   pause: { type: 'pause' },
   resume: { type: 'resume' },
   close_doors: { type: 'close_doors', on: true },
+  clear_tables: { type: 'clear_tables' },
   round: { type: 'end_gently', what: 'round' },
   segment: { type: 'end_gently', what: 'segment' },
   gathering: { type: 'end_gently', what: 'gathering' },
 };
 
 /** Takes something away from people: its button looks like it. */
-export const isGrave = (action: MassAction): boolean => action === 'pause' || action === 'close_doors' || action === 'gathering';
+export const isGrave = (action: MassAction): boolean =>
+  action === 'pause' || action === 'close_doors' || action === 'clear_tables' || action === 'gathering';

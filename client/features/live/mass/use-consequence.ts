@@ -36,6 +36,7 @@ export function useConsequence(action: MassAction): readonly string[] {
     case 'pause':
     case 'resume':
     case 'close_doors':
+    case 'clear_tables':
       return [t(`confirm.${action}.text`)];
   }
 }

@@ -8,6 +8,7 @@ import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { InviteLink } from './InviteLink.tsx';
 import { LiveTable } from './LiveTable.tsx';
 import { seatedPeople } from './seated-people.ts';
+import { ClearTables } from './ClearTables.tsx';
 import { StandingInHall } from './StandingInHall.tsx';
 import { useTablesByNeed } from './use-tables-by-need.ts';
 import styles from './tables.module.css';
@@ -54,6 +55,7 @@ export function AllTables({ slug, onPeople }: Props) {
       {shown.length < tables.length && (
         <Button onClick={() => setAll(true)}>{t('tables.more', { count: tables.length - shown.length })}</Button>
       )}
+      <ClearTables />
     </div>
   );
 }

@@ -19,7 +19,8 @@ export function useJournalText(): (line: JournalLine) => string {
     const name = (person !== null && guests[person]?.name) || t('journal.somebody');
     switch (what) {
       case 'round_began':
-        return t('journal.round_began', { count: count ?? 0 });
+      case 'tables_cleared':
+        return t(`journal.${what}`, { count: count ?? 0 });
       case 'plan_ready':
         return count === 0 ? t('journal.plan_without_repeats') : t('journal.plan_ready', { count: count ?? 0 });
       case 'late_seated':
