@@ -15,6 +15,11 @@ const { Screen: KeyList } = lazyScreen(async () => {
   return List;
 });
 
+const { Screen: EditTopicTable } = lazyScreen(async () => {
+  const [{ EditTopicTable: Edit }] = await Promise.all([import('./tables/EditTopicTable.tsx'), loadCatalogue('tableSettings')]);
+  return Edit;
+});
+
 /** The question or choice that lies over the screen, if there is one. */
 export function LiveDialogs() {
   const dialog = useLiveDialog((state) => state.dialog);
@@ -38,6 +43,12 @@ export function LiveDialogs() {
       return (
         <Suspense fallback={null}>
           <KeyList onClose={close} />
+        </Suspense>
+      );
+    case 'edit_table':
+      return (
+        <Suspense fallback={null}>
+          <EditTopicTable key={dialog.table} table={dialog.table} onClose={close} />
         </Suspense>
       );
     case 'close_table':

@@ -204,6 +204,34 @@ describe('tables and people', () => {
     expect(sent).toEqual([{ type: 'close_table', table: 't3' }]);
   });
 
+  it('T12 says anew what any topic table is about, with what it is now to begin with', async () => {
+    await loadCatalogue('tableSettings');
+    const { press, sent } = open();
+    await press.click(button('Actions, table 3'));
+    await press.click(await screen.findByRole('menuitem', { name: 'Edit the table…' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Edit table 3' }));
+    const topic = dialog.getByRole('textbox', { name: 'Topic' });
+    await press.clear(topic);
+    await press.type(topic, 'Night trams');
+    await press.click(dialog.getByRole('button', { name: 'Save' }));
+    expect(sent).toMatchObject([{ type: 'edit_table', table: 't3', topic: 'Night trams' }]);
+    expect(said()).toContain('The table is up to date.');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('T11 switches a microphone off at any table, and nobody’s who just listens or stands in the hall', async () => {
+    const { press, sent, show } = open();
+    await press.click(screen.getByRole('radio', { name: 'People' }));
+    await press.click(button('Actions, Neha'));
+    await press.click(await screen.findByRole('menuitem', { name: 'Mute the microphone' }));
+    expect(sent).toEqual([{ type: 'mute', table: 't2', person: 'Neha' }]);
+    expect(said()).toContain('Neha is muted.');
+    show({ ...hall, people: { ...hall.people, Neha: { ...hall.people['Neha']!, mode: 'listening' } } });
+    await press.click(button('Actions, Neha'));
+    await screen.findByRole('menuitem', { name: 'Remove from the gathering' });
+    expect(screen.queryByRole('menuitem', { name: 'Mute the microphone' })).toBeNull();
+  });
+
   it('finds a person and removes them after a question', async () => {
     const { press, sent, show } = open();
     await press.click(screen.getByRole('radio', { name: 'People' }));

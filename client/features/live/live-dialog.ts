@@ -6,6 +6,7 @@ export type LiveDialog =
   | { readonly kind: 'move'; readonly person: string }
   | { readonly kind: 'remove'; readonly person: string }
   | { readonly kind: 'hand_over'; readonly table: string }
+  | { readonly kind: 'edit_table'; readonly table: string }
   | { readonly kind: 'close_table'; readonly table: string }
   | { readonly kind: 'mass'; readonly action: MassAction }
   | { readonly kind: 'programme' }

@@ -37,6 +37,8 @@ export function TableMenu({ table, people }: Props) {
         return t('visit.menu');
       case 'move':
         return t('tables.move', { name: names.get(action.person.id) ?? '' });
+      case 'edit':
+        return t('tables.edit');
       case 'hand_over':
         return t('tables.handOver');
       case 'sit_out':
@@ -55,6 +57,9 @@ export function TableMenu({ table, people }: Props) {
         return;
       case 'move':
         open({ kind: 'move', person: action.person.id });
+        return;
+      case 'edit':
+        open({ kind: 'edit_table', table: table.id });
         return;
       case 'hand_over':
         open({ kind: 'hand_over', table: table.id });

@@ -8,12 +8,13 @@ it('lets each person at a round table be moved, and the table be written to and 
   expect(tableActions(rowOf('a', { kind: 'round' }), people).map(idOf)).toEqual(['write', 'visit', 'move:ada', 'move:ben']);
 });
 
-it('lets a topic table also be handed over, kept out of the mixing and closed', () => {
+it('lets a topic table also be described anew, handed over, kept out of the mixing and closed', () => {
   expect(tableActions(rowOf('a', { host: 'ada' }), people).map(idOf)).toEqual([
     'write',
     'visit',
     'move:ada',
     'move:ben',
+    'edit',
     'hand_over',
     'sit_out',
     'close',
@@ -25,6 +26,7 @@ it('has nobody to hand a table over to where its host sits alone', () => {
     { kind: 'write' },
     { kind: 'visit' },
     { kind: 'move', person: personOf('ada') },
+    { kind: 'edit' },
     { kind: 'sit_out', on: false },
     { kind: 'close' },
   ]);

@@ -5,11 +5,12 @@ export type TableAction =
   | { readonly kind: 'write' }
   | { readonly kind: 'visit' }
   | { readonly kind: 'move'; readonly person: PersonRow }
+  | { readonly kind: 'edit' }
   | { readonly kind: 'hand_over' }
   | { readonly kind: 'sit_out'; readonly on: boolean }
   | { readonly kind: 'close' };
 
-/** A round table ends with its round; only a topic table is handed over, kept out of the mixing or closed. */
+/** A round table ends with its round; only a topic table is described anew, handed over, kept out of the mixing or closed. */
 export function tableActions(
   { kind, host, sitsOut }: Pick<TableRow, 'kind' | 'host' | 'sitsOut'>,
   people: readonly PersonRow[],
@@ -22,6 +23,7 @@ export function tableActions(
   return [
     ...first,
     ...moves,
+    { kind: 'edit' },
     ...(heirs.length > 0 ? [{ kind: 'hand_over' } as const] : []),
     { kind: 'sit_out', on: !sitsOut },
     { kind: 'close' },
