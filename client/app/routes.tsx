@@ -44,7 +44,7 @@ export const screens: readonly Screen[] = [
     'harvest',
     'relay',
   ),
-  screen('/o/:slug/next', async () => (await import('#client/features/relay/NextPage.tsx')).NextPage, 'organiser', 'relay'),
+  screen('/o/:slug/next', async () => (await import('#client/features/relay/NextPage.tsx')).NextPage, 'organiser', 'invitations', 'relay'),
   screen('/claim', async () => (await import('#client/features/relay/ClaimPage.tsx')).ClaimPage, 'relay'),
   screen('/check', async () => (await import('#client/features/check/CheckPage.tsx')).CheckPage, 'pages'),
   page('accessibility'),

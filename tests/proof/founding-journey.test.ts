@@ -238,9 +238,9 @@ describe('the founding case, from the first idea to a next gathering that others
     await hand.press(page.getByRole('link', { name: say('relay', 'relay.link') }));
     await hand.write(page.getByRole('textbox', { name: say('relay', 'relay.organisations') }), 'Fixed Africa\nCIPC');
     await hand.press(page.getByRole('button', { name: say('relay', 'relay.make') }));
-    const links = page.getByRole('region', { name: say('relay', 'relay.links') }).locator('code');
+    const links = page.getByRole('region', { name: say('relay', 'relay.links') }).getByRole('textbox');
     await links.nth(1).waitFor();
-    claims = await links.allInnerTexts();
+    claims = await Promise.all((await links.all()).map((link) => link.inputValue()));
     await journey.picture(page, '09-offers');
     journey.lap('all say yes, two offers');
   });

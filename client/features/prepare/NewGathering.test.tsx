@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadCatalogue, startI18n } from '#client/i18n/i18n.ts';
 import { createGathering } from '#shared/contract/http.ts';
 import { NewGathering } from './NewGathering.tsx';
-import { organiserLink } from './organiser-link.ts';
+import { organiserLink } from '#client/features/gathering/links/organiser-link.ts';
 
 // What is being waited for comes for certain; how soon is the machine's affair.
 configure({ asyncUtilTimeout: 15_000 });

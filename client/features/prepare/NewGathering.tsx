@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { rememberOrganiserLink } from '#client/features/gathering/links/organiser-link.ts';
 import { spokenIn } from '#client/i18n/local-text.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { createGathering } from '#client/net/http.ts';
@@ -11,7 +12,6 @@ import { AboutStep } from './AboutStep.tsx';
 import { aboutOf, newDraft, problemsOf, type AboutDraft } from './about-draft.ts';
 import { BeforeCreation } from './BeforeCreation.tsx';
 import { keepDraft, readDraft } from './draft-storage.ts';
-import { rememberOrganiserLink } from './organiser-link.ts';
 import { PrepareFrame } from './PrepareFrame.tsx';
 import { ProgrammeStep } from './ProgrammeStep.tsx';
 import { SavedNote } from './SavedNote.tsx';

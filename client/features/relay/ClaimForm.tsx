@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { rememberOrganiserLink } from '#client/features/gathering/links/organiser-link.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { claim } from '#client/net/series.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
@@ -30,6 +31,7 @@ export function ClaimForm({ claimKey, organisation: offered, onClaimed }: Props)
     const answer = await claim({ key: claimKey, name: name.trim(), organisation: organisation.trim() });
     setBusy(false);
     if (answer.ok) {
+      rememberOrganiserLink(answer.body.slug, answer.body.organiserAddress);
       onClaimed(new URL(answer.body.organiserAddress));
       return;
     }

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
+import { KeptLink } from '#client/features/gathering/links/KeptLink.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { fileNameOf } from '#client/lib/file-name.ts';
 import { publishDate, readRelay } from '#client/net/series.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
-import { Button } from '#client/ui/Button.tsx';
 import { ButtonLink } from '#client/ui/ButtonLink.tsx';
 import { Header } from '#client/ui/Header.tsx';
-import { copyText, mayCopy } from '#client/lib/copy-text.ts';
 import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
 import { Switch } from '#client/ui/Switch.tsx';
 import type { OffersMade, RelayAnswer } from '#shared/contract/series.ts';
@@ -68,22 +68,18 @@ export function NextScreen({ slug }: { readonly slug: string }) {
         {relay !== null && <p>{t('relay.members', { count: relay.members })}</p>}
         <MakeOffers slug={slug} onMade={made} />
         {links.length > 0 && (
-          <section className={styles['links']} aria-label={t('relay.links')}>
+          <section aria-label={t('relay.links')}>
             <h2>{t('relay.links')}</h2>
             <p className={styles['hint']}>{t('relay.once')}</p>
             {links.map(({ organisation, address }) => (
-              <div key={address} className={styles['link']}>
-                <b>{organisation}</b>
-                <code>{address}</code>
-                {mayCopy() && (
-                  <Button
-                    aria-label={`${t('relay.copy')} ${organisation}`}
-                    onClick={() => void copyText(address).then((done) => announce(t(done ? 'relay.copied' : 'relay.failed')))}
-                  >
-                    {t('relay.copy')}
-                  </Button>
-                )}
-              </div>
+              <KeptLink
+                key={address}
+                said
+                label={organisation}
+                whose={organisation}
+                address={address}
+                name={fileNameOf(new Date().toISOString().slice(0, 10), organisation, `-${t('relay.file')}`)}
+              />
             ))}
           </section>
         )}

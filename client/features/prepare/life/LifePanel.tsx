@@ -1,5 +1,6 @@
 import { Copy, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { KeptLink } from '#client/features/gathering/links/KeptLink.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { classNames } from '#client/lib/class-names.ts';
 import { copyGathering } from '#client/net/http.ts';
@@ -14,8 +15,8 @@ import { discardDays } from '#shared/gathering/discard.ts';
 import type { OrganiserView } from '#shared/gathering/view/types.ts';
 import formStyles from '../form.module.css';
 import { instantOf, wallTimeAt } from '../zoned-time.ts';
-import { KeptLink } from './KeptLink.tsx';
 import styles from './life.module.css';
+import { useLinkFileName } from './use-link-file-name.ts';
 
 interface Props {
   readonly slug: string;
@@ -38,6 +39,7 @@ export function LifePanel({ slug, hall }: Props) {
 
 function Duplicate({ slug, about }: { readonly slug: string; readonly about: OrganiserView['about'] }) {
   const { t } = useTranslation('life');
+  const fileName = useLinkFileName();
   const now = useServerNow();
   // The same day and hour, in the first week to come.
   const [when, setWhen] = useState(() => {
@@ -74,7 +76,11 @@ function Duplicate({ slug, about }: { readonly slug: string; readonly about: Org
       {state === 'failed' && <Banner tone="warn">{t('copy.failed')}</Banner>}
       {typeof state === 'object' && (
         <>
-          <KeptLink label={t('copy.address')} address={state.organiserAddress} name={`foyer-${state.slug}-${t('link.file')}`} />
+          <KeptLink
+            label={t('copy.address')}
+            address={state.organiserAddress}
+            name={fileName({ ...about, startsAt: startsAt ?? about.startsAt })}
+          />
           <a href={state.organiserAddress} target="_blank" rel="noopener">
             {t('copy.open')}
           </a>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { KeptLink } from '#client/features/gathering/links/KeptLink.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { issueOrganiserLink } from '#client/net/http.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
@@ -9,10 +10,11 @@ import { TextField } from '#client/ui/TextField.tsx';
 import { isMailAddress } from '#shared/contract/mail-address.ts';
 import type { IssuedLink } from '#shared/contract/http.ts';
 import formStyles from '../form.module.css';
-import { KeptLink } from './KeptLink.tsx';
 
 interface Props {
   readonly slug: string;
+  /** Of the file that keeps a link, without its ending. */
+  readonly fileName: string;
   /** This server sends mail. */
   readonly withMail: boolean;
 }
@@ -20,7 +22,7 @@ interface Props {
 type State = 'ready' | 'asking' | 'failed' | IssuedLink;
 
 /** One more organiser link: for another organiser, or for one who lost theirs. */
-export function OrganisersPanel({ slug, withMail }: Props) {
+export function OrganisersPanel({ slug, fileName, withMail }: Props) {
   const { t } = useTranslation('life');
   const [voidFormer, setVoidFormer] = useState(false);
   const [mail, setMail] = useState('');
@@ -65,9 +67,7 @@ export function OrganisersPanel({ slug, withMail }: Props) {
       {issued?.mailed === 'sent' && <Banner>{t('link.sent')}</Banner>}
       {issued?.mailed === 'refused' && <Banner tone="warn">{t('link.notSent')}</Banner>}
       {issued?.mailed === 'later' && <Banner tone="warn">{t('link.later')}</Banner>}
-      {issued !== null && issued.address !== null && (
-        <KeptLink label={t('link.address')} address={issued.address} name={`foyer-${slug}-${t('link.file')}`} />
-      )}
+      {issued !== null && issued.address !== null && <KeptLink label={t('link.address')} address={issued.address} name={fileName} />}
     </section>
   );
 }

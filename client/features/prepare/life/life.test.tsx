@@ -36,7 +36,7 @@ const hall = () => {
 describe('O1 a further organiser link', () => {
   it('is shown once: to copy, to keep as a file, to take along on a phone', async () => {
     answer({ address: link, mailed: null });
-    await renderInGathering(<OrganisersPanel slug="ABC" withMail={false} />, {});
+    await renderInGathering(<OrganisersPanel slug="ABC" fileName="2026-06-08-pause-organiser" withMail={false} />, {});
     expect(screen.queryByRole('textbox', { name: /Mail address/ })).toBeNull();
     await userEvent.click(screen.getByRole('checkbox', { name: /Former organiser links stop working/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Make a link' }));
@@ -47,7 +47,7 @@ describe('O1 a further organiser link', () => {
   });
 
   it('is sent by mail where the server sends any, and shown when that failed', async () => {
-    await renderInGathering(<OrganisersPanel slug="ABC" withMail />, {});
+    await renderInGathering(<OrganisersPanel slug="ABC" fileName="links" withMail />, {});
     const mail = screen.getByRole('textbox', { name: /Mail address/ });
     await userEvent.type(mail, 'olaf');
     expect(screen.getByText('This is not a mail address.')).toBeTruthy();

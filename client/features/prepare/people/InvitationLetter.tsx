@@ -1,6 +1,8 @@
 import { CalendarPlus, Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useCopy } from '#client/features/gathering/links/use-copy.ts';
 import { calendarFile } from '#client/lib/calendar-file.ts';
+import { fileNameOf } from '#client/lib/file-name.ts';
 import { programmeEnd } from '#shared/gathering/programme-end.ts';
 import { loadCatalogueIn, textsOf } from '#client/i18n/i18n.ts';
 import { locales, type Locale } from '#client/i18n/locales.ts';
@@ -17,9 +19,7 @@ import type { OrganiserView } from '#shared/gathering/view/types.ts';
 import formStyles from '../form.module.css';
 import { wallTimeAt } from '../zoned-time.ts';
 import { invitationText } from './invitation-text.ts';
-import { fileNameOf } from './links-file.ts';
 import styles from './people.module.css';
-import { useCopy } from './use-copy.ts';
 
 interface Props {
   readonly slug: string;

@@ -1,12 +1,14 @@
 import { KeyRound } from 'lucide-react';
+import { CopyField } from '#client/features/gathering/links/CopyField.tsx';
+import { KeptLink } from '#client/features/gathering/links/KeptLink.tsx';
+import { organiserLink } from '#client/features/gathering/links/organiser-link.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import type { OrganiserView } from '#shared/gathering/view/types.ts';
+import { useLinkFileName } from '../life/use-link-file-name.ts';
 import { OrganisersPanel } from '../life/OrganisersPanel.tsx';
-import { CopyField } from './CopyField.tsx';
 import formStyles from '../form.module.css';
 import { GuestList } from './GuestList.tsx';
-import { organiserLink } from '../organiser-link.ts';
 import { InvitationLetter } from './InvitationLetter.tsx';
 import { MailPanel } from './MailPanel.tsx';
 import { PeopleImport } from './PeopleImport.tsx';
@@ -25,6 +27,7 @@ export function PeopleStep({ slug, hall }: Props) {
   const { t } = useTranslation('invite');
   const { shared, personal, mailFrom } = useLinks(slug, hall);
   const mailing = useMailing(slug);
+  const linkFileName = useLinkFileName();
   const mine = organiserLink(slug);
   return (
     <div className={formStyles['form']}>
@@ -35,7 +38,7 @@ export function PeopleStep({ slug, hall }: Props) {
             {t('organiserLink')}
           </h2>
           <p>{t('organiserLinkHint')}</p>
-          <CopyField label={t('organiserAddress')} text={mine} />
+          <KeptLink said label={t('organiserAddress')} address={mine} name={linkFileName(hall.about)} />
         </Sheet>
       )}
       {shared !== null && <SharedLink address={shared} hall={hall} />}
@@ -52,7 +55,7 @@ export function PeopleStep({ slug, hall }: Props) {
       )}
       {personal.size > 0 && <MailPanel hall={hall} from={mailFrom} mailing={mailing} />}
       <GuestList hall={hall} links={personal} mailing={mailFrom === null ? null : mailing} />
-      <OrganisersPanel slug={slug} withMail={mailFrom !== null} />
+      <OrganisersPanel slug={slug} fileName={linkFileName(hall.about)} withMail={mailFrom !== null} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
+import { CopyField } from '#client/features/gathering/links/CopyField.tsx';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { OrganiserView } from '#shared/gathering/view/types.ts';
-import { CopyField } from './CopyField.tsx';
 import { CountField } from './CountField.tsx';
 import { InstantField } from './InstantField.tsx';
 import { Limits } from './Limits.tsx';

@@ -3,7 +3,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { mayCopy } from '#client/lib/copy-text.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Field } from '#client/ui/Field.tsx';
-import styles from './people.module.css';
+import styles from './links.module.css';
 import { useCopy } from './use-copy.ts';
 
 interface Props {
