@@ -66,7 +66,8 @@ export function seriesRoutes(router: Router, host: Host): void {
 
   router.get('/gatherings/:slug/notices.ics', async (request: OfGathering, response: Response) => {
     const { series } = await visit(request);
-    sendCalendar(response, noticeRows(await series.world(), ['event'], false), 'foyer-events.ics');
+    const today = new Date(host.clock.now()).toISOString().slice(0, 10);
+    sendCalendar(response, noticeRows(await series.world(), ['event'], false), `${today}-${request.params.slug}-events.ics`);
   });
 
   router.get('/gatherings/:slug/notices/:notice.ics', async (request: Request<{ slug: string; notice: string }>, response: Response) => {

@@ -82,7 +82,7 @@ export const about = z
     programme,
     door: z.enum(['open', 'knock']),
     tablesBy: z.enum(['anyone', 'organisers']),
-    retentionDays: z.int().min(1).max(3650),
+    retentionDays: z.int().min(1).max(limits.retentionDays),
     rehearsal: z.boolean(),
     chathamHouse: z.boolean(),
     attendanceList: z.boolean(),

@@ -33,6 +33,8 @@ export const limits = {
   /** And with those who are kept apart from that guest. */
   apartInAll: 200,
   mail: 254,
+  /** Days after the end until personal data go, at most. */
+  retentionDays: 3650,
   /** People chosen by hand to be written to. */
   mailedAtOnce: 1000,
   role: 120,

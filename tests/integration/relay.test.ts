@@ -115,6 +115,8 @@ it('H12 N5 N6 N8 N9 a gathering ends, is offered to two organisations, and both 
   expect(notices.map(({ text }) => text)).toEqual(['Night safety days']);
   const calendar = await ana.browser.request('GET', path(slug, 'notices.ics'));
   expect(calendar.body).toContain('SUMMARY:Night safety days');
+  const file = await fetch(`${app.base}${path(slug, 'notices.ics')}`, { headers: { cookie: ana.browser.cookie } });
+  expect(file.headers.get('content-disposition'), 'a name that sorts').toMatch(/"\d{4}-\d\d-\d\d-\w+-events\.ics"$/);
   const notice = path(slug, `notices/${notices[0]?.id ?? ''}`);
   const one = await ana.browser.request('GET', `${notice}.ics`);
   expect(one).toMatchObject({ status: 200, body: expect.stringContaining('DTSTART;VALUE=DATE:20270304') as unknown });

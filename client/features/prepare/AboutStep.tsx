@@ -5,6 +5,7 @@ import { Switch } from '#client/ui/Switch.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { limits } from '#shared/contract/limits.ts';
 import type { AboutDraft, DraftProblem } from './about-draft.ts';
+import { DaysField } from './DaysField.tsx';
 import styles from './form.module.css';
 import { LocalField } from './LocalField.tsx';
 import { TimeZoneField } from './TimeZoneField.tsx';
@@ -88,16 +89,7 @@ export function AboutStep({ draft, onChange, problems }: StepProps) {
           {t('about.attendanceList')}
           <span className={styles['under']}>{t('about.attendanceListHint')}</span>
         </Switch>
-        <TextField
-          label={t('about.retention')}
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={3650}
-          className={styles['short']}
-          value={draft.retentionDays}
-          onChange={(event) => set({ retentionDays: Math.min(3650, Math.max(1, Math.round(event.target.valueAsNumber) || 1)) })}
-        />
+        <DaysField label={t('about.retention')} value={draft.retentionDays} onChange={(retentionDays) => set({ retentionDays })} />
       </div>
     </div>
   );

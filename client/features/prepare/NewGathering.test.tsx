@@ -69,6 +69,21 @@ describe('preparing a gathering', () => {
     expect(asked).toMatchObject([{ about: { chathamHouse: true, attendanceList: true } }]);
   });
 
+  it('takes the days until data are erased as they are typed, and says what is no number of days', async () => {
+    const asked = server({ status: 201, body: created });
+    render(<NewGathering />);
+    await write(title(), 'Coffee break');
+    const days = screen.getByRole('textbox', { name: 'Erase the data after (days)' });
+    await userEvent.clear(days);
+    expect(days).toMatchObject({ value: '' });
+    await userEvent.tab();
+    expect(screen.getByRole('textbox', { description: 'A number of days from 1 to 3650.' })).toBe(days);
+    await userEvent.type(days, '45');
+    expect(screen.queryByText(/A number of days/)).toBeNull();
+    await press('Create the gathering');
+    expect(asked).toMatchObject([{ about: { retentionDays: 45 } }]);
+  });
+
   it('says what is missing beside the field', async () => {
     const asked = server();
     render(<NewGathering />);

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
 import type { Report, ReportCard } from '#shared/report/report.ts';
 import { unzipped } from '#tests/support/unzipped.ts';
+import { reportJson } from '../report-json.ts';
 import { reportDocument } from './report-document.ts';
 
 const card = (id: string, more: Partial<ReportCard> = {}): ReportCard => ({
@@ -192,5 +194,50 @@ describe('H12 the words of the document', () => {
     const relations = attributes(xml('word/_rels/document.xml.rels'), 'Relationship', 'Target').filter((target) => /^\w+:/.test(target));
     expect(new Set(relations)).toEqual(new Set(['https://example.org/?a=1&b=%222%22', 'https://foyer.example/g/next-one']));
     expect(text.get('word/_rels/document.xml.rels')).not.toContain('javascript:');
+  });
+});
+
+describe('H12 the report as JSON', () => {
+  const publication = card('c5', { kind: 'publication', publication: { authors: 'Ana Ruiz', year: 2025 } });
+  const json = JSON.parse([...reportJson({ ...full, cards: [...cards, publication] })].join('')) as Record<string, unknown>;
+  const table = readFileSync(join(import.meta.dirname, '../../../docs/report-schema.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  const namesIn = (cell = ''): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+  const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+  /** Every one that a place holds anywhere in the report: of a list each item. */
+  const at = (place: string): unknown[] =>
+    place
+      .split('.')
+      .reduce<unknown[]>(
+        (found, step) =>
+          found.flatMap((value) => (isObject(value) ? [(value as Record<string, unknown>)[step.replace('[]', '')]] : [])).flat(),
+        [json],
+      );
+  const keysOf = (values: readonly unknown[]) => [...new Set(values.filter(isObject).flatMap((value) => Object.keys(value)))].sort();
+
+  it('is described name by name, and nothing that is not in it', () => {
+    const described = table.flatMap(([, name]) => namesIn(name));
+    const within = (place: string) => keysOf(at(place)).map((key) => `${place === 'cards' ? 'cards[]' : place}.${key}`);
+    const top = Object.keys(json).filter((key) => !['schema', 'schemaVersion', 'figures'].includes(key));
+    expect(described.sort()).toEqual([...top, ...within('figures'), ...within('cards')].sort());
+  });
+
+  it('has in each list what is said to be in it', () => {
+    const shapes = table.flatMap(([, name, , said = '']) => {
+      const [, shape] = /`\{ ([^}]+) \}`/.exec(said) ?? [];
+      return shape === undefined ? [] : namesIn(name).map((place): [string, string] => [place, shape]);
+    });
+    expect(shapes.length).toBeGreaterThan(6);
+    for (const [place, shape] of shapes)
+      expect([
+        place,
+        ...shape
+          .replace(/\[[^\]]*\]/g, '')
+          .split(', ')
+          .map((one) => one.replace(/:.*$/, '').trim())
+          .sort(),
+      ]).toEqual([place, ...keysOf(at(place))]);
   });
 });
