@@ -1,21 +1,24 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { MessagePage } from '#client/app/MessagePage.tsx';
+import { CouldNotLoad } from '#client/features/gathering/board/CouldNotLoad.tsx';
 import { takeCapability } from '#client/features/gathering/capability.ts';
+import { Loading } from '#client/features/gathering/Loading.tsx';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { decline, lookAtClaim } from '#client/net/series.ts';
-import { announce } from '#client/ui/announcer/announcements.ts';
+import { lookAtClaim } from '#client/net/series.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Header } from '#client/ui/Header.tsx';
 import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
+import { isRetryable } from '#shared/contract/error-codes.ts';
 import type { ClaimAnswer } from '#shared/contract/series.ts';
 import { ClaimForm } from './ClaimForm.tsx';
+import { DeclineDialog } from './DeclineDialog.tsx';
 import { History } from './History.tsx';
 import styles from './relay.module.css';
 
-type Looked = ClaimAnswer | 'waiting' | 'wrong' | 'declined';
+type Looked = ClaimAnswer | 'waiting' | 'wrong' | 'notLoaded' | 'declined';
 
 /** Where a claim link leads: what one would take over, and a yes or a no to it. */
 export function ClaimPage() {
@@ -25,18 +28,20 @@ export function ClaimPage() {
   const [, navigate] = useLocation();
   const [key] = useState(() => takeCapability('claim'));
   const [looked, setLooked] = useState<Looked>('waiting');
+  const [asking, setAsking] = useState(false);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
-    void lookAtClaim(key).then((answer) => setLooked(answer.ok ? answer.body : 'wrong'));
-  }, [key]);
-  if (looked === 'waiting') return null;
+    void lookAtClaim(key).then((answer) => setLooked(answer.ok ? answer.body : isRetryable(answer.code) ? 'notLoaded' : 'wrong'));
+  }, [key, tries]);
+  const again = () => {
+    setLooked('waiting');
+    setTries(tries + 1);
+  };
+  if (looked === 'waiting') return <Loading />;
+  if (looked === 'notLoaded') return <CouldNotLoad title={t('claim.title')} onAgain={again} />;
   if (looked === 'wrong') return <MessagePage title={t('claim.wrong')} text={t('claim.wrongText')} />;
   if (looked === 'declined') return <MessagePage title={t('claim.title')} text={t('claim.declined')} />;
   if (looked.standing !== 'open') return <MessagePage title={t('claim.over')} text={t('claim.overText')} />;
-  const say = async () => {
-    const answer = await decline(key);
-    if (answer.ok) setLooked('declined');
-    else announce(t('relay.failed'), { urgent: true });
-  };
   const title = t('claim.title');
   const { themes, needs, notices, members, pairs, hosts } = looked;
   return (
@@ -58,7 +63,15 @@ export function ClaimPage() {
           <Taken title={t('claim.notices')} lines={notices.map(({ id, text, language }) => ({ id, text, lang: language }))} />
         </section>
         <ClaimForm claimKey={key} organisation={looked.organisation} onClaimed={({ pathname, hash }) => navigate(pathname + hash)} />
-        <Button onClick={() => void say()}>{t('claim.no')}</Button>
+        <Button onClick={() => setAsking(true)}>{t('claim.no')}</Button>
+        {asking && (
+          <DeclineDialog
+            claimKey={key}
+            organisation={looked.organisation}
+            onClose={() => setAsking(false)}
+            onDeclined={() => setLooked('declined')}
+          />
+        )}
         <History steps={looked.steps} />
       </main>
     </div>

@@ -4,6 +4,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { fileNameOf } from '#client/lib/file-name.ts';
 import { publishDate, readRelay } from '#client/net/series.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
+import { Button } from '#client/ui/Button.tsx';
 import { ButtonLink } from '#client/ui/ButtonLink.tsx';
 import { Header } from '#client/ui/Header.tsx';
 import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
@@ -20,12 +21,24 @@ export function NextScreen({ slug }: { readonly slug: string }) {
   const [relay, setRelay] = useState<RelayAnswer | null>(null);
   const [links, setLinks] = useState<OffersMade['links']>([]);
   const title = t('relay.title');
-  const take = useCallback(
-    (answer: Awaited<ReturnType<typeof readRelay>>) => {
-      if (answer.ok) setRelay(answer.body);
-      else announce(t('relay.failed'), { urgent: true });
+  const [failed, setFailed] = useState<'notLoaded' | 'failed' | null>(null);
+  const fail = useCallback(
+    (what: 'notLoaded' | 'failed') => {
+      setFailed(what);
+      announce(t(`relay.${what}`), { urgent: true });
     },
     [t],
+  );
+  const take = useCallback(
+    (answer: Awaited<ReturnType<typeof readRelay>>) => {
+      if (!answer.ok) {
+        fail('notLoaded');
+        return;
+      }
+      setRelay(answer.body);
+      setFailed(null);
+    },
+    [fail],
   );
   const load = () => readRelay(slug).then(take);
   useEffect(() => {
@@ -36,14 +49,21 @@ export function NextScreen({ slug }: { readonly slug: string }) {
     void load();
   };
   const publish = async (on: boolean) => {
-    if (!(await publishDate(slug, on)).ok) announce(t('relay.failed'), { urgent: true });
-    void load();
+    if ((await publishDate(slug, on)).ok) void load();
+    else fail('failed');
   };
   return (
     <div className={styles['page']}>
       <Header />
       <main id="main" tabIndex={-1} className={styles['main']}>
         <ScreenTitle tab={[title]}>{title}</ScreenTitle>
+        {relay === null && failed === null && <p aria-busy>{t('loading', { ns: 'common' })}</p>}
+        {failed !== null && (
+          <div className={styles['ways']}>
+            <p className={styles['problem']}>{t(`relay.${failed}`)}</p>
+            {failed === 'notLoaded' && <Button onClick={() => void load()}>{t('relay.again')}</Button>}
+          </div>
+        )}
         {relay?.follows === true && (
           <section>
             <Switch checked={relay.datePublished} onChange={(event) => void publish(event.target.checked)}>

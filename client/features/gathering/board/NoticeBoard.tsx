@@ -1,4 +1,5 @@
 import { CalendarPlus } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { noticeAddress, takeDown } from '#client/net/series.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
@@ -18,9 +19,11 @@ interface Props {
 /** Events and publications one under another; an event with a date goes into one's calendar. */
 export function NoticeBoard({ slug, notices, onChange }: Props) {
   const { t, i18n } = useTranslation('relay');
+  const [failed, setFailed] = useState<string | null>(null);
   const today = new Date().toISOString().slice(0, 10);
   const change = async (notice: NoticeRow, on: boolean) => {
     const answer = await takeDown(slug, notice.id, on);
+    setFailed(answer.ok ? null : notice.id);
     if (answer.ok) onChange?.({ ...notice, takenDown: on });
     else announce(t('relay.failed'), { urgent: true });
   };
@@ -33,6 +36,7 @@ export function NoticeBoard({ slug, notices, onChange }: Props) {
             <p className={styles['hint']}>
               {[factsOf(notice, i18n.language), notice.takenDown ? t('board.isDown') : ''].filter(Boolean).join(' · ')}
             </p>
+            {failed === notice.id && <p className={styles['problem']}>{t('relay.failed')}</p>}
           </div>
           <div className={styles['ways']}>
             {hasDate(notice) && !isPast(notice, today) && !notice.takenDown && (
@@ -47,7 +51,11 @@ export function NoticeBoard({ slug, notices, onChange }: Props) {
               </a>
             )}
             {onChange !== undefined && (
-              <Button look="plain" onClick={() => void change(notice, !notice.takenDown)}>
+              <Button
+                look="plain"
+                aria-label={`${t(notice.takenDown ? 'board.up' : 'board.down')} ${notice.text}`}
+                onClick={() => void change(notice, !notice.takenDown)}
+              >
                 {t(notice.takenDown ? 'board.up' : 'board.down')}
               </Button>
             )}
