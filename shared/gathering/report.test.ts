@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { harvestOf } from '#shared/harvest/harvest.ts';
+import { noOrganisation } from '#shared/harvest/without-people.ts';
+import { reportOf } from '#shared/report/report-of.ts';
 import { countedCards } from '#shared/harvest/edited-card.ts';
 import { cardTextOf, proofOf, writing } from '#tests/support/cards.ts';
 import { organiser, participant, profileOf, startsAt, Story } from '#tests/support/gathering-spec.ts';
@@ -187,16 +189,63 @@ describe('H10 the organisers’ view of the harvest', () => {
     expect(JSON.stringify(view(story))).not.toContain('Said among two');
   });
 
-  it('H9 names every organisation that came, also one that wrote nothing, and people of none by themselves', () => {
+  it('H9 names every organisation that came, also one that wrote nothing, and no person', () => {
     const story = seated();
     story.person('di', { type: 'arrive', profile: profileOf('di', { organisation: ' efus ' }), mode: 'full' });
     story.person('ed', { type: 'arrive', profile: profileOf('ed'), mode: 'full' });
-    expect(view(story).voices.map(({ name, people }) => [name, people])).toEqual([
-      ['Efus', 2],
-      ['GIZ', 1],
-      ['UNODC', 1],
-      ['ed', 1],
+    expect(view(story)).toMatchObject({ rankedOf: 4, counts: { people: 5, organisations: 3 } });
+    expect(view(story).voices).toEqual([
+      { id: 'efus', name: 'Efus' },
+      { id: 'giz', name: 'GIZ' },
+      { id: 'unodc', name: 'UNODC' },
     ]);
+  });
+});
+
+/** What a view has beyond the hall's. */
+function beyondHall(story: Story) {
+  const hall = new Set(Object.keys(hallView(known(story))));
+  return Object.fromEntries(Object.entries(reportView(known(story))).filter(([key]) => !hall.has(key)));
+}
+
+describe('H12 the report on screen', () => {
+  it('H12 has the figures, ranks and cells of the report in the files', () => {
+    const story = seated();
+    for (const id of ['ed', 'flo']) {
+      story.person(id, { type: 'arrive', profile: profileOf(`Named ${id}`), mode: 'full' });
+      story.person(id, { type: 'sit', table: story.tableOf('ana')! });
+    }
+    const shown = write(story, 'ed', 'Said alone', { themes: ['methods'], question: 'work' });
+    const other = write(story, 'flo', 'Said alone too', { themes: ['methods'], question: 'work' });
+    story.organiser({ type: 'hide_card', card: write(story, 'ana', 'Hidden'), on: true });
+    for (const id of ['ana', 'flo']) story.person(id, { type: 'us_too', card: shown, on: true, proof: null });
+    story.organiser({ type: 'share_report', on: true });
+    const report = reportOf(known(story));
+    for (const on of [view(story), reportView(known(story))]) {
+      expect(on.counts).toEqual(report.figures);
+      expect(on.counts).toMatchObject({ people: 5, organisations: 3, cards: 2 });
+      expect(on.harvest.themes).toEqual([{ theme: 'methods', organisations: 3, tables: 1, usToo: 2, cards: [shown, other] }]);
+      expect(report.themes).toMatchObject([{ id: 'methods', organisations: 3 }]);
+      expect(on.harvest.matrix[1]?.cells).toEqual([
+        { voice: noOrganisation, cards: [shown, other], usToo: [shown] },
+        { voice: 'efus', cards: [], usToo: [shown] },
+      ]);
+      expect(on.cards[shown]?.origin).toEqual({ kind: 'named', voice: noOrganisation, usToo: ['efus'], usTooUnnamed: 1 });
+    }
+    expect(JSON.stringify(beyondHall(story))).not.toMatch(/Named|Hidden|"person /);
+  });
+
+  it('H12 says under the Chatham House rule neither who came from where nor at which table a card was written', () => {
+    const story = seated();
+    write(story, 'ana', 'Before the rule', { question: 'work' });
+    story.organiser({ type: 'chatham_house', table: null, on: true });
+    write(story, 'bo', 'On its promise', { proof: proofOf('a'), themes: ['methods'] });
+    story.organiser({ type: 'share_report', on: true });
+    const shown = reportView(known(story));
+    expect(shown).toMatchObject({ rankedOf: 1, voices: [{ id: 'efus', name: 'Efus' }], met: [] });
+    const text = JSON.stringify(beyondHall(story));
+    expect(text).not.toMatch(/giz|unodc/i);
+    expect(text).not.toContain(story.tableOf('ana'));
   });
 });
 
@@ -220,7 +269,7 @@ describe('H13 sharing the report', () => {
     story.organiser({ type: 'merge_card', card: merged, into: kept });
     story.organiser({ type: 'hide_card', card: hidden, on: true });
     story.organiser({ type: 'correct_card', card: kept, content: content('Kept as corrected') });
-    expect(reportView(known(story))).toMatchObject({ cards: {}, voices: [], withheld: 0 });
+    expect(reportView(known(story))).toMatchObject({ cards: {}, voices: [], withheld: 0, counts: { people: 0 }, harvest: { themes: [] } });
     story.organiser({ type: 'share_report', on: true });
     const view = reportView(known(story));
     expect(Object.keys(view.cards)).toEqual([kept]);

@@ -1,12 +1,11 @@
 import type { HarvestRow } from '#shared/gathering/view/harvest-types.ts';
-import type { HarvestCard } from '#shared/harvest/harvest-card.ts';
 import { usTooTo } from '#shared/harvest/harvest-card.ts';
 import type { Organisations } from './organisations.ts';
 import type { ReportCard } from './report.ts';
 
-/** A card as it is published. `counted`: with the voices of those merged into it. */
-export function reportCard(row: HarvestRow, counted: HarvestCard, { idOf }: Organisations): ReportCard {
-  const { origin } = counted;
+/** A card as it is published, with the voices of those merged into it. */
+export function reportCard(row: HarvestRow, { idOf }: Organisations): ReportCard {
+  const { origin } = row;
   const { text, language, link, event, publication } = row.text;
   return {
     id: row.id,
@@ -16,7 +15,7 @@ export function reportCard(row: HarvestRow, counted: HarvestCard, { idOf }: Orga
     unnamed: origin.kind === 'unnamed',
     organisation: origin.kind === 'named' ? idOf(origin.voice) : null,
     usToo: origin.kind === 'named' ? origin.usToo.flatMap((voice) => idOf(voice) ?? []) : [],
-    usTooCount: usTooTo(counted),
+    usTooCount: usTooTo(row),
     language,
     text,
     translations: row.translations,

@@ -1,18 +1,13 @@
 import { beganAt } from '#shared/gathering/began-at.ts';
 import type { World } from '#shared/gathering/decision.ts';
-import { organisationNamed } from '#shared/gathering/guests.ts';
 import { organisationsMet } from '#shared/gathering/organisations-met.ts';
 import type { GatheringState } from '#shared/gathering/state.ts';
-import { harvestView } from '#shared/gathering/view/harvest.ts';
-import { voiceOf } from '#shared/gathering/voices.ts';
-import { countedCards } from '#shared/harvest/edited-card.ts';
+import { gathered } from '#shared/gathering/view/gathered.ts';
 import type { Harvest } from '#shared/harvest/harvest.ts';
-import { harvestOf } from '#shared/harvest/harvest.ts';
-import { leastAmong, mayBeShown } from '#shared/harvest/harvest-card.ts';
 import type { MatrixCell } from '#shared/harvest/question-matrix.ts';
 import { organisationsOf, type Organisations } from './organisations.ts';
 import { pairsByOrganisation } from './pairs-by-organisation.ts';
-import type { NextGathering, Report, ReportCard, ReportCell, ReportFigures } from './report.ts';
+import type { NextGathering, Report, ReportCell } from './report.ts';
 import { reportCard } from './report-card.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
@@ -21,20 +16,8 @@ type Known = Exclude<GatheringState, { phase: 'none' }>;
 export function reportOf(world: World<Known>, next: NextGathering | null = null): Report {
   const { state } = world;
   const { about } = state;
-  const { cards: rows, withheld, voices } = harvestView(world);
-  const counted = countedCards(Object.values(rows))
-    .filter(mayBeShown)
-    .sort((a, b) => a.order - b.order);
-  const harvest = harvestOf(counted, {
-    questions: about.questions.map(({ id }) => id),
-    themes: about.themes.map(({ id }) => id),
-    chathamHouse: about.chathamHouse,
-  });
-  const organisations = organisationsOf(world, { voices, cards: counted });
-  const cards = counted.flatMap((card): ReportCard[] => {
-    const row = rows[card.id];
-    return row === undefined ? [] : [reportCard(row, card, organisations)];
-  });
+  const { counted, withheld, voices, harvest, counts } = gathered(world);
+  const organisations = organisationsOf(about, { voices, cards: counted });
   return {
     schema: 'foyer-report',
     schemaVersion: 1,
@@ -46,7 +29,7 @@ export function reportOf(world: World<Known>, next: NextGathering | null = null)
     endedAt: state.phase === 'over' ? iso(state.endedAt) : null,
     chathamHouse: about.chathamHouse,
     erased: state.phase === 'over' && state.erased,
-    figures: figuresOf(world, cards.length),
+    figures: counts,
     organisations: organisations.rows,
     pairsByOrganisation: about.chathamHouse ? null : pairsByOrganisation(organisationsMet(world), organisations),
     rankedBy: harvest.rankedBy,
@@ -65,7 +48,7 @@ export function reportOf(world: World<Known>, next: NextGathering | null = null)
     withoutAttribution: harvest.withoutAttribution,
     withheld,
     next,
-    cards,
+    cards: counted.map((card) => reportCard(card, organisations)),
   };
 }
 
@@ -88,32 +71,4 @@ function publishedCells(cells: readonly MatrixCell[], { idOf }: Organisations): 
     cards: several.flatMap(({ cards }) => cards),
     usToo: [...new Set(several.flatMap(({ usToo }) => usToo))],
   }));
-}
-
-function figuresOf(world: World<Known>, cards: number): ReportFigures {
-  const { state, personal } = world;
-  const came = Object.values(state.people).filter(({ standing }) => standing === 'admitted');
-  return {
-    people: came.length,
-    organisations: new Set(came.flatMap(({ id }) => organisationNamed(personal.profile[id]?.organisation ?? '') ?? [])).size,
-    spoken: spokenBy(
-      world,
-      came.map(({ id }) => id),
-    ),
-    rounds: state.rounds,
-    pairsMet: Object.keys(state.met).length,
-    cards,
-  };
-}
-
-function spokenBy(world: World<Known>, people: readonly string[]): ReportFigures['spoken'] {
-  const speakers = new Map<string, string[]>();
-  for (const person of people)
-    for (const language of new Set(world.personal.profile[person]?.languages))
-      speakers.set(language, [...(speakers.get(language) ?? []), person]);
-  const least = world.state.about.chathamHouse ? leastAmong : 1;
-  return [...speakers]
-    .filter(([, speaking]) => new Set(speaking.map((person) => voiceOf(world, person))).size >= least)
-    .map(([language, { length }]) => ({ language, people: length }))
-    .sort((a, b) => b.people - a.people || (a.language < b.language ? -1 : 1));
 }

@@ -1,4 +1,5 @@
 import type { LocalText } from '#shared/gathering/about.ts';
+import type { HarvestCounts } from '#shared/gathering/harvest-counts.ts';
 import type { CardKind } from '#shared/gathering/state.ts';
 import type { RankedBy } from '#shared/harvest/rank-themes.ts';
 
@@ -22,7 +23,7 @@ export interface Report {
   readonly chathamHouse: boolean;
   /** The personal data, and with them what cards said, went when their time was up. */
   readonly erased: boolean;
-  readonly figures: ReportFigures;
+  readonly figures: HarvestCounts;
   /** Those that came, and those that a card names; under the Chatham House rule the latter alone. */
   readonly organisations: readonly ReportOrganisation[];
   /** Pairs of people who shared a round table, by their organisations. Null under the Chatham House rule: each cell is of two organisations. */
@@ -51,17 +52,6 @@ export interface NextGathering {
   readonly endsAt: string;
   readonly timeZone: string;
   readonly address: string;
-}
-
-export interface ReportFigures {
-  readonly people: number;
-  readonly organisations: number;
-  /** Languages people said they speak, most spoken first; under the Chatham House rule those of three organisations or more. */
-  readonly spoken: readonly { readonly language: string; readonly people: number }[];
-  /** Rounds that were sat. */
-  readonly rounds: number;
-  readonly pairsMet: number;
-  readonly cards: number;
 }
 
 export interface ReportOrganisation {

@@ -1,9 +1,7 @@
 import type { World } from '#shared/gathering/decision.ts';
 import type { GatheringState } from '#shared/gathering/state.ts';
 import { pairKey } from '#shared/gathering/state.ts';
-import { harvestPart } from '#shared/gathering/view/harvest.ts';
-import { countedCards } from '#shared/harvest/edited-card.ts';
-import { mayBeShown } from '#shared/harvest/harvest-card.ts';
+import { gathered } from '#shared/gathering/view/gathered.ts';
 import type { Tidings } from './commands.ts';
 
 /** What a gathering tells its series, as it stands now; once its personal data are erased it tells nothing more of its harvest. */
@@ -32,8 +30,8 @@ export function tidingsOf({ state, personal }: World<Exclude<GatheringState, { p
       }),
       // One side alone is told to nobody.
       again: pairs.filter(([a, b]) => pairKey(a, b) === `${a} ${b}` && wishes.has(`${b} ${a}`)),
-      notices: countedCards(Object.values(harvestPart({ state, personal }).cards)).flatMap(({ id, kind, text, origin }) =>
-        (kind === 'event' || kind === 'publication' || kind === 'need') && mayBeShown({ origin }) ? [{ id, kind, text }] : [],
+      notices: gathered({ state, personal }).counted.flatMap(({ id, kind, text }) =>
+        kind === 'event' || kind === 'publication' || kind === 'need' ? [{ id, kind, text }] : [],
       ),
     },
   };

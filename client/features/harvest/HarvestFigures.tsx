@@ -3,26 +3,25 @@ import { useFormat } from '#client/i18n/use-format.ts';
 import { useHarvest } from './use-harvest.ts';
 import styles from './harvest.module.css';
 
-/** How much there is, and what is not shown. */
+const shown = ['people', 'organisations', 'rounds', 'pairsMet', 'cards'] as const;
+
+/** How much there is, what people speak, and what is not shown. */
 export function HarvestFigures() {
   const { t } = useTranslation('harvest');
-  const { number } = useFormat();
-  const { view } = useHarvest();
-  const figures = {
-    people: view.voices.reduce((sum, { people }) => sum + people, 0),
-    organisations: view.voices.length,
-    cards: Object.values(view.cards).length,
-  } as const;
+  const { number, list, languageName } = useFormat();
+  const { counts, withheld } = useHarvest().view;
+  const spoken = counts.spoken.map(({ language, people }) => t('spoken.one', { language: languageName(language), people: number(people) }));
   return (
     <>
       <p className={styles['figures']}>
-        {(['people', 'organisations', 'cards'] as const).map((name) => (
+        {shown.map((name) => (
           <span key={name}>
-            <b>{number(figures[name])}</b> {t(`figures.${name}`, { count: figures[name] })}
+            <b>{number(counts[name])}</b> {t(`figures.${name}`, { count: counts[name] })}
           </span>
         ))}
       </p>
-      {view.withheld > 0 && <p className={styles['quiet']}>{t('withheld', { count: view.withheld })}</p>}
+      {spoken.length > 0 && <p className={styles['quiet']}>{t('spoken.all', { languages: list(spoken) })}</p>}
+      {withheld > 0 && <p className={styles['quiet']}>{t('withheld', { count: withheld })}</p>}
     </>
   );
 }

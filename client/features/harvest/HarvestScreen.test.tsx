@@ -5,10 +5,11 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { loadCatalogue, startI18n } from '#client/i18n/i18n.ts';
 import { GatheringContext } from '#client/stores/gathering-context.ts';
-import type { HarvestRow, HarvestView } from '#shared/gathering/view/harvest-types.ts';
-import { cardTextOf } from '#tests/support/cards.ts';
+import type { HarvestPart, HarvestRow, HarvestView } from '#shared/gathering/view/harvest-types.ts';
+import { noOrganisation } from '#shared/harvest/without-people.ts';
 import { fakeGathering } from '#tests/support/fake-gathering.ts';
 import { mineOf } from '#tests/support/gathering-views.ts';
+import { harvestPartOf, rowOf } from '#tests/support/harvest-views.ts';
 import { organiserOf } from '#tests/support/organiser-view.ts';
 import { HarvestScreen } from './HarvestScreen.tsx';
 import { shownHarvest } from './shown-harvest.ts';
@@ -17,42 +18,17 @@ import { HarvestContext } from './use-harvest.ts';
 const hall = organiserOf({});
 const [theme, otherTheme] = hall.about.themes.map(({ id }) => id);
 const question = hall.about.questions[0]!.id;
-let order = 0;
-const row = (text: string, card: Partial<HarvestRow> = {}): HarvestRow => ({
-  id: text,
-  kind: 'insight',
-  question,
-  themes: [theme!],
-  table: 't1',
-  tableNumber: 1,
-  order: ++order,
-  startsOn: '',
-  origin: { kind: 'named', voice: 'efus', usToo: [], usTooUnnamed: 0 },
-  hidden: false,
-  mergedInto: null,
-  text: cardTextOf(text),
-  original: null,
-  translations: {},
-  ...card,
-});
-const viewOf = (rows: readonly HarvestRow[], withheld = 0): HarvestView => ({
-  ...hall,
-  cards: Object.fromEntries(rows.map((one) => [one.id, one])),
-  voices: [
-    { id: 'efus', name: 'Efus', people: 2 },
-    { id: 'giz', name: 'GIZ', people: 1 },
-    { id: 'unodc', name: 'UNODC', people: 1 },
-  ],
-  withheld,
-  met: [],
-  survey: { answers: 0, results: null },
-});
+const row = (text: string, card: Partial<HarvestRow> = {}) => rowOf(text, { question, themes: [theme!], ...card });
+const viewOf = (rows: readonly HarvestRow[], more: Partial<HarvestPart> = {}, about: Partial<HarvestView['about']> = {}): HarvestView => {
+  const gathering = { ...hall, about: { ...hall.about, ...about } };
+  return { ...gathering, ...harvestPartOf(gathering, rows, more), survey: { answers: 0, results: null } };
+};
 
 function open(view: HarvestView) {
   const fake = fakeGathering(view, mineOf('me', { role: 'organiser', standing: 'away' }), () => 1_000_000);
   const shown = (now: HarvestView) => (
     <GatheringContext value={fake.gathering}>
-      <HarvestContext value={shownHarvest(now)}>
+      <HarvestContext value={shownHarvest(now, 'No organisation')}>
         <HarvestScreen slug="demo" />
       </HarvestContext>
     </GatheringContext>
@@ -92,19 +68,37 @@ it('has a line in the matrix for every organisation, also one that said nothing'
 });
 
 it('H10 has no line for an organisation that said nothing by name under the Chatham House rule', () => {
-  open({ ...viewOf([row('Lamps', { origin: { kind: 'unnamed', among: 3, usToo: 1 } })]), about: { ...hall.about, chathamHouse: true } });
+  open(viewOf([row('Lamps', { origin: { kind: 'unnamed', among: 3, usToo: 1 } })], { voices: [] }, { chathamHouse: true }));
   const lines = within(region('Themes named, by organisation and question')).getAllByRole('row');
   expect(lines.slice(1).map((line) => within(line).getByRole('rowheader').textContent)).toEqual(['Without a name']);
 });
 
 it('says which organisations met how often, once each', () => {
-  open({ ...viewOf([row('Lamps')]), met: [{ organisations: ['efus', 'giz'], pairs: 3 }] });
+  open(viewOf([row('Lamps')], { met: [{ organisations: ['efus', 'giz'], pairs: 3 }] }));
   const lines = within(region('Who met whom')).getAllByRole('row');
   expect(lines.map((line) => line.textContent)).toEqual(['12', '1 Efusnone', '2 GIZ3none']);
 });
 
+it('H12 says in figures what the files say: people, organisations, rounds, pairs, cards that count, languages', () => {
+  const counts = { people: 24, organisations: 10, rounds: 3, pairsMet: 81, cards: 1, spoken: [{ language: 'fr', people: 14 }] };
+  open(viewOf([row('Lamps'), row('Buses', { hidden: true })], { counts }));
+  screen.getByText('Languages spoken: French (14).');
+  const figures = screen.getByText('24').closest('p')?.textContent;
+  expect(figures).toBe('24 people10 organisations3 rounds81 pairs met1 card');
+});
+
+it('H9 gathers what people of no organisation said in one line, and says that each counts as one', () => {
+  const lone = row('Lamps', { origin: { kind: 'named', voice: noOrganisation, usToo: ['giz'], usTooUnnamed: 2 } });
+  open(viewOf([lone], { rankedOf: 6 }));
+  const lines = within(region('Themes named, by organisation and question')).getAllByRole('row');
+  expect(lines.at(-1)?.textContent).toMatch(/^No organisation.*1 card/);
+  within(region('What comes first')).getByText(/or one person without one/);
+  expect(within(region('What comes first')).getByRole('listitem').textContent).toContain('of 6');
+  within(region('All cards')).getByText(/No organisation; us too: GIZ and 2 voices without names/);
+});
+
 it('says how many cards without names are withheld', () => {
-  open(viewOf([row('Lamps')], 2));
+  open(viewOf([row('Lamps')], { withheld: 2 }));
   screen.getByText('2 cards without names are not shown: fewer than three organisations sat at their tables.');
 });
 
@@ -187,7 +181,7 @@ it('H14 offers the list of who came where one was kept', () => {
   open(viewOf([]));
   expect(screen.queryByRole('link', { name: /^List of who came/ })).toBeNull();
   document.body.replaceChildren();
-  open({ ...viewOf([]), about: { ...hall.about, attendanceList: true } });
+  open(viewOf([], {}, { attendanceList: true }));
   expect(screen.getByRole('link', { name: /^List of who came/ }).getAttribute('href')).toBe(
     '/api/gatherings/demo/attendance.csv?language=en',
   );

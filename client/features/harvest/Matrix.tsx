@@ -1,6 +1,7 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import type { MatrixRow } from '#shared/harvest/question-matrix.ts';
+import { noOrganisation } from '#shared/harvest/without-people.ts';
 import { MatrixMarks } from './MatrixMarks.tsx';
 import { useHarvest } from './use-harvest.ts';
 import styles from './harvest.module.css';
@@ -8,12 +9,11 @@ import styles from './harvest.module.css';
 /** Organisations down, questions across: which themes each named to what. */
 export function Matrix() {
   const { t, i18n } = useTranslation('harvest');
-  const { view, harvest } = useHarvest();
+  const { view, harvest, nameOf } = useHarvest();
   const rows = harvest.matrix;
-  const named = new Set(rows.flatMap(({ cells }) => cells.map(({ voice }) => voice)));
-  // Under the Chatham House rule nobody is expected to say anything by name.
-  const voices = view.about.chathamHouse ? view.voices.filter(({ id }) => named.has(id)) : view.voices;
-  const byName = voices.toSorted((a, b) => a.name.localeCompare(b.name, i18n.language));
+  const byName = view.voices.toSorted((a, b) => a.name.localeCompare(b.name, i18n.language));
+  const nobodys = rows.some(({ cells }) => cells.some(({ voice }) => voice === noOrganisation));
+  const lines = nobodys ? [...byName, { id: noOrganisation, name: nameOf(noOrganisation) }] : byName;
   const unnamed = rows.some((row) => row.unnamed.length > 0);
   return (
     <section className={styles['matrix']} aria-labelledby="harvest-matrix">
@@ -38,7 +38,7 @@ export function Matrix() {
           </tr>
         </thead>
         <tbody>
-          {byName.map(({ id, name }) => (
+          {lines.map(({ id, name }) => (
             <tr key={id}>
               <th scope="row">{name}</th>
               {rows.map((row) => {

@@ -4,36 +4,16 @@ import { act, configure, render, screen } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { loadCatalogue, startI18n } from '#client/i18n/i18n.ts';
 import { GatheringContext } from '#client/stores/gathering-context.ts';
-import type { ReportView } from '#shared/gathering/view/harvest-types.ts';
-import { cardTextOf } from '#tests/support/cards.ts';
+import type { HarvestRow, ReportView } from '#shared/gathering/view/harvest-types.ts';
 import { fakeGathering } from '#tests/support/fake-gathering.ts';
 import { hallOf, mineOf } from '#tests/support/gathering-views.ts';
+import { harvestPartOf, rowOf } from '#tests/support/harvest-views.ts';
 import { ReportScreen } from './ReportScreen.tsx';
 
-const nothing: ReportView = { ...hallOf(), cards: {}, voices: [], withheld: 0, met: [] };
-const shared: ReportView = {
-  ...nothing,
-  reportShared: true,
-  voices: [{ id: 'efus', name: 'Efus', people: 1 }],
-  cards: {
-    c1: {
-      id: 'c1',
-      kind: 'need',
-      question: null,
-      themes: [],
-      table: 't1',
-      tableNumber: 1,
-      order: 1,
-      startsOn: '',
-      origin: { kind: 'named', voice: 'efus', usToo: [], usTooUnnamed: 0 },
-      hidden: false,
-      mergedInto: null,
-      text: cardTextOf('An index for mayors'),
-      original: null,
-      translations: {},
-    },
-  },
-};
+const hall = hallOf();
+const viewOf = (rows: readonly HarvestRow[]): ReportView => ({ ...hall, reportShared: rows.length > 0, ...harvestPartOf(hall, rows) });
+const nothing = viewOf([]);
+const shared = viewOf([rowOf('An index for mayors', { kind: 'need' })]);
 
 configure({ defaultHidden: true });
 beforeEach(async () => {

@@ -6,7 +6,7 @@ import styles from './harvest.module.css';
 export function SurveyResults() {
   const { t } = useTranslation('harvest');
   const { view } = useHarvest();
-  if (!('survey' in view) || view.clock.phase !== 'over') return null;
+  if (view.survey === undefined || view.clock.phase !== 'over') return null;
   const { answers, results } = view.survey;
   return (
     <section className={styles['survey']} aria-labelledby="harvest-survey">

@@ -10,12 +10,12 @@ export function ThemeRanking() {
   const { t } = useTranslation('harvest');
   const { view, harvest } = useHarvest();
   const { rankedBy, themes } = harvest;
-  const tables = new Set(Object.values(view.cards).map(({ table }) => table)).size;
-  const all = rankedBy === 'organisations' ? view.voices.length : tables;
+  const all = view.rankedOf;
+  const alone = rankedBy === 'organisations' && all > view.voices.length;
   return (
     <section className={styles['ranking']} aria-labelledby="harvest-themes">
       <h2 id="harvest-themes">{t('themes.title')}</h2>
-      <p className={styles['quiet']}>{themes.length === 0 ? t('themes.none') : t(`themes.cup.${rankedBy}`)}</p>
+      <p className={styles['quiet']}>{themes.length === 0 ? t('themes.none') : t(`themes.cup.${alone ? 'voices' : rankedBy}`)}</p>
       <ol>
         {themes.map((theme) => (
           <li key={theme.theme}>

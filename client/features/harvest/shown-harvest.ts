@@ -1,21 +1,16 @@
 import { countedCards } from '#shared/harvest/edited-card.ts';
-import { harvestOf } from '#shared/harvest/harvest.ts';
-import type { HarvestView, ReportView } from '#shared/gathering/view/harvest-types.ts';
+import { noOrganisation } from '#shared/harvest/without-people.ts';
 import type { ShownHarvest } from './use-harvest.ts';
 
-/** Works out what the view's cards come to. */
-export function shownHarvest(view: HarvestView | ReportView): ShownHarvest {
-  const { about, cards, voices } = view;
-  const names = new Map(voices.map(({ id, name }) => [id, name]));
-  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+/** Finds the cards and names of a view; cards that count with the voices of those merged into them. */
+export function shownHarvest(view: ShownHarvest['view'], nobodys: string): ShownHarvest {
+  const { cards, voices, harvest } = view;
+  const names = new Map([...voices.map(({ id, name }) => [id, name] as const), [noOrganisation, nobodys]]);
+  const counted = new Map(countedCards(Object.values(cards)).map((card) => [card.id, card]));
   return {
     view,
-    harvest: harvestOf(countedCards(Object.values(cards)), {
-      questions: ids(about.questions),
-      themes: ids(about.themes),
-      chathamHouse: about.chathamHouse,
-    }),
-    card: (id) => cards[id],
+    harvest,
+    card: (id) => counted.get(id) ?? cards[id],
     nameOf: (voice) => names.get(voice) ?? voice,
   };
 }

@@ -1,13 +1,14 @@
 import { createContext, use } from 'react';
 import type { Harvest } from '#shared/harvest/harvest.ts';
-import type { HarvestRow, HarvestView, ReportView } from '#shared/gathering/view/harvest-types.ts';
+import type { HarvestPart, HarvestRow, HarvestView } from '#shared/gathering/view/harvest-types.ts';
+import type { HallView } from '#shared/gathering/view/types.ts';
 
 export interface ShownHarvest {
-  readonly view: HarvestView | ReportView;
+  readonly view: HallView & HarvestPart & Partial<Pick<HarvestView, 'survey'>>;
   readonly harvest: Harvest;
-  /** Cards by id, also those that do not count. */
+  /** Cards by id, also those that do not count; those that do, as they count. */
   readonly card: (id: string) => HarvestRow | undefined;
-  /** An organisation's name by its key. */
+  /** An organisation's name by its key, or what stands for whoever named none. */
   readonly nameOf: (voice: string) => string;
 }
 

@@ -1,4 +1,6 @@
 import type { OrganisationsMet } from '../organisations-met.ts';
+import type { HarvestCounts } from '../harvest-counts.ts';
+import type { Harvest } from '#shared/harvest/harvest.ts';
 import type { EditedCard } from '#shared/harvest/edited-card.ts';
 import type { CardText, Translations } from '../personal.ts';
 import type { Card } from '../state.ts';
@@ -15,12 +17,10 @@ export interface HarvestRow extends EditedCard {
   readonly translations: Translations;
 }
 
-/** An organisation, or a person who named none, by the key under which the harvest counts them. */
+/** An organisation by the key under which the harvest counts it. */
 export interface Voice {
   readonly id: string;
   readonly name: string;
-  /** Who have come, or wrote before they were gone. */
-  readonly people: number;
 }
 
 /** Scope *hall* for organisers who look at the harvest. Cards that are withheld from it are counted and nothing else. */
@@ -40,11 +40,16 @@ export interface SurveyView {
 /** Scope *hall* for readers of the report: nothing of the harvest while it is not shared, and of the cards those that count, as they count. */
 export interface ReportView extends HallView, HarvestPart {}
 
-/** What the harvest is worked out from. */
+/** What a gathering brought, by organisation and never by person; whoever named none has the voice `noOrganisation`. */
 export interface HarvestPart {
   readonly cards: Rows<HarvestRow>;
+  /** Those that came or that a card names; under the Chatham House rule the latter alone. */
   readonly voices: readonly Voice[];
+  /** How many themes could have been named by: organisations and people who named none, or tables. */
+  readonly rankedOf: number;
   readonly withheld: number;
   /** By their voices; none under the Chatham House rule. */
   readonly met: readonly OrganisationsMet[];
+  readonly counts: HarvestCounts;
+  readonly harvest: Harvest;
 }
