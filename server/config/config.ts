@@ -1,9 +1,10 @@
 import { isIPv6 } from 'node:net';
 import { isAbsolute, join, resolve } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { mediaHookPath } from './media-hook-path.ts';
-import { readSender, type MailOptions } from '#server/adapters/smtp/mail-options.ts';
+import type { MailOptions } from '#server/adapters/smtp/mail-options.ts';
 import type { MediaOptions } from '#server/adapters/livekit/livekit-options.ts';
+import { variables } from './variables.ts';
 
 /** A variable that cannot be understood; the message is one sentence for whoever started Foyer. */
 export class ConfigError extends Error {}
@@ -27,51 +28,6 @@ export interface Config {
   readonly metricsPort: number | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
-
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .pipe(z.int().max(65_535));
-const origin = z.url({ protocol: /^https?$/ }).refine((url) => URL.canParse(url) && new URL(url).origin === url.replace(/\/$/, ''));
-
-const perMinute = z
-  .string()
-  .regex(/^\d{1,4}$/)
-  .transform(Number)
-  .pipe(z.int().min(1).max(6000));
-const sender = z
-  .string()
-  .transform(readSender)
-  .refine((read) => read !== null);
-
-const variables = {
-  FOYER_PORT: { schema: port, must: 'a port number from 0 to 65535' },
-  FOYER_HOST: { schema: z.union([z.ipv4(), z.ipv6()]), must: 'an IP address of this machine' },
-  FOYER_DATA: { schema: z.string().min(1), must: 'a folder' },
-  DATABASE_URL: {
-    schema: z.url({ protocol: /^postgres(ql)?$/ }),
-    must: 'the address of a PostgreSQL database, such as postgres://foyer:password@db.example.org/foyer',
-  },
-  FOYER_PUBLIC_URL: { schema: origin, must: 'an address such as https://foyer.example.org, without a path' },
-  FOYER_MEDIA_IP: { schema: z.union([z.ipv4(), z.ipv6()]), must: 'an IP address that other machines reach this one by' },
-  FOYER_MEDIA_UDP_PORT: { schema: port, must: 'a port number' },
-  FOYER_MEDIA_TCP_PORT: { schema: port, must: 'a port number' },
-  FOYER_INSTANCE_KEY: { schema: z.string().min(16).max(200), must: 'at least 16 characters' },
-  SMTP_URL: {
-    schema: z.url({ protocol: /^smtps?$/ }),
-    must: 'the address of a mail server, such as smtps://name:password@mail.example.org',
-  },
-  SMTP_FROM: { schema: sender, must: 'a mail address, such as foyer@example.org or Foyer <foyer@example.org>' },
-  SMTP_PER_MINUTE: { schema: perMinute, must: 'how many mails may go out in a minute, from 1 to 6000' },
-  FOYER_METRICS_PORT: { schema: port, must: 'a port number from 0 to 65535' },
-  FOYER_LOG: { schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']), must: 'silent, error, warn, info or debug' },
-  LIVEKIT_URL: { schema: z.url({ protocol: /^(https?|wss?)$/ }), must: 'the address of a LiveKit server' },
-  LIVEKIT_API_KEY: { schema: z.string().min(1), must: 'the key of the LiveKit server' },
-  LIVEKIT_API_SECRET: { schema: z.string().min(1), must: 'the secret of the LiveKit server' },
-  FOYER_LIVEKIT_BIN: { schema: z.string().min(1), must: 'the path of livekit-server' },
-  FOYER_LIVEKIT_MISSING: { schema: z.string(), must: 'a sentence' },
-} as const;
 
 type Variables = { readonly [K in keyof typeof variables]: z.output<(typeof variables)[K]['schema']> | undefined };
 
