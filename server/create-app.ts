@@ -27,6 +27,7 @@ import { freshId } from '#server/runtime/fresh-ids.ts';
 import { startMediaReconciler } from '#server/runtime/media-reconciler.ts';
 import { startPresenceLeases } from '#server/runtime/presence-leases.ts';
 import { createProbes } from '#server/runtime/probes.ts';
+import { watchSaving } from '#server/runtime/saving.ts';
 import { startRuntime } from '#server/runtime/start-runtime.ts';
 import { createSockets, type Sockets } from '#server/sockets/create-sockets.ts';
 
@@ -57,14 +58,21 @@ export interface App {
 
 /** Puts everything together and listens. Rejects with the system's error when the port cannot be had. */
 export async function createApp(config: Config, secrets: InstanceSecrets, ports: Ports, log: Logger): Promise<App> {
-  const { store, access, clock, media, matcher, mail } = ports;
+  const { access, clock, media, matcher, mail } = ports;
+  const { store, saving } = watchSaving(ports.store, clock);
   const node = freshId();
   const http = createServer();
   let closing: Promise<void> | null = null;
   const logging =
     (part: string) =>
-    (error: unknown): void =>
-      log.error({ err: error, part }, 'something failed and goes on');
+    (error: unknown): void => {
+      // Of what the store cannot do one line tells.
+      log[saving.isPaused() ? 'debug' : 'error']({ err: error, part }, 'something failed and goes on');
+    };
+  saving.onChange((paused, error) => {
+    if (paused) log.error({ err: error }, 'saving is paused: nothing that people do is taken until the store can be written again');
+    else log.warn('saving goes on');
+  });
 
   const runtime = startRuntime({
     store,
@@ -81,6 +89,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     media,
     sockets: () => shown.sockets?.count() ?? 0,
     gatherings: async () => (await gatherings.loaded()).length,
+    savingPaused: () => saving.isPaused(),
     ofNode: config.metricsPort !== null,
   });
   const probes = createProbes(media, clock, logging('probe'));
@@ -137,8 +146,18 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     }
   };
   const { clientFolder } = config;
-  http.on('request', createHttp({ host, log, clientFolder, secure, isReady: () => closing === null, takeMediaHint }));
-  shown.sockets = createSockets({ http, gatherings, access, sessions, origins, clock, media, node, log });
+  http.on(
+    'request',
+    createHttp({
+      host,
+      log,
+      clientFolder,
+      secure,
+      unreadyBecause: () => (closing !== null ? 'stopping' : saving.isPaused() ? 'saving is paused' : null),
+      takeMediaHint,
+    }),
+  );
+  shown.sockets = createSockets({ http, gatherings, access, sessions, origins, clock, media, saving, node, log });
   const proxy = installSignallingProxy(http, ports.signalling, ['/socket.io/']);
 
   const figures = config.metricsPort === null ? null : await serveMetrics(metrics, config.metricsPort);
@@ -161,6 +180,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
 
   async function close(): Promise<void> {
     clearInterval(expired);
+    saving.stop();
     figures?.close();
     rehearsals.stop();
     leases.stop();

@@ -45,6 +45,10 @@ export const catalogues = {
     fr: async () => (await import('./fr/safety.ts')).safety,
     en: async () => (await import('./en/safety.ts')).safety,
   },
+  saving: {
+    fr: async () => (await import('./fr/saving.ts')).saving,
+    en: async () => (await import('./en/saving.ts')).saving,
+  },
   contacts: {
     fr: async () => (await import('./fr/contacts.ts')).contacts,
     en: async () => (await import('./en/contacts.ts')).contacts,

@@ -10,6 +10,7 @@ import type { participant } from '#client/i18n/fr/participant.ts';
 import type { rehearsalTexts } from '#client/i18n/fr/rehearsal.ts';
 import type { relay } from '#client/i18n/fr/relay.ts';
 import type { safety } from '#client/i18n/fr/safety.ts';
+import type { saving } from '#client/i18n/fr/saving.ts';
 import type { tableSettings } from '#client/i18n/fr/table-settings.ts';
 
 /** French is the language of reference: its keys are the ones TypeScript knows. */
@@ -22,6 +23,7 @@ type Texts = typeof participant &
   typeof contacts &
   typeof erasure &
   typeof safety &
+  typeof saving &
   typeof afterwards &
   typeof invitations &
   typeof harvest &

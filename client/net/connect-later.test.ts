@@ -8,6 +8,7 @@ const events: ConnectionEvents = {
   signal: () => undefined,
   tickets: () => undefined,
   media: () => undefined,
+  savingPaused: () => undefined,
   clockOffset: () => undefined,
 };
 

@@ -44,6 +44,8 @@ export interface ConnectionEvents {
   signal(signal: SignalMessage): void;
   tickets(tickets: readonly Ticket[]): void;
   media(notice: MediaNotice): void;
+  /** The server cannot store anything for now: commands wait until it can. */
+  savingPaused(paused: boolean): void;
   /** Milliseconds to add to `Date.now()`. */
   clockOffset(offset: number): void;
 }
@@ -166,6 +168,7 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
         if (typeof now === 'number') answer(now);
       }),
     );
+    events.savingPaused(false);
     enter('live');
     outbox.connected();
     spoken.connected();
@@ -215,6 +218,11 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
   });
   socket.on('media', (notice) => {
     events.media(notice);
+  });
+  socket.on('saving', ({ paused }) => {
+    events.savingPaused(paused);
+    if (paused) outbox.disconnected();
+    else outbox.connected();
   });
   socket.on('elsewhere', () => {
     enter('elsewhere');

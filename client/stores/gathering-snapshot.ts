@@ -24,6 +24,8 @@ export interface GatheringSnapshot {
   readonly mine: MineView | null;
   /** Whether there is a media server, and why not; null until told. */
   readonly media: MediaNotice | null;
+  /** The server cannot store anything for now. */
+  readonly savingPaused: boolean;
   readonly tickets: readonly Ticket[];
   readonly liveText: LiveText;
   /** Reactions at my table of the last seconds. */

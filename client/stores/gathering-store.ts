@@ -36,6 +36,7 @@ export function createGatheringStore(connect: (events: ConnectionEvents) => Conn
     table: null,
     mine: null,
     media: null,
+    savingPaused: false,
     tickets: [],
     liveText: noLiveText(null),
     reactions: [],
@@ -104,6 +105,9 @@ export function createGatheringStore(connect: (events: ConnectionEvents) => Conn
     },
     media: (media) => {
       setState({ media });
+    },
+    savingPaused: (savingPaused) => {
+      setState({ savingPaused });
     },
     clockOffset: (clockOffset) => {
       setState({ clockOffset });

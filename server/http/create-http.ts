@@ -28,25 +28,25 @@ export interface HttpOptions {
   readonly clientFolder: string;
   /** Whether people reach us by https through a proxy on this machine. */
   readonly secure: boolean;
-  readonly isReady: () => boolean;
+  /** Why nobody should be sent here; null while everything is well. */
+  readonly unreadyBecause: () => string | null;
   readonly takeMediaHint: TakeMediaHint;
 }
 
 /** Pages, files and the few routes that are not commands. */
-export function createHttp({ host, log, clientFolder, secure, isReady, takeMediaHint }: HttpOptions): Express {
+export function createHttp({ host, log, clientFolder, secure, unreadyBecause, takeMediaHint }: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', secure ? 'loopback' : false);
   app.use(securityHeaders(host, secure));
   app.get('/livez', (_request, response) => void response.type('text').send('ok'));
-  app.get(
-    '/readyz',
-    (_request, response) =>
-      void response
-        .status(isReady() ? 200 : 503)
-        .type('text')
-        .send(isReady() ? 'ok' : 'stopping'),
-  );
+  app.get('/readyz', (_request, response) => {
+    const why = unreadyBecause();
+    response
+      .status(why === null ? 200 : 503)
+      .type('text')
+      .send(why ?? 'ok');
+  });
 
   installMediaHook(app, takeMediaHint);
 

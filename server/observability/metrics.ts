@@ -17,12 +17,14 @@ export interface MetricSources {
   readonly sockets: () => number;
   /** Gatherings in memory. */
   readonly gatherings: () => Promise<number>;
+  /** What people do cannot be stored. */
+  readonly savingPaused: () => boolean;
   /** Node's own figures too, which cost a little all the time. */
   readonly ofNode: boolean;
 }
 
 /** Figures of this process and its media server. No label holds an id, a name or an address. */
-export function createMetrics({ media, sockets, gatherings, ofNode }: MetricSources): Metrics {
+export function createMetrics({ media, sockets, gatherings, savingPaused, ofNode }: MetricSources): Metrics {
   const registry = new Registry();
   const registers = [registry];
   if (ofNode) collectDefaultMetrics({ register: registry });
@@ -30,6 +32,7 @@ export function createMetrics({ media, sockets, gatherings, ofNode }: MetricSour
   const of = {
     sockets: gauge('foyer_sockets', 'Connections of pages to this process'),
     gatherings: gauge('foyer_gatherings_active', 'Gatherings in the memory of this process'),
+    savingPaused: gauge('foyer_saving_paused', 'Whether the store takes nothing, as on a full disk: 1 or 0'),
     up: gauge('foyer_media_up', 'Whether the media server answers: 1 or 0'),
     mediaRooms: gauge('foyer_media_rooms', 'Media rooms of the media server'),
     connections: gauge('foyer_media_connections', 'People connected to media rooms, at most five seconds old'),
@@ -55,6 +58,7 @@ export function createMetrics({ media, sockets, gatherings, ofNode }: MetricSour
       const figures = up ? await media.figures().catch(() => null) : null;
       of.sockets.set(sockets());
       of.gatherings.set(await gatherings());
+      of.savingPaused.set(savingPaused() ? 1 : 0);
       of.up.set(up ? 1 : 0);
       of.mediaRooms.set(figures?.mediaRooms ?? 0);
       of.connections.set(figures?.connections ?? 0);

@@ -11,6 +11,7 @@ import type { MediaServer } from '#server/ports/media-server.ts';
 import { freshId } from '#server/runtime/fresh-ids.ts';
 import type { Gathering } from '#server/runtime/gathering.ts';
 import type { Gatherings } from '#server/runtime/gatherings.ts';
+import type { Saving } from '#server/runtime/saving.ts';
 import { createCommandLimits } from './command-limits.ts';
 import { greet } from './handshake.ts';
 import { listen } from './listen.ts';
@@ -35,6 +36,7 @@ export interface SocketOptions {
   readonly origins: Origins;
   readonly clock: Clock;
   readonly media: MediaServer;
+  readonly saving: Pick<Saving, 'isPaused' | 'onChange'>;
   readonly node: string;
   readonly log: Logger;
 }
@@ -49,7 +51,7 @@ export interface Sockets {
 }
 
 export function createSockets(options: SocketOptions): Sockets {
-  const { http, gatherings, access, sessions, origins, clock, media, node, log } = options;
+  const { http, gatherings, access, sessions, origins, clock, media, saving, node, log } = options;
   const io: FoyerServer = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
@@ -61,7 +63,9 @@ export function createSockets(options: SocketOptions): Sockets {
     perMessageDeflate: false,
     allowRequest: (request, decide) => decide(origins.isOurs(request) ? null : 'wrong_origin', origins.isOurs(request)),
   });
-  const onError = (error: unknown): void => log.error({ err: error }, 'a socket could not be served');
+  const onError = (error: unknown): void => {
+    log[saving.isPaused() ? 'debug' : 'error']({ err: error }, 'a socket could not be served');
+  };
   const office = createTicketOffice(media, clock, onError);
   const commandLimits = createCommandLimits();
   const publishers = new Map<string, ViewPublisher>();
@@ -103,12 +107,13 @@ export function createSockets(options: SocketOptions): Sockets {
     const { stream, person, screen } = socket.data.identity;
     const gathering = await gatherings.get(stream);
     if (!socket.connected) return;
+    if (saving.isPaused()) socket.emit('saving', { paused: true });
     const publisher = publisherOf(gathering);
     const submitPresence = (type: 'connect' | 'disconnect') =>
       gathering.submit({ command: { type, person, node }, commandId: freshId(), actor: { kind: 'system' } });
 
     if (screen === 'seat') takeOver(socket);
-    listen(socket, { gathering, publisher, office, limits: commandLimits, log, clock });
+    listen(socket, { gathering, publisher, office, limits: commandLimits, log, clock, savingPaused: () => saving.isPaused() });
     socket.on('disconnect', () => {
       publisher.remove(socket);
       if (screen !== 'seat' || draining || holdsSeat(stream, person)) return;
@@ -141,12 +146,15 @@ export function createSockets(options: SocketOptions): Sockets {
     for (const publisher of publishers.values()) publisher.renewTickets();
   });
 
+  const stopSaving = saving.onChange((paused) => io.emit('saving', { paused }));
+
   return {
     signal: (stream, message) => void io.to(channels.table(stream, message.table)).emit('signal', message),
     count: () => io.sockets.sockets.size,
     async close() {
       draining = true;
       stopMedia();
+      stopSaving();
       io.emit('draining', { reconnectWithinMs: drainWindowMs });
       for (const publisher of publishers.values()) publisher.close();
       // A transport that closes comes back by itself; a socket that is told to disconnect does not.

@@ -34,6 +34,7 @@ interface Parts {
   readonly limits: CommandLimits;
   readonly log: Logger;
   readonly clock: Clock;
+  readonly savingPaused: () => boolean;
 }
 
 type Answer = Acknowledgement | number | readonly Ticket[] | readonly MyCard[];
@@ -69,7 +70,8 @@ export function listen(socket: FoyerSocket, parts: Parts): void {
     const reply = isFunction(last) ? last : () => undefined;
     answerTo(event, said[0], size > limits.messageBytes).then(reply, (error: unknown) => {
       const busy = error instanceof LaneFull || error instanceof LaneClosed;
-      if (!busy) log.error({ err: error, stream: identity.stream, event }, 'a message could not be served');
+      if (!busy)
+        log[parts.savingPaused() ? 'debug' : 'error']({ err: error, stream: identity.stream, event }, 'a message could not be served');
       reply(refused(busy ? 'busy' : 'unavailable'));
     });
   });

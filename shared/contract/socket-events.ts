@@ -117,6 +117,8 @@ export interface ServerToClient {
   /** All tickets this person may use now; those not listed are void. */
   tickets: (tickets: readonly Ticket[]) => void;
   media: (notice: MediaNotice) => void;
+  /** Whether what people do can be stored; while it cannot, commands wait. Said when it changes, and on connecting where it cannot. */
+  saving: (notice: { readonly paused: boolean }) => void;
   /** The same person opened the gathering in a newer tab or browser. */
   elsewhere: () => void;
   draining: (notice: { readonly reconnectWithinMs: number }) => void;

@@ -1,74 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createConnection, type Connection, type ConnectionState } from '#client/net/connection.ts';
 import { noLiveText, withSignal } from '#client/stores/live-text.ts';
-import type { ErrorCode } from '#shared/contract/error-codes.ts';
-import type { Scope, SignalMessage } from '#shared/contract/socket-events.ts';
-import type { MineView, TableView } from '#shared/gathering/view/types.ts';
 import { writing } from '#tests/support/cards.ts';
+import { Line } from '#tests/support/client-line.ts';
 import { startCuttableRelay } from '#tests/support/cuttable-relay.ts';
 import { profileOf } from '#tests/support/gathering-spec.ts';
 import { startServerProcess } from '#tests/support/server-process.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { createGathering, startTestApp, TestBrowser, type Created, type TestApp } from '#tests/support/test-app.ts';
-
-/** A client's line with what came over it. */
-class Line {
-  readonly connection: Connection;
-  states: ConnectionState[] = [];
-  refusal: ErrorCode | null = null;
-  views: Partial<Record<Scope, unknown>> = {};
-  signals: SignalMessage[] = [];
-  offset: number | null = null;
-  #waiting = new Set<() => void>();
-
-  constructor(browser: TestBrowser, gathering: string, origin = browser.base) {
-    const came = (): void => {
-      for (const look of [...this.#waiting]) look();
-    };
-    const events = {
-      state: (state: ConnectionState, refusal: ErrorCode | null) => {
-        this.states.push(state);
-        this.refusal = refusal;
-        came();
-      },
-      view: (scope: Scope, view: unknown) => {
-        this.views[scope] = view;
-        came();
-      },
-      signal: (signal: SignalMessage) => {
-        this.signals.push(signal);
-        came();
-      },
-      tickets: came,
-      media: came,
-      clockOffset: (offset: number) => {
-        this.offset = offset;
-        came();
-      },
-    };
-    const headers = { cookie: browser.cookie, origin: browser.base };
-    this.connection = createConnection({ gathering, screen: 'seat', origin, headers, random: () => 0 }, events);
-  }
-
-  get mine(): MineView | undefined {
-    return this.views.mine as MineView | undefined;
-  }
-  get table(): TableView | null | undefined {
-    return this.views.table as TableView | null | undefined;
-  }
-
-  until(look: () => boolean): Promise<void> {
-    return new Promise((resolve) => {
-      const check = (): void => {
-        if (!look()) return;
-        this.#waiting.delete(check);
-        resolve();
-      };
-      this.#waiting.add(check);
-      check();
-    });
-  }
-}
 
 const lines: Line[] = [];
 async function line(created: Created, base: string, browser = new TestBrowser(base)): Promise<Line> {

@@ -55,6 +55,7 @@ export async function renderInGathering(screen: ReactElement, snapshot: Partial<
     table: null,
     mine: null,
     media: { on: true },
+    savingPaused: false,
     tickets: [],
     liveText: noLiveText(snapshot.table?.id ?? null),
     reactions: [],

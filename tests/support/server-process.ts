@@ -6,6 +6,8 @@ export interface ServerProcess {
   readonly base: string;
   /** Resolves when a line like this has been printed. */
   printed(pattern: RegExp): Promise<RegExpExecArray>;
+  /** What it wrote to standard error until now. */
+  logged(): string;
   /** As a crash or the system does: nothing can be finished. */
   killHard(): Promise<void>;
   /** Asks it to stop and resolves to its exit code. */
@@ -31,6 +33,7 @@ export async function startServerProcess(dataFolder: string, environment: Record
   return {
     base: base[1] ?? '',
     printed,
+    logged: () => said.join(''),
     async killHard() {
       child.kill('SIGKILL');
       await gone;

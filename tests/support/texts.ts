@@ -10,6 +10,7 @@ import { participant as participantEn } from '#client/i18n/en/participant.ts';
 import { rehearsalTexts as rehearsalEn } from '#client/i18n/en/rehearsal.ts';
 import { relay as relayEn } from '#client/i18n/en/relay.ts';
 import { safety as safetyEn } from '#client/i18n/en/safety.ts';
+import { saving as savingEn } from '#client/i18n/en/saving.ts';
 import { tableSettings as tableSettingsEn } from '#client/i18n/en/table-settings.ts';
 import { afterwards as afterwardsFr } from '#client/i18n/fr/after.ts';
 import { cards as cardsFr } from '#client/i18n/fr/cards.ts';
@@ -23,6 +24,7 @@ import { participant as participantFr } from '#client/i18n/fr/participant.ts';
 import { rehearsalTexts as rehearsalFr } from '#client/i18n/fr/rehearsal.ts';
 import { relay as relayFr } from '#client/i18n/fr/relay.ts';
 import { safety as safetyFr } from '#client/i18n/fr/safety.ts';
+import { saving as savingFr } from '#client/i18n/fr/saving.ts';
 import { tableSettings as tableSettingsFr } from '#client/i18n/fr/table-settings.ts';
 import type { Locale } from '#client/i18n/locales.ts';
 import type { Area, TextKey } from '#client/i18n/text-keys.ts';
@@ -47,6 +49,7 @@ const catalogues: Readonly<Record<Locale, Readonly<Record<Area, TextNode>>>> = {
     ...harvestEn,
     ...relayEn,
     ...rehearsalEn,
+    ...savingEn,
   },
   fr: {
     ...participantFr,
@@ -62,6 +65,7 @@ const catalogues: Readonly<Record<Locale, Readonly<Record<Area, TextNode>>>> = {
     ...harvestFr,
     ...relayFr,
     ...rehearsalFr,
+    ...savingFr,
   },
 };
 

@@ -1,6 +1,7 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { ReconnectingBanner } from '#client/features/gathering/ReconnectingBanner.tsx';
+import { SavingNotice } from '#client/features/gathering/SavingNotice.tsx';
 import { ButtonLink } from '#client/ui/ButtonLink.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Header } from '#client/ui/Header.tsx';
@@ -28,6 +29,7 @@ export function HarvestScreen({ slug }: { readonly slug: string }) {
         </ButtonLink>
       </Header>
       <ReconnectingBanner />
+      <SavingNotice />
       <main id="main" tabIndex={-1} className={styles['main']}>
         <HarvestHead always={<AttendanceFile slug={slug} />}>
           <ShareReport />

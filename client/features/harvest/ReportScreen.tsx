@@ -2,6 +2,7 @@ import { MessagePage } from '#client/app/MessagePage.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { ReconnectingBanner } from '#client/features/gathering/ReconnectingBanner.tsx';
+import { SavingNotice } from '#client/features/gathering/SavingNotice.tsx';
 import { useGathering } from '#client/stores/gathering-context.ts';
 import { ButtonLink } from '#client/ui/ButtonLink.tsx';
 import { Header } from '#client/ui/Header.tsx';
@@ -34,6 +35,7 @@ export function ReportScreen({ slug, title: written }: Props) {
         {back}
       </Header>
       <ReconnectingBanner />
+      <SavingNotice />
       <main id="main" tabIndex={-1} className={styles['main']}>
         <Gathered>
           <HarvestHead />

@@ -1,5 +1,6 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { ReconnectingBanner } from '#client/features/gathering/ReconnectingBanner.tsx';
+import { SavingNotice } from '#client/features/gathering/SavingNotice.tsx';
 import { WithoutMediaBanner } from '#client/features/gathering/WithoutMediaBanner.tsx';
 import { useTimeAnnouncements } from '#client/features/participant/use-time-announcements.ts';
 import { useRegionKeys } from '#client/features/live/use-region-keys.ts';
@@ -28,6 +29,7 @@ export function LiveScreen({ slug }: { readonly slug: string }) {
     <div className={styles['screen']}>
       <LiveHeader slug={slug} />
       <ReconnectingBanner />
+      <SavingNotice />
       <WithoutMediaBanner />
       <main id="main" tabIndex={-1} ref={regions} className={styles['main']}>
         <LiveBar />
