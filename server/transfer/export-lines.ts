@@ -7,7 +7,7 @@ export class TransferError extends Error {
 }
 
 /** Raised when an older Foyer could not read what is written. */
-export const exportFormat = 1;
+const exportFormat = 1;
 
 export interface ExportHeader {
   /** When it was taken, epoch milliseconds. */
