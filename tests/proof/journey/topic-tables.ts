@@ -14,8 +14,8 @@ type Topic = (typeof topicTables)[number];
 const inPages: Readonly<Record<string, { readonly by: InBrowser | typeof organiserName; readonly at: number | Topic }>> = {
   c03: { by: 'Amina', at: 0 },
   c26: { by: 'Aurélie', at: 0 },
-  c31: { by: 'Thabo', at: 0 },
   c14: { by: 'Kalpana', at: 1 },
+  c31: { by: 'Thabo', at: 2 },
   c32: { by: 'Camille', at: 2 },
   c04: { by: 'Thabo', at: 'vulnerable-groups' },
   c37: { by: 'Aurélie', at: 'vulnerable-groups' },
@@ -32,7 +32,7 @@ const seats: Readonly<Record<string, Topic>> = {
 };
 const overWire = (organisation: string): string => peopleOf(organisation).find((name) => overTheWire.includes(name)) ?? '';
 
-/** Everybody writes what nobody else joins in, where it answers the question of the round. */
+/** Everybody writes what nobody else joins in, where it answers the question of the round. A reading list keeps the order of writing. */
 export async function writeInRound(journey: Journey, round: number): Promise<void> {
   const { cards, wanderers } = journey;
   const here = foundingContents.filter(({ id }) => inPages[id]?.at === round);
@@ -44,7 +44,8 @@ export async function writeInRound(journey: Journey, round: number): Promise<voi
   );
   const question = ['challenges', 'work', 'highlights'][round];
   for (const { id, organisation, usToo, content } of foundingContents) {
-    if (organisation === null || usToo.length > 0 || content.question !== question || id in inPages) continue;
+    if (organisation === null || usToo.length > 0 || content.question !== question || id in inPages || content.kind === 'publication')
+      continue;
     cards.set(id, await wanderers.write(overWire(organisation), journey.contentOf(id)));
   }
 }
@@ -77,8 +78,6 @@ async function sitDown(journey: Journey, name: string, { number, id }: TableRow)
 /** What is left to write, with *us too* of those who come to that table for it. */
 export async function writeByTopic(journey: Journey): Promise<void> {
   const { cards, wanderers } = journey;
-  for (const [id, { by, at }] of Object.entries(inPages))
-    if (typeof at === 'string') await writeCard(journey.visitor(by), journey.handOf(by), journey.hall.about, journey.contentOf(id));
   for (const { id, organisation, usToo, content } of foundingContents) {
     const page = inPages[id];
     if (organisation === null || cards.has(id) || typeof page?.at === 'number') continue;
@@ -86,6 +85,7 @@ export async function writeByTopic(journey: Journey): Promise<void> {
     const table = journey.tableOn(topic).id;
     const [author, others] = [overWire(organisation), usToo.map(overWire)];
     const needed = [author, ...others];
+    if (page !== undefined) await writeCard(journey.visitor(page.by), journey.handOf(page.by), journey.hall.about, journey.contentOf(id));
     for (const name of page === undefined ? needed : others) await wanderers.sit(name, table, needed);
     const card =
       page === undefined ? await wanderers.write(author, journey.contentOf(id)) : await wanderers.find(others[0] ?? '', content.text.text);
