@@ -18,6 +18,8 @@ interface Props<Id extends string> {
   readonly disabled?: boolean | undefined;
 }
 
+const opening: readonly string[] = ['Enter', ' ', 'ArrowDown', 'ArrowUp'];
+
 const { Screen: OpenMenu, prefetch } = lazyScreen(async () => (await import('#client/ui/OpenMenu.tsx')).OpenMenu);
 
 /** A button that opens a list of things to do. The list's code is fetched when the button is first reached. */
@@ -45,7 +47,9 @@ export function ActionMenu<Id extends string>({ children, label, actions, onActi
         onFocus={prefetch}
         onClick={show}
         onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          if (!opening.includes(event.key)) return;
+          // Instead of the click that Enter brings: one without a pointer passes for a screen reader's, and the focus would wait
+          // until nothing moves on the page any more.
           event.preventDefault();
           show();
         }}
