@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { CardContent } from '#shared/gathering/commands.ts';
 import type { HallView } from '#shared/gathering/view/types.ts';
 import { proofOf } from '#tests/support/cards.ts';
 import { TestBrowser } from '#tests/support/test-app.ts';
 import type { TestSocket } from '#tests/support/test-app.ts';
+
+type Command = Parameters<TestSocket['send']>[0];
 
 /** Somebody who came over the wire by their personal link, and does what they are told. */
 export async function comeByLink(base: string, link: string): Promise<TestSocket> {
@@ -12,13 +15,25 @@ export async function comeByLink(base: string, link: string): Promise<TestSocket
   const { profile } = opened;
   const socket = browser.connect(new URL(link).pathname.split('/')[2] ?? '');
   await socket.connected();
+  comesBack(socket);
   await done(socket, { type: 'arrive', profile, mode: 'no_camera' });
   await socket.until(({ mine }) => mine?.standing === 'here');
   return socket;
 }
 
-export async function done(socket: TestSocket, command: Parameters<TestSocket['send']>[0]): Promise<void> {
-  const answer = await socket.send(command);
+/** Connects again by itself where a busy machine loses the connection, as every page does. */
+export function comesBack({ socket }: TestSocket): void {
+  socket.io.reconnection(true);
+}
+
+/** Sends a command; the same again, as a page does, where its answer was lost on the way. */
+function sent(socket: TestSocket, command: Command): ReturnType<TestSocket['send']> {
+  const id = randomUUID();
+  return socket.send(command, id).catch(() => socket.send(command, id));
+}
+
+export async function done(socket: TestSocket, command: Command): Promise<void> {
+  const answer = await sent(socket, command);
   if (!answer.ok) throw new Error(`${command.type} was refused: ${answer.code}`);
 }
 
@@ -59,12 +74,12 @@ export class Wanderers {
     const socket = this.at(name);
     if (socket.mine.table === table) return;
     if (socket.mine.table !== null) await done(socket, { type: 'stand' });
-    let answer = await socket.send({ type: 'sit', table });
+    let answer = await sent(socket, { type: 'sit', table });
     if (!answer.ok && answer.code === 'table_full') {
       const [, leaves] = [...this.#sockets].find(([other, { mine }]) => mine.table === table && !needed.includes(other)) ?? [];
       if (leaves === undefined) throw new Error(`nobody at ${table} gives up a seat for ${name}`);
       await done(leaves, { type: 'stand' });
-      answer = await socket.send({ type: 'sit', table });
+      answer = await sent(socket, { type: 'sit', table });
     }
     if (!answer.ok) throw new Error(`${name} may not sit down: ${answer.code}`);
     await socket.until(({ mine, table: shown }) => mine?.table === table && shown?.id === table);

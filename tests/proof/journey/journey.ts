@@ -10,7 +10,7 @@ import { Keyboard, withPointer, type Hand } from '#tests/support/hands.ts';
 import { startMailServer, type MailServer } from '#tests/support/mail/mail-server.ts';
 import { TestBrowser, type TestSocket } from '#tests/support/test-app.ts';
 import { openFoyer, type Visitor, type WholeFoyer } from '#tests/support/whole-foyer.ts';
-import { Wanderers } from './guests.ts';
+import { comesBack, Wanderers } from './guests.ts';
 import { inBrowsers, onThePhone, organiserName, type InBrowser } from './people.ts';
 
 export const prepared = readFoundingCase().about(0);
@@ -82,6 +82,7 @@ export class Journey {
     this.#live?.close();
     this.#live = watcher.connect(this.slug, 'live');
     await this.#live.connected();
+    comesBack(this.#live);
     await this.#live.until(({ hall }) => hall !== null);
   }
 
