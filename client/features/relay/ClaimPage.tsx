@@ -49,7 +49,11 @@ export function ClaimPage() {
       <Header />
       <main id="main" tabIndex={-1} className={styles['main']}>
         <ScreenTitle tab={[title]}>{title}</ScreenTitle>
-        <p className={styles['lead']}>{t('claim.from', { host: looked.organisedBy, title: localText(looked.title).text })}</p>
+        <p className={styles['lead']}>
+          {looked.organisedBy === ''
+            ? t('claim.fromNobody', { title: localText(looked.title).text })
+            : t('claim.from', { host: looked.organisedBy, title: localText(looked.title).text })}
+        </p>
         <p>{t('claim.for', { organisation: looked.organisation, day: day(looked.expiresAt) })}</p>
         {hosts.length > 0 && <p>{t('claim.hosts', { hosts: list(hosts) })}</p>}
         {looked.stays && <p>{t('claim.stays')}</p>}

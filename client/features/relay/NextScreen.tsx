@@ -91,16 +91,18 @@ export function NextScreen({ slug }: { readonly slug: string }) {
           <section aria-label={t('relay.links')}>
             <h2>{t('relay.links')}</h2>
             <p className={styles['hint']}>{t('relay.once')}</p>
-            {links.map(({ organisation, address }) => (
-              <KeptLink
-                key={address}
-                said
-                label={organisation}
-                whose={organisation}
-                address={address}
-                name={fileNameOf(new Date().toISOString().slice(0, 10), organisation, `-${t('relay.file')}`)}
-              />
-            ))}
+            <div className={styles['links']}>
+              {links.map(({ organisation, address }) => (
+                <KeptLink
+                  key={address}
+                  said
+                  label={organisation}
+                  whose={organisation}
+                  address={address}
+                  name={fileNameOf(new Date().toISOString().slice(0, 10), organisation, `-${t('relay.file')}`)}
+                />
+              ))}
+            </div>
           </section>
         )}
         {relay !== null && <OfferList slug={slug} offers={relay.offers} onChanged={made} />}

@@ -109,7 +109,11 @@ describe('N5 a claim link', () => {
     expect(await screen.findByText(/Declined. You may close this page/)).toBeTruthy();
   });
 
-  it('says that the offer is over, that a link is wrong, or that the page did not come', async () => {
+  it('says who hands it on where that is known, that the offer is over, that a link is wrong, or that the page did not come', async () => {
+    answerHttp({ 'POST /api/claims/look': [claimOf({ organisedBy: '' })] });
+    const { unmount: close } = render(<ClaimPage />);
+    expect(await screen.findByText('What follows “Coffee break” is handed on to you.')).toBeTruthy();
+    close();
     answerHttp({ 'POST /api/claims/look': [claimOf({ standing: 'withdrawn' })] });
     const { unmount } = render(<ClaimPage />);
     expect(await screen.findByText(/accepted, declined or withdrawn/)).toBeTruthy();

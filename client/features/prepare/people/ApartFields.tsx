@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -27,6 +27,8 @@ export function ApartFields({ others, apart, onChange }: Props) {
   const kept = others.filter(({ id }) => apart.includes(id));
   const rest = others.filter(({ id }) => !apart.includes(id));
   const found = query.trim() === '' ? [] : peopleNamed(rest, query).slice(0, shown);
+  const results = useRef<HTMLUListElement>(null);
+  useEffect(() => results.current?.scrollIntoView({ block: 'nearest' }), [query]);
   return (
     <fieldset className={styles['apart']}>
       <legend>{t('column.keepApart')}</legend>
@@ -52,7 +54,7 @@ export function ApartFields({ others, apart, onChange }: Props) {
         onChange={(event) => setQuery(event.target.value)}
       />
       {found.length > 0 && (
-        <ul className={styles['found']}>
+        <ul ref={results} className={styles['found']}>
           {found.map(({ id, name, organisation }) => (
             <li key={id}>
               <Button
