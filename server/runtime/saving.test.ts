@@ -34,11 +34,16 @@ it('Z4 is paused once the store fails, said once, and goes on within a second of
   await expect(store.append(appendOf({ expectedVersion: 1 }))).rejects.toThrow('full');
   await expect(store.holdLease('n', 1)).rejects.toThrow('full');
   expect(saving.isPaused()).toBe(true);
+  let on = false;
+  void saving.goesOn().then(() => (on = true));
   await clock.advanceTo(5000);
+  expect(on).toBe(false);
   expect(heard).toEqual(['paused: Error: database or disk is full']);
   full.is = false;
   await clock.advanceTo(6100);
   expect(heard.slice(1)).toEqual(['goes on']);
+  expect(on).toBe(true);
+  await saving.goesOn();
   expect(await store.append(appendOf({ expectedVersion: 1 }))).toEqual({ ok: true, version: 2 });
   expect(await store.loadSnapshot('saving'), 'what was written to try is gone').toBeNull();
 });

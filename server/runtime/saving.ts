@@ -10,6 +10,8 @@ export interface Saving {
   isPaused(): boolean;
   /** Calls back whenever that changes; `error`: what the store said. Returns the function that stops it. */
   onChange(listener: (paused: boolean, error: unknown) => void): () => void;
+  /** Resolves once it is not paused. */
+  goesOn(): Promise<void>;
   stop(): void;
 }
 
@@ -59,6 +61,11 @@ export function watchSaving(store: EventStore, clock: Clock): { readonly store: 
     }
   }
 
+  function onChange(listener: (paused: boolean, error: unknown) => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
   return {
     store: {
       ...store,
@@ -72,10 +79,19 @@ export function watchSaving(store: EventStore, clock: Clock): { readonly store: 
     },
     saving: {
       isPaused: () => paused,
-      onChange(listener) {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
+      onChange,
+      goesOn: () =>
+        new Promise((resolve) => {
+          if (!paused) {
+            resolve();
+            return;
+          }
+          const stop = onChange((now) => {
+            if (now) return;
+            stop();
+            resolve();
+          });
+        }),
       stop() {
         stopped = true;
         cancel();

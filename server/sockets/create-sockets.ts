@@ -8,13 +8,13 @@ import type { Sessions } from '#server/http/sessions.ts';
 import type { AccessStore } from '#server/ports/access-store.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { MediaServer } from '#server/ports/media-server.ts';
-import { freshId } from '#server/runtime/fresh-ids.ts';
 import type { Gathering } from '#server/runtime/gathering.ts';
 import type { Gatherings } from '#server/runtime/gatherings.ts';
 import type { Saving } from '#server/runtime/saving.ts';
 import { createCommandLimits } from './command-limits.ts';
 import { greet } from './handshake.ts';
 import { listen } from './listen.ts';
+import { tellPresence } from './tell-presence.ts';
 import { createTicketOffice } from './tickets.ts';
 import { createViewPublisher, type ViewPublisher } from './view-publisher.ts';
 import { channels, type FoyerServer, type FoyerSocket } from './viewer.ts';
@@ -36,7 +36,7 @@ export interface SocketOptions {
   readonly origins: Origins;
   readonly clock: Clock;
   readonly media: MediaServer;
-  readonly saving: Pick<Saving, 'isPaused' | 'onChange'>;
+  readonly saving: Pick<Saving, 'isPaused' | 'onChange' | 'goesOn'>;
   readonly node: string;
   readonly log: Logger;
 }
@@ -109,17 +109,22 @@ export function createSockets(options: SocketOptions): Sockets {
     if (!socket.connected) return;
     if (saving.isPaused()) socket.emit('saving', { paused: true });
     const publisher = publisherOf(gathering);
-    const submitPresence = (type: 'connect' | 'disconnect') =>
-      gathering.submit({ command: { type, person, node }, commandId: freshId(), actor: { kind: 'system' } });
+    const tell = (type: 'connect' | 'disconnect', isStillSo: () => boolean) =>
+      tellPresence(gathering, saving, { type, person, node, isStillSo });
 
     if (screen === 'seat') takeOver(socket);
     listen(socket, { gathering, publisher, office, limits: commandLimits, log, clock, savingPaused: () => saving.isPaused() });
     socket.on('disconnect', () => {
       publisher.remove(socket);
       if (screen !== 'seat' || draining || holdsSeat(stream, person)) return;
-      submitPresence('disconnect').catch(onError);
+      tell('disconnect', () => !holdsSeat(stream, person)).catch(onError);
     });
-    if (screen === 'seat') await submitPresence('connect');
+    if (screen === 'seat') {
+      const told = tell('connect', () => socket.connected);
+      // Whoever loads their page anew meanwhile sees it all the same.
+      if (saving.isPaused()) told.catch(onError);
+      else await told;
+    }
     publisher.add(socket);
     socket.emit('media', noticeOf(media));
   }

@@ -11,21 +11,21 @@ import { startPostgres } from '#tests/support/postgres-server.ts';
 import { startServerProcess, type ServerProcess } from '#tests/support/server-process.ts';
 import { mountSmallDisk, smallDiskNote } from '#tests/support/small-disk.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-import { createGathering, TestBrowser } from '#tests/support/test-app.ts';
+import { createGathering, TestBrowser, type Created } from '#tests/support/test-app.ts';
 
 /** How long PostgreSQL is away, ms; longer by hand. */
 const awayMs = Number(process.env['FOYER_AWAY_MS'] ?? 2000);
 const backWithin = 5000;
 
-/** Somebody at a page of a gathering on this server, and the code it goes by. */
-async function sitDown(server: ServerProcess): Promise<{ line: Line; slug: string }> {
-  const created = await createGathering(server.base);
+/** Somebody at a page of a gathering on this server. */
+async function comeIn(server: ServerProcess, created: Created, name: string): Promise<Line> {
   const browser = new TestBrowser(server.base);
   await browser.open(created.sharedAddress);
   const line = new Line(browser, created.slug);
   onTestFinished(() => line.connection.close());
-  await line.connection.send({ type: 'arrive', profile: profileOf('Ana'), mode: 'listening' });
-  return { line, slug: created.slug };
+  await line.connection.send({ type: 'arrive', profile: profileOf(name), mode: 'listening' });
+  await line.until(() => line.mine?.standing === 'here');
+  return line;
 }
 
 const topic = (name: string) => ({ type: 'open_table', topic: name, theme: null, question: null, languages: [], seats: 4 }) as const;
@@ -47,7 +47,9 @@ describe.skipIf(smallDiskNote !== '')(`on a full disk${smallDiskNote}`, () => {
     const disk = mountSmallDisk(8_000_000);
     const server = await startServerProcess(disk.folder, { FOYER_LOG: 'warn' });
     onTestFinished(() => server.killHard());
-    const { line } = await sitDown(server);
+    const created = await createGathering(server.base);
+    const line = await comeIn(server, created, 'Ana');
+    const bo = await comeIn(server, created, 'Bo');
     disk.fill();
     // Until what room the log has in its own file is used up.
     let written = 0;
@@ -64,6 +66,7 @@ describe.skipIf(smallDiskNote !== '')(`on a full disk${smallDiskNote}`, () => {
     const again = await fetch(`${server.base}/api/gatherings/QQQQQQ/session`, { method: 'POST' });
     expect(again.status, 'it still serves').toBeLessThan(500);
     expect(come).toEqual([]);
+    bo.connection.close();
 
     disk.free();
     const since = performance.now();
@@ -71,6 +74,7 @@ describe.skipIf(smallDiskNote !== '')(`on a full disk${smallDiskNote}`, () => {
     expect(performance.now() - since).toBeLessThan(backWithin);
     expect(await Promise.all(answers)).toEqual(answers.map(() => expect.objectContaining({ ok: true }) as unknown));
     expect(await readiness(server)).toBe('200 ok');
+    await line.until(() => line.hall?.people[bo.mine?.id ?? '']?.dropped === true);
     expect(await server.stop()).toBe(0);
     const log = server.logged();
     expect(log.match(/saving is paused/g)).toHaveLength(1);
@@ -95,7 +99,7 @@ describe.skipIf(postgresNote !== '')(`with PostgreSQL away${postgresNote}`, { ti
     const settings = { DATABASE_URL: await postgres.database(), FOYER_PORT: String(await freeTcpPort('127.0.0.1')), FOYER_LOG: 'warn' };
     const server = await startServerProcess(temporaryFolder(), settings);
     onTestFinished(() => server.killHard());
-    const { line } = await sitDown(server);
+    const line = await comeIn(server, await createGathering(server.base), 'Ana');
     expect(await line.connection.send(topic('Before'))).toMatchObject({ ok: true });
 
     await postgres.crash();

@@ -1,7 +1,7 @@
 import { createConnection, type Connection, type ConnectionState } from '#client/net/connection.ts';
 import type { ErrorCode } from '#shared/contract/error-codes.ts';
 import type { Scope, SignalMessage } from '#shared/contract/socket-events.ts';
-import type { MineView, TableView } from '#shared/gathering/view/types.ts';
+import type { HallView, MineView, TableView } from '#shared/gathering/view/types.ts';
 import type { TestBrowser } from './test-app.ts';
 
 /** A client's line with what came over it. */
@@ -50,6 +50,9 @@ export class Line {
     this.connection = createConnection({ gathering, screen: 'seat', origin, headers, random: () => 0 }, events);
   }
 
+  get hall(): HallView | undefined {
+    return this.views.hall as HallView | undefined;
+  }
   get mine(): MineView | undefined {
     return this.views.mine as MineView | undefined;
   }
