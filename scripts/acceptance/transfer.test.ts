@@ -14,6 +14,7 @@ import { profileOf, someAbout } from '#tests/support/gathering-spec.ts';
 import { postgresNote } from '#tests/support/postgres-programs.ts';
 import { startPostgres, type PostgresServer } from '#tests/support/postgres-server.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+import { lookAtDatabase } from '../foyer/doctor/database.ts';
 import { foyer } from '../testing/foyer-command.ts';
 import { deeds, doAll, type Deed } from '../testing/moved-store.ts';
 
@@ -161,7 +162,7 @@ describe.skipIf(postgresNote !== '')(`moving between SQLite and PostgreSQL${post
         expect(await move(second, third)).toEqual(rows);
         expect(await exported(third)).toEqual(rows);
       }),
-      { numRuns: 8 },
+      { numRuns: Number(process.env['FOYER_MOVES'] ?? 8) },
     );
   });
 
@@ -173,6 +174,23 @@ describe.skipIf(postgresNote !== '')(`moving between SQLite and PostgreSQL${post
     const running = await storesOf(to);
     expect((await foyer(to, 'import', file)).error).toMatch(/Another Foyer runs on the database/);
     await running.eventStore.close();
+  });
+
+  it('is looked over by the doctor, before the first start and after it', async () => {
+    const place = await inPostgres();
+    const looked = async () =>
+      (await lookAtDatabase({ databaseUrl: place['DATABASE_URL'] ?? '', dataFolder: '' })).map(
+        ({ verdict, says }) => `${verdict}: ${says}`,
+      );
+    const [answers, steps, clock] = await looked();
+    expect(answers).toMatch(/^ok: PostgreSQL \d+\.\d+.* answers\.$/);
+    expect(steps).toMatch(/^note: The tables are \d+ steps behind/);
+    expect(clock).toMatch(/^ok: The clock of PostgreSQL/);
+    await filled(place, some);
+    expect(await looked()).toHaveLength(2);
+    const nobody = new URL(place['DATABASE_URL'] ?? '');
+    nobody.pathname = '/nowhere';
+    expect(await lookAtDatabase({ databaseUrl: nobody.href, dataFolder: '' })).toMatchObject([{ verdict: 'wrong' }]);
   });
 
   it('Z1 takes a gathering along that goes on there: its bell rings, and everybody is where they were', async () => {

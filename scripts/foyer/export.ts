@@ -1,6 +1,7 @@
 import { linkKeyOf } from '#server/config/instance-secrets.ts';
 import { openArchive } from '#server/open-archive.ts';
 import { writeExport } from '#server/transfer/export-file.ts';
+import { counted } from './columns.ts';
 import type { Command } from './command.ts';
 
 /** Everything that is stored, as one file that another store can be filled from. */
@@ -20,7 +21,7 @@ export const exportStore: Command = {
     try {
       const header = { at: Date.now(), linkKey: linkKeyOf(config.dataFolder) };
       const rows = await writeExport(file, header, archive.rows());
-      return { text: `${rows} rows were written to ${file}.`, json: { file, rows } };
+      return { text: `${counted(rows)} written to ${file}.`, json: { file, rows } };
     } finally {
       await archive.close();
     }

@@ -3,6 +3,7 @@ import { linkKeyOf } from '#server/config/instance-secrets.ts';
 import { openArchive } from '#server/open-archive.ts';
 import { checkExport, rowsOf } from '#server/transfer/read-export.ts';
 import { Refusal } from '../launch/refusal.mjs';
+import { counted } from './columns.ts';
 import type { Command } from './command.ts';
 
 /** Fills an empty store from an export. */
@@ -32,6 +33,6 @@ export const importStore: Command = {
     const links = linksOpen
       ? ''
       : `\nShared and personal links were made with another key: copy link-secret from the former data folder to ${config.dataFolder} before you start Foyer.`;
-    return { text: `${rows} rows were imported.${links}`, json: { rows, linksOpen } };
+    return { text: `${counted(rows)} imported.${links}`, json: { rows, linksOpen } };
   },
 };
