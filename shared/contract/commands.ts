@@ -76,6 +76,7 @@ const clientCommand = z.discriminatedUnion('type', [
   command('edit_card', { ...cardContent, card: id, proof }).refine(hasFieldsOfItsKind),
   command('delete_card', { card: id, proof }),
   command('us_too', { card: id, on: z.boolean(), proof }),
+  command('show_harvest', { on: z.boolean() }),
   command('share_report', { on: z.boolean() }),
   command('hide_card', { card: id, on: z.boolean() }),
   command('merge_card', { card: id, into: id.nullable() }),

@@ -126,6 +126,7 @@ const matrix: Readonly<Record<Exclude<ClientCommand['type'], ShownElsewhere>, Ro
   },
   vote_more: { when: 'round', command: () => ({ type: 'vote_more' }), answers: inside },
   call_up: { when: 'plenary', command: () => ({ type: 'call_up', person: 'hugo' }), answers: organisers },
+  show_harvest: { when: 'plenary', command: () => ({ type: 'show_harvest', on: true }), answers: organisers },
   step_down: {
     when: 'plenary',
     command: () => ({ type: 'step_down', person: 'olga' }),

@@ -90,6 +90,8 @@ export type ClientCommand =
   | { readonly type: 'vote_more' }
   | { readonly type: 'call_up'; readonly person: string }
   | { readonly type: 'step_down'; readonly person: string }
+  /** In the plenary that runs, until its bell. */
+  | { readonly type: 'show_harvest'; readonly on: boolean }
   | { readonly type: 'name_interpreter'; readonly language: string; readonly person: string | null }
   | (CardContent & { readonly type: 'write_card'; readonly proof: string | null })
   | (CardContent & { readonly type: 'edit_card'; readonly card: string; readonly proof: string | null })

@@ -153,6 +153,7 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
       return whileOpen(world, (open) => decideOnSharing(open, command, envelope));
     case 'call_up':
     case 'step_down':
+    case 'show_harvest':
     case 'name_interpreter':
       return whileOpen(world, (open) => decideOnPlenary(open, command, envelope));
     case 'vote_more':

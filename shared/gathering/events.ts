@@ -111,6 +111,8 @@ interface Types {
   /** On the stage of a plenary from now on. */
   PersonCalledUp: { table: string; person: string };
   PersonSteppedDown: { table: string; person: string };
+  /** What the tables keep is shown to everybody in the plenary, or no more. */
+  HarvestShown: { table: string; on: boolean };
   InterpreterNamed: { language: string; person: string | null };
   /** Somebody was shut out: the others change to this media room at `opensAt`, at once where there is none. */
   MediaRoomRenewed: { table: string; mediaRoom: string; opensAt: number | null };

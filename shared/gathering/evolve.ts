@@ -161,6 +161,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
       return evolveErasure(state, event.data);
     case 'PersonCalledUp':
     case 'PersonSteppedDown':
+    case 'HarvestShown':
     case 'InterpreterNamed':
       return state.phase === 'open' ? evolvePlenary(state, event) : state;
     case 'ShareBegan':

@@ -7,8 +7,9 @@ import { admissionsOf, mayPublishIn } from './view/tickets.ts';
 import { hallView } from './view/hall.ts';
 import { organiserView } from './view/organiser.ts';
 import { tableView } from './view/table.ts';
+import { touched } from './view/touched.ts';
 import { noPersonal } from './personal.ts';
-import { writing } from '#tests/support/cards.ts';
+import { proofOf, writing } from '#tests/support/cards.ts';
 import { organiser, participant, profileOf, startsAt, Story } from '#tests/support/gathering-spec.ts';
 
 const programme: About['programme'] = [
@@ -104,6 +105,53 @@ describe('L2 the stage', () => {
   });
 });
 
+describe('L10 the harvest in a plenary', () => {
+  const cardOf = (story: Story, id: string, more: Parameters<typeof writing>[1]) => {
+    const before = new Set(Object.keys(story.open.cards));
+    story.person(id, writing(`Said by ${id}`, more));
+    return Object.keys(story.open.cards).find((card) => !before.has(card))!;
+  };
+  const shown = (story: Story) => tableView({ state: story.open, personal: story.world.personal }, plenary(story).id)!.harvest;
+
+  it('is shown by organisers alone, live, without hidden or withheld cards, and gone with the bell', () => {
+    const story = toPlenary();
+    for (const [id, organisation] of Object.entries({ ana: 'Efus', bo: 'GIZ', cy: '' }))
+      story.person(id, { type: 'arrive', profile: profileOf(`Named ${id}`, { organisation }), mode: 'full' });
+    story.person('ana', { type: 'open_table', topic: 'ours', theme: null, question: null, languages: [], seats: 4 });
+    const table = story.tableOf('ana')!;
+    for (const id of ['bo', 'cy']) story.person(id, { type: 'sit', table });
+    const first = cardOf(story, 'ana', { themes: ['methods'] });
+    const need = cardOf(story, 'cy', { kind: 'need' });
+    const hidden = cardOf(story, 'bo', { kind: 'need' });
+    story.organiser({ type: 'hide_card', card: hidden, on: true });
+    story.person('ana', { type: 'chatham_house', table, on: true });
+    story.person('cy', { type: 'stand' });
+    cardOf(story, 'bo', { kind: 'event', proof: proofOf('b') });
+    expect(story.refusal(organiser, { type: 'show_harvest', on: true })).toBe('no_plenary');
+    story.person('ana', { type: 'sit_out', table, on: true });
+    story.goTo(bell);
+
+    expect(shown(story)).toBeNull();
+    expect(story.refusal(participant('ana'), { type: 'show_harvest', on: true })).toBe('not_allowed');
+    story.organiser({ type: 'show_harvest', on: true });
+    expect(shown(story)).toMatchObject({ withheld: 1, harvest: { themes: [{ theme: 'methods', cards: [first] }], calendar: [] } });
+    expect(shown(story)?.cards).toEqual({ [need]: expect.objectContaining({ table: '', original: null }) as object });
+    expect(JSON.stringify(shown(story))).not.toMatch(/Named|Said by bo/);
+    expect(organiserView(story.world as Parameters<typeof organiserView>[0]).plenary).toMatchObject({ harvest: true });
+
+    const before = story.world;
+    story.organiser({ type: 'hide_card', card: hidden, on: false });
+    expect(shown(story)?.harvest.needs.map(({ card }) => card)).toEqual([need, hidden]);
+    expect(touched(before, story.world).tables).toContain(plenary(story).id);
+
+    story.organiser({ type: 'show_harvest', on: false });
+    expect(shown(story)).toBeNull();
+    story.organiser({ type: 'show_harvest', on: true });
+    story.goTo(bell + 900_000);
+    expect(JSON.stringify(story.open.tables)).not.toContain('"harvest"');
+  });
+});
+
 describe('L3 hands', () => {
   it('queue in order, go down when called up, and are all that names a listener', () => {
     const story = inPlenary('p1', 'p2', 'p3');
@@ -119,7 +167,7 @@ describe('L3 hands', () => {
     const story = inPlenary('p1');
     story.person('p1', { type: 'raise_hand', raised: true });
     const world = { state: story.open, personal: noPersonal };
-    expect(organiserView(world).plenary).toEqual({ stage: ['olga'], hands: ['p1'], listeners: 1, interpreters: {} });
+    expect(organiserView(world).plenary).toEqual({ stage: ['olga'], hands: ['p1'], listeners: 1, interpreters: {}, harvest: false });
     expect(organiserView(world).figures.tables).toBe(0);
     expect(hallView(world)).toMatchObject({ tables: {}, clock: { kind: 'plenary', plenary: plenary(story).id } });
   });

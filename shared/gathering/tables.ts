@@ -99,6 +99,8 @@ export type Table =
       readonly question: null;
       /** Who speaks, in the order they came on; all others listen. */
       readonly stage: readonly string[];
+      /** What the tables keep is shown live; absent while it is not. */
+      readonly harvest?: true;
       readonly loneSince: number | null;
     };
 

@@ -1,4 +1,4 @@
-import type { HarvestRow } from '#shared/gathering/view/harvest-types.ts';
+import type { HarvestRow } from '#shared/gathering/view/harvest-part-types.ts';
 import { usTooTo } from '#shared/harvest/harvest-card.ts';
 import type { Organisations } from './organisations.ts';
 import type { ReportCard } from './report.ts';

@@ -124,6 +124,7 @@ export function tableOf(id: string, table: Partial<TableView> = {}): TableView {
     visitors: [],
     quiet: false,
     plenary: null,
+    harvest: null,
     hands: [],
     sharing: null,
     common: { languages: [], topics: [] },

@@ -1,4 +1,4 @@
-import type { HarvestPart, HarvestRow } from '#shared/gathering/view/harvest-types.ts';
+import type { HarvestPart, HarvestRow } from '#shared/gathering/view/harvest-part-types.ts';
 import type { HallView } from '#shared/gathering/view/types.ts';
 import { countedCards } from '#shared/harvest/edited-card.ts';
 import { harvestOf } from '#shared/harvest/harvest.ts';

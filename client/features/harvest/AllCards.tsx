@@ -5,7 +5,7 @@ import { cardKinds } from '#shared/gathering/state.ts';
 import { PreparedCard } from './PreparedCard.tsx';
 import { PrepareDialogs } from './PrepareDialogs.tsx';
 import type { Preparing } from './preparing.ts';
-import { useHarvest } from './use-harvest.ts';
+import { useHarvest } from '#client/features/gathering/harvest/use-harvest.ts';
 import styles from './prepare.module.css';
 
 /** Every card, the newest first, to be hidden, merged, corrected and translated before anybody else reads it. */

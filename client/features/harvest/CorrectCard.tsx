@@ -5,9 +5,9 @@ import type { CardProblem } from '#client/features/cards/card-draft.ts';
 import { contentOf, draftOf, problemsOf } from '#client/features/cards/card-draft.ts';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
-import type { HarvestRow } from '#shared/gathering/view/harvest-types.ts';
+import type { HarvestRow } from '#shared/gathering/view/harvest-part-types.ts';
 import { PrepareWindow } from './PrepareWindow.tsx';
-import { useHarvest } from './use-harvest.ts';
+import { useHarvest } from '#client/features/gathering/harvest/use-harvest.ts';
 import styles from './prepare.module.css';
 
 interface Props {

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
 import { hasHarvest } from '#client/stores/gathering-snapshot.ts';
-import { shownHarvest } from './shown-harvest.ts';
-import { HarvestContext } from './use-harvest.ts';
+import { shownHarvest } from '#client/features/gathering/harvest/shown-harvest.ts';
+import { HarvestContext } from '#client/features/gathering/harvest/use-harvest.ts';
 
 /** The harvest as the view has it, for all that shows a part of it. */
 export function Gathered({ children }: { readonly children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
-import { useHarvest } from './use-harvest.ts';
+import { useHarvest } from '#client/features/gathering/harvest/use-harvest.ts';
 import styles from './harvest.module.css';
 
 const shown = ['people', 'organisations', 'rounds', 'pairsMet', 'cards'] as const;

@@ -7,7 +7,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { DoubleRule } from '#client/ui/DoubleRule.tsx';
 import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
 import { HarvestFigures } from './HarvestFigures.tsx';
-import { useHarvest } from './use-harvest.ts';
+import { useHarvest } from '#client/features/gathering/harvest/use-harvest.ts';
 import styles from './harvest.module.css';
 
 interface Props {

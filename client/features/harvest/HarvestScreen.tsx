@@ -11,7 +11,7 @@ import { AttendanceFile } from './AttendanceFile.tsx';
 import { ReportFiles } from './ReportFiles.tsx';
 import { ShareReport } from './ShareReport.tsx';
 import { SurveyResults } from './SurveyResults.tsx';
-import { useHarvest } from './use-harvest.ts';
+import { useHarvest } from '#client/features/gathering/harvest/use-harvest.ts';
 import { WhoFollows } from './WhoFollows.tsx';
 import { WhatTheyKept } from './WhatTheyKept.tsx';
 import styles from './harvest.module.css';

@@ -3,7 +3,7 @@ import { useLocalText } from '#client/i18n/local-text.ts';
 import type { MatrixRow } from '#shared/harvest/question-matrix.ts';
 import { noOrganisation } from '#shared/harvest/without-people.ts';
 import { MatrixMarks } from './MatrixMarks.tsx';
-import { useHarvest } from './use-harvest.ts';
+import { useHarvest } from '#client/features/gathering/harvest/use-harvest.ts';
 import styles from './harvest.module.css';
 
 /** Organisations down, questions across: which themes each named to what. */

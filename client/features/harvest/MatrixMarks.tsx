@@ -2,7 +2,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { colourOf, signOf, themeIcons } from '#client/ui/theme-icons.ts';
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx';
-import { useHarvest } from './use-harvest.ts';
+import { useHarvest } from '#client/features/gathering/harvest/use-harvest.ts';
 import styles from './harvest.module.css';
 
 interface Props {

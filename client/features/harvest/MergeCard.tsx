@@ -3,11 +3,11 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { TextField } from '#client/ui/TextField.tsx';
-import type { HarvestRow } from '#shared/gathering/view/harvest-types.ts';
+import type { HarvestRow } from '#shared/gathering/view/harvest-part-types.ts';
 import { mergeTargets } from './merge-targets.ts';
 import { PrepareWindow } from './PrepareWindow.tsx';
-import { useHarvest } from './use-harvest.ts';
-import { useVoiceText } from './use-voice-text.ts';
+import { useHarvest } from '#client/features/gathering/harvest/use-harvest.ts';
+import { useVoiceText } from '#client/features/gathering/harvest/use-voice-text.ts';
 import styles from './prepare.module.css';
 
 interface Props {

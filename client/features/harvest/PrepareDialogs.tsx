@@ -2,7 +2,7 @@ import { CorrectCard } from './CorrectCard.tsx';
 import { MergeCard } from './MergeCard.tsx';
 import type { Preparing } from './preparing.ts';
 import { TranslateCard } from './TranslateCard.tsx';
-import { useHarvest } from './use-harvest.ts';
+import { useHarvest } from '#client/features/gathering/harvest/use-harvest.ts';
 
 interface Props {
   readonly preparing: Preparing | null;

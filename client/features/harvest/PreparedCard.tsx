@@ -8,11 +8,11 @@ import { useAttempt } from '#client/features/participant/use-attempt.ts';
 import { classNames } from '#client/lib/class-names.ts';
 import { ActionMenu } from '#client/ui/ActionMenu.tsx';
 import { announce } from '#client/ui/announcer/announcements.ts';
-import type { HarvestRow } from '#shared/gathering/view/harvest-types.ts';
+import type { HarvestRow } from '#shared/gathering/view/harvest-part-types.ts';
 import type { MenuAction } from '#client/ui/menu-action.ts';
 import type { Preparing } from './preparing.ts';
-import { useHarvest } from './use-harvest.ts';
-import { useVoiceText } from './use-voice-text.ts';
+import { useHarvest } from '#client/features/gathering/harvest/use-harvest.ts';
+import { useVoiceText } from '#client/features/gathering/harvest/use-voice-text.ts';
 import styles from './prepare.module.css';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { useHarvest } from './use-harvest.ts';
+import { useHarvest } from '#client/features/gathering/harvest/use-harvest.ts';
 import styles from './harvest.module.css';
 
 /** What people answered afterwards: totals, and texts that name nobody; of too few answers their number alone. Organisers only. */

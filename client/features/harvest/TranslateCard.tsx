@@ -5,9 +5,9 @@ import { useAttempt } from '#client/features/participant/use-attempt.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { TextArea } from '#client/ui/TextArea.tsx';
 import { limits } from '#shared/contract/limits.ts';
-import type { HarvestRow } from '#shared/gathering/view/harvest-types.ts';
+import type { HarvestRow } from '#shared/gathering/view/harvest-part-types.ts';
 import { PrepareWindow } from './PrepareWindow.tsx';
-import { useHarvest } from './use-harvest.ts';
+import { useHarvest } from '#client/features/gathering/harvest/use-harvest.ts';
 
 interface Props {
   readonly card: HarvestRow;

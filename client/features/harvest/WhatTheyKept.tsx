@@ -1,9 +1,9 @@
-import { CardLines } from './CardLines.tsx';
+import { CardLines } from '#client/features/gathering/harvest/CardLines.tsx';
 import { Matrix } from './Matrix.tsx';
-import { Needs } from './Needs.tsx';
+import { Needs } from '#client/features/gathering/harvest/Needs.tsx';
 import { WhoMet } from './WhoMet.tsx';
-import { ThemeRanking } from './ThemeRanking.tsx';
-import { useHarvest } from './use-harvest.ts';
+import { ThemeRanking } from '#client/features/gathering/harvest/ThemeRanking.tsx';
+import { useHarvest } from '#client/features/gathering/harvest/use-harvest.ts';
 import styles from './harvest.module.css';
 
 /** Matrix and themes, who met whom, then needs, dates, readings, links and what was said without a name. */

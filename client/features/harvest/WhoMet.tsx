@@ -1,7 +1,7 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx';
 import { metTriangle } from './met-triangle.ts';
-import { useHarvest } from './use-harvest.ts';
+import { useHarvest } from '#client/features/gathering/harvest/use-harvest.ts';
 import styles from './who-met.module.css';
 
 /** Pixels of the widest dot. */

@@ -1,4 +1,4 @@
-import type { HarvestRow } from '#shared/gathering/view/harvest-types.ts';
+import type { HarvestRow } from '#shared/gathering/view/harvest-part-types.ts';
 
 /** The cards that a card may be merged into and that hold these words: of its kind first, then those that share most themes with it. */
 export function mergeTargets(card: HarvestRow, cards: readonly HarvestRow[], words: string): HarvestRow[] {

@@ -1,5 +1,5 @@
 import type { OrganisationsMet } from '#shared/gathering/organisations-met.ts';
-import type { Voice } from '#shared/gathering/view/harvest-types.ts';
+import type { Voice } from '#shared/gathering/view/harvest-part-types.ts';
 
 export interface MetTriangle {
   /** Organisations that met any, by name. */

@@ -58,7 +58,7 @@ beforeEach(async () => {
 
 describe('the plenary', () => {
   const seated = ['Ana', 'Ines', 'Jo'].map((name) => personOf(name, { name, table: 'p' }));
-  const plenary = { stage: ['Jo'], hands: ['Ana'], listeners: 2, interpreters: {} };
+  const plenary = { stage: ['Jo'], hands: ['Ana'], listeners: 2, interpreters: {}, harvest: false };
   const view = organiserOf({
     clock: clockOf({ kind: 'plenary', plenary: 'p', endsAt: now + 300_000 }),
     people: seated,

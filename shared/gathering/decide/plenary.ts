@@ -8,7 +8,7 @@ import type { Open } from '../state.ts';
 import type { PlenaryTable } from '../tables.ts';
 import { isOrganiser, present } from './actor.ts';
 
-type PlenaryCommand = Extract<Command, { type: 'call_up' | 'step_down' | 'name_interpreter' }>;
+type PlenaryCommand = Extract<Command, { type: 'call_up' | 'step_down' | 'show_harvest' | 'name_interpreter' }>;
 
 export function decideOnPlenary({ state }: World<Open>, command: PlenaryCommand, envelope: Envelope): Decision {
   switch (command.type) {
@@ -16,6 +16,8 @@ export function decideOnPlenary({ state }: World<Open>, command: PlenaryCommand,
       return isOrganiser(envelope) ? callUp(state, command.person) : refuse('not_allowed');
     case 'step_down':
       return stepDown(state, command.person, envelope);
+    case 'show_harvest':
+      return isOrganiser(envelope) ? showHarvest(state, command.on) : refuse('not_allowed');
     case 'name_interpreter':
       return isOrganiser(envelope) ? nameInterpreter(state, command.language, command.person) : refuse('not_allowed');
   }
@@ -40,6 +42,12 @@ function stepDown(state: Open, id: string, envelope: Envelope): Decision {
   const table = runningPlenary(state);
   if (table === undefined) return refuse('no_plenary');
   return accept(table.stage.includes(id) ? [{ type: 'PersonSteppedDown', data: { table: table.id, person: id } }] : []);
+}
+
+function showHarvest(state: Open, on: boolean): Decision {
+  const table = runningPlenary(state);
+  if (table === undefined) return refuse('no_plenary');
+  return accept((table.harvest ?? false) === on ? [] : [{ type: 'HarvestShown', data: { table: table.id, on } }]);
 }
 
 /** One person per language and one language per person; before and between plenaries too. */

@@ -9,7 +9,7 @@ import type { HarvestCounts } from '../harvest-counts.ts';
 import { harvestCounts } from '../harvest-counts.ts';
 import type { Card, GatheringState } from '../state.ts';
 import { usTooOf, voiceOf, voicesFor } from '../voices.ts';
-import type { HarvestRow } from './harvest-types.ts';
+import type { HarvestRow } from './harvest-part-types.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
 

@@ -18,7 +18,7 @@ export function tableView(world: World<Open>, id: string): TableView | null {
   const table = state.tables[id];
   if (table === undefined) return null;
   const messages = messageRows(world, ({ to }) => to.kind === 'table' && to.table === id);
-  if (table.kind === 'plenary') return { ...plenaryTableView(state, table), messages };
+  if (table.kind === 'plenary') return { ...plenaryTableView(world, table), messages };
   const people = seatedAt(state, id);
   const visitors = visitorsAt(state, id);
   const topic = table.kind === 'topic' ? table : null;
@@ -43,6 +43,7 @@ export function tableView(world: World<Open>, id: string): TableView | null {
     visitors: visitors.map((person) => person.id),
     quiet: table.quietSince !== undefined,
     plenary: null,
+    harvest: null,
     hands: handsOf([...people, ...visitors]),
     sharing: table.sharing ?? null,
     common: common(world, people),

@@ -35,7 +35,12 @@ export function touched(before: World, after: World): Touched {
     const was = old.people[person.id];
     if (was === person && before.personal.profile[person.id] === after.personal.profile[person.id]) continue;
     people.add(person.id);
-    if (before.personal.profile[person.id] !== after.personal.profile[person.id]) withCardsOf(now, person.id, tables, people);
+    if (before.personal.profile[person.id] !== after.personal.profile[person.id]) {
+      withCardsOf(now, person.id, tables, people);
+      // Its organisations may be others now.
+      const plenary = runningPlenary(now);
+      if (plenary?.harvest === true) tables.add(plenary.id);
+    }
     for (const table of [was === undefined ? null : tableOf(was), tableOf(person)]) if (table !== null) tables.add(table);
   }
   if (old.series !== now.series || before.personal.consent !== after.personal.consent)
@@ -105,6 +110,7 @@ function withPlenary(old: Open, now: Open, tables: Set<string>, people: Set<stri
   if (comingPlenary(old)?.mediaRoom !== comingPlenary(now)?.mediaRoom) for (const id of Object.keys(now.people)) people.add(id);
   const [was, is] = [runningPlenary(old), runningPlenary(now)];
   for (const id of [...(was?.stage ?? []), ...(is?.stage ?? [])]) if (was?.stage.includes(id) !== is?.stage.includes(id)) people.add(id);
+  if (is?.harvest === true && (old.cards !== now.cards || old.people !== now.people)) tables.add(is.id);
   if (old.interpreters === now.interpreters) return;
   for (const id of [...Object.values(old.interpreters), ...Object.values(now.interpreters)]) people.add(id);
   if (is !== undefined) tables.add(is.id);

@@ -12,6 +12,7 @@ import type { CardEditor, CardKind, FeedLine, MessageTarget } from '../state.ts'
 import type { SurveyAnswer } from '../survey.ts';
 import type { Sharing } from '../tables.ts';
 import type { ClockView } from './clock-types.ts';
+import type { HarvestPart } from './harvest-part-types.ts';
 
 export type Rows<T> = Readonly<Record<string, T>>;
 
@@ -187,6 +188,8 @@ export interface PlenaryView {
   readonly listeners: number;
   /** Interpreters who are there, by the language they interpret into. */
   readonly interpreters: Readonly<Record<string, string>>;
+  /** What the tables keep is shown there. */
+  readonly harvest: boolean;
 }
 
 /** Scope *table*: once for everyone who sits there. */
@@ -223,6 +226,8 @@ export interface TableView {
   /** Nobody has been heard, seen signing or read for a while, as browsers at the table noticed. */
   readonly quiet: boolean;
   readonly plenary: Pick<PlenaryView, 'listeners' | 'interpreters'> | null;
+  /** In a plenary, what the tables keep while organisers show it. */
+  readonly harvest: HarvestPart | null;
   /** Raised hands, first one first. */
   readonly hands: readonly string[];
   /** Whose screen is shown, and who asks to take over, first one first. */

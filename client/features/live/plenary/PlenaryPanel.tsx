@@ -5,6 +5,7 @@ import { CallUpLine } from '#client/features/participant/CallUpLine.tsx';
 import listStyles from '#client/features/participant/call-up-line.module.css';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Sheet } from '#client/ui/Sheet.tsx';
+import { Switch } from '#client/ui/Switch.tsx';
 import { byName } from './by-name.ts';
 import { ChooseAndDo } from './ChooseAndDo.tsx';
 import { Interpreters } from './Interpreters.tsx';
@@ -34,13 +35,16 @@ function Running() {
   const table = useLive(({ clock }) => clock.plenary);
   const { order, refusal } = useOrder();
   if (plenary === null) return null;
-  const { stage, hands, listeners } = plenary;
+  const { stage, hands, listeners, harvest } = plenary;
   const rowsOf = (ids: readonly string[]) => ids.flatMap((id) => people[id] ?? []);
   const callUp = (person: string) => void order({ type: 'call_up', person });
   const others = byName(Object.values(people).filter((person) => person.table === table && !stage.includes(person.id)));
   return (
     <>
       <p className={listStyles['none']}>{t('listeners', { ns: 'plenary', count: listeners })}</p>
+      <Switch checked={harvest} onChange={(event) => void order({ type: 'show_harvest', on: event.target.checked })}>
+        {t('plenary.harvest')}
+      </Switch>
       <h4 className={listStyles['heading']}>{t('hands', { ns: 'plenary' })}</h4>
       {hands.length === 0 && <p className={listStyles['none']}>{t('noHands', { ns: 'plenary' })}</p>}
       <ol className={listStyles['list']}>

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { Suspense, useCallback, useRef, useState } from 'react';
 import { Hands } from '#client/features/table/plenary/Hands.tsx';
 import { InterpretationChoice } from '#client/features/table/plenary/InterpretationChoice.tsx';
 import { myPart } from '#client/features/table/plenary/my-part.ts';
@@ -26,6 +26,8 @@ import { useLiveTextDraft } from '#client/features/table/use-live-text-draft.ts'
 import { usePushToTalk } from '#client/features/table/use-push-to-talk.ts';
 import { useSeatedPeople } from '#client/features/table/use-seated-people.ts';
 import { useTableShortcuts } from '#client/features/table/use-table-shortcuts.ts';
+import { loadCatalogue } from '#client/i18n/i18n.ts';
+import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import { useMediaQuery } from '#client/lib/media-query.ts';
 import type { HallView, MineView, TableView } from '#shared/gathering/view/types.ts';
 import styles from './plenary.module.css';
@@ -36,6 +38,13 @@ interface Props {
   /** The plenary's: its people are those on the stage. */
   readonly table: TableView;
 }
+
+/** Seldom shown, and with texts of its own. */
+const { Screen: PlenaryHarvest } = lazyScreen(async () => {
+  const load = import('#client/features/gathering/harvest/PlenaryHarvest.tsx');
+  const [{ PlenaryHarvest: Harvest }] = await Promise.all([load, loadCatalogue('harvest'), loadCatalogue('cards')]);
+  return Harvest;
+});
 
 /** Nobody keeps a plenary. */
 const nothing = () => undefined;
@@ -58,7 +67,19 @@ export function Plenary({ hall, mine, table }: Props) {
   const sharer = useSharer(table, people);
   const unseen = useUnseenSharer(table, people);
   useShareEnds(table, mine.id);
+  const { harvest } = table;
   const screen = sharer && <SharedScreen table={table} sharer={sharer} mayStop={mine.role === 'organiser'} />;
+  const kept = harvest !== null && (
+    <Suspense fallback={null}>
+      <PlenaryHarvest hall={hall} part={harvest} />
+    </Suspense>
+  );
+  const shown = (screen || kept) && (
+    <>
+      {screen}
+      {kept}
+    </>
+  );
 
   return (
     <div className={styles['plenary']}>
@@ -76,7 +97,7 @@ export function Plenary({ hall, mine, table }: Props) {
           <InterpretationChoice table={table} part={part} />
         </div>
         <div className={styles['content']}>
-          <PlenaryStage table={table} people={people} screen={screen} />
+          <PlenaryStage table={table} people={people} shown={shown || undefined} />
           <Hands table={table} people={hall.people} me={mine.id} organiser={mine.role === 'organiser'} className={styles['hands']} />
         </div>
         <Reactions stage={table.people} />

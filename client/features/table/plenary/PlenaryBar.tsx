@@ -1,5 +1,5 @@
 import { ArrowDownFromLine, ArrowUpFromLine, Hand, LogOut, Mic, MicOff } from 'lucide-react';
-import type { Ref } from 'react';
+import { Suspense, type Ref } from 'react';
 import type { MyPart } from '#client/features/table/plenary/my-part.ts';
 import { ControlButton } from '#client/features/table/ControlButton.tsx';
 import barStyles from '#client/features/table/control-bar.module.css';
@@ -8,7 +8,9 @@ import { ShareButton } from '#client/features/table/share/ShareButton.tsx';
 import { ReactButton } from '#client/features/table/ReactButton.tsx';
 import { SigningButton } from '#client/features/table/SigningButton.tsx';
 import { useDevices } from '#client/features/table/use-devices.ts';
+import { loadCatalogue } from '#client/i18n/i18n.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import { useMediaSnapshot } from '#client/media/react/use-media-snapshot.ts';
 import { useSend } from '#client/stores/gathering-context.ts';
 import type { MineView, TableView } from '#shared/gathering/view/types.ts';
@@ -20,6 +22,11 @@ interface Props {
   readonly phone: boolean;
   readonly ref?: Ref<HTMLDivElement>;
 }
+
+const { Screen: ShowHarvest } = lazyScreen(async () => {
+  const [{ ShowHarvest: Button }] = await Promise.all([import('./ShowHarvest.tsx'), loadCatalogue('harvest')]);
+  return Button;
+});
 
 const icon = { size: 24, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
@@ -57,6 +64,11 @@ export function PlenaryBar({ table, mine, part, phone, ref }: Props) {
           icon={<ArrowUpFromLine {...icon} />}
           label={t('comeUp')}
         />
+      )}
+      {mine.role === 'organiser' && (
+        <Suspense fallback={null}>
+          <ShowHarvest on={table.harvest !== null} />
+        </Suspense>
       )}
       <ReactButton />
       <button type="button" className={barStyles['leave']} onClick={() => void send({ type: 'stand' })}>

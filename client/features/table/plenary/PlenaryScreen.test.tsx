@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { HarvestRow } from '#shared/gathering/view/harvest-part-types.ts';
 import type { TableView } from '#shared/gathering/view/types.ts';
 import { clockOf, hallOf, mineOf, personOf, tableOf } from '#tests/support/gathering-views.ts';
+import { harvestPartOf, rowOf } from '#tests/support/harvest-views.ts';
 import { renderInGathering, serverTime } from '#tests/support/render-in-gathering.tsx';
 import { PlenaryScreen } from './PlenaryScreen.tsx';
 
@@ -99,4 +101,25 @@ it('lets organisers call up who asks, and whoever stands on the stage step down'
     { type: 'call_up', person: 'ana' },
     { type: 'step_down', person: 'ines' },
   ]);
+});
+
+it('L10 shows a listener what the tables keep as it grows, and lets organisers show it', async () => {
+  const [theme, other] = hall.about.themes.map(({ id }) => id);
+  const shown = (...rows: readonly HarvestRow[]) => plenary({ harvest: harvestPartOf(hall, rows) });
+  const lamps = rowOf('Lamps', { themes: [theme!] });
+  const { change, said, commands } = await renderInGathering(<PlenaryScreen />, { ...among, table: shown(lamps) });
+  await act(() => vi.dynamicImportSettled());
+  expect(said()).toContain('The organisers show what the tables keep.');
+  const ranks = () => within(screen.getByRole('region', { name: 'What comes first' })).getAllByRole('listitem');
+  expect(ranks().map(({ textContent }) => textContent)).toEqual([expect.stringMatching(/1 of 3.*a single voice/)]);
+  const both = { kind: 'named', voice: 'efus', usToo: ['giz'], usTooUnnamed: 0 } as const;
+  change({ table: shown(lamps, rowOf('Buses', { themes: [other!], origin: both }), rowOf('An index', { kind: 'need' })) });
+  expect(ranks().map(({ textContent }) => /\d of 3/.exec(textContent)?.[0])).toEqual(['2 of 3', '1 of 3']);
+  expect(screen.getByRole('region', { name: 'What is missing' }).textContent).toContain('An index');
+  missing(/^Harvest/);
+  change({ table: plenary(), mine: mineOf('olga', { table: 'p', role: 'organiser' }) });
+  expect(screen.queryByRole('region', { name: 'What comes first' })).toBeNull();
+  await act(() => vi.dynamicImportSettled());
+  fireEvent.click(button(/^Harvest/));
+  expect(commands).toEqual([{ type: 'show_harvest', on: true }]);
 });

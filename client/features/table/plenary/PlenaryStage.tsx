@@ -13,14 +13,14 @@ import styles from './plenary.module.css';
 interface Props {
   readonly table: TableView;
   readonly people: readonly SeatedPerson[];
-  /** A shared screen: larger than everybody. */
-  readonly screen?: ReactNode;
+  /** A shared screen or the harvest: larger than everybody. */
+  readonly shown?: ReactNode;
 }
 
 const beforeMeasured = { width: 876, height: 552 };
 
-/** Those on the stage and nobody else, in the order they came on; myself among them. Whoever signs is large; beside them, and beside a shared screen, the rest are small. */
-export function PlenaryStage({ table, people, screen }: Props) {
+/** Those on the stage and nobody else, in the order they came on; myself among them. Whoever signs is large; beside them, and beside what is shown, the rest are small. */
+export function PlenaryStage({ table, people, shown }: Props) {
   const { t } = useTranslation('plenary');
   const [stage, size] = useElementSize<HTMLDivElement>();
   const { width, height } = stageTiles(Math.max(1, people.length), size ?? beforeMeasured);
@@ -39,13 +39,13 @@ export function PlenaryStage({ table, people, screen }: Props) {
     '--large-tiles': large.length,
     '--small-tiles': people.length - large.length,
   } as CSSProperties;
-  const alone = screen === undefined;
+  const alone = shown === undefined;
   return (
     <section
       className={classNames(styles['view'], !alone && styles['withScreen'], alone && large.length > 0 && styles['withSigners'])}
       aria-label={t('stage')}
     >
-      {screen}
+      {shown}
       <div ref={stage} className={styles['stage']} style={alone ? measures : undefined}>
         {people.length === 0 && <p className={styles['empty']}>{t('empty')}</p>}
         {people.map((person) =>

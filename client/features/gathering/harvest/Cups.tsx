@@ -1,4 +1,4 @@
-import styles from './harvest.module.css';
+import styles from './kept.module.css';
 
 interface Props {
   readonly full: number;

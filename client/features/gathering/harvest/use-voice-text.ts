@@ -1,6 +1,6 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
-import type { HarvestRow } from '#shared/gathering/view/harvest-types.ts';
+import type { HarvestRow } from '#shared/gathering/view/harvest-part-types.ts';
 import { useHarvest } from './use-harvest.ts';
 
 /** Who wrote a card, and who says the same: `Efus, with GIZ and one without a name`. */

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { Harvest } from '#shared/harvest/harvest.ts';
-import type { HarvestPart, HarvestRow, HarvestView } from '#shared/gathering/view/harvest-types.ts';
+import type { HarvestPart, HarvestRow } from '#shared/gathering/view/harvest-part-types.ts';
+import type { HarvestView } from '#shared/gathering/view/harvest-types.ts';
 import type { HallView } from '#shared/gathering/view/types.ts';
 
 export interface ShownHarvest {

@@ -3,7 +3,7 @@ import { ThemeName } from '#client/features/participant/ThemeName.tsx';
 import type { RankedTheme } from '#shared/harvest/rank-themes.ts';
 import { Cups } from './Cups.tsx';
 import { useHarvest } from './use-harvest.ts';
-import styles from './harvest.module.css';
+import styles from './kept.module.css';
 
 /** The themes, those first that most named. */
 export function ThemeRanking() {
@@ -37,8 +37,8 @@ export function ThemeRanking() {
 /** What else is to be said of a rank, a single voice first. */
 function RankDetail({ ranked: { organisations, usToo, cards } }: { readonly ranked: RankedTheme }) {
   const { t } = useTranslation('harvest');
-  const { card } = useHarvest();
-  const unnamed = cards.filter((id) => card(id)?.origin.kind === 'unnamed').length;
+  const { harvest } = useHarvest();
+  const unnamed = cards.filter((id) => harvest.withoutAttribution.includes(id)).length;
   const details = [
     organisations === 1 && unnamed === 0 && t('themes.single'),
     t('themes.cards', { count: cards.length }),

@@ -1,7 +1,7 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { CardLine } from './CardLine.tsx';
 import { useHarvest } from './use-harvest.ts';
-import styles from './harvest.module.css';
+import styles from './kept.module.css';
 
 /** What is missing, those needs first that most organisations have. */
 export function Needs() {

@@ -1,7 +1,7 @@
 import { CardText } from '#client/features/cards/CardText.tsx';
-import type { HarvestRow } from '#shared/gathering/view/harvest-types.ts';
+import type { HarvestRow } from '#shared/gathering/view/harvest-part-types.ts';
 import { useVoiceText } from './use-voice-text.ts';
-import styles from './harvest.module.css';
+import styles from './kept.module.css';
 
 interface Props {
   readonly card: HarvestRow;
