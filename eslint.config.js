@@ -11,12 +11,22 @@ const pure = [
   { selector: ':function[async=true]', message: 'The core is synchronous.' },
 ];
 const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a union or a const object.' };
+const inWords = 'Text for people lives in client/i18n.';
+const words = '[value=/[\\p{L}]{2,}/u]';
+const spoken =
+  '/^(aria-(label|description|roledescription|valuetext|placeholder)|placeholder|title|alt|label|hint|heading|caption|description|error|legend)$/';
 const noLiteralText = [
-  { selector: 'JSXText[value=/[\\p{L}]{2,}/u]', message: 'Text for people lives in client/i18n.' },
-  {
-    selector: 'JSXAttribute[name.name=/^(aria-label|aria-description|placeholder|title|alt|label)$/] > Literal[value=/[\\p{L}]{2,}/u]',
-    message: 'Text for people lives in client/i18n.',
-  },
+  { selector: 'JSXText[value=/[\\p{L}]{2,}/u]', message: inWords },
+  { selector: `JSXAttribute[name.name=${spoken}] > Literal${words}`, message: inWords },
+  ...[`:matches(JSXElement, JSXFragment) > JSXExpressionContainer`, `JSXAttribute[name.name=${spoken}] > JSXExpressionContainer`].flatMap(
+    (within) => [
+      { selector: `${within} > Literal${words}`, message: inWords },
+      { selector: `${within} > ConditionalExpression > Literal${words}`, message: inWords },
+      { selector: `${within} > LogicalExpression > Literal.right${words}`, message: inWords },
+      { selector: `${within} > TemplateLiteral > TemplateElement[value.raw=/[\\p{L}]{2,}/u]`, message: inWords },
+    ],
+  ),
+  { selector: `CallExpression[callee.name='announce'] > Literal.arguments:first-child${words}`, message: inWords },
 ];
 const imports = (patterns, paths = []) => ['error', { patterns, paths }];
 

@@ -2,7 +2,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const locales = ['en-US', 'fr-FR'];
+const locales = ['en-US', 'fr-FR', 'de-DE', 'es-ES', 'ar-AE'];
 
 export default defineConfig({
   root: 'client',

@@ -29,7 +29,7 @@ function page(name: 'accessibility' | 'privacy' | 'help'): Screen {
 
 /** Every address of the site, first match wins. */
 export const screens: readonly Screen[] = [
-  screen('/', async () => (await import('#client/features/landing/Landing.tsx')).Landing),
+  screen('/', async () => (await import('#client/features/landing/Landing.tsx')).Landing, 'landing'),
   screen('/g/:slug/report', async () => (await import('#client/features/harvest/ReportPage.tsx')).ReportPage, 'cards', 'harvest', 'relay'),
   screen('/g/:slug/board', async () => (await import('#client/features/gathering/board/BoardPage.tsx')).BoardPage, 'relay'),
   screen('/g/:slug/*?', async () => (await import('#client/features/gathering/GatheringPage.tsx')).GatheringPage),

@@ -1,66 +1,59 @@
+import type { further } from '#client/i18n/fr/further.ts';
 import type { Locale } from '#client/i18n/locales.ts';
 
-type Areas = Readonly<Record<string, object>>;
-type Loader = () => Promise<Areas>;
+type Loader = () => Promise<object>;
 
-/** Texts by who reads them; each pair of name and language is one file of the build, fetched when first needed. */
-export const catalogues = {
+/**
+ * Texts by who reads them; each pair of name and language is one file of the build, which exports it by that name, fetched when first
+ * needed. Those that a page opens with:
+ */
+export const firstCatalogues = {
   participant: {
-    fr: async () => (await import('./fr/participant.ts')).participant,
-    en: async () => (await import('./en/participant.ts')).participant,
+    fr: () => import('./fr/participant.ts'),
+    en: () => import('./en/participant.ts'),
+    de: () => import('./de/participant.ts'),
+    es: () => import('./es/participant.ts'),
+    ar: () => import('./ar/participant.ts'),
+  },
+  landing: {
+    fr: () => import('./fr/landing.ts'),
+    en: () => import('./en/landing.ts'),
+    de: () => import('./de/landing.ts'),
+    es: () => import('./es/landing.ts'),
+    ar: () => import('./ar/landing.ts'),
   },
   organiser: {
-    fr: async () => (await import('./fr/organiser.ts')).organiser,
-    en: async () => (await import('./en/organiser.ts')).organiser,
+    fr: () => import('./fr/organiser.ts'),
+    en: () => import('./en/organiser.ts'),
+    de: () => import('./de/organiser.ts'),
+    es: () => import('./es/organiser.ts'),
+    ar: () => import('./ar/organiser.ts'),
   },
   pages: {
-    fr: async () => (await import('./fr/pages.ts')).pages,
-    en: async () => (await import('./en/pages.ts')).pages,
-  },
-  tableSettings: {
-    fr: async () => (await import('./fr/table-settings.ts')).tableSettings,
-    en: async () => (await import('./en/table-settings.ts')).tableSettings,
-  },
-  invitations: {
-    fr: async () => (await import('./fr/invitations.ts')).invitations,
-    en: async () => (await import('./en/invitations.ts')).invitations,
-  },
-  harvest: {
-    fr: async () => (await import('./fr/harvest.ts')).harvest,
-    en: async () => (await import('./en/harvest.ts')).harvest,
-  },
-  rehearsal: {
-    fr: async () => (await import('./fr/rehearsal.ts')).rehearsalTexts,
-    en: async () => (await import('./en/rehearsal.ts')).rehearsalTexts,
-  },
-  after: {
-    fr: async () => (await import('./fr/after.ts')).afterwards,
-    en: async () => (await import('./en/after.ts')).afterwards,
-  },
-  erasure: {
-    fr: async () => (await import('./fr/erasure.ts')).erasure,
-    en: async () => (await import('./en/erasure.ts')).erasure,
-  },
-  safety: {
-    fr: async () => (await import('./fr/safety.ts')).safety,
-    en: async () => (await import('./en/safety.ts')).safety,
-  },
-  saving: {
-    fr: async () => (await import('./fr/saving.ts')).saving,
-    en: async () => (await import('./en/saving.ts')).saving,
-  },
-  contacts: {
-    fr: async () => (await import('./fr/contacts.ts')).contacts,
-    en: async () => (await import('./en/contacts.ts')).contacts,
-  },
-  cards: {
-    fr: async () => (await import('./fr/cards.ts')).cards,
-    en: async () => (await import('./en/cards.ts')).cards,
-  },
-  relay: {
-    fr: async () => (await import('./fr/relay.ts')).relay,
-    en: async () => (await import('./en/relay.ts')).relay,
+    fr: () => import('./fr/pages.ts'),
+    en: () => import('./en/pages.ts'),
+    de: () => import('./de/pages.ts'),
+    es: () => import('./es/pages.ts'),
+    ar: () => import('./ar/pages.ts'),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, Loader>>>>;
 
-export type CatalogueName = keyof typeof catalogues;
+/** All others, listed by each language itself: pages that need none of them need not know where they are. */
+const furtherCatalogues: Readonly<Record<Locale, () => Promise<{ readonly further: Readonly<Record<keyof typeof further, Loader>> }>>> = {
+  fr: () => import('./fr/further.ts'),
+  en: () => import('./en/further.ts'),
+  de: () => import('./de/further.ts'),
+  es: () => import('./es/further.ts'),
+  ar: () => import('./ar/further.ts'),
+};
+
+export type CatalogueName = keyof typeof firstCatalogues | keyof typeof further;
+
+const isFirst = (name: CatalogueName): name is keyof typeof firstCatalogues => name in firstCatalogues;
+
+/** The areas of a catalogue, each by its name. */
+export async function catalogueIn(name: CatalogueName, locale: Locale): Promise<Readonly<Record<string, object>>> {
+  const load = isFirst(name) ? firstCatalogues[name][locale] : (await furtherCatalogues[locale]()).further[name];
+  const file = (await load()) as Readonly<Record<string, Readonly<Record<string, object>>>>;
+  return file[name] ?? {};
+}

@@ -7,6 +7,13 @@ const start = Date.UTC(2021, 5, 8, 12, 0);
 const end = Date.UTC(2021, 5, 8, 13, 5);
 const plain = (text: string) => text.replace(/[\u202f\u00a0\u2009]/g, ' ').replace(/’/g, "'");
 
+describe('names side by side', () => {
+  it('are parted as the language does, each apart that is read the other way', () => {
+    expect(fr.beside(['Amina', undefined, '', 'Efus'])).toBe('Amina, Efus');
+    expect(formatOf('ar').beside(['أمينة', 'Jean'])).toBe('أمينة، \u2068Jean\u2069');
+  });
+});
+
 describe('formats of a locale', () => {
   it('shows times in the zone that is asked for', () => {
     expect(fr.time(start, 'Europe/Paris')).toBe('14:00');

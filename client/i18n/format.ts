@@ -1,4 +1,6 @@
+import { apart } from '#client/i18n/translate.ts';
 import { minutesAndSeconds } from '#client/lib/round-clock.ts';
+import { intlLocale } from '#shared/primitives/interface-languages.ts';
 import { momentsIn, type Moments } from '#shared/primitives/local-moments.ts';
 
 /** Everything a locale decides about figures, times and lists. Times in milliseconds since 1970, durations in milliseconds. */
@@ -10,6 +12,8 @@ export interface Format extends Moments {
   readonly number: (value: number) => string;
   /** `Amina, Jean et Sofía`. */
   readonly list: (items: readonly string[]) => string;
+  /** `Amina, Efus`: side by side, without an *and*. */
+  readonly beside: (items: readonly (string | undefined)[]) => string;
   /** `français`, from a BCP 47 code; the code itself when nobody knows it. */
   readonly languageName: (code: string) => string;
   /** `Français`: where it stands alone. */
@@ -26,10 +30,11 @@ export function formatOf(locale: string): Format {
 }
 
 function createFormat(locale: string): Format {
-  const numbers = new Intl.NumberFormat(locale);
-  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  const tag = intlLocale(locale);
+  const numbers = new Intl.NumberFormat(tag);
+  const minutes = new Intl.NumberFormat(tag, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const languages = new Intl.DisplayNames(tag, { type: 'language' });
   const languageName = (code: string): string => {
     try {
       return languages.of(code) ?? code;
@@ -42,7 +47,8 @@ function createFormat(locale: string): Format {
     duration: minutesAndSeconds,
     minutes: (ms) => minutes.format(Math.ceil(ms / 60_000)),
     number: (value) => numbers.format(value),
-    list: (items) => lists.format(items),
+    list: (items) => lists.format(items.map((item) => apart(item, locale))),
+    beside: (items) => items.flatMap((item) => (item ? [apart(item, locale)] : [])).join(locale === 'ar' ? '، ' : ', '),
     languageName,
     languageTitle: (code) => {
       const [first = '', ...rest] = languageName(code);

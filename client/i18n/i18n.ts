@@ -1,7 +1,8 @@
-import { catalogues } from '#client/i18n/catalogues.ts';
+import { catalogueIn } from '#client/i18n/catalogues.ts';
 import type { CatalogueName } from '#client/i18n/catalogues.ts';
 import type { Locale } from '#client/i18n/locales.ts';
 import type { TextGroup } from '#client/i18n/translate.ts';
+import { directionOf } from '#shared/primitives/interface-languages.ts';
 
 /** The language now shown, and the texts that have arrived, by locale and area. */
 let shown: Locale = 'en';
@@ -31,6 +32,7 @@ export async function changeLocale(locale: Locale): Promise<void> {
   await Promise.all([...wanted].map((name) => bring(name, locale)));
   shown = locale;
   document.documentElement.lang = locale;
+  document.documentElement.dir = directionOf(locale);
   for (const listener of listeners) listener();
 }
 
@@ -51,6 +53,6 @@ export function onLocaleChange(listener: () => void): () => void {
 }
 
 async function bring(name: CatalogueName, locale: Locale): Promise<void> {
-  const areas: Readonly<Record<string, TextGroup>> = await catalogues[name][locale]();
-  for (const [area, texts] of Object.entries(areas)) arrived.set(`${locale}/${area}`, texts);
+  const areas = await catalogueIn(name, locale);
+  for (const [area, texts] of Object.entries(areas)) arrived.set(`${locale}/${area}`, texts as TextGroup);
 }

@@ -1,13 +1,14 @@
-import type { afterwards } from '#client/i18n/fr/after.ts';
+import type { after } from '#client/i18n/fr/after.ts';
 import type { cards } from '#client/i18n/fr/cards.ts';
 import type { contacts } from '#client/i18n/fr/contacts.ts';
 import type { erasure } from '#client/i18n/fr/erasure.ts';
 import type { harvest } from '#client/i18n/fr/harvest.ts';
 import type { invitations } from '#client/i18n/fr/invitations.ts';
+import type { landing } from '#client/i18n/fr/landing.ts';
 import type { organiser } from '#client/i18n/fr/organiser.ts';
 import type { pages } from '#client/i18n/fr/pages.ts';
 import type { participant } from '#client/i18n/fr/participant.ts';
-import type { rehearsalTexts } from '#client/i18n/fr/rehearsal.ts';
+import type { rehearsal } from '#client/i18n/fr/rehearsal.ts';
 import type { relay } from '#client/i18n/fr/relay.ts';
 import type { safety } from '#client/i18n/fr/safety.ts';
 import type { saving } from '#client/i18n/fr/saving.ts';
@@ -15,16 +16,17 @@ import type { tableSettings } from '#client/i18n/fr/table-settings.ts';
 
 /** French is the language of reference: its keys are the ones TypeScript knows. */
 type Texts = typeof participant &
+  typeof landing &
   typeof organiser &
   typeof pages &
   typeof tableSettings &
   typeof cards &
-  typeof rehearsalTexts &
+  typeof rehearsal &
   typeof contacts &
   typeof erasure &
   typeof safety &
   typeof saving &
-  typeof afterwards &
+  typeof after &
   typeof invitations &
   typeof harvest &
   typeof relay;

@@ -29,3 +29,24 @@ it('has no answer for what is not a text', () => {
     Array.from({ length: 5 }, () => undefined),
   );
 });
+
+it('has the six forms of Arabic', () => {
+  const tables = {
+    tables_zero: 'لا طاولات',
+    tables_one: 'طاولة واحدة',
+    tables_two: 'طاولتان',
+    tables_few: '{{count}} طاولات',
+    tables_many: '{{count}} طاولة',
+    tables_other: '{{count}} طاولة',
+  };
+  const said = [0, 1, 2, 3, 11, 100].map((count) => translate(tables, 'tables', 'ar', { count }));
+  expect(said).toEqual(['لا طاولات', 'طاولة واحدة', 'طاولتان', '3 طاولات', '11 طاولة', '100 طاولة']);
+});
+
+it('sets apart what is read the other way than its text', () => {
+  const apart = (text: string) => `\u2068${text}\u2069`;
+  expect(translate({ with: 'مع {{name}}' }, 'with', 'ar', { name: 'Amina' })).toBe(`مع ${apart('Amina')}`);
+  expect(translate({ with: 'مع {{name}}' }, 'with', 'ar', { name: 'أمينة' })).toBe('مع أمينة');
+  expect(translate({ with: 'avec {{name}}' }, 'with', 'fr', { name: 'أمينة' })).toBe(`avec ${apart('أمينة')}`);
+  expect(translate({ with: 'avec {{name}}' }, 'with', 'fr', { name: 'Amina' })).toBe('avec Amina');
+});

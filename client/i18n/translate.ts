@@ -1,3 +1,5 @@
+import { directionOf } from '#shared/primitives/interface-languages.ts';
+
 /** A catalogue of one area as it stands in its JSON: texts, lists, and groups of them. */
 export interface TextGroup {
   readonly [key: string]: TextNode;
@@ -28,7 +30,16 @@ export function translate(area: TextNode | undefined, path: string, locale: stri
   // French says "many" from a million on; a text without that form uses its general one.
   const node = nodeAt(area, path + form) ?? nodeAt(area, form === '' ? path : `${path}_other`) ?? nodeAt(area, path);
   if (typeof node !== 'string') return undefined;
-  return node.replace(/\{\{(\w+)\}\}/g, (blank, name: string) => String(blanks[name] ?? blank));
+  return node.replace(/\{\{(\w+)\}\}/g, (blank, name: string) => apart(String(blanks[name] ?? blank), locale));
+}
+
+const rightward = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const leftward = /[A-Za-z\u00c0-\u058f]/;
+
+/** Words that are read the other way than a text in `locale`, set apart by signs nobody sees, so that they turn nothing beside them round. */
+export function apart(words: string, locale: string): string {
+  const other = directionOf(locale) === 'rtl' ? leftward : rightward;
+  return other.test(words) ? `\u2068${words}\u2069` : words;
 }
 
 const rules = new Map<string, Intl.PluralRules>();

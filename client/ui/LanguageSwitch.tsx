@@ -1,11 +1,12 @@
 import { Languages } from 'lucide-react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { changeLocale, currentLocale } from '#client/i18n/i18n.ts';
-import { localeNames, locales } from '#client/i18n/locales.ts';
+import { localeNames, locales, reviewed, unreviewed } from '#client/i18n/locales.ts';
+import type { Locale } from '#client/i18n/locales.ts';
 import { usePreferences } from '#client/stores/preferences.ts';
 import styles from './header.module.css';
 
-/** The language of the pages, kept in this browser. */
+/** The language of the pages, kept in this browser. Those nobody has read through yet stand under a heading that says so. */
 export function LanguageSwitch() {
   const { t } = useTranslation('common');
   const set = usePreferences((preferences) => preferences.set);
@@ -22,12 +23,15 @@ export function LanguageSwitch() {
           void changeLocale(chosen);
         }}
       >
-        {locales.map((locale) => (
-          <option key={locale} value={locale} lang={locale}>
-            {localeNames[locale]}
-          </option>
-        ))}
+        {reviewed.map(option)}
+        {unreviewed.length > 0 && <optgroup label={t('unreviewed')}>{unreviewed.map(option)}</optgroup>}
       </select>
     </label>
   );
 }
+
+const option = (locale: Locale) => (
+  <option key={locale} value={locale} lang={locale}>
+    {localeNames[locale]}
+  </option>
+);

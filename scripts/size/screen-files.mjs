@@ -40,7 +40,7 @@ export function filesOfScreen(manifest, sources) {
  */
 export function catalogueFiles(manifest) {
   return Object.entries(manifest).flatMap(([key, chunk]) => {
-    const name = /^i18n\/((?:en|fr)(?:\/.*)?)\.\w+$/.exec(key)?.[1];
+    const name = /^i18n\/([a-z]{2}(?:\/.*)?)\.\w+$/.exec(key)?.[1];
     return name !== undefined && chunk.isDynamicEntry === true ? [{ name, file: chunk.file }] : [];
   });
 }

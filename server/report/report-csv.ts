@@ -1,4 +1,5 @@
 import type { Report, ReportCard } from '#shared/report/report.ts';
+import { intlLocale } from '#shared/primitives/interface-languages.ts';
 import { byteOrderMark, csvLine } from '#shared/primitives/csv-text.ts';
 import { csvColumns, type CsvColumn } from './csv-columns.ts';
 import { textIn } from './local-words.ts';
@@ -26,7 +27,7 @@ export function* reportCsv(report: Report, language: ReportLanguage): Generator<
 
 function rowsOf(report: Report, language: ReportLanguage): (card: ReportCard, number: number) => Record<CsvColumn, string> {
   const texts = reportTextsIn(language);
-  const languages = new Intl.DisplayNames(language, { type: 'language' });
+  const languages = new Intl.DisplayNames(intlLocale(language), { type: 'language' });
   const questions = new Map(report.questions.map(({ id, text }) => [id, text === null ? '' : textIn(text, language).text]));
   const themes = new Map(report.themes.map(({ id, name }) => [id, textIn(name, language).text]));
   const organisations = new Map(report.organisations.map(({ id, name }) => [id, name]));

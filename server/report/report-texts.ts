@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { cardKinds } from '#shared/gathering/state.ts';
+import { interfaceLanguages, type InterfaceLanguage } from '#shared/primitives/interface-languages.ts';
 import { csvColumns } from './csv-columns.ts';
 import { reportTextKeys, type ReportTextKey } from './report-text-keys.ts';
 
-export const reportLanguages = ['fr', 'en'] as const;
-export type ReportLanguage = (typeof reportLanguages)[number];
+export const reportLanguages = interfaceLanguages;
+export type ReportLanguage = InterfaceLanguage;
 
 const single = z.object(Object.fromEntries(reportTextKeys.map((key) => [key, z.string()])) as Record<ReportTextKey, z.ZodString>);
 const attendanceColumns = ['name', 'organisation', 'from', 'until', 'minutes'] as const;

@@ -1,3 +1,5 @@
+import { intlLocale } from './interface-languages.ts';
+
 /** How a locale writes days and times; instants in epoch milliseconds, in the zone given or the reader's own. */
 export interface Moments {
   /** `14:05`. */
@@ -14,10 +16,11 @@ export interface Moments {
 
 /** Makes the words for moments in a locale; keeps what is slow to make. */
 export function momentsIn(locale: string): Moments {
+  const tag = intlLocale(locale);
   const known = new Map<string, Intl.DateTimeFormat>();
   const moment = (options: Intl.DateTimeFormatOptions, zone: string | undefined): Intl.DateTimeFormat => {
     const key = JSON.stringify([options, zone]);
-    const found = known.get(key) ?? new Intl.DateTimeFormat(locale, zone === undefined ? options : { ...options, timeZone: zone });
+    const found = known.get(key) ?? new Intl.DateTimeFormat(tag, zone === undefined ? options : { ...options, timeZone: zone });
     known.set(key, found);
     return found;
   };

@@ -1,3 +1,4 @@
+import { languages } from '../e2e/tour/languages.ts';
 import { looks, nameOfLook } from '../e2e/tour/looks.ts';
 
 /** A page to leaf through the pictures: a screen per row, its looks side by side, and choices that narrow them. */
@@ -5,12 +6,12 @@ export function pictureIndex(names: readonly string[]): string {
   const rows = names.map((name) => {
     const figures = looks.map((look) => {
       const file = `${name}-${nameOfLook(look)}.png`;
-      const label = `${look.width} ${look.theme} ${look.locale}`;
-      return `<figure class="${look.theme} ${look.locale} w${look.width}"><a href="${file}"><img loading="lazy" src="${file}" alt="${name}, ${label}"></a><figcaption>${label}</figcaption></figure>`;
+      const label = `${look.width} ${look.theme} ${languages[look.locale]}`;
+      return `<figure class="${look.theme} ${languages[look.locale]} w${look.width}"><a href="${file}"><img loading="lazy" src="${file}" alt="${name}, ${label}"></a><figcaption>${label}</figcaption></figure>`;
     });
     return `<section id="${name}"><h2>${name}</h2><div>${figures.join('')}</div></section>`;
   });
-  const choices = ['light', 'dark', 'fr', 'en', 'w1280', 'w390'].map(
+  const choices = ['light', 'dark', languages.fr, languages.en, 'w1280', 'w390'].map(
     (choice) => `<label><input type="checkbox" checked value="${choice}"> ${choice.replace('w', '')}</label>`,
   );
   return `<!doctype html>

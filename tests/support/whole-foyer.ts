@@ -20,6 +20,7 @@ import type { Say } from '#tests/support/texts.ts';
 export interface Visitor {
   readonly page: Page;
   readonly context: BrowserContext;
+  readonly locale: Locale;
   /** What their pages say. */
   readonly say: Say;
   readonly watch: PageWatch;
@@ -89,7 +90,7 @@ export async function openFoyer({
     async visitor({ locale = 'en', viewport = { width: 1280, height: 800 }, theme = 'light', as, among = [], devices = {}, every } = {}) {
       const context = await browser.newContext({
         baseURL: base,
-        locale: locale === 'en' ? 'en-GB' : 'fr-FR',
+        locale: browserLocale(locale),
         timezoneId: 'Europe/Paris',
         colorScheme: theme,
         viewport,
@@ -104,7 +105,7 @@ export async function openFoyer({
           every,
         );
       }
-      return { page: await context.newPage(), context, say: textsIn(locale), watch };
+      return { page: await context.newPage(), context, locale, say: textsIn(locale), watch };
     },
     async crashAndRestart() {
       await server.killHard();
@@ -120,4 +121,9 @@ export async function openFoyer({
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** As browsers are sold: a language with a region. */
+function browserLocale(locale: Locale): string {
+  return locale === 'en' ? 'en-GB' : `${locale}-${new Intl.Locale(locale).maximize().region ?? ''}`;
 }

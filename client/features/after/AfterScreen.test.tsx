@@ -15,6 +15,7 @@ import { renderInGathering } from '#tests/support/render-in-gathering.tsx';
 
 beforeEach(async () => {
   await loadCatalogue('after');
+  await loadCatalogue('contacts');
   await loadCatalogue('erasure');
   vi.useFakeTimers({ shouldAdvanceTime: true });
 });

@@ -22,11 +22,15 @@ export function WhoWasThere() {
       <ul className={styles['people']}>
         {named.map(({ id, name, organisation }) => (
           <li key={id}>
-            <b>{name}</b>
+            <b>
+              <bdi>{name}</bdi>
+            </b>
             {organisation !== '' && (
               <>
                 <Dots />
-                <span>{organisation}</span>
+                <span>
+                  <bdi>{organisation}</bdi>
+                </span>
               </>
             )}
           </li>

@@ -1,4 +1,5 @@
 import { Pencil } from 'lucide-react';
+import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { draftOf, readDraft, type CardDraft } from '#client/features/cards/card-draft.ts';
 import { cardSigns } from '#client/features/cards/card-kinds.ts';
@@ -24,6 +25,7 @@ interface Props {
 /** A card as it was written, to be corrected by whoever may; at its table others say whether it is so with them too. */
 export function CardItem({ card, keeper = false, tableNumber }: Props) {
   const { t } = useTranslation(['card', 'participant']);
+  const { beside } = useFormat();
   const { own, proof } = useOwnProof(card);
   const about = useGathering(({ hall }) => hall?.about);
   const author = useGathering(({ hall }) => (card.author === null ? undefined : hall?.people[card.author]));
@@ -31,7 +33,7 @@ export function CardItem({ card, keeper = false, tableNumber }: Props) {
   const [kept, keep] = useDraft(`card-edit.${card.id}`);
   const change = (draft: CardDraft) => keep(JSON.stringify(draft));
   const Sign = cardSigns[card.kind];
-  const named = own ? t('you') : [author?.name, author?.organisation].filter(Boolean).join(', ');
+  const named = own ? t('you') : beside([author?.name, author?.organisation]);
   const by = card.author === null ? t(own ? 'rule.yours' : 'rule.unnamed') : named;
   return (
     <li className={styles['card']}>

@@ -1,3 +1,4 @@
+import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { eventDays } from '#client/features/cards/event-days.ts';
 import type { CardText as Written } from '#shared/gathering/personal.ts';
@@ -6,6 +7,7 @@ import styles from './cards.module.css';
 /** What a card says, in the language it was written in, with what its kind has besides. */
 export function CardText({ card }: { readonly card: Written }) {
   const { i18n } = useTranslation('card');
+  const { beside } = useFormat();
   const { text, language, link, event, publication } = card;
   const details = [
     event === null ? '' : eventDays(event, i18n.language),
@@ -13,7 +15,7 @@ export function CardText({ card }: { readonly card: Written }) {
     publication?.authors,
     publication?.year === null ? '' : publication?.year.toString(),
   ];
-  const said = details.filter(Boolean).join(', ');
+  const said = beside(details);
   return (
     <>
       <p className={styles['text']} lang={language}>

@@ -1,3 +1,4 @@
+import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { Chip } from '#client/ui/Chip.tsx';
@@ -18,13 +19,14 @@ interface Props {
 /** Which themes a card is about and which question it answers: named in a line, chosen below it. */
 export function CardTopics({ about, question, themes, onQuestion, onThemes }: Props) {
   const { t } = useTranslation('card');
+  const { beside } = useFormat();
   const spoken = useLocalText();
   if (about.themes.length === 0 && about.questions.length === 0) return null;
   const named = about.themes.filter(({ id }) => themes.includes(id)).map(({ name }) => spoken(name).text);
   return (
     <details className={styles['themes']}>
       <summary>
-        <span className={styles['summary']}>{named.length === 0 ? t('topics') : named.join(', ')}</span>
+        <span className={styles['summary']}>{named.length === 0 ? t('topics') : beside(named)}</span>
       </summary>
       {about.themes.length > 0 && (
         <div className={styles['chips']} role="group" aria-label={t('themes')}>

@@ -7,16 +7,26 @@ export function ContactLines({ card }: { readonly card: ContactCard }) {
   const office = [role, organisation].filter((text) => text !== '');
   return (
     <div className={styles['lines']}>
-      <b>{name}</b>
+      <b>
+        <bdi>{name}</bdi>
+      </b>
       {office.length > 0 && <span>{office.join(', ')}</span>}
       {mail !== '' && <a href={`mailto:${mail}`}>{mail}</a>}
-      {telephone !== '' && <a href={`tel:${telephone.replace(/[^\d+*#]/g, '')}`}>{telephone}</a>}
-      {link !== '' && (
-        <a href={link} target="_blank" rel="noreferrer">
-          {link.replace(/^https?:\/\/|\/$/g, '')}
+      {telephone !== '' && (
+        <a href={`tel:${telephone.replace(/[^\d+*#]/g, '')}`}>
+          <bdi dir="ltr">{telephone}</bdi>
         </a>
       )}
-      {line !== '' && <span className={styles['line']}>{line}</span>}
+      {link !== '' && (
+        <a href={link} target="_blank" rel="noreferrer">
+          <bdi dir="ltr">{link.replace(/^https?:\/\/|\/$/g, '')}</bdi>
+        </a>
+      )}
+      {line !== '' && (
+        <span className={styles['line']} dir="auto">
+          {line}
+        </span>
+      )}
     </div>
   );
 }

@@ -34,8 +34,14 @@ export function SatWith() {
           return (
             <li key={person.id} className={styles['person']}>
               <span className={styles['who']}>
-                <b>{person.name}</b>
-                {person.organisation !== '' && <span>{person.organisation}</span>}
+                <b>
+                  <bdi>{person.name}</bdi>
+                </b>
+                {person.organisation !== '' && (
+                  <span>
+                    <bdi>{person.organisation}</bdi>
+                  </span>
+                )}
               </span>
               {offered && <span className={styles['line']}>{t('contacts.offered')}</span>}
               <Button

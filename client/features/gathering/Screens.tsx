@@ -14,7 +14,11 @@ import { useGatheringScreen } from './use-gathering-screen.ts';
 const within = lazyScreen(async () => (await import('./Within.tsx')).Within);
 const { Screen: JoinScreen } = lazyScreen(async () => (await import('#client/features/join/JoinScreen.tsx')).JoinScreen);
 const { Screen: AfterScreen } = lazyScreen(async () => {
-  const [{ AfterScreen: Afterwards }] = await Promise.all([import('#client/features/after/AfterScreen.tsx'), loadCatalogue('after')]);
+  const [{ AfterScreen: Afterwards }] = await Promise.all([
+    import('#client/features/after/AfterScreen.tsx'),
+    loadCatalogue('after'),
+    loadCatalogue('contacts'),
+  ]);
   return Afterwards;
 });
 const { Screen: Arriving } = lazyScreen(async () => (await import('./Arriving.tsx')).Arriving);

@@ -30,15 +30,18 @@ export function Counter({ hall, me }: Props) {
       </h2>
       <ul className={styles['cups']}>
         {shown.map((person) => (
-          <li key={person.id} title={[person.name, person.organisation].filter(Boolean).join(', ')}>
+          <li key={person.id} title={format.beside([person.name, person.organisation])}>
             <Cup name={person.name} mine={person.id === me} listening={person.mode === 'listening'} away={person.dropped} width={32} />
             <span className={styles['name']}>
               {person.id === me ? (
                 <>
-                  <b>{names.get(person.id)}</b> {t('you')}
+                  <b>
+                    <bdi>{names.get(person.id)}</bdi>
+                  </b>{' '}
+                  {t('you')}
                 </>
               ) : (
-                names.get(person.id)
+                <bdi>{names.get(person.id)}</bdi>
               )}
             </span>
           </li>

@@ -3,6 +3,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HallScreen } from '#client/features/hall/HallScreen.tsx';
+import { changeLocale } from '#client/i18n/i18n.ts';
 import { clockOf, hallOf, mineOf, personOf, rowOf } from '#tests/support/gathering-views.ts';
 import { renderInGathering, serverTime } from '#tests/support/render-in-gathering.tsx';
 
@@ -54,6 +55,18 @@ describe('the hall by keyboard', () => {
     press('Home');
     expect(document.activeElement).toBe(first);
     expect([first?.tabIndex, third?.tabIndex]).toEqual([0, -1]);
+  });
+
+  it('leads by the arrow to the left where one reads from the right', async () => {
+    await renderInGathering(<HallScreen />, { hall, mine: mineOf('me') });
+    await act(() => changeLocale('ar'));
+    const tables = screen.getAllByRole('button').filter((button) => button.dataset['walk'] !== undefined);
+    act(() => tables[0]?.focus());
+    press('ArrowLeft');
+    expect(document.activeElement).toBe(tables[1]);
+    press('ArrowRight');
+    expect(document.activeElement).toBe(tables[0]);
+    await act(() => changeLocale('en'));
   });
 
   it('shows a table with the first Enter, sits down with the second, and Escape goes back', async () => {

@@ -1,3 +1,4 @@
+import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { OpenHall } from '#client/features/hall/OpenHall.tsx';
 import { peopleAround } from '#client/features/hall/people-around.ts';
@@ -10,6 +11,7 @@ import { Header } from '#client/ui/Header.tsx';
 /** Where one stands when at no table: who is here, which tables are open, what comes next. */
 export function HallScreen() {
   const { t } = useTranslation('hall');
+  const { beside } = useFormat();
   const spoken = useLocalText();
   const hall = useGathering((snapshot) => snapshot.hall);
   const mine = useGathering((snapshot) => snapshot.mine);
@@ -22,7 +24,7 @@ export function HallScreen() {
       <Header
         inGathering
         gathering={<span lang={lang}>{text}</span>}
-        detail={[t('people', { count: people }), taken > 0 && t('tablesTaken', { count: taken })].filter(Boolean).join(', ')}
+        detail={beside([t('people', { count: people }), taken > 0 ? t('tablesTaken', { count: taken }) : undefined])}
       />
       {quiet ? <Welcome hall={hall} mine={mine} /> : <OpenHall hall={hall} mine={mine} />}
     </ParticipantScreen>

@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { memo } from 'react';
+import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import type { TableButtonProps } from '#client/features/hall/hall-model.ts';
 import { pressTable } from '#client/features/hall/press-table.ts';
@@ -20,6 +21,7 @@ export const ListedTable = memo(function ListedTable(props: TableButtonProps) {
   const { table, index, isPicked, isStop, sit, onFocused } = props;
   const { row, title, people, offer } = table;
   const { t } = useTranslation(['hall', 'participant']);
+  const { beside } = useFormat();
   const names = [...callNames(people).values()];
   return (
     <li className={classNames(styles['line'], isPicked && styles['picked'])}>
@@ -43,7 +45,7 @@ export const ListedTable = memo(function ListedTable(props: TableButtonProps) {
             {row.theme !== null && <ThemeSign theme={row.theme} />}
             <span lang={title.lang}>{title.text}</span>
           </span>
-          <span className={styles['names']}>{names.length === 0 ? t('nobody') : names.join(', ')}</span>
+          <span className={styles['names']}>{names.length === 0 ? t('nobody') : beside(names)}</span>
         </span>
         <Dots className={styles['dots']} />
         <span className={styles['figures']}>

@@ -83,8 +83,14 @@ function Seated({ person, isHost }: { readonly person: PersonRow; readonly isHos
     <li>
       <Cup name={person.name} host={isHost} listening={person.mode === 'listening'} away={person.dropped} />
       <span>
-        <b>{person.name}</b>
-        {person.organisation !== '' && <>, {person.organisation}</>}
+        <b>
+          <bdi>{person.name}</bdi>
+        </b>
+        {person.organisation !== '' && (
+          <>
+            , <bdi>{person.organisation}</bdi>
+          </>
+        )}
         {notes.map((note) => (
           <span key={note} className={styles['role']}>
             {' · '}

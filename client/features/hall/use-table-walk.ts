@@ -30,7 +30,7 @@ export function useTableWalk<Element extends HTMLElement>({ ids, titles, rows, s
   const stop = Math.max(0, ids.indexOf(last !== null && ids.includes(last) ? last : (start ?? '')));
 
   function targetOf(event: KeyboardEvent): number | undefined {
-    const key = walkKeyOf(event.key, getComputedStyle(event.currentTarget).direction === 'rtl');
+    const key = walkKeyOf(event.key, document.dir === 'rtl');
     if (key !== undefined) return walk(stop, key, rows);
     if (!/^[\p{L}\p{N}]$/u.test(event.key)) return undefined;
     const { letters, at } = typed.current;

@@ -1,3 +1,4 @@
+import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { LanguageTag } from '#client/ui/LanguageTag.tsx';
 import { Cup } from '#client/ui/plate/Cup.tsx';
@@ -8,6 +9,7 @@ import styles from './your-cup.module.css';
 /** How the table is going to see the person: a cup, and what they said of themselves. */
 export function YourCup({ draft }: { readonly draft: ProfileDraft }) {
   const { t } = useTranslation('join');
+  const { beside } = useFormat();
   const name = draft.name.trim();
   const organisation = draft.organisation.trim();
   const topics = topicsIn(draft.topics);
@@ -23,7 +25,7 @@ export function YourCup({ draft }: { readonly draft: ProfileDraft }) {
           <LanguageTag key={code} code={code} />
         ))}
       </span>
-      {topics.length > 0 && <p className={styles['topics']}>{topics.join(', ')}</p>}
+      {topics.length > 0 && <p className={styles['topics']}>{beside(topics)}</p>}
       <p className={styles['caption']}>{t('cup')}</p>
     </Sheet>
   );

@@ -4,12 +4,13 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { Landing } from '#client/features/landing/Landing.tsx';
-import { changeLocale, startI18n } from '#client/i18n/i18n.ts';
+import { changeLocale, loadCatalogue, startI18n } from '#client/i18n/i18n.ts';
 
 const answer = (status: number, body: object) => Promise.resolve(new Response(JSON.stringify(body), { status }));
 
 beforeEach(async () => {
   await startI18n('fr');
+  await loadCatalogue('landing');
 });
 
 it('leads to a gathering by its code', async () => {

@@ -15,7 +15,14 @@ export function CallUpLine({ person: { name, organisation }, act, onAct }: Props
   return (
     <li className={styles['line']}>
       <span className={styles['who']}>
-        <b>{name}</b> {organisation !== '' && <span>{organisation}</span>}
+        <b>
+          <bdi>{name}</bdi>
+        </b>{' '}
+        {organisation !== '' && (
+          <span>
+            <bdi>{organisation}</bdi>
+          </span>
+        )}
       </span>
       {act !== null && (
         <Button look={act === 'callUp' ? 'main' : 'quiet'} onClick={onAct} aria-label={t(`${act}One`, { name })}>

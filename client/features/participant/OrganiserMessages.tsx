@@ -36,7 +36,7 @@ export function OrganiserMessages({ className }: { readonly className?: string |
     <section className={classNames(styles['message'], className)} aria-label={t('messages.label')}>
       <Megaphone size={20} strokeWidth={1.75} aria-hidden />
       <p>
-        <b>{people?.[newest.by]?.name ?? t('messages.organisers')}</b> <span className={styles['text']}>{newest.text}</span>
+        <b>{people?.[newest.by]?.name ?? t('messages.organisers')}</b> <bdi className={styles['text']}>{newest.text}</bdi>
         {older.length > 0 && <span className={styles['older']}> {t('messages.older', { count: older.length })}</span>}
       </p>
       <IconButton label={t('messages.putAway')} onClick={() => markRead(newest.id)}>

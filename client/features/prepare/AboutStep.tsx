@@ -1,3 +1,5 @@
+import { useFormat } from '#client/i18n/use-format.ts';
+import { unreviewed } from '#client/i18n/locales.ts';
 import { LanguageChips } from '#client/features/participant/LanguageChips.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { RadioChoice } from '#client/ui/RadioChoice.tsx';
@@ -20,6 +22,7 @@ export interface StepProps {
 /** What, by whom, when, in which languages, and who may do what. */
 export function AboutStep({ draft, onChange, problems }: StepProps) {
   const { t } = useTranslation('setup');
+  const { list, languageName } = useFormat();
   const set = (change: Partial<AboutDraft>) => onChange({ ...draft, ...change });
   return (
     <div className={styles['form']}>
@@ -49,6 +52,9 @@ export function AboutStep({ draft, onChange, problems }: StepProps) {
           chosen={draft.languages}
           onChange={(languages) => set({ languages })}
         />
+        {unreviewed.length > 0 && (
+          <p className={styles['under']}>{t('about.unreviewed', { languages: list(unreviewed.map(languageName)) })}</p>
+        )}
         {problems.includes('languages') && <p className={styles['error']}>{t('about.languagesMissing')}</p>}
       </div>
       <div className={styles['two']}>

@@ -44,7 +44,9 @@ export function OfferList({ slug, offers, onChanged }: Props) {
         {ours.map((offer) => (
           <li key={offer.id} className={styles['offer']}>
             <p>
-              <b>{offer.organisation}</b>{' '}
+              <b>
+                <bdi>{offer.organisation}</bdi>
+              </b>{' '}
               {offer.standing === 'open' ? t('relay.until', { day: day(offer.expiresAt) }) : t(`relay.standing.${offer.standing}`)}
               {offer.claimedBy !== null && ` ${t('relay.claimedBy', { who: offer.claimedBy })}`}
             </p>

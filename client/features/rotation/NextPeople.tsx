@@ -11,8 +11,14 @@ export function NextPeople({ people }: { readonly people: readonly PersonRow[] }
         <li key={person.id}>
           <Cup name={person.name} listening={person.mode === 'listening'} away={person.dropped} />
           <span className={styles['person']}>
-            <b>{person.name}</b>
-            {person.organisation !== '' && <>, {person.organisation}</>}
+            <b>
+              <bdi>{person.name}</bdi>
+            </b>
+            {person.organisation !== '' && (
+              <>
+                , <bdi>{person.organisation}</bdi>
+              </>
+            )}
           </span>
           <LanguageTags codes={person.languages} />
         </li>

@@ -62,7 +62,7 @@ export function Ask({ hall, table, people }: Props) {
             onClick={() => !waiting && void attempt({ type: 'next_question', table: table.id })}
           >
             {t(question === undefined ? 'question.first' : 'question.next')}
-            <ArrowRight className={styles['arrow']} size={18} strokeWidth={1.75} aria-hidden />
+            <ArrowRight size={18} strokeWidth={1.75} aria-hidden />
           </Button>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { UIEvent } from 'react';
+import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
 import type { LiveText } from '#client/stores/live-text.ts';
@@ -9,6 +10,7 @@ import styles from './live-text.module.css';
 /** What was written at this table: finished lines as a log that is read aloud, and below it what is being typed, letter by letter. */
 export function LiveLines({ className }: { readonly className?: string | undefined }) {
   const { t } = useTranslation('table');
+  const { beside } = useFormat();
   const text = useGathering(({ liveText }) => liveText);
   const people = useGathering(({ hall }) => hall?.people);
   const me = useGathering(({ mine }) => mine?.id);
@@ -16,7 +18,7 @@ export function LiveLines({ className }: { readonly className?: string | undefin
   const author = (id: string) => {
     const person = people?.[id];
     if (id === me) return t('you');
-    return person === undefined ? t('liveText.gone') : [person.name, person.organisation].filter(Boolean).join(', ');
+    return person === undefined ? t('liveText.gone') : beside([person.name, person.organisation]);
   };
   const typing = Object.entries(text.typing).filter(([id]) => id !== me);
   return (
@@ -28,7 +30,7 @@ export function LiveLines({ className }: { readonly className?: string | undefin
             <li key={`${line.from}.${line.id}`}>
               <Cup name={people?.[line.from]?.name ?? ''} mine={line.from === me} width={32} />
               <b>{author(line.from)}</b>
-              <p>{line.text}</p>
+              <p dir="auto">{line.text}</p>
             </li>
           ))}
         </ol>
@@ -38,7 +40,7 @@ export function LiveLines({ className }: { readonly className?: string | undefin
           <li key={id} className={styles['typing']}>
             <Cup name={people?.[id]?.name ?? ''} width={32} />
             <b>{t('liveText.typing', { name: author(id) })}</b>
-            <p>
+            <p dir="auto">
               {line.text}
               <span className={styles['caret']} />
             </p>

@@ -41,8 +41,14 @@ export function OfferList({ people, offered, mayOffer, onOffer }: Props) {
           <li key={person.id}>
             <Cup name={person.name} listening={person.mode === 'listening'} width={40} />
             <span className={styles['words']}>
-              <b>{person.name}</b>
-              {person.organisation !== '' && <span>{person.organisation}</span>}
+              <b>
+                <bdi>{person.name}</bdi>
+              </b>
+              {person.organisation !== '' && (
+                <span>
+                  <bdi>{person.organisation}</bdi>
+                </span>
+              )}
             </span>
             <LanguageTags codes={person.languages} />
             {offered.includes(person.id) ? (

@@ -1,3 +1,4 @@
+import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { personStates } from '#client/features/table/person-states.ts';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
@@ -15,6 +16,7 @@ interface Props {
 /** The introduction of somebody at the table: name, organisation, languages, what to talk to them about. */
 export function PersonCard({ table, person }: Props) {
   const { t } = useTranslation('table');
+  const { beside } = useFormat();
   const { row, isMe, isHost, listening, speaking, dropped, hand } = person;
   const states = [...(isHost ? [t('keepsTable')] : []), ...personStates(person).map((state) => t(`state.${state}`, { place: hand ?? 0 }))];
   return (
@@ -22,11 +24,18 @@ export function PersonCard({ table, person }: Props) {
       <Cup name={row.name} mine={isMe} host={isHost} listening={listening} speaking={speaking} away={dropped} width={44} />
       <div className={styles['words']}>
         <p>
-          <b>{row.name}</b> {isMe && t('thatIsYou')}
+          <b>
+            <bdi>{row.name}</bdi>
+          </b>{' '}
+          {isMe && t('thatIsYou')}
         </p>
-        {row.organisation !== '' && <p className={styles['quiet']}>{row.organisation}</p>}
-        {states.length > 0 && <p className={styles['state']}>{states.join(', ')}</p>}
-        {row.topics.length > 0 && <p className={styles['topics']}>{t('talkAbout', { topics: row.topics.join(', ') })}</p>}
+        {row.organisation !== '' && (
+          <p className={styles['quiet']}>
+            <bdi>{row.organisation}</bdi>
+          </p>
+        )}
+        {states.length > 0 && <p className={styles['state']}>{beside(states)}</p>}
+        {row.topics.length > 0 && <p className={styles['topics']}>{t('talkAbout', { topics: beside(row.topics) })}</p>}
         <LanguageTags codes={row.languages} />
       </div>
       {!isMe && <TileMenu table={table} person={person} />}

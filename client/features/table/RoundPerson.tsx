@@ -1,3 +1,4 @@
+import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
 import { TileMenu } from '#client/features/table/TileMenu.tsx';
@@ -16,18 +17,25 @@ interface Props {
 /** Who sits at this cup: name, organisation, and in words whether they speak, listen or are coming back. */
 export function RoundPerson({ table, person }: Props) {
   const { t } = useTranslation('table');
+  const { beside } = useFormat();
   const { row, isMe, speaking } = person;
   const states = personStates(person);
   const reaction = useGathering(({ reactions }) => reactions.findLast(({ from }) => from === row.id));
   return (
     <div className={styles['person']}>
       <p>
-        <b>{isMe ? t('you') : row.name}</b>
-        {row.organisation !== '' && <span className={styles['organisation']}>{row.organisation}</span>}
+        <b>
+          <bdi>{isMe ? t('you') : row.name}</bdi>
+        </b>
+        {row.organisation !== '' && (
+          <span className={styles['organisation']}>
+            <bdi>{row.organisation}</bdi>
+          </span>
+        )}
         {states.length > 0 && (
           <span className={speaking ? styles['speaks'] : styles['state']}>
             {speaking && <SpeakingBars />}
-            {states.map((state) => t(`state.${state}`, { place: person.hand ?? 0 })).join(', ')}
+            {beside(states.map((state) => t(`state.${state}`, { place: person.hand ?? 0 })))}
           </span>
         )}
       </p>

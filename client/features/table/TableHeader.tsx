@@ -27,7 +27,7 @@ export function TableHeader({ hall, table }: Props) {
     <header className={styles['header']}>
       <SkipLink />
       <Button look="plain" className={styles['back']} onClick={() => void send({ type: 'stand' })}>
-        <ArrowLeft className={styles['arrow']} size={20} strokeWidth={1.75} aria-hidden />
+        <ArrowLeft size={20} strokeWidth={1.75} aria-hidden />
         {t('hall')}
       </Button>
       <PlaceTitle name={number} place={table.id} className={styles['title']}>

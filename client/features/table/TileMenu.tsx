@@ -72,8 +72,14 @@ export function TileMenu({ table, person, className }: Props) {
           <span className={styles['who']}>
             <Cup name={row.name} host={isHost} width={44} />
             <span className={styles['words']}>
-              <b>{row.name}</b>
-              {row.organisation !== '' && <span>{row.organisation}</span>}
+              <b>
+                <bdi>{row.name}</bdi>
+              </b>
+              {row.organisation !== '' && (
+                <span>
+                  <bdi>{row.organisation}</bdi>
+                </span>
+              )}
             </span>
             <LanguageTags codes={row.languages} />
           </span>

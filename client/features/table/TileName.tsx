@@ -26,7 +26,9 @@ export function TileName({ person }: { readonly person: SeatedPerson }) {
           </span>
         )}
         {signs && <VisuallyHidden>{t('signs')} </VisuallyHidden>}
-        <b>{isMe ? t('you') : row.name}</b>
+        <b>
+          <bdi>{isMe ? t('you') : row.name}</bdi>
+        </b>
       </span>{' '}
       {weak && (
         <span className={styles['weak']}>
@@ -34,7 +36,11 @@ export function TileName({ person }: { readonly person: SeatedPerson }) {
           <span>{t('state.weak')}</span>
         </span>
       )}
-      {!isMe && organisation !== '' && <span className={styles['organisation']}>{organisation}</span>}
+      {!isMe && organisation !== '' && (
+        <span className={styles['organisation']}>
+          <bdi>{organisation}</bdi>
+        </span>
+      )}
     </p>
   );
 }

@@ -1,4 +1,3 @@
-import after from './after.json';
-import contact from './contact.json';
+import texts from './after.json';
 
-export const afterwards = { after, contact };
+export const after = { after: texts };

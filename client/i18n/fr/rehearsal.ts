@@ -1,3 +1,3 @@
-import rehearsal from './rehearsal.json';
+import texts from './rehearsal.json';
 
-export const rehearsalTexts = { rehearsal };
+export const rehearsal = { rehearsal: texts };

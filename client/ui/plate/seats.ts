@@ -42,5 +42,7 @@ export function initialsOf(name: string): string {
       .replace(/[^\p{L}\p{N}]/gu, ''),
   );
   const [first = '?', second = ''] = letters;
-  return first.toLocaleUpperCase() + second.toLocaleLowerCase();
+  // Arabic letters would join.
+  const between = /\p{Script=Arabic}/u.test(first) ? '\u200c' : '';
+  return first.toLocaleUpperCase() + between + second.toLocaleLowerCase();
 }

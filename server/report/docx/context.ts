@@ -1,8 +1,9 @@
+import { intlLocale } from '#shared/primitives/interface-languages.ts';
 import type { Report, ReportCard } from '#shared/report/report.ts';
 import { saidOn, textIn, wordsOf, type Words } from '../local-words.ts';
 import type { ReportTextKey } from '../report-text-keys.ts';
 import { filled, reportTextsIn, type ReportLanguage, type ReportTexts } from '../report-texts.ts';
-import type { Cell } from './table.ts';
+import { tableIn, type Cell, type WriteTable } from './table.ts';
 import { writerIn, type Writer } from './runs.ts';
 
 /** What every part of the document works with. */
@@ -19,6 +20,7 @@ export interface Context extends Writer {
   /** Whose card it is, as a reader sees it. */
   readonly voice: (card: ReportCard) => string;
   readonly organisation: (id: string | null) => string;
+  readonly table: WriteTable;
   /** What a card says: its words, a link where it has one, its translation, who agrees. */
   readonly said: (card: ReportCard, more?: { readonly kind: boolean }) => Cell;
 }
@@ -29,8 +31,8 @@ export function contextOf(report: Report, language: ReportLanguage): Context {
   const { run, link } = writer;
   const cards = new Map(report.cards.map((card) => [card.id, card]));
   const names = new Map(report.organisations.map(({ id, name }) => [id, name]));
-  const numbers = new Intl.NumberFormat(language);
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const numbers = new Intl.NumberFormat(intlLocale(language));
+  const lists = new Intl.ListFormat(intlLocale(language), { type: 'conjunction' });
   const say: Context['say'] = (key, blanks = {}) => filled(texts[key], blanks);
   const organisation = (id: string | null): string => names.get(id ?? '') ?? texts.noOrganisation;
   const agreed = ({ usToo, usTooCount }: ReportCard): string | null => {
@@ -52,6 +54,7 @@ export function contextOf(report: Report, language: ReportLanguage): Context {
     card: (id) => cards.get(id),
     voice: (card) => (card.unnamed ? texts.nobody : organisation(card.organisation)),
     organisation,
+    table: tableIn(language),
     said(card, { kind } = { kind: false }) {
       const { own, translation } = saidOn(card, language);
       const quiet = { color: '4C564F', size: 18 };

@@ -1,20 +1,20 @@
 import type { Paragraph, Table } from 'docx';
+import { intlLocale } from '#shared/primitives/interface-languages.ts';
 import type { Context } from './context.ts';
 import { heading } from './headings.ts';
-import { tableOf } from './table.ts';
 
 /** How many came, what they speak, who met whom. */
 export function figuresPart(context: Context): (Paragraph | Table)[] {
-  const { report, run, paragraph, say, number, texts, language, list } = context;
+  const { report, run, paragraph, say, number, texts, language, list, table } = context;
   const { figures } = report;
-  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const names = new Intl.DisplayNames(intlLocale(language), { type: 'language' });
   const counts = ['people', 'organisations', 'rounds', 'pairsMet', 'cards'] as const;
   const spoken = figures.spoken.map((one) =>
     say('spokenOne', { language: names.of(one.language) ?? one.language, people: number(one.people) }),
   );
   return [
     heading(context, 1, texts.figures),
-    tableOf(
+    table(
       [
         { head: run(texts.figure), share: 4 },
         { head: run(texts.number), share: 1, figures: true },
@@ -30,7 +30,7 @@ export function figuresPart(context: Context): (Paragraph | Table)[] {
 const mostAcross = 14;
 
 function metPart(context: Context): (Paragraph | Table)[] {
-  const { report, run, paragraph, texts, number, organisation } = context;
+  const { report, run, paragraph, texts, number, organisation, table } = context;
   const { pairsByOrganisation: pairs, organisations } = report;
   if (pairs === null) return [];
   const title = heading(context, 1, texts.met);
@@ -47,7 +47,7 @@ function metPart(context: Context): (Paragraph | Table)[] {
       [run(organisation(other))],
       [run(number(count))],
     ]);
-    return [title, meaning, tableOf(columns, rows)];
+    return [title, meaning, table(columns, rows)];
   }
   const counts = new Map(
     pairs.flatMap(({ organisations: [one, other], pairs: count }) => [
@@ -63,5 +63,5 @@ function metPart(context: Context): (Paragraph | Table)[] {
     [run(`${number(index + 1)}. ${name}`)],
     ...organisations.map((other) => [run(number(counts.get(`${id} ${other.id}`) ?? 0))]),
   ]);
-  return [title, meaning, tableOf(columns, rows, { heads: true })];
+  return [title, meaning, table(columns, rows, { heads: true })];
 }

@@ -1,20 +1,21 @@
 import type { Paragraph, ParagraphChild, Table } from 'docx';
+import { intlLocale } from '#shared/primitives/interface-languages.ts';
 import type { ReportCard } from '#shared/report/report.ts';
 import { wordsOf } from '../local-words.ts';
 import type { Context } from './context.ts';
 import { heading } from './headings.ts';
-import { tableOf, type Cell, type Column } from './table.ts';
+import type { Cell, Column } from './table.ts';
 
 /** Needs, events, publications, links, and what was said without a name; each also where there is none of it. */
 export function listsPart(context: Context): (Paragraph | Table)[] {
-  const { report, run, paragraph, texts, number, said, voice, card } = context;
+  const { report, run, paragraph, texts, number, said, voice, card, table } = context;
   const { needs } = report;
   const column = (head: string, share: number, more: Partial<Column> = {}): Column => ({ head: run(head), share, ...more });
   const text = (words: string): ParagraphChild[] => run(wordsOf(words, context.language));
   const cardsOf = (ids: readonly string[]): ReportCard[] => ids.flatMap((id) => card(id) ?? []);
   const part = (title: string, none: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): (Paragraph | Table)[] => [
     heading(context, 1, title),
-    rows.length === 0 ? paragraph(none) : tableOf(columns, rows),
+    rows.length === 0 ? paragraph(none) : table(columns, rows),
   ];
   const quiet = { color: '4C564F', size: 18 };
   return [
@@ -63,7 +64,7 @@ export function listsPart(context: Context): (Paragraph | Table)[] {
       : [
           heading(context, 1, texts.unnamed),
           paragraph(texts.unnamedMeaning, { style: 'Quiet', keepNext: true }),
-          tableOf(
+          table(
             [column(texts.cards, 1)],
             cardsOf(report.withoutAttribution).map((one): Cell[] => [said(one, { kind: true })]),
           ),
@@ -73,7 +74,7 @@ export function listsPart(context: Context): (Paragraph | Table)[] {
 
 function daysOf({ language, texts }: Context, event: ReportCard['event']): string {
   if (event === null || event.startsOn === '') return texts.dateUnknown;
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const days = new Intl.DateTimeFormat(intlLocale(language), { dateStyle: 'medium', timeZone: 'UTC' });
   const at = (date: string): Date => new Date(`${date}T00:00:00Z`);
   return days.formatRange(at(event.startsOn), at(event.endsOn === '' ? event.startsOn : event.endsOn));
 }

@@ -3,7 +3,7 @@ import type { ReportQuestion } from '#shared/report/report.ts';
 import { wordsOf, type Words } from '../local-words.ts';
 import type { Context } from './context.ts';
 import { heading } from './headings.ts';
-import { tableOf, type Cell } from './table.ts';
+import type { Cell } from './table.ts';
 
 /** Question × organisation in figures, then what each organisation wrote to each question. */
 export function questionsPart(context: Context): (Paragraph | Table)[] {
@@ -16,7 +16,7 @@ export function questionsPart(context: Context): (Paragraph | Table)[] {
 }
 
 /** How many cards each organisation wrote to each question. */
-function overview({ report, run, paragraph, texts, number, say, organisation }: Context): (Paragraph | Table)[] {
+function overview({ report, run, paragraph, texts, number, say, organisation, table }: Context): (Paragraph | Table)[] {
   const { questions } = report;
   const keys = [...new Set(questions.flatMap(({ cells }) => cells.map((cell) => cell.organisation)))].sort((a, b) => rankOf(a) - rankOf(b));
   const unnamed = questions.some((question) => question.unnamed.length > 0);
@@ -37,7 +37,7 @@ function overview({ report, run, paragraph, texts, number, say, organisation }: 
   const nobodys: Cell[] = [[run(texts.nobody)], ...questions.map((question) => countOf(question.unnamed.length))];
   return [
     paragraph(texts.overview, { style: 'Quiet', keepNext: true }),
-    tableOf(columns, unnamed ? [...rows, nobodys] : rows, { heads: true }),
+    table(columns, unnamed ? [...rows, nobodys] : rows, { heads: true }),
   ];
 }
 
@@ -45,7 +45,7 @@ function overview({ report, run, paragraph, texts, number, say, organisation }: 
 const rankOf = (id: string | null): number => (id === null ? Number.MAX_SAFE_INTEGER : Number(id.slice(1)));
 
 function answers(context: Context, question: ReportQuestion, index: number): (Paragraph | Table)[] {
-  const { run, paragraph, texts, card, said, organisation } = context;
+  const { run, paragraph, texts, card, said, organisation, table } = context;
   const title = heading(context, 2, titleOf(context, question, index));
   if (!question.answered) return [title, paragraph(texts.unanswered)];
   const saidOnAll = (ids: readonly string[]): Cell => ids.flatMap((id) => card(id) ?? []).flatMap((one) => said(one, { kind: true }));
@@ -58,7 +58,7 @@ function answers(context: Context, question: ReportQuestion, index: number): (Pa
     { head: run(texts.organisation), share: 1 },
     { head: run(texts.cards), share: 4 },
   ];
-  return [title, tableOf(columns, rows, { heads: true, long: true })];
+  return [title, table(columns, rows, { heads: true, long: true })];
 }
 
 function titleOf({ say, number, local, texts, language }: Context, { text }: ReportQuestion, index: number): Words {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
 import type { Report, ReportCard } from '#shared/report/report.ts';
 import { unzipped } from '#tests/support/unzipped.ts';
+import type { ReportLanguage } from '../report-texts.ts';
 import { reportJson } from '../report-json.ts';
 import { reportDocument } from './report-document.ts';
 
@@ -102,7 +103,7 @@ const full: Report = {
   cards,
 };
 
-async function filesOf(report: Report, language: 'fr' | 'en'): Promise<{ text: Map<string, string>; xml: (name: string) => Document }> {
+async function filesOf(report: Report, language: ReportLanguage): Promise<{ text: Map<string, string>; xml: (name: string) => Document }> {
   const text = unzipped(await reportDocument(report, language));
   const xml = (name: string) => {
     const document = new DOMParser().parseFromString(text.get(name) ?? '', 'text/xml');
@@ -161,7 +162,7 @@ describe.each([
 describe('H12 the words of the document', () => {
   it.each(['fr', 'en'] as const)('are in %s, and what is in another language is marked', async (language) => {
     const { xml } = await filesOf(full, language);
-    const [own, foreign] = language === 'fr' ? ['fr-FR', 'en-US'] : ['en-GB', 'fr-FR'];
+    const [own, foreign] = language === 'fr' ? ['fr-FR', 'en-GB'] : ['en-GB', 'fr-FR'];
     const document = xml('word/document.xml');
     expect(attributes(xml('word/styles.xml'), 'w:lang', 'w:val')).toEqual([own]);
     expect(new Set(attributes(document, 'w:lang', 'w:val'))).toEqual(new Set([foreign]));
@@ -169,6 +170,18 @@ describe('H12 the words of the document', () => {
     expect(french?.textContent).toBe('Lampes\u00a0: «\u00a0mieux\u00a0»\u00a0?');
     expect(french?.getElementsByTagName('w:lang')).toHaveLength(language === 'fr' ? 0 : 1);
     expect(document.documentElement.textContent.includes('Lamps')).toBe(language === 'en');
+  });
+
+  it('are read from the right in Arabic, with tables that begin there', async () => {
+    const { xml } = await filesOf(full, 'ar');
+    const document = xml('word/document.xml');
+    expect(attributes(xml('word/styles.xml'), 'w:lang', 'w:bidi')).toEqual([expect.stringMatching(/^ar-/)]);
+    const paragraphs = all(document, 'w:p').filter((one) => one.textContent !== '');
+    expect(paragraphs.filter((one) => one.getElementsByTagName('w:bidi').length === 0)).toEqual([]);
+    expect(all(document, 'w:bidiVisual')).toHaveLength(all(document, 'w:tbl').length);
+    const foreign = all(document, 'w:r').find((run) => run.textContent.includes('Lampes'));
+    expect(foreign?.getElementsByTagName('w:rtl')).toHaveLength(0);
+    expect(attributes(document, 'w:lang', 'w:val')).toContain('fr-FR');
   });
 
   it('say what nobody answered, what one alone needs, and how many cards are withheld', async () => {

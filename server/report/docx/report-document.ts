@@ -6,9 +6,10 @@ import { figuresPart } from './figures-part.ts';
 import { listsPart } from './lists-part.ts';
 import { nextPart } from './next-part.ts';
 import { questionsPart } from './questions-part.ts';
+import { alignedIn } from './runs.ts';
 import { stylesIn } from './styles.ts';
 import { themesPart } from './themes-part.ts';
-import { languageTags, whenOf } from './when.ts';
+import { whenOf } from './when.ts';
 
 /** A4 and margins of 2 cm, in twentieths of a point. */
 const page = { size: { width: 11_906, height: 16_838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } };
@@ -32,7 +33,7 @@ export function reportDocument(report: Report, language: ReportLanguage): Promis
       creator: report.organisedBy,
       lastModifiedBy: report.organisedBy,
       description: texts.subtitle,
-      styles: stylesIn(languageTags[language]),
+      styles: stylesIn(language),
       sections: [{ properties: { page }, footers: { default: footer(context) }, children: endedByText(children) }],
     }),
   );
@@ -61,7 +62,7 @@ function titlePart(context: Context): Paragraph[] {
   ];
 }
 
-function footer({ local, report, texts }: Context): Footer {
+function footer({ local, report, texts, language }: Context): Footer {
   const words = texts.page.split(/(\{\{pages?\}\})/).map((part) => {
     if (part === '{{page}}') return PageNumber.CURRENT;
     return part === '{{pages}}' ? PageNumber.TOTAL_PAGES : part;
@@ -70,7 +71,8 @@ function footer({ local, report, texts }: Context): Footer {
     children: [
       new Paragraph({
         style: 'Quiet',
-        alignment: AlignmentType.RIGHT,
+        ...alignedIn(language),
+        alignment: AlignmentType.END,
         children: [new TextRun({ children: [`${local(report.title).text} · `, ...words] })],
       }),
     ],

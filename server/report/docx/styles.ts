@@ -1,4 +1,5 @@
 import { BorderStyle, type IStylesOptions } from 'docx';
+import { tagged } from './runs.ts';
 
 const ink = '1A231E';
 const pine = '0E5A4B';
@@ -11,11 +12,11 @@ const heading = (size: number, before: number) => ({
   paragraph: { spacing: { before, after: 100 }, keepNext: true },
 });
 
-/** @param tag BCP 47 of the document's own language, `fr-FR`. */
-export const stylesIn = (tag: string): IStylesOptions => ({
+/** Looks of a document whose own language is this one. */
+export const stylesIn = (language: string): IStylesOptions => ({
   default: {
     document: {
-      run: { font, size: 21, color: ink, language: { value: tag } },
+      run: { font, size: 21, color: ink, language: tagged(language) },
       paragraph: { spacing: { after: 100, line: 269 } },
     },
     title: { run: { font, size: 48, bold: true, color: pine }, paragraph: { spacing: { after: 60 } } },

@@ -2,13 +2,12 @@ import type { Paragraph, Table } from 'docx';
 import { bar } from './bar.ts';
 import type { Context } from './context.ts';
 import { heading } from './headings.ts';
-import { tableOf } from './table.ts';
 
 const longestBar = 150;
 
 /** Themes by rank, with a bar each. */
 export function themesPart(context: Context): (Paragraph | Table)[] {
-  const { report, run, paragraph, texts, number, local, say } = context;
+  const { report, run, paragraph, texts, number, local, say, table } = context;
   const { themes, rankedBy } = report;
   const title = heading(context, 1, texts.themes);
   if (themes.length === 0) return [title, paragraph(texts.themesNone)];
@@ -32,5 +31,5 @@ export function themesPart(context: Context): (Paragraph | Table)[] {
     ];
   });
   const meaning = rankedBy === 'tables' ? texts.themesByTables : texts.themesByOrganisations;
-  return [title, paragraph(meaning, { style: 'Quiet', keepNext: true }), tableOf(columns, rows)];
+  return [title, paragraph(meaning, { style: 'Quiet', keepNext: true }), table(columns, rows)];
 }

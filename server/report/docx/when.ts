@@ -1,6 +1,5 @@
+import { intlLocale } from '#shared/primitives/interface-languages.ts';
 import type { Context } from './context.ts';
-
-export const languageTags = { fr: 'fr-FR', en: 'en-GB' };
 
 interface Span {
   readonly startsAt: string;
@@ -13,7 +12,7 @@ interface Span {
 export function whenOf({ startsAt, endsAt, timeZone }: Span, { language, say }: Pick<Context, 'language' | 'say'>): string {
   const start = new Date(startsAt);
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(languageTags[language], { timeZone, ...options });
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : intlLocale(language), { timeZone, ...options });
   const clock = format({ hour: 'numeric', minute: '2-digit' });
   const zone =
     format({ timeZoneName: 'longGeneric' })

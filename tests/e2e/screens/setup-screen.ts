@@ -1,5 +1,9 @@
 import type { Visitor } from '#tests/support/whole-foyer.ts';
 
+/** A text with any figure in it, in each of its plural forms. */
+const forAnyCount = (say: (count: number) => string): RegExp =>
+  new RegExp(`^(${[1, 2, 3, 11, 100].map((count) => say(count).replace(String(count), '\\d+')).join('|')})$`);
+
 /** Where a gathering is prepared. */
 export function setupScreen({ page, say }: Visitor) {
   return {
@@ -11,8 +15,10 @@ export function setupScreen({ page, say }: Visitor) {
     /** A list that was read, before anybody is invited. */
     checked: page.getByRole('region', { name: say('invite', 'check.title') }),
     discard: page.getByRole('button', { name: say('invite', 'check.discard') }),
-    leaveWrong: page.getByRole('button', { name: /^(Écarter les|Leave out the) / }),
-    invite: page.getByRole('region', { name: say('invite', 'check.title') }).getByRole('button', { name: /^(Inviter|Invite) / }),
+    leaveWrong: page.getByRole('button', { name: forAnyCount((count) => say('invite', 'check.leaveWrong', { count })) }),
+    invite: page
+      .getByRole('region', { name: say('invite', 'check.title') })
+      .getByRole('button', { name: forAnyCount((count) => say('invite', 'check.invite', { count })) }),
     /** What the shared link opens. */
     limits: page.getByText(say('invite', 'limits.title'), { exact: true }).first(),
     /** Everyone with a personal link. */

@@ -1,9 +1,8 @@
 import type { ContactCard } from '#shared/gathering/contacts.ts';
-import type { Locale } from '#client/i18n/locales.ts';
 import type { OffersMade } from '#shared/contract/series.ts';
 import type { Visitor } from '#tests/support/whole-foyer.ts';
 import { both } from './tour.ts';
-import type { Stop, Tour } from './tour.ts';
+import type { Side, Stop, Tour } from './tour.ts';
 
 const guests = ['Inès', 'Noah', 'Aïssatou', 'Sofía', 'Jonas', 'Pablo', 'Ruth', 'Andrés', 'Martin', 'Jette', 'Kalpana', 'Katrin', 'Lindiwe'];
 const cardOf = (name: string): ContactCard => ({
@@ -37,8 +36,8 @@ async function guestsAnswer({ party, visitors }: Tour): Promise<void> {
 
 const dialog = ({ page }: Visitor) => page.getByRole('dialog');
 /** To somebody who has offered theirs: the card is then there at once. */
-const offer = ({ page }: Visitor) =>
-  page.getByRole('button', { name: new RegExp(`^(Offrir ma carte à|Offer my card to) (${guests.join('|')})`) });
+const offer = ({ page, say }: Visitor) =>
+  page.getByRole('button', { name: new RegExp(guests.map((name) => say('contact', 'contacts.offerTo', { name })).join('|')) });
 
 /** What participants find once it is over, after their first sight of it. */
 export const afterwardsStops: readonly Stop[] = [
@@ -124,7 +123,7 @@ export const afterwardsStops: readonly Stop[] = [
     elsewhere: true,
     go: ({ others }) =>
       both(others, async (visitor, locale) => {
-        const organisations: Record<Locale, string> = {
+        const organisations: Record<Side, string> = {
           fr: 'Réseau international des villes pour un espace public sûr\nNordstadt',
           en: 'Southern Network of Municipalities\nWeststadt',
         };

@@ -1,3 +1,4 @@
+import { formatOf } from '#client/i18n/format.ts';
 import { hallScreen } from '../screens/hall-screen.ts';
 import { comeToTheDoor, joinScreen } from '../screens/join-screen.ts';
 import { createDraft } from './more-gatherings.ts';
@@ -58,7 +59,7 @@ export const entranceStops: readonly Stop[] = [
         await comeToTheDoor(visitor, party.sharedAddress, { name: visitorNames[locale], mode: 'full' });
         await joinScreen(visitor).organisation.fill(locale === 'fr' ? 'CMNCP' : 'Fixed Africa');
         await joinScreen(visitor)
-          .language(locale === 'fr' ? 'Anglais' : 'French')
+          .language(formatOf(visitor.locale).languageTitle(locale === 'fr' ? 'en' : 'fr'))
           .check();
       }),
   },

@@ -1,20 +1,20 @@
 import type { Page } from 'playwright-core';
-import type { Locale } from '#client/i18n/locales.ts';
+import { languages } from './languages.ts';
+import { sides, type Side } from './tour.ts';
 
 /** One way a screen can look. */
 export interface Look {
   readonly theme: 'light' | 'dark';
-  readonly locale: Locale;
+  readonly locale: Side;
   readonly width: 1280 | 390;
 }
 
 const themes = ['light', 'dark'] as const;
-const languages = ['fr', 'en'] as const;
 const widths = [1280, 390] as const;
 
 /** All of them. */
 export const looks: readonly Look[] = themes.flatMap((theme) =>
-  languages.flatMap((locale) => widths.map((width) => ({ theme, locale, width }))),
+  sides.flatMap((locale) => widths.map((width) => ({ theme, locale, width }))),
 );
 
 /** Two looks for each screen, so that over four screens in a row every pair of a theme, a language, a width and a screen's parity is met. */
@@ -22,7 +22,7 @@ export function pairwiseLooks(index: number): readonly Look[] {
   const [languageShift, widthShift] = [index % 2, Math.floor(index / 2) % 2];
   return [0, 1].map((one) => ({
     theme: themes[one]!,
-    locale: languages[(one + languageShift) % 2]!,
+    locale: sides[(one + languageShift) % 2]!,
     width: widths[(one + widthShift) % 2]!,
   }));
 }
@@ -31,7 +31,7 @@ export function pairwiseLooks(index: number): readonly Look[] {
 const heights = { 1280: 800, 390: 844 } as const;
 
 /** `table-1280-light-fr` */
-export const nameOfLook = ({ theme, locale, width }: Look): string => `${width}-${theme}-${locale}`;
+export const nameOfLook = ({ theme, locale, width }: Look): string => `${width}-${theme}-${languages[locale]}`;
 
 /** Shows a page in this theme and width; the language is the visitor's own. */
 export async function dress(page: Page, { theme, width }: Omit<Look, 'locale'>, height: number = heights[width]): Promise<void> {

@@ -7,6 +7,7 @@ import { giveFakeDisplay } from '#tests/support/fake-display.ts';
 import { hallScreen } from '../screens/hall-screen.ts';
 import { comeToTheDoor, joinScreen } from '../screens/join-screen.ts';
 import { tableScreen } from '../screens/table-screen.ts';
+import { languages } from './languages.ts';
 import { giveStandInCamera, standIns } from './stand-in-camera.ts';
 import type { Tour } from './tour.ts';
 
@@ -79,7 +80,7 @@ export async function startTour(foyer: WholeFoyer): Promise<Tour> {
     party,
     besides: [],
     companions,
-    visitors: { fr: await withCamera({ locale: 'fr', as: fr! }), en: await withCamera({ locale: 'en', as: en! }) },
-    others: { fr: await foyer.visitor({ locale: 'fr' }), en: await foyer.visitor({ locale: 'en' }) },
+    visitors: { fr: await withCamera({ locale: languages.fr, as: fr! }), en: await withCamera({ locale: languages.en, as: en! }) },
+    others: { fr: await foyer.visitor({ locale: languages.fr }), en: await foyer.visitor({ locale: languages.en }) },
   };
 }

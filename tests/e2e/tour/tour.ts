@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
-import { locales } from '#client/i18n/locales.ts';
-import type { Locale } from '#client/i18n/locales.ts';
 import type { FoundingParty } from '#tests/support/founding-party.ts';
 import type { Visitor, WholeFoyer } from '#tests/support/whole-foyer.ts';
 
-export type Pair = Readonly<Record<Locale, Visitor>>;
+/** Who reads French and who English; `FOYER_LANGUAGES` names two other languages in their place. */
+export type Side = (typeof sides)[number];
+export const sides = ['fr', 'en'] as const;
+
+export type Pair = Readonly<Record<Side, Visitor>>;
 
 /** A walk through every screen and state: one visitor reads French and one English, and both are always at the same place. */
 export interface Tour {
@@ -31,13 +33,13 @@ export interface Stop {
   readonly slow?: boolean;
 }
 
-export const pagesOf = ({ elsewhere = false }: Stop, { visitors, others }: Tour): Readonly<Record<Locale, Page>> => {
+export const pagesOf = ({ elsewhere = false }: Stop, { visitors, others }: Tour): Readonly<Record<Side, Page>> => {
   const { fr, en } = elsewhere ? others : visitors;
   return { fr: fr.page, en: en.page };
 };
 
 /** Does the same for both, one after the other: the pages share one machine. */
-export async function both({ fr, en }: Pair, act: (visitor: Visitor, locale: Locale) => Promise<unknown>): Promise<void> {
+export async function both({ fr, en }: Pair, act: (visitor: Visitor, side: Side) => Promise<unknown>): Promise<void> {
   const pair = { fr, en };
-  for (const locale of locales) await act(pair[locale], locale);
+  for (const side of sides) await act(pair[side], side);
 }

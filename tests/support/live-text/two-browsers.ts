@@ -45,7 +45,13 @@ export async function openTwoBrowsers(chromium: string, { media }: { readonly me
     const permissions = ['microphone', 'camera'];
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, permissions });
     if (media && person !== undefined) await giveFakeMedia(context, person);
-    const visitor: Visitor = { context, page: await context.newPage(), say: sayInEnglish, watch: watchPages(context, server.base) };
+    const visitor: Visitor = {
+      context,
+      page: await context.newPage(),
+      locale: 'en',
+      say: sayInEnglish,
+      watch: watchPages(context, server.base),
+    };
     const mode = media ? 'full' : 'listening';
     await comeToTheDoor(visitor, sharedAddress, { name: person?.id ?? '', mode });
     await joinScreen(visitor).way(mode).click();

@@ -7,6 +7,7 @@ import { saveFile } from '#client/lib/save-file.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { ButtonLink } from '#client/ui/ButtonLink.tsx';
 import type { Announced } from '#shared/contract/series.ts';
+import { intlLocale } from '#shared/primitives/interface-languages.ts';
 import styles from './next-gathering.module.css';
 
 /** The next gathering of the series, once its date is known: when, by whom, and a line for one's calendar. */
@@ -16,7 +17,7 @@ export function NextGathering({ next }: { readonly next: Announced }) {
   const title = useLocalText()(next.title);
   const { slug, startsAt, endsAt, timeZone, organisedBy } = next;
   // Half a year ahead it may be another year.
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeZone }).format(startsAt);
+  const day = new Intl.DateTimeFormat(intlLocale(i18n.language), { dateStyle: 'full', timeZone }).format(startsAt);
   const address = `${location.origin}/g/${slug}`;
   const save = () => {
     const entry = { uid: `${slug}@${location.host}`, title: title.text, organisedBy, startsAt, endsAt, address, note: '' };

@@ -1,4 +1,5 @@
 import type { NoticeRow } from '#shared/contract/series.ts';
+import { intlLocale } from '#shared/primitives/interface-languages.ts';
 
 /** After all others where nobody knows it. */
 const firstDay = ({ event }: NoticeRow): string => event?.startsOn || '9999';
@@ -30,7 +31,7 @@ export function sortedNotices(notices: readonly NoticeRow[], today: string): Sor
 
 /** When and where, or by whom and of which year, in one line. */
 export function factsOf({ event, publication }: NoticeRow, locale: string): string {
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const days = new Intl.DateTimeFormat(intlLocale(locale), { dateStyle: 'long', timeZone: 'UTC' });
   const at = (date: string): number => Date.parse(`${date}T00:00:00Z`);
   const when = event === null || event.startsOn === '' ? '' : days.formatRange(at(event.startsOn), at(event.endsOn || event.startsOn));
   return [when, event?.place, publication?.authors, publication?.year?.toString()].filter(Boolean).join(' · ');

@@ -15,7 +15,9 @@ export const AwayGuest = memo(function AwayGuest({ guest }: { readonly guest: Gu
   return (
     <li className={styles['line']}>
       <span className={styles['who']}>
-        <b>{guest.name}</b>
+        <b>
+          <bdi>{guest.name}</bdi>
+        </b>
         <span>{guest.organiser ? t('people.organiser') : guest.organisation}</span>
       </span>
       <span className={styles['place']}>{place.away(guest)}</span>

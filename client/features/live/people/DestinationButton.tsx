@@ -1,3 +1,4 @@
+import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { LivePlate } from '#client/features/live/LivePlate.tsx';
 import { NeedState } from '#client/features/live/tables/NeedState.tsx';
@@ -14,7 +15,8 @@ interface Props {
 /** A table to move somebody to: who sits there, and whether there is a seat and a language in common. */
 export function DestinationButton({ destination: { table, people, seatsLeft, speaks }, onChoose }: Props) {
   const { t } = useTranslation('live');
-  const names = [...callNames(people).values()].join(', ');
+  const { beside } = useFormat();
+  const names = beside([...callNames(people).values()]);
   const free = table.seats - people.length;
   const seat = free > 0 ? t('state.free', { count: free }) : t('move.extraSeat');
   return (

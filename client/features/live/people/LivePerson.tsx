@@ -37,7 +37,9 @@ export const LivePerson = memo(function LivePerson({ person }: { readonly person
   return (
     <li className={styles['line']}>
       <span className={styles['who']}>
-        <b>{name}</b>
+        <b>
+          <bdi>{name}</bdi>
+        </b>
         <span>{organiser ? t('people.organiser') : organisation}</span>
       </span>
       <span className={styles[person.waiting || person.dropped ? 'mid' : 'place']}>{place.here(person)}</span>

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { LivePlate } from '#client/features/live/LivePlate.tsx';
 import { callNames } from '#client/features/participant/names.ts';
@@ -18,7 +19,8 @@ interface Props {
 /** One table on one line: plate, number, what it is about, who sits there, how it is, what can be done. */
 export const LiveTable = memo(function LiveTable({ table, people, need }: Props) {
   const { t } = useTranslation('live');
-  const names = [...callNames(people).values()].join(', ');
+  const { beside } = useFormat();
+  const names = beside([...callNames(people).values()]);
   const state = tableState(table, need);
   return (
     <li className={styles['line']}>

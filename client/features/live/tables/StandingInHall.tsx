@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useLive } from '#client/features/live/use-live.ts';
 import { callNames } from '#client/features/participant/names.ts';
@@ -9,6 +10,7 @@ import styles from './tables.module.css';
 /** Who stands in the hall, as the last line of the tables; nothing when nobody does. */
 export function StandingInHall({ onPeople }: { readonly onPeople: () => void }) {
   const { t } = useTranslation('live');
+  const { beside } = useFormat();
   const people = useLive((view) => view.people);
   const standing = useMemo(
     () =>
@@ -25,7 +27,7 @@ export function StandingInHall({ onPeople }: { readonly onPeople: () => void }) 
         {standing.length}
       </span>
       <b className={styles['number']}>{t('tables.hall')}</b>
-      <span className={styles['names']}>{[...callNames(standing).values()].join(', ')}</span>
+      <span className={styles['names']}>{beside([...callNames(standing).values()])}</span>
       {waiting > 0 && <NeedState tone="mid">{t('tables.waiting', { count: waiting })}</NeedState>}
       <Button look="plain" className={styles['whole']} onClick={onPeople}>
         {t('tables.people')}

@@ -35,7 +35,9 @@ export function AtTheDoor({ waiting }: { readonly waiting: readonly GuestRow[] }
         {shown.map((guest) => (
           <li key={guest.id}>
             <span className={styles['guest']}>
-              <b>{guest.name}</b>
+              <b>
+                <bdi>{guest.name}</bdi>
+              </b>
               <span>{guest.around ? guest.organisation : t('door.gone')}</span>
             </span>
             <Button

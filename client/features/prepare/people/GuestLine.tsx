@@ -35,7 +35,9 @@ export function GuestLine({ guest, link, copied, onCopy, mail, onMail, onEdit, o
   return (
     <li className={styles['guest']}>
       <span className={styles['who']}>
-        <b>{name}</b>
+        <b>
+          <bdi>{name}</bdi>
+        </b>
         {facts.length > 0 && <span>{facts.join(' · ')}</span>}
         {mailed !== null && <span>{mailed}</span>}
       </span>

@@ -35,7 +35,7 @@ const atOnce = 40;
 
 /** Everyone with a personal link: to be copied or saved all at once or one by one, replaced, withdrawn, limited in time. */
 export function GuestList({ hall: { about, guests, links: rules, clock }, links, mailing }: Props) {
-  const { t, i18n } = useTranslation('invite');
+  const { t } = useTranslation('invite');
   const title = useLocalText()(about.title).text;
   const { limit, replace, withdraw } = useLinkCommands(rules);
   const { copied, copy } = useCopy();
@@ -61,7 +61,7 @@ export function GuestList({ hall: { about, guests, links: rules, clock }, links,
       headings: [t('column.name'), t('column.organisation'), t('column.mail'), t('column.role'), t('file.standing'), t('file.link')],
       role: ({ organiser, host }) => (organiser ? t('role.organiser') : host ? t('role.host') : ''),
       standing: ({ around, standing }) => t(`standing.${around ? 'around' : standing}`),
-      separator: i18n.language === 'fr' ? ';' : ',',
+      separator: number(1.5).includes(',') ? ';' : ',',
     });
     saveFile(fileNameOf(wallTimeAt(about.startsAt, about.timeZone).date, title, `-${t('file.name')}.csv`), text, 'text/csv');
   };

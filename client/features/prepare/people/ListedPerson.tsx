@@ -46,7 +46,9 @@ export function ListedPerson({ checked: { row, invitee, problems }, leftOut, onC
         {row.line}
       </span>
       <div className={styles['said']}>
-        <b>{name}</b>
+        <b>
+          <bdi>{name}</bdi>
+        </b>
         {facts.length > 0 && <span>{facts.join(' · ')}</span>}
         {leftOut && <em>{t('row.isLeftOut')}</em>}
       </div>

@@ -46,7 +46,7 @@ describe('I4 mails to everybody invited', () => {
     await open();
     expect(screen.getByRole('status').textContent).toBe('1 sent · 3 on their way · 1 failed · 1 person without an address');
     expect(screen.getByText(/The mail server does not answer\. Foyer tries again/)).toBeTruthy();
-    const line = (name: string) => screen.getByText(name, { selector: 'b' }).closest('li')!;
+    const line = (name: string) => screen.getByText(name, { selector: 'bdi' }).closest('li')!;
     expect(line('Bo').textContent).toContain('Invitation: sent');
     expect(line('Cy').textContent).toContain('Invitation: failed, the address was refused');
     expect(line('Di').textContent).toContain('Invitation: waiting, the mail server does not answer');

@@ -27,7 +27,7 @@ export function PlenaryHeader({ hall, table }: Props) {
       <SkipLink />
       <div className={styles['row']}>
         <Button look="plain" className={styles['back']} onClick={() => void send({ type: 'stand' })}>
-          <ArrowLeft className={styles['arrow']} size={20} strokeWidth={1.75} aria-hidden />
+          <ArrowLeft size={20} strokeWidth={1.75} aria-hidden />
           {t('hall', { ns: 'table' })}
         </Button>
         <PlaceTitle name={t('title')} place={table.id} className={styles['title']}>

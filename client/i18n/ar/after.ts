@@ -1,0 +1,3 @@
+import texts from './after.json';
+
+export const after = { after: texts };

@@ -1,0 +1,3 @@
+import contact from './contact.json';
+
+export const contacts = { contact };

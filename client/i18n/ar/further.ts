@@ -1,0 +1,14 @@
+/** Catalogues that no page opens with, by what they export. */
+export const further = {
+  tableSettings: () => import('./table-settings.ts'),
+  invitations: () => import('./invitations.ts'),
+  harvest: () => import('./harvest.ts'),
+  rehearsal: () => import('./rehearsal.ts'),
+  after: () => import('./after.ts'),
+  erasure: () => import('./erasure.ts'),
+  safety: () => import('./safety.ts'),
+  saving: () => import('./saving.ts'),
+  contacts: () => import('./contacts.ts'),
+  cards: () => import('./cards.ts'),
+  relay: () => import('./relay.ts'),
+} as const;

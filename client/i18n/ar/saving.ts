@@ -1,0 +1,3 @@
+import texts from './saving.json';
+
+export const saving = { saving: texts };

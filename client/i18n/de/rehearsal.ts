@@ -1,0 +1,3 @@
+import texts from './rehearsal.json';
+
+export const rehearsal = { rehearsal: texts };

@@ -1,0 +1,3 @@
+import relayTexts from './relay.json';
+
+export const relay = { relay: relayTexts };

@@ -1,0 +1,4 @@
+import hosting from './hosting.json';
+import settings from './settings.json';
+
+export const tableSettings = { settings, hosting };

@@ -1,0 +1,3 @@
+import card from './card.json';
+
+export const cards = { card };

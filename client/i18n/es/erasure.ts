@@ -1,0 +1,3 @@
+import texts from './erasure.json';
+
+export const erasure = { erasure: texts };

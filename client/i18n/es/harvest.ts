@@ -1,0 +1,3 @@
+import texts from './harvest.json';
+
+export const harvest = { harvest: texts };

@@ -1,0 +1,3 @@
+import texts from './landing.json';
+
+export const landing = { landing: texts };

@@ -1,0 +1,3 @@
+import texts from './safety.json';
+
+export const safety = { safety: texts };
