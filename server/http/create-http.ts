@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import sirv from 'sirv';
 import { limits } from '#shared/contract/limits.ts';
 import { LaneClosed, LaneFull } from '#server/runtime/lane.ts';
 import { answerRefusal, Refused } from './answers.ts';
@@ -15,6 +12,7 @@ import { inlineStyles } from './inline-styles.ts';
 import { installMediaHook, type TakeMediaHint } from './media-hook.ts';
 import { mailRoutes } from './mail-routes.ts';
 import { organiserRoutes } from './organiser-routes.ts';
+import { pageRoutes } from './page-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { rehearsalRoutes } from './rehearsal-routes.ts';
 import { reportRoutes } from './report-routes.ts';
@@ -74,7 +72,7 @@ export function createHttp({ host, log, clientFolder, secure, unreadyBecause, ta
     throw new Refused('malformed');
   });
   app.use('/api', api);
-  if (existsSync(clientFolder)) pages(app, clientFolder);
+  pageRoutes(app, clientFolder, host);
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
     const code = codeOf(error, log, request.path);
     if (response.headersSent) response.destroy();
@@ -104,32 +102,6 @@ function securityHeaders(host: Host, secure: boolean) {
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
     xFrameOptions: { action: 'deny' },
-  });
-}
-
-function pages(app: Express, folder: string): void {
-  const index = join(folder, 'index.html');
-  app.use((_request, response, next) => {
-    response.setHeader('Permissions-Policy', 'camera=(self), microphone=(self), display-capture=(self), speaker-selection=(self)');
-    next();
-  });
-  app.use(
-    sirv(folder, {
-      brotli: true,
-      gzip: true,
-      etag: true,
-      setHeaders(response, path) {
-        response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
-    }),
-  );
-  app.use((request, response, next) => {
-    if (request.method !== 'GET' || request.path.startsWith('/assets/') || !request.accepts('html')) {
-      next(new Refused('unknown_gathering'));
-      return;
-    }
-    response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(index);
   });
 }
 

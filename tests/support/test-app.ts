@@ -41,9 +41,10 @@ export async function startTestApp(
   environment: Record<string, string> = {},
   ports: Partial<Ports> = {},
   log: Logger = pino({ level: 'silent' }),
+  projectFolder = process.cwd(),
 ): Promise<TestApp> {
   const dataFolder = environment['FOYER_DATA'] ?? mkdtempSync(join(tmpdir(), 'foyer-'));
-  const config = readConfig({ FOYER_PORT: '0', FOYER_DATA: dataFolder, ...environment }, process.cwd());
+  const config = readConfig({ FOYER_PORT: '0', FOYER_DATA: dataFolder, ...environment }, projectFolder);
   const { eventStore: store, accessStore: access } = openSqliteStores(dataFolder);
   const given: Ports = {
     store,

@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Express, Request, Response } from 'express';
+import sirv from 'sirv';
+import { frontView } from '#shared/gathering/view/front.ts';
+import type { FrontView } from '#shared/gathering/view/front-types.ts';
+import { headOfGathering, headOfLanding, withHead, type PageHead } from '#server/sharing/page-head.ts';
+import { screenFiles } from '#server/sharing/screen-files.ts';
+import { pictureSize, tablePicture } from '#server/sharing/table-picture.ts';
+import { addressOf, Refused } from './answers.ts';
+import { findGathering, type Host } from './host.ts';
+
+/** The files of the built client, and its page for every other address, with a head of its own where there is something to say. */
+export function pageRoutes(app: Express, folder: string, host: Host): void {
+  if (!existsSync(folder)) return;
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const screens = {
+    landing: screenFiles(folder, 'features/landing/Landing.tsx'),
+    gathering: screenFiles(folder, 'features/gathering/GatheringPage.tsx'),
+  };
+  const sendPage = (response: Response, head: PageHead | null, ahead: readonly string[] = []) => {
+    response.setHeader('Cache-Control', 'no-cache');
+    response.type('html').send(head === null ? page : withHead(page, head, ahead, pictureSize));
+  };
+
+  app.use((_request, response, next) => {
+    response.setHeader('Permissions-Policy', 'camera=(self), microphone=(self), display-capture=(self), speaker-selection=(self)');
+    next();
+  });
+  app.get('/', (request, response) => {
+    response.setHeader('Vary', 'Accept-Language');
+    sendPage(response, headOfLanding(request.acceptsLanguages(), host.origins.base), screens.landing);
+  });
+  app.get('/picture.png', async (_request, response) => {
+    sendPicture(response, await tablePicture([]));
+  });
+  app.get('/g/:slug/picture.png', async (request: Request<{ slug: string }>, response) => {
+    const front = await frontOf(host, request);
+    sendPicture(response, await tablePicture(front?.themes ?? []));
+  });
+  app.use(
+    sirv(folder, {
+      brotli: true,
+      gzip: true,
+      etag: true,
+      setHeaders(response, path) {
+        response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    }),
+  );
+  app.get('/g/:slug{/*rest}', async (request: Request<{ slug: string }>, response) => {
+    const front = await frontOf(host, request);
+    sendPage(response, front === null ? null : headOfGathering(front, host.origins.base), screens.gathering);
+  });
+  app.use((request, response, next) => {
+    if (request.method !== 'GET' || request.path.startsWith('/assets/') || !request.accepts('html')) {
+      next(new Refused('unknown_gathering'));
+      return;
+    }
+    sendPage(response, null);
+  });
+}
+
+/** What anybody who has its address may know of a gathering; null where there is none, or too many were guessed. */
+async function frontOf(host: Host, request: Request<{ slug: string }>): Promise<FrontView | null> {
+  try {
+    const { entry, gathering } = await findGathering(host, request.params.slug, addressOf(request));
+    const { state } = gathering.world();
+    return state.phase === 'none' ? null : frontView(state, entry.slug);
+  } catch (error) {
+    // The page itself says what is wrong, in the reader's language.
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}
+
+function sendPicture(response: Response, picture: Buffer): void {
+  response.setHeader('Cache-Control', 'public, max-age=3600');
+  response.type('png').send(picture);
+}

@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { arrive, createGathering, startTestApp, type TestApp } from '#tests/support/test-app.ts';
+
+/** As the build leaves it, with a file of one screen that its page does not name. */
+function builtProject(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-built-'));
+  const client = join(folder, 'dist/client');
+  mkdirSync(join(client, '.vite'), { recursive: true });
+  mkdirSync(join(client, 'assets'));
+  writeFileSync(join(client, 'index.html'), '<!doctype html><html lang="fr"><head><title>Foyer</title></head><body></body></html>');
+  for (const name of ['index.js', 'screen.js', 'shared.js']) writeFileSync(join(client, 'assets', name), 'export {};');
+  const manifest = {
+    'main.tsx': { file: 'assets/index.js', isEntry: true, imports: ['_shared.js'] },
+    '_shared.js': { file: 'assets/shared.js' },
+    'features/gathering/GatheringPage.tsx': { file: 'assets/screen.js', imports: ['_shared.js'] },
+  };
+  writeFileSync(join(client, '.vite/manifest.json'), JSON.stringify(manifest));
+  return folder;
+}
+
+let app: TestApp;
+let folder: string;
+
+beforeAll(async () => {
+  folder = builtProject();
+  app = await startTestApp({}, {}, undefined, folder);
+});
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true });
+});
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${app.base}${path}`, { headers: { accept: 'text/html', 'accept-language': 'fr', ...headers } });
+
+it('a gathering’s link says in previews what it is, and names nobody', async () => {
+  const created = await createGathering(app.base);
+  const { socket } = await arrive(created, 'Zyxwvut', app.base);
+  const response = await get(`/g/${created.slug}`);
+  const html = await response.text();
+  expect(response.headers.get('cache-control')).toBe('no-cache');
+  expect(html).toMatch(/<meta property="og:title" content="[^"]+ · Foyer" \/>/);
+  expect(html).toContain(`<meta property="og:image" content="${app.base}/g/${created.slug}/picture.png" />`);
+  expect(html).not.toContain('Zyxwvut');
+  const picture = await get(`/g/${created.slug}/picture.png`);
+  expect(picture.headers.get('content-type')).toBe('image/png');
+  expect(
+    Buffer.from(await picture.arrayBuffer())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
+  socket.close();
+});
+
+it('the files of its screen are fetched with the page, those the page names already are not', async () => {
+  const created = await createGathering(app.base);
+  const html = await (await get(`/g/${created.slug}/after`)).text();
+  expect(html.match(/href="[^"]+\.js"/g)).toEqual(['href="/assets/screen.js"']);
+});
+
+it('the first page speaks the reader’s language; files with a hash in their name are kept for good', async () => {
+  expect(await (await get('/')).text()).toContain('<html lang="fr">');
+  expect(await (await get('/', { 'accept-language': 'en-GB' })).text()).toContain('The coffee break of online gatherings');
+  expect((await get('/assets/index.js')).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+});
+
+it('an address of no gathering answers with the same page for all, whose guesses are counted', async () => {
+  const created = await createGathering(app.base);
+  const plain = await (await get('/help')).text();
+  for (let guess = 0; guess < 31; guess++) {
+    const response = await get('/g/zzz-zzz', { 'x-guess': String(guess) });
+    expect([response.status, await response.text()]).toEqual([200, plain]);
+  }
+  expect((await get(`/api/gatherings/${created.slug}`)).status).toBe(429);
+});
