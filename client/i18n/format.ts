@@ -14,6 +14,8 @@ export interface Format extends Moments {
   readonly list: (items: readonly string[]) => string;
   /** `Amina, Efus`: side by side, without an *and*. */
   readonly beside: (items: readonly (string | undefined)[]) => string;
+  /** What parts words that stand side by side, with the space after it. */
+  readonly comma: string;
   /** `français`, from a BCP 47 code; the code itself when nobody knows it. */
   readonly languageName: (code: string) => string;
   /** `Français`: where it stands alone. */
@@ -42,13 +44,15 @@ function createFormat(locale: string): Format {
       return code;
     }
   };
+  const comma = locale === 'ar' ? '، ' : ', ';
   return {
     ...momentsIn(locale),
+    comma,
     duration: minutesAndSeconds,
     minutes: (ms) => minutes.format(Math.ceil(ms / 60_000)),
     number: (value) => numbers.format(value),
     list: (items) => lists.format(items.map((item) => apart(item, locale))),
-    beside: (items) => items.flatMap((item) => (item ? [apart(item, locale)] : [])).join(locale === 'ar' ? '، ' : ', '),
+    beside: (items) => items.flatMap((item) => (item ? [apart(item, locale)] : [])).join(comma),
     languageName,
     languageTitle: (code) => {
       const [first = '', ...rest] = languageName(code);

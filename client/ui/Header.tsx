@@ -41,7 +41,7 @@ export function Header({ gathering, detail, children, inGathering = false, class
       )}
       {gathering !== undefined && (
         <p className={styles['place']}>
-          <b>{gathering}</b>
+          <b dir="auto">{gathering}</b>
           {detail !== undefined && <span className={styles['detail']}>{detail}</span>}
         </p>
       )}

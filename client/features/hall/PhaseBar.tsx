@@ -54,10 +54,12 @@ function TimeLeft({ hall }: { readonly hall: HallView }) {
       <b>{t(`left.${bell.kind}`, { ...bell })}</b>
       {next !== null && (
         <span className={styles['next']}>
-          , {t(`then.${next.kind}`, next.kind === 'round' ? next : {})}
+          {format.comma}
+          {t(`then.${next.kind}`, next.kind === 'round' ? next : {})}
           {bell.kind === 'in' && (
             <>
-              , <time dateTime={new Date(clock.endsAt).toISOString()}>{at}</time>
+              {format.comma}
+              <time dateTime={new Date(clock.endsAt).toISOString()}>{at}</time>
             </>
           )}
         </span>

@@ -1,3 +1,4 @@
+import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import type { HallTable } from '#client/features/hall/hall-model.ts';
 import { SeatsFree } from '#client/features/hall/SeatsFree.tsx';
@@ -76,6 +77,7 @@ function Question({ id }: { readonly id: string }) {
 
 function Seated({ person, isHost }: { readonly person: PersonRow; readonly isHost: boolean }) {
   const { t } = useTranslation('hall');
+  const { comma } = useFormat();
   const notes = [isHost && t('keepsTable'), person.mode === 'listening' && t('listens'), person.dropped && t('comesBack')].filter(
     (note) => note !== false,
   );
@@ -88,7 +90,8 @@ function Seated({ person, isHost }: { readonly person: PersonRow; readonly isHos
         </b>
         {person.organisation !== '' && (
           <>
-            , <bdi>{person.organisation}</bdi>
+            {comma}
+            <bdi>{person.organisation}</bdi>
           </>
         )}
         {notes.map((note) => (

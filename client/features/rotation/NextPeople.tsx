@@ -1,10 +1,12 @@
 import { LanguageTags } from '#client/features/participant/LanguageTags.tsx';
+import { useFormat } from '#client/i18n/use-format.ts';
 import { Cup } from '#client/ui/plate/Cup.tsx';
 import type { PersonRow } from '#shared/gathering/view/types.ts';
 import styles from './rotation-card.module.css';
 
 /** With whom: name, organisation, languages. */
 export function NextPeople({ people }: { readonly people: readonly PersonRow[] }) {
+  const { comma } = useFormat();
   return (
     <ul className={styles['people']}>
       {people.map((person) => (
@@ -16,7 +18,8 @@ export function NextPeople({ people }: { readonly people: readonly PersonRow[] }
             </b>
             {person.organisation !== '' && (
               <>
-                , <bdi>{person.organisation}</bdi>
+                {comma}
+                <bdi>{person.organisation}</bdi>
               </>
             )}
           </span>
