@@ -16,6 +16,7 @@ describe('what a page says of itself', () => {
   it('the first page speaks the language asked for, English where it is none of ours', () => {
     expect(headOfLanding(['fr-CA', 'en'], 'https://foyer.example').title).toBe('Foyer · La pause-café des rencontres en ligne');
     expect(headOfLanding(['pt'], 'https://foyer.example').language).toBe('en');
+    expect(withHead(page, headOfLanding(['ar-MA'], 'https://foyer.example'), [], pictureSize)).toContain('<html lang="ar" dir="rtl">');
   });
 
   it('a gathering is told by its title, its time where it is held, and who invites', () => {

@@ -2,14 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { FrontView } from '#shared/gathering/view/front-types.ts';
+import { directionOf, interfaceLanguages, intlLocale, type InterfaceLanguage } from '#shared/primitives/interface-languages.ts';
 import { textIn } from '#server/report/local-words.ts';
-
-const languages = ['fr', 'en'] as const;
-type Language = (typeof languages)[number];
 
 /** What a page says of itself before it runs: to who shares its link, and to the tab. */
 export interface PageHead {
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly title: string;
   readonly description: string;
   /** Absolute address of the picture that stands for it. */
@@ -19,11 +17,11 @@ export interface PageHead {
 
 const landing = z.object({ title: z.string(), lead: z.string() });
 const words = Object.fromEntries(
-  languages.map((language) => [
+  interfaceLanguages.map((language) => [
     language,
     landing.parse(JSON.parse(readFileSync(join(import.meta.dirname, `../../client/i18n/${language}/landing.json`), 'utf8'))),
   ]),
-) as Record<Language, z.infer<typeof landing>>;
+) as Record<InterfaceLanguage, z.infer<typeof landing>>;
 
 /** Of the first page; `wanted`: languages, best first. */
 export function headOfLanding(wanted: readonly string[], base: string): PageHead {
@@ -38,7 +36,7 @@ export type HeadOf = Pick<FrontView, 'slug' | 'title' | 'startsAt' | 'timeZone' 
 /** Of a gathering: its title, when it is, who invites; no person. In its own first language, as whoever fetches it is mostly no person. */
 export function headOfGathering(front: HeadOf, base: string): PageHead {
   const language = firstSpoken(front.languages);
-  const day = new Intl.DateTimeFormat(language, {
+  const day = new Intl.DateTimeFormat(intlLocale(language), {
     dateStyle: 'full',
     timeStyle: 'short',
     timeZone: front.timeZone,
@@ -80,13 +78,13 @@ export function withHead(page: string, head: PageHead, ahead: readonly string[],
     ),
   ];
   return page
-    .replace(/<html lang="[^"]*"/, () => `<html lang="${head.language}"`)
+    .replace(/<html lang="[^"]*"/, () => `<html lang="${head.language}"${directionOf(head.language) === 'rtl' ? ' dir="rtl"' : ''}`)
     .replace(/<title>[^<]*<\/title>/, () => lines.join('\n    '));
 }
 
-function firstSpoken(wanted: readonly string[]): Language {
+function firstSpoken(wanted: readonly string[]): InterfaceLanguage {
   for (const tag of wanted) {
-    const found = languages.find((language) => language === tag.toLowerCase().split('-')[0]);
+    const found = interfaceLanguages.find((language) => language === tag.toLowerCase().split('-')[0]);
     if (found !== undefined) return found;
   }
   return 'en';
