@@ -55,7 +55,7 @@ export function preparing(visitor: Visitor) {
       await hand.write(page.getByLabel(say('setup', 'programme.minutes'), { exact: true }), '2');
       for (const _ of [1, 2]) await hand.take(segmentMenu('plenary'), say('setup', 'programme.up'));
       await hand.press(segment('mixing'));
-      await hand.write(page.getByLabel(say('setup', 'programme.minutesEach'), { exact: true }), '1');
+      await hand.write(page.getByLabel(say('setup', 'programme.minutesEach'), { exact: true }), '2');
       await hand.choose(page.getByLabel(say('setup', 'programme.seats')), '4');
       await hand.press(segment('hall'));
       await hand.write(page.getByLabel(say('setup', 'programme.minutes'), { exact: true }), '2');
