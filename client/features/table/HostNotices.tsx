@@ -1,5 +1,6 @@
 import { HostMuted } from '#client/features/table/HostMuted.tsx';
 import { KeepsNow } from '#client/features/table/KeepsNow.tsx';
+import { LapsedOffers } from '#client/features/table/LapsedOffers.tsx';
 import type { TableView } from '#shared/gathering/view/types.ts';
 
 interface Props {
@@ -8,12 +9,13 @@ interface Props {
   readonly showPeople: () => void;
 }
 
-/** What one is told of who keeps the table: that it is oneself now, or that they muted one. */
+/** What one is told of who keeps the table: that it is oneself now, that they muted one, or that a seat one held out has lapsed. */
 export function HostNotices(props: Props) {
   return (
     <>
       <KeepsNow {...props} />
       <HostMuted />
+      <LapsedOffers table={props.table} me={props.me} />
     </>
   );
 }
