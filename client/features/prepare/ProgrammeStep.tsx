@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -11,6 +11,7 @@ import formStyles from './form.module.css';
 import styles from './programme.module.css';
 import { SegmentLine } from './SegmentLine.tsx';
 import { TimeLine } from './TimeLine.tsx';
+import { useDragOrder } from './use-drag-order.ts';
 import { useSegmentName } from '#client/features/gathering/use-segment-name.ts';
 
 /** The parts one after another, with the time each begins; one at a time lies open. */
@@ -28,7 +29,7 @@ export function ProgrammeStep({ draft, onChange, problems }: StepProps) {
     setOpen(key);
   };
 
-  const move = (index: number, by: -1 | 1) => {
+  const move = (index: number, by: number) => {
     const next = [...programme];
     const [moved] = next.splice(index, 1);
     if (moved === undefined) return;
@@ -37,11 +38,14 @@ export function ProgrammeStep({ draft, onChange, problems }: StepProps) {
     announce(t('programme.moved', { what: nameOf(moved), place: index + by + 1, places: programme.length }));
   };
 
+  const list = useRef<HTMLOListElement>(null);
+  const order = useDragOrder(list, (from, to) => move(from, to - from));
+
   return (
     <div className={formStyles['form']}>
       <TimeLine draft={draft} starts={starts} open={open} />
       {problems.includes('programme') && <p className={formStyles['error']}>{t('programme.missing')}</p>}
-      <ol className={styles['segments']}>
+      <ol ref={list} className={styles['segments']}>
         {programme.map((segment, index) => (
           <SegmentLine
             key={segment.key}
@@ -53,6 +57,7 @@ export function ProgrammeStep({ draft, onChange, problems }: StepProps) {
             last={index === programme.length - 1}
             onToggle={() => setOpen(segment.key === open ? null : segment.key)}
             onChange={(changed) => set(programme.map((one) => (one.key === segment.key ? { ...changed, key: segment.key } : one)))}
+            order={{ line: order.line(index), handle: order.handle(index) }}
             onMove={(by) => move(index, by)}
             onRemove={() => set(programme.filter((one) => one.key !== segment.key))}
           />

@@ -3,12 +3,16 @@ import { useId } from 'react';
 import { useLength } from '#client/features/participant/use-length.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { classNames } from '#client/lib/class-names.ts';
 import { ActionMenu } from '#client/ui/ActionMenu.tsx';
 import { Dots } from '#client/ui/Dots.tsx';
 import type { Segment } from '#shared/gathering/about.ts';
 import type { AboutDraft, SegmentDraft } from './about-draft.ts';
+import dragStyles from './drag-order.module.css';
+import { Grip } from './Grip.tsx';
 import styles from './programme.module.css';
 import { SegmentEditor } from './SegmentEditor.tsx';
+import type { DragOrder } from './use-drag-order.ts';
 import { useSegmentName } from '#client/features/gathering/use-segment-name.ts';
 import { hasRounds } from '#shared/gathering/about.ts';
 
@@ -19,6 +23,8 @@ interface Props {
   readonly open: boolean;
   readonly first: boolean;
   readonly last: boolean;
+  /** What lets the line be dragged. */
+  readonly order: { readonly line: ReturnType<DragOrder['line']>; readonly handle: ReturnType<DragOrder['handle']> };
   readonly onToggle: () => void;
   readonly onChange: (segment: Segment) => void;
   readonly onMove: (by: -1 | 1) => void;
@@ -26,7 +32,7 @@ interface Props {
 }
 
 /** A line of the programme: when, what, how long; opened, it can be changed. */
-export function SegmentLine({ segment, draft, startsAt, open, first, last, onToggle, onChange, onMove, onRemove }: Props) {
+export function SegmentLine({ segment, draft, startsAt, open, first, last, order, onToggle, onChange, onMove, onRemove }: Props) {
   const { t } = useTranslation('setup');
   const { time } = useFormat();
   const length = useLength();
@@ -35,8 +41,9 @@ export function SegmentLine({ segment, draft, startsAt, open, first, last, onTog
   const Chevron = open ? ChevronUp : ChevronDown;
   const sign = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const;
   return (
-    <li className={styles['segment']}>
+    <li className={classNames(styles['segment'], dragStyles['line'])} {...order.line}>
       <div className={styles['line']}>
+        <Grip {...order.handle} />
         <button
           type="button"
           className={styles['toggle']}

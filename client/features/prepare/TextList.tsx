@@ -2,12 +2,16 @@ import { Ellipsis, MoveDown, MoveUp, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { classNames } from '#client/lib/class-names.ts';
 import { ActionMenu } from '#client/ui/ActionMenu.tsx';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { LocalText } from '#shared/gathering/about.ts';
+import dragStyles from './drag-order.module.css';
 import styles from './form.module.css';
+import { Grip } from './Grip.tsx';
 import { LocalField } from './LocalField.tsx';
+import { useDragOrder } from './use-drag-order.ts';
 
 interface Item {
   readonly id: string;
@@ -28,7 +32,7 @@ interface Props<Of extends Item> {
   readonly onAdd: () => void;
 }
 
-/** Texts one under another, each in the gathering's languages, in an order of one's own. A new one takes the focus. */
+/** Texts one under another, each in the gathering's languages, in an order of one's own: by keys, by its menu, by dragging. A new one takes the focus. */
 export function TextList<Of extends Item>({ label, languages, maxLength, items, most, add, sign, onChange, onAdd }: Props<Of>) {
   const { t } = useTranslation('setup');
   const list = useRef<HTMLOListElement>(null);
@@ -45,6 +49,7 @@ export function TextList<Of extends Item>({ label, languages, maxLength, items, 
     onChange(items.toSpliced(index, 1).toSpliced(index + by, 0, moved));
     announce(t('programme.moved', { what: label(index + 1), place: index + by + 1, places: items.length }));
   };
+  const order = useDragOrder(list, (from, to) => move(from, to - from));
   const moveByKey = (event: KeyboardEvent, index: number) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
@@ -57,8 +62,15 @@ export function TextList<Of extends Item>({ label, languages, maxLength, items, 
       <ol ref={list} className={styles['lines']}>
         {items.map((item, index) => (
           // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the field in it
-          <li key={item.id} className={styles['line']} onKeyDown={(event) => moveByKey(event, index)}>
-            <b aria-hidden>{index + 1}</b>
+          <li
+            key={item.id}
+            className={classNames(styles['line'], dragStyles['line'])}
+            onKeyDown={(event) => moveByKey(event, index)}
+            {...order.line(index)}
+          >
+            <Grip {...order.handle(index)}>
+              <b>{index + 1}</b>
+            </Grip>
             {sign?.(item, index)}
             <LocalField
               label={label(index + 1)}

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { loadCatalogue, startI18n } from '#client/i18n/i18n.ts';
+import { useAnnouncements } from '#client/ui/announcer/announcements.ts';
 import type { NoticeRow } from '#shared/contract/series.ts';
 import { newDraft, type AboutDraft } from './about-draft.ts';
 import { OpenNeeds } from './OpenNeeds.tsx';
@@ -59,6 +60,27 @@ it('puts themes and questions in order by keyboard, the focus staying in the fie
   await userEvent.click(screen.getByRole('button', { name: 'Move or remove: Theme 1' }));
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Move down' }));
   expect(named()).toEqual(['Nights', 'Water']);
+});
+
+it('puts themes in order by dragging, which Escape lets back', async () => {
+  render(<Step />);
+  const lines = screen.getAllByRole('textbox', { name: /^Theme \d$/ }).map((field) => field.closest('li')!);
+  lines.forEach((line, index) => (line.getBoundingClientRect = () => new DOMRect(0, index * 60, 300, 50)));
+  const grip = lines[0]!.querySelector<HTMLElement>('[aria-hidden]')!;
+  grip.setPointerCapture = () => undefined;
+  const drag = (kind: 'Down' | 'Move' | 'Up', clientY: number) => fireEvent[`pointer${kind}`](grip, { pointerId: 1, button: 0, clientY });
+  drag('Down', 20);
+  drag('Move', 70);
+  expect(lines[1]!.style.transform).toBe('translateY(-60px)');
+  fireEvent.keyDown(window, { key: 'Escape' });
+  expect(lines[1]!.style.transform).toBe('');
+  drag('Up', 70);
+  expect(named()).toEqual(['Nights', 'Water']);
+  drag('Down', 20);
+  drag('Move', 70);
+  drag('Up', 70);
+  expect(named()).toEqual(['Water', 'Nights']);
+  expect(useAnnouncements.getState().list.map(({ text }) => text)).toContain('Theme 1: 2 of 2.');
 });
 
 it('gives a theme another sign, which stays with it', async () => {
