@@ -1,5 +1,5 @@
 import type { MailProgress } from '#shared/gathering/mails.ts';
-import type { Effect } from '#shared/gathering/react.ts';
+import { effectKey, type Effect } from '#shared/gathering/react.ts';
 import type { SeriesEffect } from '#shared/series/react.ts';
 import type { Capabilities } from '#server/http/capabilities.ts';
 import type { Origins } from '#server/http/origins.ts';
@@ -7,10 +7,11 @@ import type { AccessStore } from '#server/ports/access-store.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { EventStore } from '#server/ports/event-store.ts';
 import type { MailOutcome, MailPort } from '#server/ports/mail.ts';
-import { startEffects, type Effects, type Performed } from '#server/runtime/effects.ts';
-import { freshId } from '#server/runtime/fresh-ids.ts';
+import { startEffects, type Effects, type Pending, type Performed } from '#server/runtime/effects.ts';
 import type { Gatherings } from '#server/runtime/gatherings.ts';
+import { toStoredEffect } from '#server/runtime/stored-forms.ts';
 import { composeMail } from './compose-mail.ts';
+import { createMailReports } from './mail-reports.ts';
 import { createPace } from './pace.ts';
 import { giveUpAfterMs, lookAgainMs, retryAfterMs } from './retries.ts';
 
@@ -30,6 +31,8 @@ export interface MailingOptions {
   readonly leaseMs?: number;
   /** Until the first new try, doubled at each; milliseconds. */
   readonly retryMs?: number;
+  /** Between two reports to a gathering that gets many; milliseconds. */
+  readonly reportMs?: number;
 }
 
 const done: Performed = { done: true };
@@ -37,36 +40,42 @@ const done: Performed = { done: true };
 /**
  * Sends the mails that gatherings asked for, a few at once, at the pace of the mail server and apart from all other effects.
  * Each goes out once: only dying between the mail server's yes and our writing it down sends one twice, under the same Message-ID.
+ * It is written down with the effect; the gathering is told of many at once, by whoever lives.
  */
 export function startMailing(options: MailingOptions): Effects {
   const { store, gatherings, access, clock, mail, node, onError } = options;
-  const { leaseMs = mail.slowestMs + 60_000, retryMs } = options;
+  const { leaseMs = mail.slowestMs + 60_000, retryMs, reportMs } = options;
   const pace = createPace(clock, mail.perMinute);
+  const reports = createMailReports({ gatherings, clock, ...(reportMs === undefined ? {} : { everyMs: reportMs }) });
 
-  async function perform(stream: string, effect: Effect | SeriesEffect, attempt: number): Promise<Performed> {
+  async function perform(stream: string, effect: Effect | SeriesEffect, attempt: number): Promise<Performed | Pending> {
     if (effect.kind !== 'mail') return done;
     const entry = await access.gatheringByStream(stream);
     if (entry === null) return done;
+    const told = (progress: MailProgress, then = done): Pending => ({
+      settles: reports.add(stream, { person, what, batch, progress }).then(() => then),
+    });
+    const { person, what, batch } = effect;
+    // Whoever sent it died before the gathering was told.
+    if (effect.outcome !== undefined) return told(effect.outcome);
     const gathering = await gatherings.get(stream);
     await pace.turn();
     const world = gathering.world();
     const { state } = world;
-    const { person, what, batch } = effect;
     const mailed = state.phase === 'none' ? undefined : state.mails[person]?.[what];
     if (state.phase !== 'none' && state.discarded !== null) return { done: false, notBefore: clock.now() + lookAgainMs };
     // Told already, by somebody who died before the effect was done.
     if (state.phase === 'none' || mailed?.batch !== batch || mailed.progress.state !== 'waiting') return done;
 
-    const report = async (progress: MailProgress): Promise<void> => {
-      const command = { type: 'report_mail', person, what, batch, progress } as const;
-      await gathering.submit({ command, commandId: freshId(), actor: { kind: 'system' } });
-    };
     const composed = composeMail(options, entry, { ...world, state }, effect);
     const outcome: MailOutcome | null = composed === null ? null : await mail.send(composed);
     const tired = clock.now() - mailed.askedAt > giveUpAfterMs;
-    await report(progressOf(outcome, tired));
-    if (outcome?.kind !== 'later' || tired) return done;
-    return { done: false, notBefore: clock.now() + retryAfterMs(attempt, retryMs) };
+    const progress = progressOf(outcome, tired);
+    if (progress.state === 'waiting') return told(progress, { done: false, notBefore: clock.now() + retryAfterMs(attempt, retryMs) });
+    const { data } = toStoredEffect({ ...effect, outcome: progress });
+    // The next mail is claimed in the same transaction, and goes out when both are on disk.
+    const noted = store.noteEffect(stream, effectKey(effect), node, data);
+    return { settles: noted.then(() => told(progress).settles) };
   }
 
   const effects = startEffects({ store, clock, node, kinds: { of: 'only', kinds: ['mail'] }, leaseMs, atOnce, perform, onError });
@@ -74,6 +83,7 @@ export function startMailing(options: MailingOptions): Effects {
     kick: () => effects.kick(),
     async stop() {
       pace.stop();
+      reports.hurry();
       await effects.stop();
     },
   };

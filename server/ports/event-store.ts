@@ -130,6 +130,8 @@ export interface EventStore {
   claimEffects(node: string, now: number, claim: EffectClaim): Promise<ClaimedEffect[]>;
   /** Done: the effect never comes back, and its key is never enqueued again. Ignored when the lease went to another node. */
   finishEffect(stream: string, key: string, node: string): Promise<void>;
+  /** What has come of it so far, in the place of `data`: whoever goes on with it knows. Ignored when the lease went to another node. */
+  noteEffect(stream: string, key: string, node: string, data: Json): Promise<void>;
   /** Failed: free again from `notBefore` on. */
   retryEffect(stream: string, key: string, node: string, notBefore: number): Promise<void>;
   /** This node vouches for the presence of its people until `until`. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Effect } from '#shared/gathering/react.ts';
 import { createMemoryEventStore } from '#server/adapters/memory/event-store.ts';
 import { createVirtualClock } from '#tests/support/virtual-clock.ts';
-import { startEffects, type Performed } from './effects.ts';
+import { startEffects, type Pending, type Performed } from './effects.ts';
 import { toStoredEffect } from './stored-forms.ts';
 
 const start = 1_000_000;
@@ -64,6 +64,32 @@ describe('effects', () => {
     await clock.advanceTo(start + 60_000);
     expect(performed).toHaveLength(2);
     expect(performed[1]).toBeGreaterThanOrEqual(start + 5000);
+  });
+
+  it('give their place to others while how they end is not known, and end as that says', async () => {
+    const store = createMemoryEventStore();
+    const clock = createVirtualClock(start);
+    const mediaRooms = ['a', 'b', 'c'];
+    await store.append({
+      stream: 'g',
+      expectedVersion: 0,
+      commandId: 'c',
+      actor: null,
+      at: start,
+      events: [{ type: 'X', schema: 1, data: {} }],
+      personal: [],
+      deadlines: [],
+      effects: mediaRooms.map((mediaRoom) => toStoredEffect({ ...open, mediaRoom })),
+    });
+    const settle: (() => void)[] = [];
+    const settles = (): Pending => ({ settles: new Promise((resolve) => settle.push(() => resolve(done))) });
+    startEffects({ store, clock, node: 'n', atOnce: 1, onError: () => undefined, perform: () => Promise.resolve(settles()) });
+    await clock.advanceTo(start + 5000);
+    expect(settle).toHaveLength(3);
+    const left = () => store.claimEffects('other', start + 20_000, { leaseUntil: start + 20_000, limit: 10 });
+    settle[0]?.();
+    await clock.advanceTo(start + 6000);
+    expect((await left()).map(({ key }) => key)).toEqual(['open_media_room:b', 'open_media_room:c']);
   });
 
   it('of a node that died are taken over once its lease has lapsed', async () => {

@@ -13,6 +13,11 @@ const slowestRetryMs = 10_000;
 /** Done, or not before an instant. */
 export type Performed = { readonly done: true } | { readonly done: false; readonly notBefore: number };
 
+/** Performed, and finished once this is known: meanwhile it is kept, and takes no place from others. */
+export interface Pending {
+  readonly settles: Promise<Performed>;
+}
+
 export interface Effects {
   /** Effects were just stored. */
   kick(): void;
@@ -31,7 +36,7 @@ export interface EffectsOptions {
   /** How many are performed at once; as many as there are unless said. */
   readonly atOnce?: number;
   /** Rejects when the world outside failed; then it is tried again, later each time. `attempt` is 1 for the first try. */
-  readonly perform: (stream: string, effect: Effect | SeriesEffect, attempt: number) => Promise<Performed>;
+  readonly perform: (stream: string, effect: Effect | SeriesEffect, attempt: number) => Promise<Performed | Pending>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -40,18 +45,22 @@ export function startEffects(options: EffectsOptions): Effects {
   const { store, clock, node, kinds, perform, onError } = options;
   const { leaseMs, atOnce } = { ...usual, ...options };
   const running = new Set<Promise<void>>();
+  /** Of those that run, how many take a place. */
+  let busy = 0;
   let stopped = false;
   let claiming: Promise<void> | null = null;
   let again = false;
   let cancelPoll = (): void => undefined;
 
-  const one = async (claimed: ClaimedEffect): Promise<void> => {
+  const one = async (claimed: ClaimedEffect, leave: () => void): Promise<void> => {
     const { stream, key, attempt } = claimed;
     const effect = fromStoredEffect(claimed) ?? seriesEffect(claimed);
     // Kept for a version that knows it.
     if (effect === null) return;
     try {
-      const performed = await perform(stream, effect, attempt);
+      const done = await perform(stream, effect, attempt);
+      leave();
+      const performed = 'settles' in done ? await done.settles : done;
       await (performed.done ? store.finishEffect(stream, key, node) : store.retryEffect(stream, key, node, performed.notBefore));
     } catch (error) {
       onError(error);
@@ -63,13 +72,18 @@ export function startEffects(options: EffectsOptions): Effects {
     cancelPoll();
     try {
       const now = clock.now();
-      const limit = Math.min(batch, atOnce - running.size);
+      const limit = Math.min(batch, atOnce - busy);
       const taken = limit <= 0 ? [] : await store.claimEffects(node, now, { leaseUntil: now + leaseMs, limit, kinds });
       for (const claimed of taken) {
-        const work: Promise<void> = one(claimed).finally(() => {
-          running.delete(work);
+        busy++;
+        const leave = once(() => {
+          busy--;
           // There was no place for more.
-          if (running.size + 1 === atOnce) kick();
+          if (busy + 1 === atOnce) kick();
+        });
+        const work: Promise<void> = one(claimed, leave).finally(() => {
+          leave();
+          running.delete(work);
         });
         running.add(work);
       }
@@ -103,5 +117,13 @@ export function startEffects(options: EffectsOptions): Effects {
       await claiming;
       await Promise.all(running);
     },
+  };
+}
+
+function once(act: () => void): () => void {
+  let acted = false;
+  return () => {
+    if (!acted) act();
+    acted = true;
   };
 }

@@ -6,7 +6,7 @@ import type { GatheringEvent } from '#shared/gathering/events.ts';
 import type { Happened } from '#shared/gathering/evolve.ts';
 import { absorb, noPersonal, type Personal, type PersonalChange } from '#shared/gathering/personal.ts';
 import { effectKey, type Effect } from '#shared/gathering/react.ts';
-import { mailKinds } from '#shared/gathering/mails.ts';
+import { mailKinds, mailTroubles } from '#shared/gathering/mails.ts';
 import { againChoices } from '#shared/gathering/survey.ts';
 import type { GatheringState } from '#shared/gathering/state.ts';
 import type * as Store from '#server/ports/event-store.ts';
@@ -58,6 +58,12 @@ export function deadlineChanges(before: GatheringState, after: GatheringState): 
   return [...gone.map((key) => ({ key, due: null })), ...set.map(([key, due]) => ({ key, due }))];
 }
 
+const mailProgress = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('waiting'), why: z.enum(mailTroubles).nullable() }),
+  z.object({ state: z.literal('sent') }),
+  z.object({ state: z.literal('failed'), why: z.enum(mailTroubles) }),
+]);
+
 const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan'), segment: z.int(), round: z.int() }),
   z.object({ kind: z.literal('open_media_room'), mediaRoom: z.string(), people: z.int() }),
@@ -65,7 +71,7 @@ const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('erase_personal_data') }),
   z.object({ kind: z.literal('tell_series'), change: z.int() }),
   z.object({ kind: z.literal('remove_gathering') }),
-  z.object({ kind: z.literal('mail'), what: z.enum(mailKinds), batch: z.string(), person: z.string() }),
+  z.object({ kind: z.literal('mail'), what: z.enum(mailKinds), batch: z.string(), person: z.string(), outcome: mailProgress.optional() }),
   z.object({ kind: z.literal('remove_from_media_room'), mediaRoom: z.string(), person: z.string() }),
   z.object({ kind: z.literal('mute_in_media_room'), mediaRoom: z.string(), person: z.string(), at: z.number() }),
   z.object({ kind: z.literal('silence_in_media_room'), mediaRoom: z.string(), person: z.string(), at: z.number() }),

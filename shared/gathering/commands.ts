@@ -2,7 +2,7 @@ import type { About } from './about.ts';
 import type { ContactCard } from './contacts.ts';
 import type { LinkLimits } from './links.ts';
 import type { CarriedOver, Consent } from './series.ts';
-import type { MailKind, MailProgress, MailTo } from './mails.ts';
+import type { MailKind, MailReport, MailTo } from './mails.ts';
 import type { CardText } from './personal.ts';
 import type { Invitee, Mode, Profile, Role } from './people.ts';
 import type { PlanFigures } from './plan-figures.ts';
@@ -167,13 +167,8 @@ export type SystemCommand =
   | { readonly type: 'disconnect'; readonly person: string; readonly node: string }
   | { readonly type: 'lose_node'; readonly node: string }
   | { readonly type: 'deadline'; readonly key: string }
-  | {
-      readonly type: 'report_mail';
-      readonly person: string;
-      readonly what: MailKind;
-      readonly batch: string;
-      readonly progress: MailProgress;
-    }
+  /** What became of mails, several at once: a list of thousands would else be as many commands. */
+  | { readonly type: 'report_mails'; readonly reports: readonly MailReport[] }
   | {
       readonly type: 'propose_plan';
       readonly segment: number;

@@ -69,7 +69,7 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
     case 'keep':
       return decideOnDiscard(world, command, envelope);
     case 'send_mails':
-    case 'report_mail':
+    case 'report_mails':
       return decideOnMails(world, command, envelope);
     case 'change_profile':
     case 'avoid':

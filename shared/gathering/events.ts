@@ -1,7 +1,7 @@
 import type { About } from './about.ts';
 import type { Concern } from './concerns.ts';
 import type { LinkLimits } from './links.ts';
-import type { MailKind, MailProgress } from './mails.ts';
+import type { MailKind, MailReport } from './mails.ts';
 import type { Mode, Person } from './people.ts';
 import type { RehearsalPlan } from './rehearsal.ts';
 import type { Card, CardEditor, CardForReport, CardKind, MessageTarget, Next, Skip } from './state.ts';
@@ -36,7 +36,9 @@ interface Types {
   InvitationEdited: { person: string };
   /** By organisers: a mail to each of these people. */
   MailsAsked: { what: MailKind; batch: string; people: readonly string[] };
-  MailReported: { person: string; what: MailKind; batch: string; progress: MailProgress };
+  MailsReported: { reports: readonly MailReport[] };
+  /** One alone, as it was written before several were reported at once. */
+  MailReported: MailReport;
   LinkRevoked: { person: string };
   LinksLimited: { limits: LinkLimits };
   SharedLinkReplaced: Record<never, never>;

@@ -88,6 +88,7 @@ function apply(state: GatheringState, { at, event }: Happened): GatheringState {
       return evolveGuests(state, event);
     case 'MailsAsked':
     case 'MailReported':
+    case 'MailsReported':
       return evolveMails(state, at, event);
     case 'CardWritten':
     case 'CardEdited':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inviteeOf, organiser, participant, profileOf, Story } from '#tests/support/gathering-spec.ts';
+import { fold } from './evolve.ts';
 import type { ClientCommand } from './commands.ts';
 import type { MailKind, MailProgress, MailTo } from './mails.ts';
 import { react } from './react.ts';
@@ -26,7 +27,7 @@ const mails = (story: Story, what: MailKind = 'invitation') =>
 const report = (story: Story, name: string, progress: MailProgress, what: MailKind = 'invitation') => {
   const person = called(story, name);
   const batch = known(story).state.mails[person]?.[what]?.batch ?? '';
-  return story.system({ type: 'report_mail', person, what, batch, progress });
+  return story.system({ type: 'report_mails', reports: [{ person, what, batch, progress }] });
 };
 
 describe('I1 mails to people', () => {
@@ -75,11 +76,30 @@ describe('I1 mails to people', () => {
     report(story, 'Ana', { state: 'sent' });
     expect(report(story, 'Ana', { state: 'failed', why: 'unreachable' })).toEqual([]);
     const person = called(story, 'Bo');
-    expect(story.system({ type: 'report_mail', person, what: 'invitation', batch: 'earlier', progress: { state: 'sent' } })).toEqual([]);
+    expect(
+      story.system({ type: 'report_mails', reports: [{ person, what: 'invitation', batch: 'earlier', progress: { state: 'sent' } }] }),
+    ).toEqual([]);
     expect(mails(story)).toEqual({ Ana: { state: 'sent' }, Bo: { state: 'waiting', why: null } });
-    expect(story.refusal(organiser, { type: 'report_mail', person, what: 'invitation', batch: '', progress: { state: 'sent' } })).toBe(
-      'not_allowed',
+    expect(story.refusal(organiser, { type: 'report_mails', reports: [] })).toBe('not_allowed');
+  });
+
+  it('are told of many at once, those that are no news left out, and one at a time as logs of before have it', () => {
+    const story = party();
+    story.organiser(ask());
+    const [ana, bo] = ['Ana', 'Bo'].map((name) => called(story, name));
+    const batch = known(story).state.mails[ana ?? '']?.invitation?.batch ?? '';
+    const of = (person = '', progress: MailProgress = { state: 'sent' }) => ({ person, what: 'invitation', batch, progress }) as const;
+    const reports = [of(ana), of('nobody'), of(bo, { state: 'waiting', why: 'deferred' })];
+    const asked = story.world.state;
+    expect(story.system({ type: 'report_mails', reports })).toEqual([
+      { type: 'MailsReported', data: { reports: [reports[0], reports[2]] } },
+    ]);
+    expect(mails(story)).toEqual({ Ana: { state: 'sent' }, Bo: { state: 'waiting', why: 'deferred' } });
+    const before = fold(
+      asked,
+      [of(ana), of(bo)].map((data) => ({ at: story.now, event: { type: 'MailReported' as const, data } })),
     );
+    expect(before.phase === 'none' ? null : before.mails[bo ?? '']).toMatchObject({ invitation: { progress: { state: 'sent' } } });
   });
 
   it('invite and remind until the end, and show the page afterwards to those who came', () => {

@@ -22,6 +22,14 @@ export interface Mailed {
   readonly progress: MailProgress;
 }
 
+/** What became of one mail. */
+export interface MailReport {
+  readonly person: string;
+  readonly what: MailKind;
+  readonly batch: string;
+  readonly progress: MailProgress;
+}
+
 /** What was written to one person, by kind. */
 export type MailsOfPerson = Readonly<Partial<Record<MailKind, Mailed>>>;
 

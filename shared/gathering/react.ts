@@ -1,5 +1,5 @@
 import { topicTableSeats } from './limits.ts';
-import { mailKinds, type MailKind } from './mails.ts';
+import { mailKinds, type MailKind, type MailProgress } from './mails.ts';
 import { tableOf, type Person } from './people.ts';
 import { comingPlenary, isExpected, runningPlenary } from './plenary.ts';
 import type { GatheringState, Open } from './state.ts';
@@ -18,7 +18,14 @@ export type Effect =
   | { readonly kind: 'tell_series'; readonly change: number }
   /** The whole stream and everything beside it, for good. */
   | { readonly kind: 'remove_gathering' }
-  | { readonly kind: 'mail'; readonly what: MailKind; readonly batch: string; readonly person: string }
+  /** `outcome`: it went out or was refused for good, and the gathering need only be told. */
+  | {
+      readonly kind: 'mail';
+      readonly what: MailKind;
+      readonly batch: string;
+      readonly person: string;
+      readonly outcome?: MailProgress | undefined;
+    }
   | { readonly kind: 'remove_from_media_room'; readonly mediaRoom: string; readonly person: string }
   /** Their microphone goes off, unless that comes too late to be meant. */
   | { readonly kind: 'mute_in_media_room'; readonly mediaRoom: string; readonly person: string; readonly at: number }

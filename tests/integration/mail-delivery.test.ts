@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { inviteeOf } from '#tests/support/gathering-spec.ts';
-import { openMailingGathering } from '#tests/support/mail/mailing-gathering.ts';
+import { openMailingGathering, type MailingParts } from '#tests/support/mail/mailing-gathering.ts';
 import { startMailServer, type Answer, type MailServer } from '#tests/support/mail/mail-server.ts';
 import { runProgram } from '#tests/support/run-program.ts';
 import { startServerProcess } from '#tests/support/server-process.ts';
@@ -17,9 +17,9 @@ async function mailServer(answer?: (to: string, attempt: number) => Answer): Pro
   return server;
 }
 
-async function gatheringWith(smtpUrl: string, names: readonly string[], perMinute?: number) {
+async function gatheringWith(smtpUrl: string, names: readonly string[], pace: Pick<MailingParts, 'perMinute' | 'reportMs'> = {}) {
   const folder = temporaryFolder();
-  const opened = await openMailingGathering({ folder, smtpUrl, ...(perMinute === undefined ? {} : { perMinute }) });
+  const opened = await openMailingGathering({ folder, smtpUrl, ...pace });
   onTestFinished(() => opened.close());
   await opened.invite(names);
   return { ...opened, folder };
@@ -117,12 +117,31 @@ describe('I2 mails through a real mail server', () => {
     expect(mailing.errors.join()).not.toMatch(/zebulon|@/i);
   });
 
+  it('to many are told to the gathering in a few commands, each whole and none lost', async () => {
+    const server = await mailServer((to) => (to.endsWith('7@example.org') ? { code: 550, at: 'address' } : 'yes'));
+    const people = 300;
+    const names = Array.from({ length: people }, (_, index) => `Guest-${index}`);
+    const mailing = await gatheringWith(server.url, names, { perMinute: 1e6, reportMs: 1000 });
+    let commands = 0;
+    mailing.gathering.onChange(() => commands++);
+    const began = Date.now();
+    await mailing.submit(ask);
+    await mailing.settled();
+    const ended = Object.values(mailing.progress()).map((of) => of?.state);
+    expect([ended.filter((state) => state === 'sent').length, ended.filter((state) => state === 'failed').length]).toEqual([270, 30]);
+    expect(server.asked).toHaveLength(people);
+    // That they are asked for, and fifty at once or what a second brings.
+    const seconds = Math.ceil((Date.now() - began) / 1000);
+    expect(commands).toBeLessThanOrEqual(people / 50 + seconds + 3);
+    expect(mailing.errors).toEqual([]);
+  });
+
   it('keep to the pace of the mail server while the gathering goes on at once', async () => {
     const server = await mailServer();
     const mailing = await gatheringWith(
       server.url,
       Array.from({ length: 25 }, (_, index) => `Guest-${index}`),
-      1200,
+      { perMinute: 1200 },
     );
     await mailing.submit(ask);
     const began = Date.now();

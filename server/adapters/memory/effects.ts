@@ -10,7 +10,7 @@ interface EffectRow extends NewEffect {
   done: boolean;
 }
 
-interface Effects extends Pick<EventStore, 'claimEffects' | 'finishEffect' | 'retryEffect'> {
+interface Effects extends Pick<EventStore, 'claimEffects' | 'finishEffect' | 'noteEffect' | 'retryEffect'> {
   /** Does nothing when the stream ever had an effect of this key. */
   readonly enqueue: (stream: string, effect: NewEffect) => void;
   readonly forget: (stream: string) => void;
@@ -44,6 +44,7 @@ export function createEffects(run: <T>(work: () => T) => Promise<T>): Effects {
       }),
     finishEffect: (stream, key, node) =>
       run(() => void Object.assign(held(stream, key, node) ?? {}, { node: null, done: true, data: null })),
+    noteEffect: (stream, key, node, data) => run(() => void Object.assign(held(stream, key, node) ?? {}, { data: jsonCopy(data) })),
     retryEffect: (stream, key, node, notBefore) =>
       run(() => void Object.assign(held(stream, key, node) ?? {}, { node: null, until: notBefore })),
   };

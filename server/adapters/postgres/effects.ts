@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { ClaimedEffect, EventStore } from '#server/ports/event-store.ts';
 
-type Effects = Pick<EventStore, 'claimEffects' | 'finishEffect' | 'retryEffect'>;
+type Effects = Pick<EventStore, 'claimEffects' | 'finishEffect' | 'noteEffect' | 'retryEffect'>;
 
 /** What another node is claiming is passed over, not waited for. Picked once and for all: a subquery may be asked anew for each row. */
 const claim = `
@@ -17,6 +17,7 @@ WITH picked AS MATERIALIZED (
 SELECT stream, key, kind, data, attempt FROM claimed ORDER BY id`;
 // The row stays, so that its key is never taken again; what it carried goes.
 const finish = "UPDATE effects SET done = true, node = NULL, data = 'null' WHERE stream = $1 AND key = $2 AND node = $3 AND NOT done";
+const note = 'UPDATE effects SET data = $4 WHERE stream = $1 AND key = $2 AND node = $3 AND NOT done';
 const free = 'UPDATE effects SET node = NULL, free_from = $4 WHERE stream = $1 AND key = $2 AND node = $3 AND NOT done';
 
 /** The part of the event store that hands out effects; `append` puts them there. */
@@ -32,6 +33,9 @@ export function createEffects(pool: Pool): Effects {
     },
     async finishEffect(stream, key, node) {
       await pool.query(finish, [stream, key, node]);
+    },
+    async noteEffect(stream, key, node, data) {
+      await pool.query(note, [stream, key, node, JSON.stringify(data)]);
     },
     async retryEffect(stream, key, node, notBefore) {
       await pool.query(free, [stream, key, node, notBefore]);

@@ -2,7 +2,7 @@ import type { WriteQueue } from '#server/adapters/sqlite/write-queue.ts';
 import type { ClaimedEffect, EventStore, Json } from '#server/ports/event-store.ts';
 import type { DatabaseSync } from 'node:sqlite';
 
-type Effects = Pick<EventStore, 'claimEffects' | 'finishEffect' | 'retryEffect'>;
+type Effects = Pick<EventStore, 'claimEffects' | 'finishEffect' | 'noteEffect' | 'retryEffect'>;
 type EffectRow = { id: number; stream: string; key: string; kind: string; data: string; attempt: number };
 
 /** The part of the event store that hands out effects; `append` puts them there. */
@@ -20,6 +20,7 @@ export function createEffects(database: DatabaseSync, { write }: WriteQueue): Ef
   const finish = database.prepare(
     "UPDATE effects SET done = 1, node = NULL, data = 'null' WHERE stream = ? AND key = ? AND node = ? AND done = 0",
   );
+  const note = database.prepare('UPDATE effects SET data = ? WHERE stream = ? AND key = ? AND node = ? AND done = 0');
   const free = database.prepare('UPDATE effects SET node = NULL, until = ? WHERE stream = ? AND key = ? AND node = ? AND done = 0');
 
   return {
@@ -30,6 +31,7 @@ export function createEffects(database: DatabaseSync, { write }: WriteQueue): Ef
         return rows.toSorted((a, b) => a.id - b.id).map(toClaimedEffect);
       }),
     finishEffect: (stream, key, node) => write(() => void finish.run(stream, key, node)),
+    noteEffect: (stream, key, node, data) => write(() => void note.run(JSON.stringify(data), stream, key, node)),
     retryEffect: (stream, key, node, notBefore) => write(() => void free.run(notBefore, stream, key, node)),
   };
 }

@@ -13,7 +13,7 @@ export const mayStillHappen: ReadonlySet<Command['type']> = new Set<Command['typ
   'deadline',
   'disconnect',
   'lose_node',
-  'report_mail',
+  'report_mails',
 ]);
 
 /** Organisers delete a gathering that does not run, and take that back as long as it is kept. */

@@ -1,12 +1,12 @@
 import type { Command, Envelope } from '../commands.ts';
 import { accept, refuse, type Decision, type World } from '../decision.ts';
-import type { MailKind, MailTo } from '../mails.ts';
+import type { MailKind, MailReport, MailTo } from '../mails.ts';
 import type { Person } from '../people.ts';
 import type { GatheringState } from '../state.ts';
 import { isOrganiser } from './actor.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
-type MailCommand = Extract<Command, { type: 'send_mails' | 'report_mail' }>;
+type MailCommand = Extract<Command, { type: 'send_mails' | 'report_mails' }>;
 
 /** What organisers write to people, and what became of it. */
 export function decideOnMails({ state, personal }: World, command: MailCommand, envelope: Envelope): Decision {
@@ -25,15 +25,19 @@ export function decideOnMails({ state, personal }: World, command: MailCommand, 
       if (people.length === 0) return refuse('nobody_to_mail');
       return accept([{ type: 'MailsAsked', data: { what, batch: envelope.fresh[0] ?? '', people } }]);
     }
-    case 'report_mail': {
+    case 'report_mails': {
       if (envelope.actor.kind !== 'system') return refuse('not_allowed');
-      const { person, what, batch, progress } = command;
-      const mailed = state.mails[person]?.[what];
-      if (mailed?.batch !== batch || mailed.progress.state !== 'waiting') return accept();
-      if (progress.state === 'waiting' && progress.why === mailed.progress.why) return accept();
-      return accept([{ type: 'MailReported', data: { person, what, batch, progress } }]);
+      const reports = command.reports.filter((report) => isNews(state, report));
+      return accept(reports.length === 0 ? [] : [{ type: 'MailsReported', data: { reports } }]);
     }
   }
+}
+
+/** What has come to its end is not told again, nor is a wait for the same reason. */
+function isNews({ mails }: Known, { person, what, batch, progress }: MailReport): boolean {
+  const mailed = mails[person]?.[what];
+  if (mailed?.batch !== batch || mailed.progress.state !== 'waiting') return false;
+  return progress.state !== 'waiting' || progress.why !== mailed.progress.why;
 }
 
 /** The way to the page afterwards is for those who came. */

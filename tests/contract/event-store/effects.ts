@@ -62,6 +62,18 @@ export function describeEffects(store: () => EventStore): void {
       expect(await claim('two', 500, 600)).toEqual([]);
     });
 
+    it('keep what has come of them so far for whoever goes on with them, and only from who holds them', async () => {
+      await enqueue(0, 'mail');
+      await claim('one', 10, 100);
+      await store().noteEffect('gathering-1', 'mail', 'one', { sent: true });
+      await store().noteEffect('gathering-1', 'mail', 'two', { sent: false });
+      const taken = await store().claimEffects('two', 101, { leaseUntil: 200, limit: 1 });
+      expect(taken).toMatchObject([{ key: 'mail', attempt: 2, data: { sent: true } }]);
+      await store().noteEffect('gathering-1', 'mail', 'one', null);
+      await store().retryEffect('gathering-1', 'mail', 'two', 150);
+      expect(await store().claimEffects('one', 150, { leaseUntil: 200, limit: 1 })).toMatchObject([{ data: { sent: true } }]);
+    });
+
     it('that failed are free again from the given time on', async () => {
       await enqueue(0, 'mail');
       await claim('one', 10, 1000);

@@ -18,10 +18,12 @@ export interface MailingParts {
   readonly folder: string;
   readonly smtpUrl: string;
   readonly perMinute?: number;
+  /** Between two reports, milliseconds. */
+  readonly reportMs?: number;
 }
 
 /** A gathering in a data folder whose people are written to, with nothing around it. Times are short. */
-export async function openMailingGathering({ folder, smtpUrl, perMinute = 6000 }: MailingParts) {
+export async function openMailingGathering({ folder, smtpUrl, perMinute = 6000, reportMs = 40 }: MailingParts) {
   const { eventStore: store, accessStore: access } = openSqliteStores(folder);
   const media = new MemoryMediaServer(() => Date.now());
   const node = freshId();
@@ -52,6 +54,7 @@ export async function openMailingGathering({ folder, smtpUrl, perMinute = 6000 }
     onError,
     leaseMs: 1500,
     retryMs: 40,
+    reportMs,
   });
   await access.addGathering({ slug: 'MAILED', stream, createdAt: 0, expiresAt: null });
   const gathering = await runtime.gatherings.get(stream);
