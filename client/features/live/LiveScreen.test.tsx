@@ -87,7 +87,13 @@ describe('the plenary', () => {
   it('has an interpreter named for each language, before it begins too', async () => {
     const programme = [{ kind: 'plenary', seconds: 600 }] as const;
     const { press, sent } = open(
-      organiserOf({ about: { programme }, people: seated, guests: seated.map(({ id }) => guestOf(id)), interpreters: { fr: 'Ines' } }),
+      organiserOf({
+        about: { programme },
+        clock: clockOf({ kind: 'before', segment: null }),
+        people: seated,
+        guests: seated.map(({ id }) => guestOf(id)),
+        interpreters: { fr: 'Ines' },
+      }),
     );
     expect(screen.getByRole('combobox', { name: 'Into French' })).toHaveProperty('value', 'Ines');
     await press.selectOptions(screen.getByRole('combobox', { name: 'Into English' }), 'Jo');

@@ -9,14 +9,13 @@ import { Switch } from '#client/ui/Switch.tsx';
 import { byName } from './by-name.ts';
 import { ChooseAndDo } from './ChooseAndDo.tsx';
 import { Interpreters } from './Interpreters.tsx';
+import { isPlenaryToCome } from './plenary-to-come.ts';
 import styles from './plenary-panel.module.css';
 
 /** The plenary as organisers run it: who asks for the word, who is on the stage, who interprets. Before and between plenaries, interpreters alone. */
 export function PlenaryPanel() {
   const { t } = useTranslation(['live', 'plenary']);
-  const interpreted = useLive(
-    ({ about, clock }) => clock.phase === 'open' && about.languages.length > 1 && about.programme.some(({ kind }) => kind === 'plenary'),
-  );
+  const interpreted = useLive((view) => view.about.languages.length > 1 && isPlenaryToCome(view));
   const running = useLive(({ plenary }) => plenary !== null);
   if (!interpreted && !running) return null;
   return (
