@@ -59,7 +59,7 @@ export function AfterScreen({ front }: { readonly front: FrontView }) {
               <Met />
             </p>
             {shared && (
-              <ButtonLink href={`/g/${front.slug}/report`} look="main">
+              <ButtonLink href={`/g/${front.slug}/report`} look="main" className={styles['report']}>
                 {t('report')}
               </ButtonLink>
             )}
