@@ -43,9 +43,12 @@ export function claimRoutes(router: Router, host: Host): void {
       // Whoever holds a link that opens nothing any more sees nothing of what it opened.
       needs: isOpen ? noticeRows(world, ['need'], false) : [],
       notices: isOpen ? noticeRows(world, ['event', 'publication'], false) : [],
-      members: isOpen ? Object.keys(world.state.members).length : 0,
+      members: isOpen ? Object.keys(world.personal.member).length : 0,
       pairs: isOpen ? pairsRemembered(world) : 0,
-      hosts: next === undefined ? [] : claimsOf(world.state, next).map(({ id }) => world.personal.claimant[id]?.organisation ?? ''),
+      hosts:
+        next === undefined
+          ? []
+          : claimsOf(world.state, next).map(({ id }) => world.personal.claimant[id]?.organisation ?? world.personal.offer[id] ?? ''),
       steps: stepRows(world, [offer.id]),
     });
   });

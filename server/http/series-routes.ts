@@ -96,7 +96,7 @@ export function seriesRoutes(router: Router, host: Host): void {
         world,
         offers.map(({ id }) => id),
       ),
-      members: Object.keys(world.state.members).length,
+      members: Object.keys(world.personal.member).length,
       pairs: pairsRemembered(world),
       next: next === undefined ? null : await announced(host, next),
       nextPublished: (await announcedAfter(host, world, gathering.stream)) !== null,

@@ -75,6 +75,8 @@ async function nameHosts(told: SeriesWorld, gathering: Gathering): Promise<void>
   const { state } = gathering.world();
   if (state.phase !== 'draft') return;
   const names = claimsOf(told.state, gathering.stream).map(({ id }) => told.personal.claimant[id]?.organisation ?? '');
+  // Whoever deleted their data named no organisation any more: what is written stays.
+  if (names.includes('')) return;
   const written = names.findLastIndex((_, index) => hostedBy(names.slice(0, index + 1)) === state.about.organisedBy);
   const organisedBy = hostedBy(names);
   if (written === -1 || organisedBy === state.about.organisedBy) return;

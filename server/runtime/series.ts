@@ -93,7 +93,7 @@ function openSeries(stream: string, { store, clock, onDeadlines, onEffects }: Se
         actor: actor.kind === 'organiser' ? actor.person : null,
         at: envelope.at,
         events: decision.events.map(stored.toStoredEvent),
-        erase: noticesGone(decision.personal),
+        erase: goneAgain(decision.personal),
         personal: decision.personal.map(stored.toStoredPersonal),
         deadlines,
         effects,
@@ -114,8 +114,11 @@ function openSeries(stream: string, { store, clock, onDeadlines, onEffects }: Se
   };
 }
 
-/** Cards that are no notices any more: a restored backup loses them again. */
-function noticesGone(changes: readonly SeriesChange[]): string[] {
-  const gone = changes.filter(({ kind, value }) => kind === 'notice' && value === null).map(({ owner }) => owner);
+/** Cards that are no notices any more, members who left, people who claimed an offer: a restored backup loses them again. */
+function goneAgain(changes: readonly SeriesChange[]): string[] {
+  // Under an offer lies also which organisation it was for.
+  const alone = ({ kind, owner, id }: SeriesChange): boolean =>
+    kind === 'notice' || kind === 'member' || (kind === 'claimant' && owner !== id);
+  const gone = changes.filter((change) => change.value === null && alone(change)).map(({ owner }) => owner);
   return gone.filter((owner) => !changes.some((change) => change.owner === owner && change.value !== null));
 }

@@ -72,9 +72,9 @@ describe('A3 whoever deletes their data', () => {
     expect(JSON.stringify(known(story).personal).split(planted).length).toBeGreaterThan(8);
     const concerns = Object.keys(known(story).state.concerns ?? {});
     expect(concerns).toHaveLength(1);
-    expect(erasedIn(story, participant('ana'), { type: 'delete_my_data', cards: 'keep' })).toEqual(['ana', ...concerns]);
+    expect(erasedIn(story, participant('ana'), { type: 'delete_my_data', cards: 'keep' })).toEqual(['ana', 'consent-ana', ...concerns]);
     const deleting = { type: 'delete_my_data', cards: 'delete' } as const;
-    expect(erasedIn(story, participant('ana'), deleting)).toEqual([id, 'ana', ...concerns]);
+    expect(erasedIn(story, participant('ana'), deleting)).toEqual([id, 'ana', 'consent-ana', ...concerns]);
     story.person('ana', deleting);
     expect(JSON.stringify(known(story))).not.toContain(planted);
     const { state, personal } = known(story);

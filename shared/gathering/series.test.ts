@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tidingsOf } from '#shared/series/tidings.ts';
 import { organiser, participant, profileOf, startsAt, Story, visitor } from '#tests/support/gathering-spec.ts';
+import { erasedBy } from './decide/erasure.ts';
 import { problemOf } from './problem.ts';
 import { pairKey } from './state.ts';
 import { mineView } from './view/mine.ts';
@@ -26,7 +27,7 @@ describe('N2 who says yes to what follows', () => {
     expect(story.refusal(participant('p2'), { type: 'join_series', mail: '' })).toBe('is_over');
     story.person('p1', { type: 'leave_series' });
     expect(mine(story, 'p1').member).toBe(false);
-    expect(tidingsOf(worldOf(story), 'g')).toEqual({ gathering: 'g', joined: [], left: ['p1'], harvest: null });
+    expect(tidingsOf(worldOf(story), 'g')).toEqual({ gathering: 'g', joined: [], left: ['p1'], erased: ['olga'], harvest: null });
   });
 
   it('N2 an address lies nowhere once it was taken back', () => {
@@ -34,6 +35,39 @@ describe('N2 who says yes to what follows', () => {
     story.person('p1', { type: 'join_series', mail: 'p1@example.org' });
     story.person('p1', { type: 'leave_series' });
     expect(JSON.stringify(story.world)).not.toContain('example.org');
+  });
+});
+
+describe('N2 a yes that was taken back', () => {
+  it('N2 lies under an owner of its own, which goes again from a backup, and counts as taken back without its row', () => {
+    const story = over('p1', 'p2');
+    for (const id of ['p1', 'p2']) story.person(id, { type: 'join_series', mail: `${id}@example.org` });
+    const before = worldOf(story);
+    const left = story.decide(participant('p1'), { type: 'leave_series' });
+    if (!left.ok) throw new Error(left.code);
+    const gone = erasedBy(left);
+    expect(gone).toEqual(['consent-p1']);
+    const { p1: _gone, ...consent } = before.personal.consent;
+    const restored = { ...before, personal: { ...before.personal, consent } };
+    expect(mineView(restored, { kind: 'person', id: 'p1', role: 'participant' }).series).toMatchObject({ member: false, address: '' });
+    expect(tidingsOf(restored, 'g')).toMatchObject({ joined: [{ person: 'p2' }], left: ['p1'] });
+  });
+
+  it('N2 said in an earlier gathering needs no row here', () => {
+    const story = new Story().begin('p1');
+    const people = [{ person: 'p2', role: 'participant', profile: profileOf('Kim'), mail: '' }] as const;
+    story.system({ type: 'carry_over', people, gone: [], met: {}, reunions: [] });
+    expect(mine(story, 'p2').member).toBe(true);
+    expect(tidingsOf(worldOf(story), 'g').left).toEqual([]);
+  });
+
+  it('N10 tells which organisers are erased', () => {
+    const story = over('p1');
+    expect(tidingsOf(worldOf(story), 'g').erased).toEqual([]);
+    const { changes } = worldOf(story).state.series;
+    story.organiser({ type: 'delete_my_data', cards: 'delete' });
+    expect(tidingsOf(worldOf(story), 'g').erased).toEqual(['olga']);
+    expect(worldOf(story).state.series.changes).toBeGreaterThan(changes);
   });
 });
 

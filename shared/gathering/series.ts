@@ -11,6 +11,8 @@ export interface SeriesPart {
   readonly id: string | null;
   /** Who said yes to being invited to what follows, and who took that back. */
   readonly consents: Readonly<Record<string, boolean>>;
+  /** Who was carried over from the gathering before and said nothing here: their yes lies there. */
+  readonly carried: Readonly<Record<string, true>>;
   /** Whom somebody would like to meet again. Private; only where both do does it leave the gathering. */
   readonly again: Readonly<Record<string, readonly string[]>>;
   /** How often two people met in earlier gatherings of the series, under `pairKey`. */
@@ -50,3 +52,10 @@ export function earlierMeetings({
   const wanted = new Set(reunions.filter((key) => here[key] === undefined));
   return wanted.size === 0 ? met : Object.fromEntries(Object.entries(met).filter(([key]) => !wanted.has(key)));
 }
+
+/** Whether somebody says yes to what follows, as far as it is still written down: a backup put back may know of a yes that was taken back. */
+export const saysYes = (
+  { consents, carried }: Pick<SeriesPart, 'consents' | 'carried'>,
+  person: string,
+  consent: Consent | undefined,
+): boolean => consents[person] === true && (consent !== undefined || carried[person] === true);

@@ -7,6 +7,8 @@ export interface Tidings {
   readonly gathering: string;
   readonly joined: readonly { readonly person: string; readonly details: MemberDetails }[];
   readonly left: readonly string[];
+  /** Organisers of whom nothing is known any more. */
+  readonly erased: readonly string[];
   /** Null before its end: then nobody is remembered to have met, and nothing is posted. */
   readonly harvest: {
     readonly met: readonly { readonly a: string; readonly b: string; readonly times: number }[];

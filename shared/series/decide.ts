@@ -1,5 +1,6 @@
 import type { SeriesCommand, SeriesEnvelope } from './commands.ts';
 import { decideOnOffer } from './decide/offers.ts';
+import { forgetClaimant } from './decide/claimants.ts';
 import { carry, hear } from './decide/members.ts';
 import { acceptSeries, refuseSeries, type SeriesDecision, type SeriesWorld } from './decision.ts';
 import { seriesDeadlines } from './deadlines.ts';
@@ -58,5 +59,10 @@ function onDeadline({ state }: SeriesWorld, key: string, at: number): SeriesDeci
   if (due === undefined || due > at) return acceptSeries();
   const [what = '', id = ''] = key.split(':');
   if (what === 'offer') return acceptSeries([{ type: 'OfferExpired', data: { offer: id } }]);
+  const claimed = what === 'claimant' ? state.offers[id] : undefined;
+  if (claimed !== undefined) {
+    const { event, changes } = forgetClaimant(claimed);
+    return acceptSeries([event], changes);
+  }
   return acceptSeries([{ type: 'MemberLeft', data: { member: id, cause: 'lapsed' } }], [{ owner: id, kind: 'member', id, value: null }]);
 }

@@ -17,6 +17,8 @@ interface Types {
   OfferDeclined: { offer: string };
   OfferExpired: { offer: string };
   OfferClaimed: { offer: string; gathering: string; organiser: string };
+  /** Nothing is known any more of the person who claimed it. */
+  ClaimantErased: { offer: string };
   /** Whoever offered goes on as an organiser, or not. */
   RoleKept: { offer: string; on: boolean };
 }

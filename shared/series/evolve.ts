@@ -62,8 +62,14 @@ function evolve(state: SeriesState, { at, event }: SeriesHappened): SeriesState 
     case 'OfferExpired':
       return closed(state, at, data.offer, 'expired');
     case 'OfferClaimed': {
-      const claimed = withOffer(state, data.offer, () => ({ standing: 'claimed', organiser: data.organiser }));
+      const claimed = withOffer(state, data.offer, () => ({ standing: 'claimed', organiser: data.organiser, claimedAt: at }));
       return { ...withStep(claimed, at, 'claimed', data.offer), changes: state.changes + 1 };
+    }
+    case 'ClaimantErased': {
+      const { [data.offer]: offer } = state.offers;
+      if (offer === undefined) return state;
+      const { claimedAt: _known, ...nameless } = offer;
+      return { ...state, offers: { ...state.offers, [offer.id]: nameless } };
     }
     case 'RoleKept': {
       const kept = withOffer(state, data.offer, () => ({ stays: data.on }));

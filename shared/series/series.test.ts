@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { memoryFor } from '#shared/series/decide/members.ts';
+import type { SeriesCommand } from './commands.ts';
 import { SeriesStory, tidings } from '#tests/support/series-spec.ts';
 import { consentDays } from './limits.ts';
 
@@ -128,6 +129,65 @@ describe('N5 an offer', () => {
     // Another organiser of the gathering does not give up somebody's role.
     expect(story.refusal({ type: 'keep_role', offer, on: false }, { ...organiser, person: 'otto' })).toBe('not_allowed');
   });
+});
+
+describe('N10 who claimed an offer', () => {
+  const claimed = (): { story: SeriesStory; offer: string; organiser: string } => {
+    const story = offered('Nordstadt');
+    const offer = idOf(story, 'Nordstadt');
+    story.do(claim(offer), claimant(offer));
+    return { story, offer, organiser: story.world.state.offers[offer]?.organiser ?? '' };
+  };
+
+  it('N10 is forgotten with their data in the gathering they claimed, and what the offer was for is not', () => {
+    const { story, offer, organiser: nora } = claimed();
+    story.do(tidings('gathering-1', { erased: [nora] })).do(tidings('gathering-2', { erased: ['somebody'] }));
+    expect(story.world.personal.claimant).toEqual({ [offer]: { name: 'Nora', organisation: 'Nordstadt' } });
+    story.do(tidings('gathering-2', { erased: [nora] }));
+    expect(story.world.personal).toMatchObject({ claimant: {}, offer: { [offer]: 'Nordstadt' } });
+    const { length } = story.log;
+    story.do(tidings('gathering-2', { erased: [nora] }));
+    expect(story.log).toHaveLength(length);
+  });
+
+  it('N10 is forgotten two years after, at the latest', () => {
+    const { story, offer } = claimed();
+    story.goTo(story.now + (consentDays - 1) * dayMs);
+    expect(Object.keys(story.world.personal.claimant)).toEqual([offer]);
+    story.goTo(story.now + dayMs);
+    expect(story.world.personal.claimant).toEqual({});
+  });
+});
+
+/** Answers to an organiser of the gathering, one of another in no series with it, whoever holds the link, the shell itself. */
+type Answers = readonly [string, string, string, string];
+const organisers: Answers = ['ok', 'not_allowed', 'not_allowed', 'not_allowed'];
+const shell: Answers = ['not_allowed', 'not_allowed', 'not_allowed', 'ok'];
+
+/** Every command there is: a new one is added here before anything compiles. */
+const rights: { readonly [T in SeriesCommand['type']]: readonly [(offer: string) => Extract<SeriesCommand, { type: T }>, Answers] } = {
+  hear: [() => tidings(first, { people: ['dan'] }) as Extract<SeriesCommand, { type: 'hear' }>, shell],
+  carry: [() => ({ type: 'carry' }), shell],
+  offer: [() => ({ type: 'offer', after: first, organisations: ['x'], expiresAt: 0, stays: false }), organisers],
+  renew_offer: [(offer) => ({ type: 'renew_offer', offer, expiresAt: 0 }), organisers],
+  withdraw_offer: [(offer) => ({ type: 'withdraw_offer', offer }), organisers],
+  keep_role: [(offer) => ({ type: 'keep_role', offer, on: false }), organisers],
+  take_down: [() => ({ type: 'take_down', notice: 'c1', on: true }), organisers],
+  claim_offer: [(offer) => claim(offer), ['not_allowed', 'not_allowed', 'ok', 'not_allowed']],
+  decline_offer: [(offer) => ({ type: 'decline_offer', offer, generation: 0 }), ['not_allowed', 'not_allowed', 'ok', 'not_allowed']],
+  // Comes to nothing but at its time, whoever says so.
+  deadline: [() => ({ type: 'deadline', key: 'lapse:nobody' }), ['ok', 'ok', 'ok', 'ok']],
+};
+
+it.each(Object.entries(rights))('%s is answered as the rights say, whoever asks', (_, [command, answers]) => {
+  const story = offered('Nordstadt').do(tidings(first, { harvest: { ...nothing, notices: [{ id: 'c1', kind: 'event', text }] } }));
+  const offer = idOf(story, 'Nordstadt');
+  const actors = [organiser, { ...organiser, gathering: 'gathering-x' }, claimant(offer), { kind: 'system' }] as const;
+  const given = actors.map((actor) => {
+    const decision = story.decide(command(offer), actor);
+    return decision.ok ? 'ok' : decision.code;
+  });
+  expect(given).toEqual(answers);
 });
 
 describe('N8 the notice board', () => {

@@ -15,6 +15,8 @@ export interface Offer {
   readonly generation: number;
   /** Once claimed: who that is in the gathering claimed. */
   readonly organiser: string | null;
+  /** When it was claimed, as long as it is known by whom. */
+  readonly claimedAt?: number;
 }
 
 /** Somebody who said yes to being invited again; what is known of them lies beside the events. */

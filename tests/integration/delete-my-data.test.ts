@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LinksAnswer } from '#shared/contract/http.ts';
+import type { RelayAnswer } from '#shared/contract/series.ts';
 import type { ClientCommand } from '#shared/gathering/commands.ts';
 import { cardTextOf, writing } from '#tests/support/cards.ts';
 import { contactCardOf, inviteeOf, profileOf } from '#tests/support/gathering-spec.ts';
@@ -70,7 +71,13 @@ async function everything(created: Created & { organiser: TestBrowser }, others:
   return [views, JSON.stringify(links), ...reports].join('\n');
 }
 
-it('A3 H4 what somebody deletes, all their data or one card, is in no view, export, log, file or restored backup', async () => {
+/** How many said yes to what follows. */
+async function membersOf({ organiser, slug }: Created & { organiser: TestBrowser }): Promise<number> {
+  const { body } = await organiser.request('GET', `/api/gatherings/${slug}/next`);
+  return (body as RelayAnswer).members;
+}
+
+it('A3 N2 H4 what somebody deletes, all their data or one card, is in no view, export, log, file or restored backup', async () => {
   const programme = [{ kind: 'hall', seconds: 10, topicTables: [] }] as const;
   const created = await createGathering(app.base, { programme, startsAt: clock.now() + 3_600_000 });
   const mail = `${planted}@example.org`;
@@ -93,6 +100,7 @@ it('A3 H4 what somebody deletes, all their data or one card, is in no view, expo
   await done(ana, { type: 'open_table', topic: `Table ${planted}`, theme: null, question: null, languages: [], seats: 4 });
   await done(ana, { type: 'pin_notice', table: await ana.until((views) => views.mine?.table), text: `Notice ${planted}` });
   await done(ana, { type: 'join_series', mail });
+  await done(ben, { type: 'join_series', mail: `ben@${planted}.org` });
   await done(ben, { type: 'sit', table: await ana.until((views) => views.mine?.table) });
   await done(ana, writing(`Insight ${planted}`, { themes: ['methods'] }));
   const event = { startsOn: '2026-10-20', endsOn: '', place: `Place ${planted}` };
@@ -127,11 +135,13 @@ it('A3 H4 what somebody deletes, all their data or one card, is in no view, expo
   const bensAgain = bensBrowser.connect(created.slug);
   const regretted = await bensAgain.until(({ mine }) => mine?.cards.find(({ text }) => text.includes(planted))?.id);
   await done(bensAgain, { type: 'delete_card', card: regretted, proof: null });
+  await done(bensAgain, { type: 'leave_series' });
   await done(ana, { type: 'delete_my_data', cards: 'delete' });
   await ana.until((views) => views.mine?.profile === null);
   [ana, ben, bensAgain, live].forEach((socket) => socket.close());
   const left = await everything(created, [bensBrowser, browser]);
   expect(left).toContain('Said by Ben');
+  expect(await membersOf(created)).toBe(0);
   expect(left.match(new RegExp(`.{0,80}${planted}.{0,20}`, 'gi'))).toBeNull();
   expect(disk().match(new RegExp(`.{0,80}${planted}.{0,20}`, 'gi'))).toBeNull();
   expect(lines.filter((line) => line.toLowerCase().includes(planted.toLowerCase()))).toEqual([]);
@@ -145,5 +155,9 @@ it('A3 H4 what somebody deletes, all their data or one card, is in no view, expo
   for (const one of [created.organiser, bensBrowser, browser]) Object.assign(one, { base: app.base });
   const restored = await everything(created, [bensBrowser, browser]);
   expect(restored).toContain('Said by Ben');
+  expect(await membersOf(created)).toBe(0);
+  const bensThen = bensBrowser.connect(created.slug);
+  expect(await bensThen.until(({ mine }) => mine?.series)).toMatchObject({ member: false, address: '' });
+  bensThen.close();
   expect(restored.toLowerCase()).not.toContain(planted.toLowerCase());
 });

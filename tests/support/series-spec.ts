@@ -17,6 +17,7 @@ export const tidings = (gathering: string, told: Partial<Tidings> & { readonly p
     gathering,
     joined: people.map((person) => ({ person, details: { profile: profileOf(person), mail: `${person}@example.org` } })),
     left: [],
+    erased: [],
     harvest: null,
     ...rest,
   };

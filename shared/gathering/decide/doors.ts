@@ -6,6 +6,7 @@ import { personalLinksOpen, sharedLinkOpens } from '../links.ts';
 import type { PersonalChange } from '../personal.ts';
 import type { Open } from '../state.ts';
 import { isOrganiser } from './actor.ts';
+import { consentRows } from './consent.ts';
 import { seatLate } from './late.ts';
 import { shutOut } from './shut-out.ts';
 
@@ -55,7 +56,7 @@ export function decideOnDoor(world: World<Open>, command: DoorCommand, envelope:
 function turnAway({ series: { consents } }: Open, id: string): Decision {
   const turned: GatheringEvent = { type: 'PersonTurnedAway', data: { person: id } };
   if (consents[id] !== true) return accept([turned]);
-  return accept([{ type: 'SeriesLeft', data: { person: id } }, turned], [{ owner: id, kind: 'consent', id, value: null }]);
+  return accept([{ type: 'SeriesLeft', data: { person: id } }, turned], consentRows(id, null));
 }
 
 /** By what proves who they are, and when. */
@@ -99,6 +100,6 @@ function saidByArriving(
   if (again === undefined) return { events: [], personal: [own] };
   return {
     events: [{ type: 'SeriesJoined', data: { person: id } }],
-    personal: [own, { owner: id, kind: 'consent', id, value: { mail: again.mail } }],
+    personal: [own, ...consentRows(id, { mail: again.mail })],
   };
 }

@@ -4,6 +4,7 @@ import type { GatheringEvent } from '../events.ts';
 import type { PersonalChange } from '../personal.ts';
 import type { Card, GatheringState } from '../state.ts';
 import { voiceOf } from '../voices.ts';
+import { consentRows } from './consent.ts';
 import { textOf } from './report.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
@@ -36,15 +37,19 @@ export function decideOnErasure(world: World, command: Erase, { actor }: Envelop
 
 /**
  * Whose rows go from the store with a decision, whatever they are, and go again from a backup that is put back: people who deleted
- * their data, deleted cards, what they or others reported of them, invitations that were withdrawn.
+ * their data, deleted cards, a yes that was taken back, what they or others reported of them, invitations that were withdrawn.
  */
 export function erasedBy({ events, personal }: Extract<Decision, { ok: true }>): string[] {
   const said = events.flatMap(({ type, data }) => (type === 'PersonErased' ? [data.person] : type === 'CardDeleted' ? [data.card] : []));
   const withdrawn = personal
-    .filter(({ kind, value }) => (kind === 'profile' || kind === 'concern') && value === null)
+    .filter(({ kind, id, owner, value }) => goesAgain(kind, owner === id) && value === null)
     .map(({ owner }) => owner);
   return [...new Set([...said, ...withdrawn])];
 }
+
+/** A yes that was taken back lies under an owner of its own. */
+const goesAgain = (kind: PersonalChange['kind'], ofPerson: boolean): boolean =>
+  kind === 'profile' || kind === 'concern' || (kind === 'consent' && !ofPerson);
 
 /** How many organisations sat at the card's table, whoever named none counting as one. */
 const amongAt = (world: World<Known>, { table }: Card): number =>
@@ -52,7 +57,7 @@ const amongAt = (world: World<Known>, { table }: Card): number =>
 
 /** What is kept in memory of a person, taken away. */
 function rowsOf({ state }: World<Known>, id: string, cards: readonly Card[]): PersonalChange[] {
-  const own = (['profile', 'invitation', 'consent', 'contact_card', 'contact_offers', 'survey'] as const).map((kind): PersonalChange => ({
+  const own = (['profile', 'invitation', 'contact_card', 'contact_offers', 'survey'] as const).map((kind): PersonalChange => ({
     owner: id,
     kind,
     id,
@@ -63,6 +68,7 @@ function rowsOf({ state }: World<Known>, id: string, cards: readonly Card[]): Pe
   const messages = state.phase === 'open' ? state.messages.filter(({ by }) => by === id) : [];
   return [
     ...own,
+    ...consentRows(id, null),
     ...topics.map(({ table }): PersonalChange => ({ owner: id, kind: 'topic', id: table, value: null })),
     ...concerns.map((concern): PersonalChange => ({ owner: concern.id, kind: 'concern', id: concern.id, value: null })),
     ...messages.map((message): PersonalChange => ({ owner: id, kind: 'message', id: message.id, value: null })),

@@ -5,6 +5,7 @@ import { maxPeople } from '../limits.ts';
 import type { PersonalChange } from '../personal.ts';
 import type { SeriesPart } from '../series.ts';
 import { isOrganiser } from './actor.ts';
+import { consentRows } from './consent.ts';
 import { shutOut } from './shut-out.ts';
 
 type SeriesCommand = Extract<Command, { type: 'join_series' | 'leave_series' | 'meet_again' | 'publish_date' | 'carry_over' }>;
@@ -37,13 +38,13 @@ function decideOnMember({ state }: World, command: Exclude<SeriesCommand, CarryO
   // What was said can always be taken back.
   if (command.type === 'leave_series') {
     if (consents[id] !== true) return accept();
-    return accept([{ type: 'SeriesLeft', data: { person: id } }], [{ owner: id, kind: 'consent', id, value: null }]);
+    return accept([{ type: 'SeriesLeft', data: { person: id } }], consentRows(id, null));
   }
   if (person.standing === 'removed') return refuse('removed');
   if (person.standing !== 'admitted') return refuse('not_admitted');
   if (erased) return refuse('is_over');
   if (command.type === 'join_series')
-    return accept([{ type: 'SeriesJoined', data: { person: id } }], [{ owner: id, kind: 'consent', id, value: { mail: command.mail } }]);
+    return accept([{ type: 'SeriesJoined', data: { person: id } }], consentRows(id, { mail: command.mail }));
   if (command.person === id) return refuse('not_oneself');
   if (state.people[command.person] === undefined) return refuse('unknown_person');
   if ((again[id] ?? []).includes(command.person) === command.on) return accept();

@@ -1,3 +1,4 @@
+import { without } from '#shared/primitives/records.ts';
 import type { GatheringEvent } from '../events.ts';
 import type { SeriesPart } from '../series.ts';
 import type { GatheringState } from '../state.ts';
@@ -11,6 +12,7 @@ type SeriesEvent = Extract<
 export const seriesPart = (id: string | null): SeriesPart => ({
   id,
   consents: {},
+  carried: {},
   again: {},
   met: {},
   reunions: [],
@@ -24,9 +26,15 @@ export function evolveSeries(state: Known, { type, data }: SeriesEvent): Known {
   switch (type) {
     case 'SeriesJoined':
     case 'SeriesLeft':
-      return into({ consents: { ...series.consents, [data.person]: type === 'SeriesJoined' } });
+      return into({
+        consents: { ...series.consents, [data.person]: type === 'SeriesJoined' },
+        carried: without(series.carried, data.person),
+      });
     case 'PeopleCarriedOver':
-      return into({ consents: { ...series.consents, ...Object.fromEntries(data.people.map((person) => [person, true])) } });
+      return into({
+        consents: { ...series.consents, ...Object.fromEntries(data.people.map((person) => [person, true])) },
+        carried: { ...series.carried, ...Object.fromEntries(data.people.map((person) => [person, true as const])) },
+      });
     case 'MeetAgainWished': {
       const others = (series.again[data.person] ?? []).filter((other) => other !== data.other);
       return into({ again: { ...series.again, [data.person]: data.on ? [...others, data.other] : others } });
@@ -38,10 +46,11 @@ export function evolveSeries(state: Known, { type, data }: SeriesEvent): Known {
   }
 }
 
-/** Counts a change that the series should know of: who says yes, whom they wish to meet, the end, and cards after it. */
+/** Counts a change that the series should know of: who says yes, whom they wish to meet, who is erased, the end, and cards after it. */
 export function withTidings(before: GatheringState, after: GatheringState, { type }: GatheringEvent): GatheringState {
   if (after.phase === 'none' || after === before) return after;
-  const asked = type === 'SeriesJoined' || type === 'SeriesLeft' || (type === 'MeetAgainWished' && after.phase === 'over');
-  const ended = after.phase === 'over' && (before.phase !== 'over' || before.cards !== after.cards);
+  const asked =
+    type === 'SeriesJoined' || type === 'SeriesLeft' || type === 'PersonErased' || (type === 'MeetAgainWished' && after.phase === 'over');
+  const ended = after.phase === 'over' && (before.phase !== 'over' || before.cards !== after.cards || type === 'PersonalDataErased');
   return asked || ended ? { ...after, series: { ...after.series, changes: after.series.changes + 1 } } : after;
 }

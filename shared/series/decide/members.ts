@@ -5,10 +5,11 @@ import type { SeriesEvent } from '../events.ts';
 import { maxNotices } from '../limits.ts';
 import type { MemberDetails, SeriesChange } from '../personal.ts';
 import { gatheringAfter, stayingOrganisers, type Memory, type SeriesState } from '../state.ts';
+import { claimedByErased, forgetClaimant } from './claimants.ts';
 
 /** What a gathering tells: who says yes and no, who met whom, what was named. */
 export function hear({ state, personal }: SeriesWorld, tidings: Tidings, { fresh }: SeriesEnvelope): SeriesDecision {
-  const { gathering, joined, left, harvest } = tidings;
+  const { gathering, joined, left, erased, harvest } = tidings;
   const events: SeriesEvent[] = [];
   const changes: SeriesChange[] = [];
   if (state.gatherings.length === 0) events.push({ type: 'GatheringAdded', data: { gathering } });
@@ -34,6 +35,11 @@ export function hear({ state, personal }: SeriesWorld, tidings: Tidings, { fresh
     members.delete(person);
     events.push({ type: 'MemberLeft', data: { member, cause: 'withdrawn' } });
     changes.push({ owner: member, kind: 'member', id: member, value: null });
+  }
+  for (const offer of claimedByErased(state, gathering, erased)) {
+    const forgotten = forgetClaimant(offer);
+    events.push(forgotten.event);
+    changes.push(...forgotten.changes);
   }
   if (harvest !== null) {
     const memory = memoryOf(harvest, members);

@@ -60,7 +60,7 @@ export function decideOnOffer({ state }: SeriesWorld, command: OfferCommand, { a
       const { name, organisation } = command;
       return acceptSeries(
         [...events, { type: 'OfferClaimed', data: { offer: id, gathering, organiser } }],
-        [{ owner: id, kind: 'claimant', id, value: { name, organisation } }],
+        [{ owner: organiser, kind: 'claimant', id, value: { name, organisation } }],
       );
     }
   }
