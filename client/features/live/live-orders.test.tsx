@@ -142,7 +142,12 @@ describe('O6 what concerns everyone', () => {
   it('T18 O6 everyone comes to the hall after a question that says how many, from an open hall alone', async () => {
     const { press, sent, show } = open();
     expect(screen.queryByRole('button', { name: 'Everyone to the hall…' })).toBeNull();
-    show(withHall({ clock: clockOf({ kind: 'hall', segment: 0 }), tables: Object.fromEntries(tables.map((table) => [table.id, { ...table, kind: 'topic' as const }])) }));
+    show(
+      withHall({
+        clock: clockOf({ kind: 'hall', segment: 0 }),
+        tables: Object.fromEntries(tables.map((table) => [table.id, { ...table, kind: 'topic' as const }])),
+      }),
+    );
     await press.click(button('Everyone to the hall…'));
     const asked = await question();
     expect(asked.textContent).toContain('5 people at 2 tables');

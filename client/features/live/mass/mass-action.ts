@@ -1,7 +1,8 @@
 import type { ClientCommand } from '#shared/gathering/commands.ts';
 
 /** What concerns everyone at once, and is done after a question; the last three end something gently. */
-export type MassAction = 'extend' | 'start' | 'go_on' | 'pause' | 'resume' | 'close_doors' | 'clear_tables' | 'round' | 'segment' | 'gathering';
+export type MassAction =
+  'extend' | 'start' | 'go_on' | 'pause' | 'resume' | 'close_doors' | 'clear_tables' | 'round' | 'segment' | 'gathering';
 
 /** What each of them sends. */
 export const massCommand: Readonly<Record<MassAction, ClientCommand>> = {

@@ -8,7 +8,9 @@ import styles from './tables.module.css';
 export function ClearTables() {
   const { t } = useTranslation('live');
   const open = useLiveDialog((state) => state.open);
-  const offered = useLive(({ clock: { kind, phase, pausedAt } }) => phase === 'open' && pausedAt === null && (kind === 'hall' || kind === 'before'));
+  const offered = useLive(
+    ({ clock: { kind, phase, pausedAt } }) => phase === 'open' && pausedAt === null && (kind === 'hall' || kind === 'before'),
+  );
   const seated = useLive(({ tables }) => Object.values(tables).some(({ people }) => people.length > 0));
   if (!offered || !seated) return null;
   return (
