@@ -66,6 +66,32 @@ describe('effects', () => {
     expect(performed[1]).toBeGreaterThanOrEqual(start + 5000);
   });
 
+  it('are taken up as places become free, several at once, without waiting for the next look', async () => {
+    const store = createMemoryEventStore();
+    const clock = createVirtualClock(start);
+    const mediaRooms = Array.from({ length: 10 }, (_, index) => `m${index}`);
+    await store.append({
+      stream: 'g',
+      expectedVersion: 0,
+      commandId: 'c',
+      actor: null,
+      at: start,
+      events: [{ type: 'X', schema: 1, data: {} }],
+      personal: [],
+      deadlines: [],
+      effects: mediaRooms.map((mediaRoom) => toStoredEffect({ ...open, mediaRoom })),
+    });
+    await new Promise<void>((resolve) => {
+      let left = mediaRooms.length;
+      const perform = (): Promise<Performed> => {
+        if (--left === 0) resolve();
+        return Promise.resolve(done);
+      };
+      startEffects({ store, clock, node: 'n', atOnce: 3, onError: () => undefined, perform });
+    });
+    expect(clock.now()).toBe(start);
+  });
+
   it('give their place to others while how they end is not known, and end as that says', async () => {
     const store = createMemoryEventStore();
     const clock = createVirtualClock(start);

@@ -47,6 +47,8 @@ export function startEffects(options: EffectsOptions): Effects {
   const running = new Set<Promise<void>>();
   /** Of those that run, how many take a place. */
   let busy = 0;
+  /** The last claim took as many as it might, so that more may wait for a place. */
+  let more = false;
   let stopped = false;
   let claiming: Promise<void> | null = null;
   let again = false;
@@ -73,13 +75,14 @@ export function startEffects(options: EffectsOptions): Effects {
     try {
       const now = clock.now();
       const limit = Math.min(batch, atOnce - busy);
+      more = true;
       const taken = limit <= 0 ? [] : await store.claimEffects(node, now, { leaseUntil: now + leaseMs, limit, kinds });
+      more = taken.length >= limit;
       for (const claimed of taken) {
         busy++;
         const leave = once(() => {
           busy--;
-          // There was no place for more.
-          if (busy + 1 === atOnce) kick();
+          if (more) kick();
         });
         const work: Promise<void> = one(claimed, leave).finally(() => {
           leave();
