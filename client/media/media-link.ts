@@ -4,6 +4,7 @@ import { onAir, volumeOf } from './interpretation.ts';
 import type { CreateMediaRoom, LineQuality, LostReason, MediaRoom, MediaRoomEvents, ReceivedPictures, RemotePeer } from './media-room.ts';
 import type { Outgoing } from './step-by-step.ts';
 import { createOutgoing } from './outgoing.ts';
+import type { SentPictures } from './own-line.ts';
 import type { ShowPicture } from './picture.ts';
 import type { Pictures } from './pictures.ts';
 import { createOutgoingScreen } from './screen/outgoing-screen.ts';
@@ -30,8 +31,8 @@ export interface LinkDeps {
   readonly now: () => number;
   readonly random: () => number;
   readonly publishesEarly: () => boolean;
-  /** Saver mode: one's own picture goes out small, unless one signs. */
-  readonly sendsSmall: () => boolean;
+  /** How one's own picture goes out, unless one signs. */
+  readonly sendsPictures: () => SentPictures;
   /** Language of the interpretation that is listened to; null for the floor alone. */
   readonly interpretation: () => string | null;
   /** What is taken of the others' pictures. */
@@ -173,11 +174,9 @@ export function createMediaLink(given: Ticket, deps: LinkDeps, events: LinkEvent
       room,
       () => {
         const { camera: source, signing } = deps.capture.store.getState();
-        return {
-          track: trackOf(source),
-          sending: isOpen ? 'live' : 'dark',
-          form: signing ? 'signing' : deps.sendsSmall() ? 'small' : 'full',
-        };
+        const form = signing ? 'signing' : deps.sendsPictures();
+        const sending = isOpen ? 'live' : 'dark';
+        return form === 'none' ? { track: null, sending } : { track: trackOf(source), sending, form };
       },
       deps.random,
     );

@@ -42,6 +42,34 @@ it('lets the pictures go for the sound on a line that stays bad, and takes them 
   expect(sees()).toBe(true);
 });
 
+it('gives up one’s own picture for the voice too, at the next table as well, unless one signs', async () => {
+  const { session, server } = harness;
+  const sent = () => {
+    const camera = server.latest().sent.get('camera');
+    return [server.latest().sending('camera'), camera?.form];
+  };
+  await session.capture.ask(['microphone', 'camera']);
+  await sitAt('A');
+  expect(sent()).toEqual(['live', 'full']);
+  server.latest().measure('lost');
+  await pass(2_000);
+  expect(sent()).toEqual(['live', 'small']);
+  await pass(6_000);
+  expect([server.latest().sending('camera'), server.latest().sending('microphone')]).toEqual(['muted', 'live']);
+  expect(session.store.getState().local.cameraOn).toBe(true);
+
+  await session.capture.setSigning(true);
+  await pass();
+  expect(sent()).toEqual(['live', 'signing']);
+  await session.capture.setSigning(false);
+  await pass();
+  expect(server.latest().sending('camera')).toBe('muted');
+
+  session.setSoundOnly(false);
+  await pass();
+  expect(sent()).toEqual(['live', 'small']);
+});
+
 it('takes no pictures of whoever wants sound alone, at the next table neither, until they want them again', async () => {
   const { session, server } = harness;
   await sitAt('A');

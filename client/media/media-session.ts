@@ -152,7 +152,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
         now: () => clock.now(),
         interpretation: () => interpretation,
         receiving: line.receiving,
-        sendsSmall: line.saves,
+        sendsPictures: line.sendsPictures,
         publishesEarly: () => deps.publishesEarly && !line.saves(),
       },
       {

@@ -2,12 +2,16 @@ import { createLineWatch } from './line-watch.ts';
 import type { LineQuality, ReceivedPictures } from './media-room.ts';
 import type { Line } from './media-snapshot.ts';
 
+export type SentPictures = 'full' | 'small' | 'none';
+
 /** One's own line, and what the person wants it spared: what of the others' pictures comes of both. */
 export interface OwnLine {
   readonly now: () => Line;
   readonly receiving: () => ReceivedPictures;
   /** Saver mode: a slow machine or a metered line. */
   readonly saves: () => boolean;
+  /** What goes out of one's own camera, unless one signs: on a weak line the sound comes first in this direction too. */
+  readonly sendsPictures: () => SentPictures;
   readonly heard: (quality: LineQuality) => void;
   readonly setSoundOnly: (on: boolean) => void;
   readonly setSaver: (on: boolean) => void;
@@ -30,6 +34,7 @@ export function createOwnLine(now: () => number, saves: boolean, changed: () => 
     now: () => ({ quality: watch.quality, pictures: receiving(), soundOnly, saver }),
     receiving,
     saves: () => saver,
+    sendsPictures: () => (watch.pictures === 'none' ? 'none' : saver || watch.pictures === 'small' ? 'small' : 'full'),
     heard: watch.heard,
     setSoundOnly(on) {
       soundOnly = on;

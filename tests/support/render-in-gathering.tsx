@@ -20,6 +20,8 @@ import { createMediaSessionHarness } from './media/media-session-harness.ts';
 export interface RenderedGathering {
   readonly commands: ClientCommand[];
   readonly signals: ClientSignal[];
+  /** Tables whose sound and picture were asked to be made ready; null where that was taken back. */
+  readonly approached: (string | null)[];
   /** What was said to those who listen to the page. */
   readonly said: () => string[];
   readonly change: (change: Partial<GatheringSnapshot>) => void;
@@ -48,6 +50,7 @@ export async function renderInGathering(screen: ReactElement, snapshot: Partial<
   Element.prototype.scrollIntoView = () => undefined;
   const commands: ClientCommand[] = [];
   const signals: ClientSignal[] = [];
+  const approached: (string | null)[] = [];
   const store = createStore<GatheringSnapshot>(() => ({
     connection: 'live',
     refusal: null,
@@ -71,6 +74,7 @@ export async function renderInGathering(screen: ReactElement, snapshot: Partial<
   const rendered: RenderedGathering = {
     commands,
     signals,
+    approached,
     said: () => said,
     change: (change) => {
       act(() => {
@@ -96,7 +100,7 @@ export async function renderInGathering(screen: ReactElement, snapshot: Partial<
     },
     signal: (signal: ClientSignal) => void signals.push(signal),
     serverNow: () => serverTime,
-    approach: () => undefined,
+    approach: (table: string | null) => void approached.push(table),
     requestTickets: () => Promise.resolve([]),
     requestUnnamedCards: (proofs: readonly string[]) => Promise.resolve(rendered.unnamedCards(proofs)),
     connectNow: () => undefined,

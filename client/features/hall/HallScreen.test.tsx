@@ -95,6 +95,44 @@ describe('the hall by keyboard', () => {
   });
 });
 
+describe('the way to a table is made ready', () => {
+  const waited = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
+  const seat = () => screen.getByRole('button', { name: /^Sit down\s+at table 2/ });
+
+  it('while its card is open, and given up some seconds after', async () => {
+    const { approached } = await renderInGathering(<HallScreen />, { hall, mine: mineOf('me') });
+    fireEvent.click(tableNamed(/^Table 2/));
+    waited(200);
+    expect(approached).toEqual(['t2']);
+    act(() => tableNamed(/^Table 2/).focus());
+    press('Escape');
+    waited(3_900);
+    expect(approached).toEqual(['t2']);
+    waited(200);
+    expect(approached).toEqual(['t2', null]);
+  });
+
+  it('when the pointer or the focus rests on its button to sit, not when it passes over', async () => {
+    const { approached } = await renderInGathering(<HallScreen />, { hall, mine: mineOf('me') });
+    fireEvent.click(screen.getByRole('radio', { name: 'List' }));
+    fireEvent.pointerEnter(seat());
+    waited(100);
+    fireEvent.pointerLeave(seat());
+    waited(5_000);
+    expect(approached).toEqual([]);
+    fireEvent.pointerEnter(seat());
+    waited(200);
+    fireEvent.pointerLeave(seat());
+    fireEvent.focus(seat());
+    waited(5_000);
+    expect(approached).toEqual(['t2', 't2']);
+    fireEvent.blur(seat());
+    waited(5_000);
+    expect(approached).toEqual(['t2', 't2', null]);
+    fireEvent.click(screen.getByRole('radio', { name: 'Plan' }));
+  });
+});
+
 describe('before the start', () => {
   const days = 7 * 86_400_000;
   const early = (wait: number) =>

@@ -5,6 +5,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import type { TableButtonProps } from '#client/features/hall/hall-model.ts';
 import { pressTable } from '#client/features/hall/press-table.ts';
 import { isSameTable } from '#client/features/hall/same-table.ts';
+import { useIntent } from '#client/features/hall/use-approach.ts';
 import { SeatsFree } from '#client/features/hall/SeatsFree.tsx';
 import { TablePlate } from '#client/features/hall/TablePlate.tsx';
 import { callNames } from '#client/features/participant/names.ts';
@@ -22,6 +23,7 @@ export const ListedTable = memo(function ListedTable(props: TableButtonProps) {
   const { row, title, people, offer } = table;
   const { t } = useTranslation(['hall', 'participant']);
   const { beside } = useFormat();
+  const intent = useIntent(row.id);
   const names = [...callNames(people).values()];
   return (
     <li className={classNames(styles['line'], isPicked && styles['picked'])}>
@@ -58,7 +60,7 @@ export const ListedTable = memo(function ListedTable(props: TableButtonProps) {
       </button>
       <span className={styles['sit']}>
         {offer === 'free' && (
-          <Button look={isPicked ? 'main' : 'quiet'} tabIndex={-1} onClick={() => sit(row.id)}>
+          <Button look={isPicked ? 'main' : 'quiet'} tabIndex={-1} onClick={() => sit(row.id)} {...intent}>
             {t('sit')} <VisuallyHidden>{t('atTable', { number: row.number })}</VisuallyHidden>
           </Button>
         )}

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useIntent } from '#client/features/hall/use-approach.ts';
 import { seatedAt } from '#client/features/hall/people-around.ts';
 import { LanguageTags } from '#client/features/participant/LanguageTags.tsx';
 import { callName, callNames } from '#client/features/participant/names.ts';
@@ -24,6 +25,7 @@ export function SeatOffer({ hall, offer: { table, by } }: Props) {
   const format = useFormat();
   const titleOf = useTableTitle();
   const { attempt, waiting, problem } = useAttempt();
+  const intent = useIntent(table);
   const row = hall.tables[table];
   const name = hall.people[by]?.name;
   const title = row && titleOf(row);
@@ -52,7 +54,7 @@ export function SeatOffer({ hall, offer: { table, by } }: Props) {
       </p>
       {problem !== undefined && <p className={styles['problem']}>{problem}</p>}
       <div className={styles['answers']}>
-        <Button look="soft" aria-disabled={waiting} onClick={answer('sit')}>
+        <Button look="soft" aria-disabled={waiting} onClick={answer('sit')} {...intent}>
           {t('sit', { ns: 'hall' })}
         </Button>
         <Button aria-disabled={waiting} onClick={answer('decline_seat')}>

@@ -44,6 +44,13 @@ it('T15 says who asks me where and about what, aloud once, and lets me come or n
   ]);
 });
 
+it('T15 makes the table ready for whoever means to come', async () => {
+  const { approached } = await shown(offer('hanna'));
+  fireEvent.pointerEnter(screen.getByRole('button', { name: 'Sit down' }));
+  act(() => void vi.advanceTimersByTime(200));
+  expect(approached).toEqual(['t']);
+});
+
 it('T15 names the organisers where whoever asks is not here', async () => {
   await shown(offer('olga'));
   screen.getByRole('heading', { name: 'The organisers invite you to a table' });

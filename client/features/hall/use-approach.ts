@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useGatheringStore } from '#client/stores/gathering-context.ts';
 
 /** Who only passes over a table does not approach it; ms. */
@@ -7,22 +7,43 @@ const settledAfter = 150;
 const keptFor = 4_000;
 
 let leaving: ReturnType<typeof setTimeout> | undefined;
+/** Tables that are looked at now, the latest last. */
+const near: string[] = [];
 
 /** While a table is looked at, its sound and picture are made ready, so that they are there when one sits down. Null: none is. */
 export function useApproach(table: string | null): void {
   const { approach } = useGatheringStore();
   useEffect(() => {
     if (table === null) return undefined;
+    let settled = false;
     const begin = setTimeout(() => {
       clearTimeout(leaving);
+      near.push(table);
+      settled = true;
       approach(table);
     }, settledAfter);
     return () => {
       clearTimeout(begin);
+      if (!settled) return;
+      near.splice(near.lastIndexOf(table), 1);
+      const still = near.at(-1);
+      if (still !== undefined) {
+        if (still !== table) approach(still);
+        return;
+      }
       clearTimeout(leaving);
       leaving = setTimeout(() => {
         approach(null);
       }, keptFor);
     };
   }, [table, approach]);
+}
+
+/** For a button that sits down at a table: pointed at or focused, it approaches it. */
+export function useIntent(table: string) {
+  const [means, setMeans] = useState(false);
+  useApproach(means ? table : null);
+  const begin = () => setMeans(true);
+  const end = () => setMeans(false);
+  return { onPointerEnter: begin, onFocus: begin, onPointerLeave: end, onBlur: end };
 }

@@ -1,8 +1,5 @@
-/** Catalogues that are fetched when a screen needs them, by what they export. */
+/** Catalogues that no page opens with, by what they export. */
 export const further = {
-  landing: () => import('./landing.ts'),
-  organiser: () => import('./organiser.ts'),
-  pages: () => import('./pages.ts'),
   tableSettings: () => import('./table-settings.ts'),
   invitations: () => import('./invitations.ts'),
   harvest: () => import('./harvest.ts'),
