@@ -53,6 +53,9 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
   let closed = false;
   let closing: Promise<void> | null = null;
 
+  const leavePage = () => void room.disconnect();
+  addEventListener('pagehide', leavePage);
+
   const changed = () => {
     if (!closed) events.changed();
   };
@@ -161,6 +164,7 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
   }
 
   async function disconnect() {
+    removeEventListener('pagehide', leavePage);
     await room.disconnect();
     room.removeAllListeners();
     screen.silence();

@@ -10,7 +10,8 @@ export const roomOptions: RoomOptions = {
   adaptiveStream: true,
   dynacast: true,
   singlePeerConnection: true,
-  disconnectOnPageLeave: true,
+  // By itself it goes at `beforeunload`, which a click on a mail address fires too, though the page stays.
+  disconnectOnPageLeave: false,
   stopLocalTrackOnUnpublish: true,
   publishDefaults: {
     videoCodec: 'vp8',
