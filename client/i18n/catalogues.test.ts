@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueIn, firstCatalogues } from '#client/i18n/catalogues.ts';
+import { catalogueIn } from '#client/i18n/catalogues.ts';
 import type { CatalogueName } from '#client/i18n/catalogues.ts';
 import { further } from '#client/i18n/fr/further.ts';
 import { locales, pickLocale } from '#client/i18n/locales.ts';
@@ -28,7 +28,7 @@ const reportOf = async (locale: Locale): Promise<object> =>
   ((await import(`./${locale}/report.json`)) as { readonly default: object }).default;
 const textsIn = async (name: CatalogueName | 'report', locale: Locale): Promise<[string, string][]> =>
   textsOf(name === 'report' ? await reportOf(locale) : await catalogueIn(name, locale));
-const names = [...Object.keys(firstCatalogues), ...Object.keys(further), 'report'] as (CatalogueName | 'report')[];
+const names = ['participant', ...Object.keys(further), 'report'] as (CatalogueName | 'report')[];
 
 /** Forms of a single number may say it in a word: *one table*, *two tables*. */
 const single = /_(zero|one|two)$/;

@@ -1,23 +1,29 @@
 import { useEffect } from 'react';
 import { useFormat } from '#client/i18n/use-format.ts';
+import { useLocalText } from '#client/i18n/local-text.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Banner } from '#client/ui/Banner.tsx';
 import { Button } from '#client/ui/Button.tsx';
+import type { OrganiserView } from '#shared/gathering/view/types.ts';
 import type { DraftField } from './merge-drafts.ts';
 import styles from './setup.module.css';
 
 interface Props {
   readonly fields: readonly DraftField[];
+  /** What they saved. */
+  readonly theirs: OrganiserView['about'];
   readonly onSettle: (whose: 'mine' | 'theirs') => void;
   readonly className: string | undefined;
 }
 
 /** Another organiser saved something else in the same fields: asks whose is to stand. */
-export function ClashBanner({ fields, onSettle, className }: Props) {
+export function ClashBanner({ fields, theirs, onSettle, className }: Props) {
   const { t } = useTranslation('setup');
   const { list } = useFormat();
-  const what = list([...new Set(fields.map((field) => t(labels[field])))]);
+  const title = useLocalText()(theirs.title).text;
+  const words: Partial<Record<DraftField, string>> = { title, organisedBy: theirs.organisedBy, responsible: theirs.responsible };
+  const what = list(fields.map((field) => (words[field] ? `${t(labels[field])} (${words[field]})` : t(labels[field]))));
   const text = t('clash.text', { what });
   useEffect(() => announce(text, { urgent: true }), [text]);
   return (

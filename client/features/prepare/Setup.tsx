@@ -75,7 +75,7 @@ export function Setup({ slug, hall }: Props) {
       aside={step === 'programme' ? <TablesPreview draft={draft} invited={invited} onChange={open ? change : null} /> : undefined}
       bar={
         <>
-          <SavedNote state={state} />
+          <SavedNote state={state !== 'saved' && isUnderWay(hall) ? 'late' : state} />
           <StepWays step={step} onChoose={setStep} main />
           {step === 'people' && <Doors slug={slug} hall={hall} />}
         </>
@@ -86,7 +86,7 @@ export function Setup({ slug, hall }: Props) {
           <DeletedBanner goesAt={hall.goesAt} timeZone={hall.about.timeZone} className={styles['note']} />
         </Suspense>
       )}
-      {open && clash.length > 0 && <ClashBanner fields={clash} onSettle={settle} className={styles['note']} />}
+      {open && clash.length > 0 && <ClashBanner fields={clash} theirs={hall.about} onSettle={settle} className={styles['note']} />}
       {!open && hall.goesAt === null && step !== 'people' && (
         <Banner className={styles['note']}>{t(clock.phase === 'over' ? 'isOver' : 'hasStarted')}</Banner>
       )}
@@ -116,6 +116,9 @@ export function Setup({ slug, hall }: Props) {
     </PrepareFrame>
   );
 }
+
+/** What was prepared stands: the programme has begun, or is over. */
+const isUnderWay = ({ clock }: OrganiserView): boolean => clock.phase === 'over' || (clock.phase === 'open' && clock.kind !== 'before');
 
 /** Lets people in before the doors open by themselves; then on to the screen that runs the gathering. */
 function Doors({ slug, hall }: Props) {

@@ -1,5 +1,8 @@
-/** Catalogues that no page opens with, by what they export. */
+/** Catalogues that are fetched when a screen needs them, by what they export. */
 export const further = {
+  landing: () => import('./landing.ts'),
+  organiser: () => import('./organiser.ts'),
+  pages: () => import('./pages.ts'),
   tableSettings: () => import('./table-settings.ts'),
   invitations: () => import('./invitations.ts'),
   harvest: () => import('./harvest.ts'),

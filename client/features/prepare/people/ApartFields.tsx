@@ -28,7 +28,10 @@ export function ApartFields({ others, apart, onChange }: Props) {
   const rest = others.filter(({ id }) => !apart.includes(id));
   const found = query.trim() === '' ? [] : peopleNamed(rest, query).slice(0, shown);
   const results = useRef<HTMLUListElement>(null);
-  useEffect(() => results.current?.scrollIntoView({ block: 'nearest' }), [query]);
+  useEffect(() => {
+    // In newer browsers it gives a promise, which is no way to clean up.
+    results.current?.scrollIntoView({ block: 'nearest' });
+  }, [query]);
   return (
     <fieldset className={styles['apart']}>
       <legend>{t('column.keepApart')}</legend>

@@ -85,6 +85,8 @@ describe('everyone with a personal link', () => {
       bo,
       invited('c', { name: 'Cy', apart: ['a'] }),
     );
+    // As newer browsers do.
+    Element.prototype.scrollIntoView = vi.fn().mockResolvedValue(undefined);
     await act('Ana', /Correct/);
     const window = within(await screen.findByRole('dialog', { name: 'What you know of Ana' }));
     const mail = window.getByRole('textbox', { name: 'Mail address' });
@@ -106,6 +108,7 @@ describe('everyone with a personal link', () => {
     expect(commands).toEqual([{ type: 'edit_guest', person: 'a', mail: 'ana@example.org', firstTimer: true, host: true, apart: ['b'] }]);
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(said().at(-1)).toMatch(/Ana is corrected/);
+    expect(screen.getByRole('button', { name: 'More for Bo' }), 'the page behind is there again').toBeTruthy();
   });
 
   it('D13 keeps what was typed when the correction is refused, and says so', async () => {

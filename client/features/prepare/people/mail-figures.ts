@@ -30,6 +30,6 @@ export function mailFigures(guests: readonly GuestRow[], kind: MailKind): MailFi
   };
 }
 
-/** Whom a mail of this kind is for: the way to the page afterwards is for those who came. */
-export const mayBeMailed = ({ listed, standing }: GuestRow, kind: MailKind): boolean =>
-  kind === 'after' ? listed && standing === 'admitted' : listed && (standing === 'invited' || standing === 'admitted');
+/** Whom a mail of this kind is for: the way to the page afterwards is for those who came, also by the shared link where their address is known. */
+export const mayBeMailed = ({ listed, standing, mail }: GuestRow, kind: MailKind): boolean =>
+  kind === 'after' ? standing === 'admitted' && (listed || mail !== '') : listed && (standing === 'invited' || standing === 'admitted');
