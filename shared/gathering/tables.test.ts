@@ -127,7 +127,9 @@ describe('T: topic tables', () => {
     story.goTo(startsAt + 9.6 * 60_000);
     const { coming, endsAt } = story.open.course;
     story.organiser({ type: 'clear_tables' });
-    expect(['p1', 'p2', 'p3', 'p4', 'olga'].map((id) => story.open.people[id]?.place.kind)).toEqual(Array.from({ length: 5 }, () => 'hall'));
+    expect(['p1', 'p2', 'p3', 'p4', 'olga'].map((id) => story.open.people[id]?.place.kind)).toEqual(
+      Array.from({ length: 5 }, () => 'hall'),
+    );
     expect(tableIds(story)).not.toContain(own);
     expect(story.open.tables[seeded]).toMatchObject({ host: null });
     expect(story.open.sittings[seeded]?.stays.every(({ until }) => until === story.now)).toBe(true);

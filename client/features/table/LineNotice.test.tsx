@@ -32,5 +32,5 @@ it('M6 says that on a weak line only those who sign are seen, and offers the oth
   expect(screen.queryByText(text)).toBeNull();
 
   await after(() => line.admit([peer('ana')]), 8_000);
-  expect(screen.getByText('Your connection is weak: sound only for now.')).toBeTruthy();
+  expect(screen.getByText('Your connection is weak: sound only for now, both ways.')).toBeTruthy();
 });

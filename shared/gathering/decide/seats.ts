@@ -12,7 +12,10 @@ import { seatLate } from './late.ts';
 import { enterPlenary } from './plenary.ts';
 import { endVisit, visit } from './visits.ts';
 
-type SeatCommand = Extract<Command, { type: 'answer' | 'sit' | 'seat_me' | 'stand' | 'raise_hand' | 'move_person' | 'clear_tables' | 'visit' }>;
+type SeatCommand = Extract<
+  Command,
+  { type: 'answer' | 'sit' | 'seat_me' | 'stand' | 'raise_hand' | 'move_person' | 'clear_tables' | 'visit' }
+>;
 
 export function decideOnSeat(world: World<Open>, command: SeatCommand, envelope: Envelope): Decision {
   const { state } = world;

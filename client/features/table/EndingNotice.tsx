@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** The last minute: quiet at first, in saffron when it is time to finish the sentence; one more minute while the vote is open. */
-export function EndingBar({ hall, table, mine }: Props) {
+export function EndingNotice({ hall, table, mine }: Props) {
   const { t } = useTranslation('table');
   const clock = useRoundClock();
   useTick(hall.clock.coming !== null);
