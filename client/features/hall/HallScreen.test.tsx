@@ -224,4 +224,16 @@ describe('the hall', () => {
     act(() => void vi.advanceTimersByTime(64_000));
     expect(said()).toEqual(['One minute left.', '30 seconds left.', '10 seconds left.']);
   });
+
+  it('says that there is more time, and counts anew; not when it goes on after a pause', async () => {
+    const clock = clockOf({ startedAt: serverTime - 300_000, endsAt: serverTime + 45_000 });
+    const { said, change } = await renderInGathering(<HallScreen />, { hall: { ...hall, clock }, mine: mineOf('me') });
+    change({ hall: { ...hall, clock: { ...clock, endsAt: serverTime + 105_000 } } });
+    expect(said()).toEqual(['1 min more.']);
+    act(() => void vi.advanceTimersByTime(46_000));
+    expect(said().at(-1)).toBe('One minute left.');
+    change({ hall: { ...hall, clock: { ...clock, pausedAt: serverTime + 46_000 } } });
+    change({ hall: { ...hall, clock: { ...clock, endsAt: serverTime + 200_000 } } });
+    expect(said().filter((one) => one.endsWith('more.'))).toHaveLength(1);
+  });
 });

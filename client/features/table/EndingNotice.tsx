@@ -1,4 +1,5 @@
 import { Timer } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { endingOf } from '#client/features/table/ending.ts';
 import type { Ending } from '#client/features/table/ending.ts';
@@ -8,6 +9,7 @@ import { classNames } from '#client/lib/class-names.ts';
 import { leftOf } from '#client/lib/round-clock.ts';
 import { useTick } from '#client/lib/ticker.ts';
 import { useSend } from '#client/stores/gathering-context.ts';
+import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { HallView, MineView, TableView } from '#shared/gathering/view/types.ts';
 import styles from './ending-bar.module.css';
@@ -42,6 +44,7 @@ const mostDots = 8;
 function MoreTime({ votes: { cast, needed, mine } }: { readonly votes: NonNullable<Ending['votes']> }) {
   const { t } = useTranslation('table');
   const { attempt, problem } = useAttempt();
+  useEffect(() => announce(t('voteOpen')), [t]);
   return (
     <>
       <p className={styles['votes']}>

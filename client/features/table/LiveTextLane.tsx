@@ -37,7 +37,7 @@ export function LiveTextLane({ people, draft, writing, onWriting, phone, mayWrit
   }, [writing]);
   if (!writing) return <ClosedLane people={people} draft={draft} onWriting={onWriting} phone={phone} mayWrite={mayWrite} />;
   return (
-    <section className={styles['open']} aria-label={t('liveText.label')}>
+    <section data-writing className={styles['open']} aria-label={t('liveText.label')}>
       <LiveLines className={styles['recent']} />
       <div className={styles['row']}>
         <LiveTextInput ref={input} draft={draft} onEscape={() => onWriting(false)} />

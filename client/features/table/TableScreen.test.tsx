@@ -268,7 +268,9 @@ describe('the controls', () => {
     const coming = { to: { kind: 'round', segment: 1, round: 2 }, promised: false, planned: false } as const;
     const votes = { voters: [], cast: 4, needed: 9 };
     const ending = { ...seated, hall: { ...hall, clock: { ...clock, endsAt: serverTime + 50_000, coming } }, table: { ...table, votes } };
-    const { commands, change } = await renderInGathering(<TableScreen />, ending);
+    const { commands, change, said } = await renderInGathering(<TableScreen />, ending);
+    await act(() => vi.dynamicImportSettled());
+    expect(said()).toContain('You can ask for one more minute.');
     expect(screen.getByText('4 of 9 votes')).toBeTruthy();
     fireEvent.click(button('One more minute'));
     expect(commands).toEqual([{ type: 'vote_more' }]);

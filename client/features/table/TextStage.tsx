@@ -36,7 +36,7 @@ export function TextStage({ table, people, draft, writing, onWriting }: Props) {
         <InCommon table={table} />
       </div>
       {bell && <p className={styles['time']}>{t(`left.${bell.kind}`, { ns: 'participant', ...bell })}</p>}
-      <section className={live['talk']} aria-label={t('liveText.label')}>
+      <section data-writing={writing || undefined} className={live['talk']} aria-label={t('liveText.label')}>
         <LiveLines className={live['all']} />
         <div className={live['write']}>
           <LiveTextInput ref={input} draft={draft} onFocusChange={onWriting} />
