@@ -120,15 +120,15 @@ describe.skipIf(chromium === null || liveKitBinary === null)(`media session in C
     }
 
     // On a weak machine nothing is published before the bell.
-    await pages[chloe].evaluate(() => (window as PageMediaWindow).foyerMedia!.session.setSaver(true));
+    await pages[chloe]!.evaluate(() => (window as PageMediaWindow).foyerMedia!.session.setSaver(true));
     const prepared = Date.now();
     const opensAt = prepared + 12_000;
-    const window = { opensAt, warmFrom: prepared, warmUntil: prepared + 2_000 };
+    const lead = { opensAt, warmFrom: prepared, warmUntil: prepared + 2_000 };
     for (const [person, page] of Object.entries(pages)) {
-      await prepare(page, await ticketFor(person, after[person]!, { purpose: 'next', ...window }));
+      await prepare(page, await ticketFor(person, after[person]!, { purpose: 'next', ...lead }));
     }
     // As a click on a mail address does, though the page stays.
-    await pages[amina].evaluate(() => {
+    await pages[amina]!.evaluate(() => {
       const { store } = (window as PageMediaWindow).foyerMedia!.session;
       store.subscribe(({ state }) => (document.body.dataset['states'] = `${document.body.dataset['states'] ?? ''} ${state}`));
       dispatchEvent(new Event('beforeunload'));
@@ -139,7 +139,7 @@ describe.skipIf(chromium === null || liveKitBinary === null)(`media session in C
       await waitUntilPlayed(page, { heard: mates, seen: mates });
     }
 
-    expect(await pages[amina].evaluate(() => document.body.dataset['states'])).not.toContain('reconnecting');
+    expect(await pages[amina]!.evaluate(() => document.body.dataset['states'])).not.toContain('reconnecting');
     for (const [person, page] of Object.entries(pages)) {
       const old = tablemates(before, person);
       const early = await perceivedBetween(page, prepared, opensAt - 1);
