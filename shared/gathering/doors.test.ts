@@ -3,6 +3,7 @@ import { noPersonal } from './personal.ts';
 import { describe, expect, it } from 'vitest';
 import { inviteeOf, organiser, participant, profileOf, startsAt, Story, visitor } from '#tests/support/gathering-spec.ts';
 import { frontView } from './view/front.ts';
+import { tableView } from './view/table.ts';
 
 const arrive = (name: string) => ({ type: 'arrive', profile: profileOf(name), mode: 'full' }) as const;
 
@@ -168,6 +169,17 @@ describe('P: presence', () => {
     story.system({ type: 'connect', person: 'p1', node: 'node-2' });
     story.after(60);
     expect(story.tableOf('p1')).toBe(table);
+  });
+
+  it('P2 keeps a raised hand too, at its place in the queue', () => {
+    const story = seated();
+    story.person('p1', { type: 'raise_hand', raised: true });
+    story.after(1);
+    story.person('p2', { type: 'raise_hand', raised: true });
+    story.system({ type: 'disconnect', person: 'p1', node: 'node-1' });
+    story.after(20);
+    story.system({ type: 'connect', person: 'p1', node: 'node-2' });
+    expect(tableView(story.world, story.tableOf('p1')!)?.hands).toEqual(['p1', 'p2']);
   });
 
   it('P3 gives the seat up after half a minute, hand and answer too', () => {

@@ -92,6 +92,16 @@ it('hides my own picture from me alone, also at the next visit', async () => {
   expect(own()).not.toBeNull();
 });
 
+it('mirrors my own picture for me until I want it as the others see it', async () => {
+  await show('t');
+  const mirrored = () => screen.getByRole('region', { name: 'Me' }).querySelector('video')?.className.includes('mirrored');
+  expect(mirrored()).toBe(true);
+  await choose('How I see myself', 'Do not mirror my picture');
+  expect(mirrored()).toBe(false);
+  await choose('How I see myself', 'Mirror my picture');
+  expect(mirrored()).toBe(true);
+});
+
 it('on a phone brings whoever speaks into the first row for the eye, and leaves the page in the order of the seats', async () => {
   vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => undefined, removeEventListener: () => undefined }));
   vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(358);

@@ -239,6 +239,9 @@ describe('M: tickets', () => {
     expect(admissionsOf(story.world.state, 'p1')).toMatchObject([
       { purpose: 'current', mediaRoom: story.open.tables[table]!.mediaRoom, opensAt: null },
     ]);
+    // The plan is asked for half a minute before the bell.
+    story.goTo(startsAt + 200_000 - 31_000);
+    expect(admissionsOf(story.world.state, 'p1')).toHaveLength(1);
     story.goTo(startsAt + 200_000 - 12_000);
     const [, next] = admissionsOf(story.world.state, 'p1');
     expect(next).toMatchObject({ purpose: 'next', opensAt: startsAt + 200_000 });
