@@ -160,8 +160,15 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
   shown.sockets = createSockets({ http, gatherings, access, sessions, origins, clock, media, saving, node, log });
   const proxy = installSignallingProxy(http, ports.signalling, ['/socket.io/']);
 
-  const figures = config.metricsPort === null ? null : await serveMetrics(metrics, config.metricsPort);
-  await listen(http, config.port, config.host);
+  let figures: Awaited<ReturnType<typeof serveMetrics>> | null;
+  try {
+    figures = config.metricsPort === null ? null : await serveMetrics(metrics, config.metricsPort);
+    await listen(http, config.port, config.host);
+  } catch (error) {
+    // The media server ends now, and with it what was being asked of it.
+    reconciler.stop();
+    throw error;
+  }
   const leases = await startPresenceLeases({
     store,
     clock,

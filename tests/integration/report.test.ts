@@ -174,7 +174,7 @@ describe('H12 the report of the founding case, its cards written at the tables',
 
   it('H12 is refused in a language or a form it does not have', async () => {
     for (const [form, language] of [
-      ['csv', 'de'],
+      ['csv', 'pt'],
       ['exe', 'fr'],
       ['constructor', 'fr'],
     ] as const)

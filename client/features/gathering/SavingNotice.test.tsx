@@ -13,6 +13,7 @@ it('Z4 says that saving is paused, to those who listen too, and when it is back'
   expect(screen.queryByText('Saving is paused.')).toBeNull();
   change({ savingPaused: true });
   expect(await screen.findByText('Saving is paused.')).toBeDefined();
+  await vi.waitFor(() => expect(said()).toHaveLength(1));
   expect(said()).toEqual([expect.stringMatching(/^Saving is paused\. Conversations go on\./)]);
   change({ savingPaused: false });
   expect(screen.queryByText('Saving is paused.')).toBeNull();
