@@ -14,6 +14,7 @@ const proofs = {
   check: { project: 'proof', file: 'tests/proof/check-ways.test.ts' },
   axe: { project: 'e2e', file: 'tests/e2e/axe.test.ts', env: { FOYER_AXE: 'all' } },
   founding: { project: 'proof', file: 'tests/proof/founding-case.test.ts' },
+  line: { project: 'proof', file: 'tests/proof/weak-line.test.ts' },
   journey: { project: 'proof', file: 'tests/proof/founding-journey.test.ts' },
   soak: { project: 'e2e', file: 'tests/e2e/soak.test.ts', env: { FOYER_ROTATIONS: process.env['FOYER_ROTATIONS'] ?? '100' } },
   people: { project: 'proof', file: 'tests/proof/people.test.ts' },

@@ -6,6 +6,8 @@ import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 export interface DelayingRelay {
   readonly tcpPort: number;
   readonly udpPort: number;
+  /** From now on loses this share of the media's packets, each way; 0 to 1. */
+  lose(share: number): void;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export async function startDelayingRelay(server: RelayedServer, oneWayMs: number
   return {
     tcpPort: signalling.port,
     udpPort: media.port,
+    lose: media.lose,
     async close() {
       await Promise.all([signalling.close(), media.close()]);
     },
@@ -82,29 +85,32 @@ async function relayTcp(to: number, ms: number): Promise<Relay> {
 }
 
 /** Each client gets a socket of its own towards the server, which so tells them apart. */
-async function relayUdp(to: number, ms: number): Promise<Relay> {
+async function relayUdp(to: number, ms: number): Promise<Relay & Pick<DelayingRelay, 'lose'>> {
   const front = createSocket('udp4');
   const upstreams = new Map<string, UdpSocket>();
   const inward = createDelayLine(ms);
   const outward = createDelayLine(ms);
   let closed = false;
+  let lost = 0;
+  const isLost = () => Math.random() < lost;
   const upstreamOf = (address: string, port: number): UdpSocket => {
     const known = upstreams.get(`${address}:${port}`);
     if (known !== undefined) return known;
     const upstream = createSocket('udp4');
-    upstream.on('message', (data) => outward(() => closed || front.send(data, port, address)));
+    upstream.on('message', (data) => isLost() || outward(() => closed || front.send(data, port, address)));
     upstream.on('error', () => undefined);
     upstreams.set(`${address}:${port}`, upstream);
     return upstream;
   };
   front.on('message', (data, { address, port }) => {
     const upstream = upstreamOf(address, port);
-    inward(() => closed || upstream.send(data, to, loopback));
+    if (!isLost()) inward(() => closed || upstream.send(data, to, loopback));
   });
   front.bind(0, loopback);
   await once(front, 'listening');
   return {
     port: front.address().port,
+    lose: (share) => void (lost = share),
     close() {
       closed = true;
       for (const upstream of upstreams.values()) upstream.close();
