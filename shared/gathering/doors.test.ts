@@ -179,7 +179,7 @@ describe('P: presence', () => {
     story.system({ type: 'disconnect', person: 'p1', node: 'node-1' });
     story.after(20);
     story.system({ type: 'connect', person: 'p1', node: 'node-2' });
-    expect(tableView(story.world, story.tableOf('p1')!)?.hands).toEqual(['p1', 'p2']);
+    expect(tableView({ ...story.world, state: story.open }, story.tableOf('p1')!)?.hands).toEqual(['p1', 'p2']);
   });
 
   it('P3 gives the seat up after half a minute, hand and answer too', () => {
