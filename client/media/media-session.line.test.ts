@@ -70,6 +70,16 @@ it('gives up one’s own picture for the voice too, at the next table as well, u
   expect(sent()).toEqual(['live', 'small']);
 });
 
+it('goes on sending a small picture of whoever chose sound alone, as nothing told them otherwise', async () => {
+  const { session, server } = harness;
+  await session.capture.ask(['microphone', 'camera']);
+  await sitAt('A');
+  session.setSoundOnly(true);
+  server.latest().measure('lost');
+  await pass(8_000);
+  expect([line().pictures, server.latest().sending('camera'), server.latest().sent.get('camera')?.form]).toEqual(['none', 'live', 'small']);
+});
+
 it('takes no pictures of whoever wants sound alone, at the next table neither, until they want them again', async () => {
   const { session, server } = harness;
   await sitAt('A');

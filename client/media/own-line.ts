@@ -34,7 +34,11 @@ export function createOwnLine(now: () => number, saves: boolean, changed: () => 
     now: () => ({ quality: watch.quality, pictures: receiving(), soundOnly, saver }),
     receiving,
     saves: () => saver,
-    sendsPictures: () => (watch.pictures === 'none' ? 'none' : saver || watch.pictures === 'small' ? 'small' : 'full'),
+    sendsPictures() {
+      // Who chose sound alone takes no pictures as it is, and was not told that theirs would go too.
+      if (watch.pictures === 'none') return soundOnly ? 'small' : 'none';
+      return saver || watch.pictures === 'small' ? 'small' : 'full';
+    },
     heard: watch.heard,
     setSoundOnly(on) {
       soundOnly = on;
