@@ -9,7 +9,8 @@ const start = 1_000_000;
 const open: Effect = { kind: 'open_media_room', mediaRoom: 'm', people: 4 };
 const done: Performed = { done: true };
 
-async function withEffect() {
+/** A store where opening these media rooms is waiting to be done. */
+async function waiting(mediaRooms: readonly string[]) {
   const store = createMemoryEventStore();
   const clock = createVirtualClock(start);
   await store.append({
@@ -21,8 +22,13 @@ async function withEffect() {
     events: [{ type: 'X', schema: 1, data: {} }],
     personal: [],
     deadlines: [],
-    effects: [toStoredEffect(open)],
+    effects: mediaRooms.map((mediaRoom) => toStoredEffect({ ...open, mediaRoom })),
   });
+  return { store, clock };
+}
+
+async function withEffect() {
+  const { store, clock } = await waiting(['m']);
   const performed: number[] = [];
   const run = (node: string, outcome: () => Promise<Performed>) =>
     startEffects({
@@ -67,20 +73,8 @@ describe('effects', () => {
   });
 
   it('are taken up as places become free, several at once, without waiting for the next look', async () => {
-    const store = createMemoryEventStore();
-    const clock = createVirtualClock(start);
     const mediaRooms = Array.from({ length: 10 }, (_, index) => `m${index}`);
-    await store.append({
-      stream: 'g',
-      expectedVersion: 0,
-      commandId: 'c',
-      actor: null,
-      at: start,
-      events: [{ type: 'X', schema: 1, data: {} }],
-      personal: [],
-      deadlines: [],
-      effects: mediaRooms.map((mediaRoom) => toStoredEffect({ ...open, mediaRoom })),
-    });
+    const { store, clock } = await waiting(mediaRooms);
     await new Promise<void>((resolve) => {
       let left = mediaRooms.length;
       const perform = (): Promise<Performed> => {
@@ -93,20 +87,8 @@ describe('effects', () => {
   });
 
   it('give their place to others while how they end is not known, and end as that says', async () => {
-    const store = createMemoryEventStore();
-    const clock = createVirtualClock(start);
     const mediaRooms = ['a', 'b', 'c'];
-    await store.append({
-      stream: 'g',
-      expectedVersion: 0,
-      commandId: 'c',
-      actor: null,
-      at: start,
-      events: [{ type: 'X', schema: 1, data: {} }],
-      personal: [],
-      deadlines: [],
-      effects: mediaRooms.map((mediaRoom) => toStoredEffect({ ...open, mediaRoom })),
-    });
+    const { store, clock } = await waiting(mediaRooms);
     const settle: (() => void)[] = [];
     const settles = (): Pending => ({ settles: new Promise((resolve) => settle.push(() => resolve(done))) });
     startEffects({ store, clock, node: 'n', atOnce: 1, onError: () => undefined, perform: () => Promise.resolve(settles()) });
