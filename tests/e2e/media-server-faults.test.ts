@@ -96,6 +96,8 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(
     });
 
     it('the media server dies: the table goes on in writing, and hears and sees again by itself', async () => {
+      const trouble = () => names.flatMap((name) => visitors[name].watch.trouble);
+      expect(trouble()).toEqual([]);
       const amina = tableScreen(visitors.Amina);
       const banner = visitors.Amina.page.getByText(visitors.Amina.say('gathering', 'withoutMedia.title'));
       foyer.killMediaServer();
@@ -112,8 +114,7 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(
       expect(Date.now() - back).toBeLessThan(10_000);
       expect(await amina.leave.isVisible()).toBe(true);
       // A page may have asked the media server once more in the instant of its death, of which browsers tell by themselves.
-      const trouble = names.flatMap((name) => visitors[name].watch.trouble.filter((one) => !one.includes('/livekit/')));
-      expect(trouble).toEqual([]);
+      expect(trouble().filter((one) => !one.includes('/livekit/'))).toEqual([]);
     });
   },
 );
