@@ -6,7 +6,7 @@ import { startEffects, type Pending, type Performed } from './effects.ts';
 import { toStoredEffect } from './stored-forms.ts';
 
 const start = 1_000_000;
-const open: Effect = { kind: 'open_media_room', mediaRoom: 'm', people: 4 };
+const open = { kind: 'open_media_room', mediaRoom: 'm', people: 4 } as const satisfies Effect;
 const done: Performed = { done: true };
 
 /** A store where opening these media rooms is waiting to be done. */
