@@ -7,22 +7,37 @@ import { listenForStop } from './launch/stop-signals.mjs';
 import { prepare } from './suite/prepare.mjs';
 
 /**
- * What takes too long for every run of the tests: each a vitest file in a real Chromium.
- * @type {Record<string, { project: string, file: string, env?: Record<string, string> }>}
+ * What takes too long for every run of the tests: each a vitest file, in a real Chromium unless it says what else it needs.
+ * @typedef {import('./suite/checks.mjs').Need} Need
+ * @type {Record<string, { project: string, file: string, env?: Record<string, string>, needs?: Need[] }>}
  */
 const proofs = {
   check: { project: 'proof', file: 'tests/proof/check-ways.test.ts' },
   axe: { project: 'e2e', file: 'tests/e2e/axe.test.ts', env: { FOYER_AXE: 'all' } },
+  crash: {
+    project: 'integration',
+    file: 'tests/integration/crash.test.ts',
+    env: { FOYER_CRASHES: process.env['FOYER_CRASHES'] ?? '200', FOYER_DATABASE_CRASHES: process.env['FOYER_DATABASE_CRASHES'] ?? '100' },
+    needs: ['postgres'],
+  },
   founding: { project: 'proof', file: 'tests/proof/founding-case.test.ts' },
   line: { project: 'proof', file: 'tests/proof/weak-line.test.ts' },
   journey: { project: 'proof', file: 'tests/proof/founding-journey.test.ts' },
   soak: { project: 'e2e', file: 'tests/e2e/soak.test.ts', env: { FOYER_ROTATIONS: process.env['FOYER_ROTATIONS'] ?? '100' } },
   people: { project: 'proof', file: 'tests/proof/people.test.ts' },
   plenary: { project: 'proof', file: 'tests/proof/plenary.test.ts' },
+  powercut: {
+    project: 'integration',
+    file: 'tests/integration/power-cut.test.ts',
+    env: { FOYER_CUTS: process.env['FOYER_CUTS'] ?? '25' },
+    needs: ['postgres'],
+  },
   report: { project: 'proof', file: 'tests/proof/report-document.test.ts' },
   screens: { project: 'proof', file: 'tests/proof/screens.test.ts' },
 };
 
+/** What the tests print that began from a number begins so again from the same. */
+const seed = { FOYER_SEED: process.env['FOYER_SEED'] ?? '1' };
 const folder = projectFolder;
 const stop = listenForStop();
 const { signal } = stop;
@@ -31,13 +46,13 @@ const proof = proofs[name];
 
 try {
   if (proof === undefined) throw new Refusal(`There is no proof "${name}"; there are ${Object.keys(proofs).join(', ')}.`);
-  const { node, env, lacking } = await prepare(new Set(['client', 'livekit', 'chromium']), { folder, signal });
+  const { node, env, lacking } = await prepare(new Set(proof.needs ?? ['client', 'livekit', 'chromium']), { folder, signal });
   const missing = lacking.get('client') ?? lacking.get('chromium');
   if (missing !== undefined) throw new Refusal(missing);
   const vitest = join(folder, 'node_modules/vitest/vitest.mjs');
   const { code } = await run(node, [vitest, 'run', '--project', proof.project, proof.file, ...extra], {
     cwd: folder,
-    env: { ...env, ...proof.env },
+    env: { ...env, ...seed, ...proof.env },
     signal,
     echo: true,
   });

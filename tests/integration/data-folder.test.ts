@@ -1,9 +1,9 @@
 import { DataFolderError } from '#server/adapters/sqlite/data-lock.ts';
 import { openSqliteStores } from '#server/adapters/sqlite/open-stores.ts';
-import type { EventStore } from '#server/ports/event-store.ts';
 import { appendOf } from '#tests/support/append-of.ts';
 import { runProgram } from '#tests/support/run-program.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+import { acknowledgedIn, appendedStreams, expectWhole } from '#tests/support/whole-log.ts';
 import { expect, it } from 'vitest';
 
 it('a second process is refused, and disturbs nothing', async () => {
@@ -47,28 +47,10 @@ it('whenever the writer is killed, what was acknowledged is there and nothing is
     writer.kill();
     const { lines } = await writer.ended;
     expect(lines.length).toBeGreaterThanOrEqual(acknowledgements);
-    for (const [stream, version] of lines.map((line) => line.split(' '))) acknowledged.set(stream!, Number(version));
+    for (const [stream, version] of acknowledgedIn(lines)) acknowledged.set(stream, version);
 
     const { eventStore } = openSqliteStores(folder);
-    for (const stream of ['a', 'b', 'c']) await expectWhole(eventStore, stream, acknowledged.get(stream) ?? 0);
+    for (const stream of appendedStreams) await expectWhole(eventStore, stream, acknowledged.get(stream) ?? 0);
     await eventStore.close();
   }
 });
-
-/** Every append is there with all its parts or with none, and none is missing up to `acknowledged`. */
-async function expectWhole(store: EventStore, stream: string, acknowledged: number): Promise<void> {
-  const events = await store.read(stream, 0);
-  const latest = events.length;
-  expect(latest).toBeGreaterThanOrEqual(acknowledged);
-  expect(events.map(({ version }) => version)).toEqual(events.map((_, index) => index + 1));
-
-  const ends = events.filter(({ data }) => (data as { index: number; of: number }).index === (data as { of: number }).of - 1);
-  expect(ends.map(({ commandId, version }) => `${commandId} is ${version}`)).toEqual(ends.map(({ at }) => `to ${at} is ${at}`));
-  expect(ends.at(-1)?.version ?? 0).toBe(latest);
-  if (latest === 0) return;
-  expect(await store.commandVersion(stream, `to ${latest}`)).toBe(latest);
-  expect(await store.personal(stream)).toEqual([{ owner: 'latest', key: 'version', value: latest }]);
-  expect((await store.deadlines(Infinity, 10)).find((deadline) => deadline.stream === stream)?.due).toBe(latest);
-  const told = await store.claimEffects('checker', Number.MAX_SAFE_INTEGER, { leaseUntil: 0, limit: 1_000_000 });
-  expect(told.filter((effect) => effect.stream === stream).map(({ data }) => data)).toEqual(ends.map(({ at }) => at));
-}

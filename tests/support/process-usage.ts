@@ -21,6 +21,15 @@ export function usageOf(root: number): Usage {
   };
 }
 
+/** Those that a process started and that run still. Linux only. */
+export const childrenOf = (parent: number): number[] => allProcesses().flatMap((one) => (one.parent === parent ? [one.pid] : []));
+
+/** Stops these processes where they are; returns once all stand still. Linux only. */
+export function freeze(pids: readonly number[]): void {
+  for (const pid of pids) process.kill(pid, 'SIGSTOP');
+  while (!pids.every((pid) => statOf(pid)?.state === 'T'));
+}
+
 /** The process started with an argument, the first of those where its children have it too. Throws where there is none. */
 export function processWith(argument: string): number {
   const found = allProcesses().filter(({ pid }) => argumentsOf(pid).includes(argument));
@@ -40,6 +49,8 @@ function argumentsOf(pid: number): string[] {
 interface Stat {
   readonly pid: number;
   readonly parent: number;
+  /** A letter, as in proc(5). */
+  readonly state: string;
   readonly cpuTicks: number;
   readonly pages: number;
 }
@@ -50,12 +61,10 @@ const allProcesses = (): Stat[] => readdirSync('/proc').flatMap((name) => (/^\d+
 function statOf(pid: number): Stat | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = text
-      .slice(text.lastIndexOf(')') + 2)
-      .split(' ')
-      .map(Number);
+    const [state = '', ...rest] = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const fields = [NaN, ...rest.map(Number)];
     const [parent = 0, userTicks = 0, systemTicks = 0, pages = 0] = [fields[1], fields[11], fields[12], fields[21]];
-    return { pid, parent, cpuTicks: userTicks + systemTicks, pages };
+    return { pid, parent, state, cpuTicks: userTicks + systemTicks, pages };
   } catch {
     return null;
   }

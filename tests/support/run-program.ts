@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { freeze } from './process-usage.ts';
 
 export interface RunningProgram {
   /** Resolves when it has printed this many whole lines, or has ended. */
   readonly printed: (lines: number) => Promise<void>;
   /** Ends it as a power cut would, without a chance to tidy up. */
   readonly kill: () => void;
+  /** Stands still from when this returns, in the middle of whatever it does. */
+  readonly freeze: () => void;
   /** All whole lines and the exit code, once it has ended. */
   readonly ended: Promise<{ readonly lines: readonly string[]; readonly exitCode: number | null }>;
 }
@@ -32,6 +35,7 @@ export function runProgram(name: string, ...args: readonly string[]): RunningPro
       while (wholeLines().length < lines && !over) await Promise.race([once(child.stdout, 'data'), ended]);
     },
     kill: () => child.kill('SIGKILL'),
+    freeze: () => freeze([child.pid!]),
     ended: ended.then(() => ({ lines: wholeLines(), exitCode: child.exitCode })),
   };
 }

@@ -14,8 +14,20 @@ export interface ServerProcess {
   stop(): Promise<number | null>;
 }
 
+/** One that may not be open yet. */
+export interface LaunchedServer {
+  /** Rejects when it ends before. */
+  readonly opened: Promise<ServerProcess>;
+  killHard(): Promise<void>;
+}
+
 /** The server as a process of its own on a data folder; resolves when it says that it is open. */
-export async function startServerProcess(dataFolder: string, environment: Record<string, string> = {}): Promise<ServerProcess> {
+export function startServerProcess(dataFolder: string, environment: Record<string, string> = {}): Promise<ServerProcess> {
+  return launchServerProcess(dataFolder, environment).opened;
+}
+
+/** The same for whoever does not wait until it is open. */
+export function launchServerProcess(dataFolder: string, environment: Record<string, string> = {}): LaunchedServer {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../server/main.ts')], {
     env: { PATH: process.env['PATH'], FOYER_DATA: dataFolder, FOYER_PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -24,25 +36,26 @@ export async function startServerProcess(dataFolder: string, environment: Record
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
   const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const printed = linesOf(child);
-  const base = await Promise.race([
-    printed(/open at (\S+)/),
-    gone.then((code) => {
-      throw new Error(`the server ended with ${String(code)}: ${said.join('')}`);
-    }),
-  ]);
-  return {
+  const killHard = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await gone;
+  };
+  const ended = gone.then((code) => {
+    throw new Error(`the server ended with ${String(code)}: ${said.join('')}`);
+  });
+  const opened = Promise.race([printed(/open at (\S+)/), ended]).then((base) => ({
     base: base[1] ?? '',
     printed,
     logged: () => said.join(''),
-    async killHard() {
-      child.kill('SIGKILL');
-      await gone;
-    },
+    killHard,
     async stop() {
       child.kill('SIGTERM');
       return await gone;
     },
-  };
+  }));
+  // Whoever killed it does not ask.
+  opened.catch(() => undefined);
+  return { opened, killHard };
 }
 
 /** Waits for a line that matches, among those printed already too. */

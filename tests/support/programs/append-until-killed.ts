@@ -1,8 +1,12 @@
-import { openSqliteStores } from '#server/adapters/sqlite/open-stores.ts';
+import { openStores } from '#server/open-stores.ts';
 import { writeSync } from 'node:fs';
 
-/** Appends to three streams of the data folder it is given, as fast as it can, and prints `stream version` after each acknowledgement. */
-const { eventStore } = openSqliteStores(process.argv[2]!);
+/**
+ * Appends to three streams of the data folder it is given, or of the database at the address after it, as fast as it can, and
+ * prints `stream version` after each acknowledgement.
+ */
+const [dataFolder = '', databaseUrl = null] = process.argv.slice(2);
+const { eventStore } = await openStores({ dataFolder, databaseUrl }, { alone: true, onLost: () => undefined });
 await Promise.all(['a', 'b', 'c'].map(fill));
 
 async function fill(stream: string): Promise<void> {
