@@ -3,7 +3,7 @@ import { openSession, type Opened } from '#shared/contract/http.ts';
 import { personalLinksOpen, sharedLinkOpens } from '#shared/gathering/links.ts';
 import type { Role } from '#shared/gathering/people.ts';
 import type { World } from '#shared/gathering/decision.ts';
-import type { Grant, SessionEntry } from '#server/ports/access-store.ts';
+import type { SessionEntry } from '#server/ports/access-store.ts';
 import { freshId } from '#server/runtime/fresh-ids.ts';
 import { addressOf, bodyOf, Refused } from './answers.ts';
 import type { Capability } from './capabilities.ts';
@@ -36,7 +36,7 @@ export function sessionRoutes(router: Router, host: Host): void {
     const session = await host.sessions.of(request);
     const known = grantIn(session, entry.stream, world.state);
 
-    const claimed = await claimedBy(host, { stream: entry.stream, world, capability, session });
+    const claimed = await claimedBy(host, { stream: entry.stream, world, capability, known });
     if (claimed !== null && !claimed.byAll && claim === 'ask') {
       response.json({ status: 'claimed', name: world.personal.profile[claimed.person]?.name ?? '' });
       return;
@@ -51,7 +51,9 @@ export function sessionRoutes(router: Router, host: Host): void {
     const { person, role } = admitted;
     // Deleted, it is shut for everybody but those who may take that back.
     if (role !== 'organiser' && world.state.phase !== 'none' && world.state.discarded !== null) throw new Refused('unknown_gathering');
-    await grant(host, session, response, { stream: entry.stream, person, role, generation: generationOf(world.state, person) });
+    const staysAsIs = session !== null && known?.person === person && known.role === role;
+    const granted = { stream: entry.stream, person, role, generation: generationOf(world.state, person) };
+    await host.access.grant(staysAsIs ? session.hash : await signIn(host, session, response), granted);
     const profile = world.personal.profile[person] ?? null;
     const arrivedBefore = world.state.phase !== 'none' && world.state.people[person]?.standing === 'admitted';
     response.json(known?.person === person ? { status: 'returning', role, profile, arrivedBefore } : { status: 'new', role, profile });
@@ -61,13 +63,14 @@ export function sessionRoutes(router: Router, host: Host): void {
 /** The person of a personal link that another browser holds already, or null; `byAll`: no further browser may. */
 async function claimedBy(
   host: Host,
-  { stream, world, capability, session }: Pick<Visit, 'stream' | 'world' | 'capability'> & { readonly session: SessionEntry | null },
+  { stream, world, capability, known }: Pick<Visit, 'stream' | 'world' | 'capability' | 'known'>,
 ): Promise<{ readonly person: string; readonly byAll: boolean } | null> {
   if (capability.kind !== 'personal' || world.state.phase === 'none') return null;
-  const holders = await host.access.sessionsOf(stream, capability.person, generationOf(world.state, capability.person));
-  if (holders.length === 0 || holders.includes(session?.hash ?? '')) return null;
+  if (known?.person === capability.person) return null;
+  const holders = await host.sessions.holders(stream, capability.person, generationOf(world.state, capability.person));
+  if (holders === 0) return null;
   const { browsers } = world.state.links.personal;
-  return { person: capability.person, byAll: browsers !== null && holders.length >= browsers };
+  return { person: capability.person, byAll: browsers !== null && holders >= browsers };
 }
 
 /** Who this browser becomes; null when the link is wrong or revoked. Whoever is known here stays the same person. */
@@ -81,7 +84,7 @@ async function admit(host: Host, { stream, world: { state }, capability, known, 
     case 'organiser': {
       const link = await host.access.linkByHash(capability.hash);
       if (link?.stream !== stream) return null;
-      const taken = (await host.access.sessionsOf(stream, link.person, generationOf(state, link.person))).length > 0;
+      const taken = (await host.sessions.holders(stream, link.person, generationOf(state, link.person))) > 0;
       return { person: known?.person ?? (taken ? freshId() : link.person), role: 'organiser' };
     }
     case 'shared': {
@@ -101,12 +104,9 @@ async function admit(host: Host, { stream, world: { state }, capability, known, 
   }
 }
 
-async function grant(host: Host, session: SessionEntry | null, response: Response, granted: Grant): Promise<void> {
-  let hash = session?.hash;
-  if (hash === undefined) {
-    const begun = await host.sessions.begin();
-    response.setHeader('Set-Cookie', begun.cookie);
-    hash = begun.hash;
-  }
-  await host.access.grant(hash, granted);
+/** What lets somebody in gives their browser a new token: one that somebody else may have planted or seen is worth nothing then. */
+async function signIn(host: Host, former: SessionEntry | null, response: Response): Promise<string> {
+  const { hash, cookie } = await host.sessions.begin(former);
+  response.setHeader('Set-Cookie', cookie);
+  return hash;
 }

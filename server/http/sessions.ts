@@ -3,11 +3,15 @@ import type { AccessStore, SessionEntry } from '#server/ports/access-store.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import { hashOf, newSecret } from './secrets.ts';
 
-/** A browser is remembered this long after its last visit. */
-const idleDays = 30;
 const day = 86_400_000;
+/** A browser is remembered this long after its last visit, */
+const idleLimit = 30 * day;
+/** and this long after a link let it in, however often it comes. */
+const absoluteLimit = 180 * day;
 /** `seenAt` is a rough figure: written at most this often. */
 const touchEvery = day / 24;
+/** A token that was replaced answers this much longer: on a poor line the answer that brings the new one may be lost. */
+const formerLasts = 300_000;
 
 export interface NewSession {
   readonly hash: string;
@@ -18,8 +22,11 @@ export interface NewSession {
 /** Browser sessions: a random token in a cookie, its hash in the store. */
 export interface Sessions {
   /** The session of a request, or null. */
-  of(request: IncomingMessage): Promise<SessionEntry | null>;
-  begin(): Promise<NewSession>;
+  of(request: Pick<IncomingMessage, 'headers'>): Promise<SessionEntry | null>;
+  /** A new token; with the grants of `former`, whose token ends within minutes. */
+  begin(former: SessionEntry | null): Promise<NewSession>;
+  /** How many browsers hold a grant for this person of this generation. */
+  holders(stream: string, person: string, generation: number): Promise<number>;
 }
 
 /** @param secure Whether people reach us by https; then the cookie is bound to this host. */
@@ -31,21 +38,25 @@ export function createSessions(access: AccessStore, clock: Clock, secure: boolea
       if (token === null) return null;
       const now = clock.now();
       const session = await access.session(hashOf(token), now);
-      if (session !== null && now - session.seenAt > touchEvery) await access.touchSession(session.hash, now);
+      const isFormer = session !== null && session.expiresAt - now <= formerLasts;
+      if (session !== null && !isFormer && now - session.seenAt > touchEvery)
+        await access.touchSession(session.hash, now, Math.min(now + idleLimit, session.createdAt + absoluteLimit));
       return session;
     },
-    async begin() {
+    async begin(former) {
       const token = newSecret();
       const now = clock.now();
-      const hash = hashOf(token);
-      await access.createSession({ hash, createdAt: now, seenAt: now, expiresAt: now + idleDays * day });
-      const cookie = `${name}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${(idleDays * day) / 1000}${secure ? '; Secure' : ''}`;
-      return { hash, cookie };
+      const begun = { hash: hashOf(token), createdAt: now, seenAt: now, expiresAt: now + idleLimit };
+      if (former === null) await access.createSession(begun);
+      else await access.renewSession(former.hash, begun, now + formerLasts);
+      const cookie = `${name}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${absoluteLimit / 1000}${secure ? '; Secure' : ''}`;
+      return { hash: begun.hash, cookie };
     },
+    holders: async (stream, person, generation) => (await access.sessionsOf(stream, person, generation, clock.now() + formerLasts)).length,
   };
 }
 
-function cookieOf(request: IncomingMessage, name: string): string | null {
+function cookieOf(request: Pick<IncomingMessage, 'headers'>, name: string): string | null {
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const [key, value] = part.trim().split('=', 2);
     if (key === name && value !== undefined && /^[\w-]{43}$/.test(value)) return value;

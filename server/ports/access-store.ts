@@ -51,10 +51,13 @@ export interface AccessStore {
   createSession(session: Omit<SessionEntry, 'grants'>): Promise<void>;
   /** Null when unknown or expired at `now`. */
   session(hash: string, now: number): Promise<SessionEntry | null>;
-  touchSession(hash: string, seenAt: number): Promise<void>;
+  /** Seen at `seenAt`, and good until `expiresAt` now. */
+  touchSession(hash: string, seenAt: number, expiresAt: number): Promise<void>;
+  /** A new session with every grant of the one before, which ends at `formerUntil` at the latest. */
+  renewSession(former: string, session: Omit<SessionEntry, 'grants'>, formerUntil: number): Promise<void>;
   /** One grant per session and stream: a second one replaces the first. */
   grant(sessionHash: string, grant: Grant): Promise<void>;
-  /** Hashes of the sessions that hold a grant for this person of this generation. */
-  sessionsOf(stream: string, person: string, generation: number): Promise<string[]>;
+  /** Hashes of the sessions that hold a grant for this person of this generation beyond the instant `after`. */
+  sessionsOf(stream: string, person: string, generation: number, after: number): Promise<string[]>;
   removeExpiredSessions(now: number): Promise<void>;
 }

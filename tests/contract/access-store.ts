@@ -98,10 +98,26 @@ export function accessStoreContract(name: string, open: () => OpenAccessStore | 
 
       it('remembers when it was last seen', async () => {
         await createSession('s1');
-        await store.touchSession('s1', 500);
-        await store.touchSession('never there', 500);
-        expect((await store.session('s1', 600))?.seenAt).toBe(500);
+        await store.touchSession('s1', 500, 1500);
+        await store.touchSession('never there', 500, 1500);
+        expect(await store.session('s1', 600)).toMatchObject({ seenAt: 500, expiresAt: 1500 });
+        expect(await store.session('s1', 1499)).not.toBeNull();
         expect(await store.session('never there', 600)).toBeNull();
+      });
+
+      it('is renewed with its grants, and the one before ends soon', async () => {
+        await createSession('old');
+        await store.grant('old', ada);
+        await store.grant('old', guest);
+        await store.renewSession('old', { hash: 'new', createdAt: 20, seenAt: 20, expiresAt: 2000 }, 30);
+        expect(await store.session('new', 1999)).toEqual({ hash: 'new', createdAt: 20, seenAt: 20, expiresAt: 2000, grants: [ada, guest] });
+        expect((await store.session('old', 29))?.grants).toEqual([ada, guest]);
+        expect(await store.session('old', 30)).toBeNull();
+        expect(await store.sessionsOf('gathering-1', 'ada', 0, 20)).toEqual(['new', 'old']);
+        expect(await store.sessionsOf('gathering-1', 'ada', 0, 30)).toEqual(['new']);
+        await createSession('short', 25);
+        await store.renewSession('short', { hash: 'newer', createdAt: 20, seenAt: 20, expiresAt: 2000 }, 30);
+        expect(await store.session('short', 25)).toBeNull();
       });
 
       it('goes when it has expired, and its grants with it', async () => {
@@ -112,7 +128,7 @@ export function accessStoreContract(name: string, open: () => OpenAccessStore | 
         await store.removeExpiredSessions(100);
         expect(await store.session('old', 50)).toBeNull();
         expect(await store.session('new', 50)).not.toBeNull();
-        expect(await store.sessionsOf('gathering-1', 'ada', 0)).toEqual(['new']);
+        expect(await store.sessionsOf('gathering-1', 'ada', 0, 50)).toEqual(['new']);
       });
     });
 
@@ -122,7 +138,7 @@ export function accessStoreContract(name: string, open: () => OpenAccessStore | 
         await store.grant('s1', ada);
         await store.grant('s1', { ...ada, person: 'bob', role: 'participant' });
         expect((await store.session('s1', 10))?.grants).toEqual([{ ...ada, person: 'bob', role: 'participant' }]);
-        expect(await store.sessionsOf('gathering-1', 'ada', 0)).toEqual([]);
+        expect(await store.sessionsOf('gathering-1', 'ada', 0, 50)).toEqual([]);
       });
 
       it('leads to every session of a person', async () => {
@@ -131,8 +147,8 @@ export function accessStoreContract(name: string, open: () => OpenAccessStore | 
         await store.grant('s2', ada);
         await store.grant('s1', ada);
         await store.grant('s1', guest);
-        expect(await store.sessionsOf('gathering-1', 'ada', 0)).toEqual(['s1', 's2']);
-        expect(await store.sessionsOf('gathering-2', 'ada', 0)).toEqual([]);
+        expect(await store.sessionsOf('gathering-1', 'ada', 0, 50)).toEqual(['s1', 's2']);
+        expect(await store.sessionsOf('gathering-2', 'ada', 0, 50)).toEqual([]);
       });
 
       it('is of one generation of the person: that of the last one', async () => {
@@ -141,8 +157,8 @@ export function accessStoreContract(name: string, open: () => OpenAccessStore | 
         await store.grant('s1', ada);
         await store.grant('s2', ada);
         await store.grant('s2', { ...ada, generation: 1 });
-        expect(await store.sessionsOf('gathering-1', 'ada', 0)).toEqual(['s1']);
-        expect(await store.sessionsOf('gathering-1', 'ada', 1)).toEqual(['s2']);
+        expect(await store.sessionsOf('gathering-1', 'ada', 0, 50)).toEqual(['s1']);
+        expect(await store.sessionsOf('gathering-1', 'ada', 1, 50)).toEqual(['s2']);
         expect((await store.session('s2', 10))?.grants).toEqual([{ ...ada, generation: 1 }]);
       });
     });

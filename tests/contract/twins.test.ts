@@ -73,7 +73,13 @@ const calls = array(
     call(record({ hash: name, createdAt: instant, seenAt: instant, expiresAt: instant }), ({ accessStore }, session) =>
       accessStore.createSession(session),
     ),
-    call(record({ hash: name, seenAt: instant }), ({ accessStore }, { hash, seenAt }) => accessStore.touchSession(hash, seenAt)),
+    call(record({ hash: name, seenAt: instant, expiresAt: instant }), ({ accessStore }, { hash, seenAt, expiresAt }) =>
+      accessStore.touchSession(hash, seenAt, expiresAt),
+    ),
+    call(
+      record({ former: name, hash: name, createdAt: instant, seenAt: instant, expiresAt: instant, until: instant }),
+      ({ accessStore }, { former, until, ...session }) => accessStore.renewSession(former, session, until),
+    ),
     call(
       record({ hash: name, stream, person: name, role, generation: integer({ min: 0, max: 2 }) }),
       ({ accessStore }, { hash, ...grant }) => accessStore.grant(hash, grant),
@@ -94,8 +100,8 @@ const readAll: Call = async ({ eventStore, accessStore }) => {
     await eventStore.loadSnapshot(stream),
     await eventStore.commandVersion(stream, 'command-3'),
     await accessStore.gatheringByStream(stream),
-    await accessStore.sessionsOf(stream, 'one', 0),
-    await accessStore.sessionsOf(stream, 'one', 1),
+    await accessStore.sessionsOf(stream, 'one', 0, 3),
+    await accessStore.sessionsOf(stream, 'one', 1, 3),
   ]);
   const perName = names.map(async (name) => [
     await accessStore.gatheringBySlug(name),

@@ -41,20 +41,30 @@ export function createMemoryAccessStore(): AccessStore {
         const own = grants.filter((grant) => grant.sessionHash === hash).sort(byKey('stream'));
         return { ...found, grants: own.map(({ stream, person, role, generation }) => ({ stream, person, role, generation })) };
       }),
-    touchSession: (hash, seenAt) =>
+    touchSession: (hash, seenAt, expiresAt) =>
       promised(() => {
         const found = sessions.get(hash);
-        if (found !== undefined) sessions.set(hash, { ...found, seenAt });
+        if (found !== undefined) sessions.set(hash, { ...found, seenAt, expiresAt });
+      }),
+    renewSession: (former, { hash, createdAt, seenAt, expiresAt }, formerUntil) =>
+      promised(() => {
+        sessions.set(hash, { hash, createdAt, seenAt, expiresAt });
+        const carried = grants.filter(({ sessionHash }) => sessionHash === former);
+        const kept = grants.filter(({ sessionHash, stream }) => sessionHash !== hash || carried.every((grant) => grant.stream !== stream));
+        grants = [...kept, ...carried.map((grant) => ({ ...grant, sessionHash: hash }))];
+        const found = sessions.get(former);
+        if (found !== undefined) sessions.set(former, { ...found, expiresAt: Math.min(found.expiresAt, formerUntil) });
       }),
     grant: (sessionHash, { stream, person, role, generation }) =>
       promised(() => {
         const others = grants.filter((grant) => grant.sessionHash !== sessionHash || grant.stream !== stream);
         grants = [...others, { sessionHash, stream, person, role, generation }];
       }),
-    sessionsOf: (stream, person, generation) =>
+    sessionsOf: (stream, person, generation, after) =>
       promised(() => {
         const found = grants.filter((grant) => grant.stream === stream && grant.person === person && grant.generation === generation);
-        return found.map(({ sessionHash }) => sessionHash).sort();
+        const hashes = found.map(({ sessionHash }) => sessionHash);
+        return hashes.filter((hash) => (sessions.get(hash)?.expiresAt ?? -Infinity) > after).sort();
       }),
     removeExpiredSessions: (now) =>
       promised(() => {

@@ -8,6 +8,14 @@ ON CONFLICT (hash) DO UPDATE SET stream = excluded.stream, role = excluded.role,
 const createSession = `
 INSERT INTO sessions (hash, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $4)
 ON CONFLICT (hash) DO UPDATE SET created_at = excluded.created_at, seen_at = excluded.seen_at, expires_at = excluded.expires_at`;
+const renewSession = `
+WITH begun AS (INSERT INTO sessions (hash, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $4)),
+ended AS (UPDATE sessions SET expires_at = least(expires_at, $6) WHERE hash = $5)
+INSERT INTO grants (session_hash, stream, person, role, generation)
+SELECT $1, stream, person, role, generation FROM grants WHERE session_hash = $5`;
+const sessionsOf = `
+SELECT hash FROM grants JOIN sessions ON session_hash = hash
+WHERE stream = $1 AND person = $2 AND generation = $3 AND expires_at > $4 ORDER BY hash`;
 const addGrant = `
 INSERT INTO grants (session_hash, stream, person, role, generation) VALUES ($1, $2, $3, $4, $5)
 ON CONFLICT (session_hash, stream) DO UPDATE SET person = excluded.person, role = excluded.role, generation = excluded.generation`;
@@ -64,19 +72,16 @@ export function createAccessStore(pool: Pool): AccessStore {
       ]);
       return { ...found, grants };
     },
-    async touchSession(hash, seenAt) {
-      await run('UPDATE sessions SET seen_at = $1 WHERE hash = $2', [seenAt, hash]);
+    async touchSession(hash, seenAt, expiresAt) {
+      await run('UPDATE sessions SET seen_at = $1, expires_at = $2 WHERE hash = $3', [seenAt, expiresAt, hash]);
+    },
+    async renewSession(former, { hash, createdAt, seenAt, expiresAt }, formerUntil) {
+      await run(renewSession, [hash, createdAt, seenAt, expiresAt, former, formerUntil]);
     },
     async grant(sessionHash, { stream, person, role, generation }) {
       await run(addGrant, [sessionHash, stream, person, role, generation]);
     },
-    sessionsOf: async (stream, person, generation) =>
-      (
-        await rows<{ hash: string }>(
-          'SELECT session_hash AS hash FROM grants WHERE stream = $1 AND person = $2 AND generation = $3 ORDER BY session_hash',
-          [stream, person, generation],
-        )
-      ).map(({ hash }) => hash),
+    sessionsOf: async (...which) => (await rows<{ hash: string }>(sessionsOf, which)).map(({ hash }) => hash),
     async removeExpiredSessions(now) {
       await run(removeExpired, [now]);
     },

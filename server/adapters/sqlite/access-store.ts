@@ -25,10 +25,16 @@ export function createAccessStore(database: DatabaseSync, { write }: WriteQueue)
     'SELECT hash, created_at AS createdAt, seen_at AS seenAt, expires_at AS expiresAt FROM sessions WHERE hash = ? AND expires_at > ?',
   );
   const grantsOf = database.prepare('SELECT stream, person, role, generation FROM grants WHERE session_hash = ? ORDER BY stream');
-  const touchSession = database.prepare('UPDATE sessions SET seen_at = ? WHERE hash = ?');
+  const touchSession = database.prepare('UPDATE sessions SET seen_at = ?, expires_at = ? WHERE hash = ?');
+  const endSession = database.prepare('UPDATE sessions SET expires_at = min(expires_at, ?) WHERE hash = ?');
+  const copyGrants = database.prepare(
+    `INSERT OR REPLACE INTO grants (session_hash, stream, person, role, generation)
+     SELECT ?, stream, person, role, generation FROM grants WHERE session_hash = ?`,
+  );
   const grant = database.prepare('INSERT OR REPLACE INTO grants (session_hash, stream, person, role, generation) VALUES (?, ?, ?, ?, ?)');
   const sessionsOf = database.prepare(
-    'SELECT session_hash AS hash FROM grants WHERE stream = ? AND person = ? AND generation = ? ORDER BY session_hash',
+    `SELECT session_hash AS hash FROM grants JOIN sessions ON session_hash = hash
+     WHERE stream = ? AND person = ? AND generation = ? AND expires_at > ? ORDER BY session_hash`,
   );
   const removeSessions = database.prepare('DELETE FROM sessions WHERE expires_at <= ?');
   const removeOrphanGrants = database.prepare('DELETE FROM grants WHERE session_hash NOT IN (SELECT hash FROM sessions)');
@@ -53,11 +59,17 @@ export function createAccessStore(database: DatabaseSync, { write }: WriteQueue)
         if (found === undefined) return null;
         return { ...found, grants: (grantsOf.all(hash) as Row<Grant>[]).map((row) => ({ ...row })) };
       }),
-    touchSession: (hash, seenAt) => write(() => void touchSession.run(seenAt, hash)),
+    touchSession: (hash, seenAt, expiresAt) => write(() => void touchSession.run(seenAt, expiresAt, hash)),
+    renewSession: (former, { hash, createdAt, seenAt, expiresAt }, formerUntil) =>
+      write(() => {
+        createSession.run(hash, createdAt, seenAt, expiresAt);
+        copyGrants.run(hash, former);
+        endSession.run(formerUntil, former);
+      }),
     grant: (sessionHash, { stream, person, role, generation }) =>
       write(() => void grant.run(sessionHash, stream, person, role, generation)),
-    sessionsOf: (stream, person, generation) =>
-      promised(() => (sessionsOf.all(stream, person, generation) as { hash: string }[]).map(({ hash }) => hash)),
+    sessionsOf: (stream, person, generation, after) =>
+      promised(() => (sessionsOf.all(stream, person, generation, after) as { hash: string }[]).map(({ hash }) => hash)),
     removeExpiredSessions: (now) =>
       write(() => {
         removeSessions.run(now);
