@@ -14,6 +14,8 @@ import type { Saving } from '#server/runtime/saving.ts';
 import { createCommandLimits } from './command-limits.ts';
 import { greet } from './handshake.ts';
 import { listen } from './listen.ts';
+import { createPageLimit } from './page-limit.ts';
+import { cutOffWhoDoesNotRead } from './slow-readers.ts';
 import { tellPresence } from './tell-presence.ts';
 import { createTicketOffice } from './tickets.ts';
 import { createViewPublisher, type ViewPublisher } from './view-publisher.ts';
@@ -68,6 +70,7 @@ export function createSockets(options: SocketOptions): Sockets {
   };
   const office = createTicketOffice(media, clock, onError);
   const commandLimits = createCommandLimits();
+  const pages = createPageLimit(limits.socketsPerSession);
   const publishers = new Map<string, ViewPublisher>();
   let draining = false;
 
@@ -82,12 +85,9 @@ export function createSockets(options: SocketOptions): Sockets {
   io.use((socket, next) => {
     greet(socket.handshake.auth, socket.request, { sessions, access, gatherings }).then(
       (greeting) => {
-        if (!greeting.ok) {
-          next(Object.assign(new Error(greeting.code), { data: { code: greeting.code } }));
-          return;
-        }
-        socket.data.identity = greeting.identity;
-        next();
+        const refused = greeting.ok ? (pages.mayOpen(socket.conn, greeting.identity.session) ? null : 'too_fast') : greeting.code;
+        if (greeting.ok) socket.data.identity = greeting.identity;
+        next(refused === null ? undefined : Object.assign(new Error(refused), { data: { code: refused } }));
       },
       (error: unknown) => {
         onError(error);
@@ -97,6 +97,7 @@ export function createSockets(options: SocketOptions): Sockets {
   });
 
   io.on('connection', (socket) => {
+    cutOffWhoDoesNotRead(socket.conn, limits.unreadBytes, () => log.warn({ node }, 'a page that does not read was cut off'));
     join(socket).catch((error: unknown) => {
       onError(error);
       socket.conn.close();

@@ -52,4 +52,8 @@ export const limits = {
   /** A session may send this many commands (and other questions) a second, and this many at once. */
   commandsPerSecond: 10,
   commandBurst: 30,
+  /** Pages of one session that are open at once. */
+  socketsPerSession: 10,
+  /** Bytes that wait for a page that does not read; then it is cut off, and comes back to everything whole. */
+  unreadBytes: 4 * 1024 * 1024,
 } as const;
