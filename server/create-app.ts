@@ -145,7 +145,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
       return false;
     }
   };
-  const { clientFolder } = config;
+  const { clientFolder, proxies } = config;
   http.on(
     'request',
     createHttp({
@@ -153,6 +153,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
       log,
       clientFolder,
       secure,
+      proxies,
       unreadyBecause: () => (closing !== null ? 'stopping' : saving.isPaused() ? 'saving is paused' : null),
       takeMediaHint,
     }),

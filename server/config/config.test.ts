@@ -31,6 +31,8 @@ describe('configuration', () => {
     ['FOYER_HOST', 'localhost!'],
     ['FOYER_PUBLIC_URL', 'foyer.example.org'],
     ['FOYER_PUBLIC_URL', 'https://foyer.example.org/path'],
+    ['FOYER_PROXIES', 'everybody'],
+    ['FOYER_PROXIES', '10.0.0.0/8,'],
     ['FOYER_MEDIA_IP', 'my-laptop'],
     ['FOYER_INSTANCE_KEY', 'short'],
     ['FOYER_METRICS_PORT', 'on'],
@@ -45,6 +47,11 @@ describe('configuration', () => {
     expect(() => read({ [name]: value })).toThrow(ConfigError);
     expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} must be [^\\n]+\\.$`));
     expect(() => read({ FOYER_INSTANCE_KEY: 'short' })).not.toThrow('"short"');
+  });
+
+  it('takes the word of proxies on this machine, and of those that are named', () => {
+    expect(read({}).proxies).toEqual(['loopback']);
+    expect(read({ FOYER_PROXIES: 'loopback, 172.16.0.0/12' }).proxies).toEqual(['loopback', '172.16.0.0/12']);
   });
 
   it('wants key and secret beside the address of an external LiveKit', () => {

@@ -20,6 +20,8 @@ export interface Config {
   readonly clientFolder: string;
   /** Origin that people reach us by, without a slash at the end; null on this machine only. */
   readonly publicUrl: string | null;
+  /** Proxies whose word is taken for an address, as Express names them. */
+  readonly proxies: readonly string[];
   readonly instanceKey: string | null;
   readonly media: MediaOptions;
   /** Null: organisers write to people themselves. */
@@ -46,6 +48,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: read.DATABASE_URL ?? null,
     clientFolder: join(projectFolder, 'dist', 'client'),
     publicUrl,
+    proxies: read.FOYER_PROXIES ?? ['loopback'],
     instanceKey: read.FOYER_INSTANCE_KEY ?? null,
     media: mediaOptions(read, dataFolder, hookUrl(host, port)),
     mail: mailOptions(read),

@@ -30,6 +30,11 @@ const sender = z
   .transform(readSender)
   .refine((read) => read !== null);
 
+const proxies = z
+  .string()
+  .transform((list) => list.split(',').map((one) => one.trim()))
+  .pipe(z.array(z.union([z.enum(['loopback', 'linklocal', 'uniquelocal']), z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])).min(1));
+
 /** All of them, in the order in which they are printed. */
 export const variables = {
   FOYER_PORT: { schema: port, must: 'a port number from 0 to 65535', meaning: 'Port that Foyer listens on.', otherwise: '3000' },
@@ -44,6 +49,12 @@ export const variables = {
     must: 'an address such as https://foyer.example.org, without a path',
     meaning: 'Address that people reach Foyer by. With https cookies are bound to it and browsers are told to keep to it.',
     otherwise: '`http://localhost`, for this machine alone',
+  },
+  FOYER_PROXIES: {
+    schema: proxies,
+    must: 'addresses or networks such as 10.0.0.0/8, or loopback, linklocal or uniquelocal, with commas between',
+    meaning: 'Proxies in front of Foyer whose word it takes for where people come from, once `FOYER_PUBLIC_URL` is https.',
+    otherwise: 'those on this machine',
   },
   FOYER_DATA: { schema: z.string().min(1), must: 'a folder', meaning: 'Folder of everything that lasts.', otherwise: '`.foyer`' },
   DATABASE_URL: {

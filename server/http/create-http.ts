@@ -24,18 +24,19 @@ export interface HttpOptions {
   readonly log: Logger;
   /** Folder of the built client. */
   readonly clientFolder: string;
-  /** Whether people reach us by https through a proxy on this machine. */
+  /** Whether people reach us by https, through one of the proxies. */
   readonly secure: boolean;
+  readonly proxies: readonly string[];
   /** Why nobody should be sent here; null while everything is well. */
   readonly unreadyBecause: () => string | null;
   readonly takeMediaHint: TakeMediaHint;
 }
 
 /** Pages, files and the few routes that are not commands. */
-export function createHttp({ host, log, clientFolder, secure, unreadyBecause, takeMediaHint }: HttpOptions): Express {
+export function createHttp({ host, log, clientFolder, secure, proxies, unreadyBecause, takeMediaHint }: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', secure ? 'loopback' : false);
+  app.set('trust proxy', secure ? [...proxies] : false);
   app.use(securityHeaders(host, secure));
   app.get('/livez', (_request, response) => void response.type('text').send('ok'));
   app.get('/readyz', (_request, response) => {
@@ -50,7 +51,8 @@ export function createHttp({ host, log, clientFolder, secure, unreadyBecause, ta
 
   const api = express.Router();
   api.use((request, _response, next) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD' && !host.origins.isOurs(request)) throw new Refused('wrong_origin');
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (!(reads ? host.origins.mayRead(request) : host.origins.isOurs(request))) throw new Refused('wrong_origin');
     next();
   });
   api.use((_request, response, next) => {

@@ -8,6 +8,8 @@ export interface Origins {
   readonly base: string;
   /** Whether a request that changes something, or a WebSocket, comes from one of our own pages. */
   isOurs(request: IncomingMessage): boolean;
+  /** Whether a request may be answered at all: read by our own pages, or by somebody who follows a link, not by another site's page. */
+  mayRead(request: IncomingMessage): boolean;
   /** Somebody at this very machine, not passed on by a proxy: may create gatherings without the instance key. */
   isLocal(request: IncomingMessage): boolean;
 }
@@ -21,8 +23,9 @@ export function createOrigins(publicUrl: string | null, port: () => number): Ori
     },
     isOurs(request) {
       const { origin } = request.headers;
-      return origin !== undefined && ours().includes(origin);
+      return origin !== undefined && ours().includes(origin) && fetchedFrom(request) !== 'cross-site';
     },
+    mayRead: (request) => !['cross-site', 'same-site'].includes(fetchedFrom(request)) || request.headers['sec-fetch-mode'] === 'navigate',
     isLocal(request) {
       const address = request.socket.remoteAddress ?? '';
       const passedOn = request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined;
@@ -30,3 +33,7 @@ export function createOrigins(publicUrl: string | null, port: () => number): Ori
     },
   };
 }
+
+/** What the browser says of where a request comes from (Sec-Fetch-Site); calendars and old browsers say nothing. */
+const fetchedFrom = ({ headers }: IncomingMessage): string =>
+  typeof headers['sec-fetch-site'] === 'string' ? headers['sec-fetch-site'] : '';
