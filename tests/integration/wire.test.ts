@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cardTextOf, writing } from '#tests/support/cards.ts';
 import { inviteeOf, profileOf } from '#tests/support/gathering-spec.ts';
 import { arrive, createGathering, startTestApp, TestBrowser, type TestApp, type TestSocket } from '#tests/support/test-app.ts';
 
@@ -8,8 +7,6 @@ beforeAll(async () => {
   app = await startTestApp();
 });
 afterAll(() => app.close());
-
-const codeOf = (answer: { status: number; body: unknown }) => ({ status: answer.status, ...(answer.body as object) });
 
 describe('coming in', () => {
   it('from link to hall: session, socket, arrival; others see it', async () => {
@@ -175,134 +172,6 @@ describe('coming in', () => {
     const last = people.at(-1)!.socket;
     await last.until(({ hall }) => Object.keys(hall?.people ?? {}).length === 300);
     for (const { socket } of people) socket.close();
-  });
-});
-
-describe('refusals', () => {
-  it.each([
-    ['no command at all', { id: 'x1' }, 'malformed'],
-    ['an unknown command', { id: 'x2', command: { type: 'become_king' } }, 'malformed'],
-    ['a field too many', { id: 'x3', command: { type: 'stand', role: 'organiser' } }, 'malformed'],
-    ['a name that is too long', { id: 'x4', command: { type: 'change_profile', profile: profileOf('x'.repeat(61)) } }, 'malformed'],
-    [
-      'a script for a link',
-      {
-        id: 'x5',
-        command: writing('a', { kind: 'link', text: cardTextOf('a', { link: 'javascript:alert(1)' }) }),
-      },
-      'malformed',
-    ],
-    ['something that is no object', 'hello', 'malformed'],
-    ['null', null, 'malformed'],
-    ['a message above 16 KB', { id: 'x6', command: { type: 'stand' }, more: 'x'.repeat(20_000) }, 'too_large'],
-    ['an organiser’s command', { id: 'x7', command: { type: 'pause' } }, 'not_allowed'],
-    ['a table that is not there', { id: 'x8', command: { type: 'sit', table: 'nowhere' } }, 'unknown_table'],
-  ])('answers %s with a code, and nobody else notices', async (_, message, code) => {
-    const created = await createGathering(app.base);
-    const ana = await arrive(created, 'Ana', app.base);
-    const before = ana.socket.views.hall;
-    expect(await ana.socket.raw(message)).toMatchObject({ ok: false, code });
-    expect(ana.socket.views.hall).toBe(before);
-    expect(ana.socket.socket.connected).toBe(true);
-    ana.socket.close();
-  });
-
-  it('slows down who sends too fast, and goes on serving', async () => {
-    const created = await createGathering(app.base);
-    const ana = await arrive(created, 'Ana', app.base);
-    const answers = await Promise.all(Array.from({ length: 80 }, () => ana.socket.send({ type: 'stand' })));
-    expect(answers.filter((answer) => !answer.ok && answer.code === 'too_fast').length).toBeGreaterThan(20);
-    expect(answers.filter((answer) => answer.ok).length).toBeGreaterThanOrEqual(20);
-    ana.socket.close();
-  });
-
-  it('performs a command that is sent again only once, with the same answer', async () => {
-    const created = await createGathering(app.base);
-    const ana = await arrive(created, 'Ana', app.base);
-    const open = { type: 'open_table', topic: 'Lighting', theme: null, question: null, languages: [], seats: 4 } as const;
-    const first = await ana.socket.send(open, 'same');
-    const second = await ana.socket.send(open, 'same');
-    expect(second).toEqual(first);
-    const tables = await ana.socket.until(
-      ({ hall }) => hall !== null && Object.values(hall.tables).length > 0 && Object.values(hall.tables),
-    );
-    expect(tables).toHaveLength(1);
-    ana.socket.close();
-  });
-
-  it('tells a client of another protocol to reload', async () => {
-    const created = await createGathering(app.base);
-    const { browser, socket } = await arrive(created, 'Ana', app.base);
-    await expect(browser.connect(created.slug, 'seat', { protocol: 0 }).connected()).rejects.toThrow('client_too_old');
-    await expect(browser.connect(created.slug, 'seat', { protocol: 99 }).connected()).rejects.toThrow('client_too_new');
-    await expect(browser.connect(created.slug, 'seat', { protocol: 'one' }).connected()).rejects.toThrow('malformed');
-    socket.close();
-  });
-
-  it('refuses sockets without a session or to another gathering', async () => {
-    const [one, other] = [await createGathering(app.base), await createGathering(app.base)];
-    await expect(new TestBrowser(app.base).connect(one.slug).connected()).rejects.toThrow('no_session');
-    const { browser, socket } = await arrive(one, 'Ana', app.base);
-    await expect(browser.connect(other.slug).connected()).rejects.toThrow('no_session');
-    await expect(browser.connect('NOSUCH').connected()).rejects.toThrow('unknown_gathering');
-    socket.close();
-  });
-
-  it('refuses requests and sockets from other origins', async () => {
-    const created = await createGathering(app.base);
-    const evil = { origin: 'https://evil.example' };
-    const browser = new TestBrowser(app.base);
-    expect(codeOf(await browser.request('POST', '/api/demonstrations', {}, evil))).toEqual({ status: 403, code: 'wrong_origin' });
-    await browser.open(created.sharedAddress);
-    const socket = browser.connect(created.slug);
-    socket.close();
-    const foreign = new TestBrowser(app.base);
-    foreign.cookie = browser.cookie;
-    const { io } = await import('socket.io-client');
-    const attack = io(app.base, { transports: ['websocket'], reconnection: false, extraHeaders: { ...evil, cookie: browser.cookie } });
-    await new Promise<void>((resolve, reject) => {
-      attack.once('connect', () => reject(new Error('it was let in')));
-      attack.once('connect_error', () => resolve());
-    });
-    attack.close();
-  });
-
-  it('answers wrong requests with a code and without details', async () => {
-    const browser = new TestBrowser(app.base);
-    expect(codeOf(await browser.request('GET', '/api/gatherings/NOSUCH'))).toEqual({ status: 404, code: 'unknown_gathering' });
-    expect(codeOf(await browser.request('POST', '/api/gatherings', '{"half'))).toEqual({ status: 400, code: 'malformed' });
-    expect(codeOf(await browser.request('POST', '/api/gatherings', { about: 'x'.repeat(70_000) }))).toEqual({
-      status: 413,
-      code: 'too_large',
-    });
-    expect(codeOf(await browser.request('POST', '/api/gatherings', { about: {} }))).toEqual({ status: 400, code: 'malformed' });
-  });
-
-  it('guessing gatherings is slowed down after thirty failures, honest links go on working meanwhile for others', async () => {
-    const own = await startTestApp();
-    const browser = new TestBrowser(own.base);
-    const answers: number[] = [];
-    for (let guess = 0; guess < 40; guess++) answers.push((await browser.request('GET', `/api/gatherings/GUESS${guess}`)).status);
-    expect(answers.slice(0, 30)).toEqual(Array.from({ length: 30 }, () => 404));
-    expect(answers.at(-1)).toBe(429);
-    await own.close();
-  });
-
-  it('needs the instance key to create a gathering as soon as a public address is set', async () => {
-    const own = await startTestApp({
-      FOYER_PUBLIC_URL: 'https://foyer.example.org',
-      FOYER_HOST: '127.0.0.1',
-      FOYER_INSTANCE_KEY: 'a-key-of-enough-letters',
-    });
-    const browser = new TestBrowser(own.base);
-    const origin = { origin: 'https://foyer.example.org' };
-    const { someAbout } = await import('#tests/support/gathering-spec.ts');
-    const body = { about: someAbout, organiser: profileOf('Olga'), key: '' };
-    expect(codeOf(await browser.request('POST', '/api/gatherings', body, origin))).toEqual({ status: 401, code: 'key_needed' });
-    const created = await browser.request('POST', '/api/gatherings', { ...body, key: 'a-key-of-enough-letters' }, origin);
-    expect(created.status).toBe(201);
-    expect(created.body).toMatchObject({ sharedAddress: expect.stringMatching(/^https:\/\/foyer\.example\.org\/g\//) as string });
-    await own.close();
   });
 });
 
