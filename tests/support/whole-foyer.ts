@@ -48,6 +48,10 @@ export interface WholeFoyer {
   crashAndRestart(): Promise<void>;
   /** Kills the embedded media server, which Foyer then starts again. */
   killMediaServer(): void;
+  /** Where everything that lasts lies. */
+  readonly dataFolder: string;
+  /** What the server has written to its log, by all its lives. */
+  logged(): string;
   close(): Promise<void>;
 }
 
@@ -82,11 +86,14 @@ export async function openFoyer({
   if (path === null) throw new Error('There is no Chromium.');
   const [first, browser] = await Promise.all([startServerProcess(dataFolder, environment), launchChromium(path, chromium)]);
   let server = first;
+  let before = '';
   const { base } = server;
 
   return {
     base,
     browser,
+    dataFolder,
+    logged: () => before + server.logged(),
     async visitor({ locale = 'en', viewport = { width: 1280, height: 800 }, theme = 'light', as, among = [], devices = {}, every } = {}) {
       const context = await browser.newContext({
         baseURL: base,
@@ -109,6 +116,7 @@ export async function openFoyer({
     },
     async crashAndRestart() {
       await server.killHard();
+      before += server.logged();
       server = await startServerProcess(dataFolder, { ...environment, FOYER_PORT: new URL(base).port });
     },
     killMediaServer() {
