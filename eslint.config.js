@@ -68,13 +68,16 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': ['error', noEnum, ...pure],
       'no-restricted-imports': imports([
-        { regex: '^(?!\\.|#shared/|zod$)', message: 'shared/ imports only itself (and zod in contract/).' },
+        {
+          regex: '^(?!\\.|#shared/|zod$|unhomoglyph$)',
+          message: 'shared/ imports only itself, and two libraries in one place each (tests/architecture/boundaries.test.ts).',
+        },
       ]),
     },
   },
   {
     files: ['shared/**/*.ts'],
-    ignores: ['shared/contract/**', '**/*.test.ts'],
+    ignores: ['shared/contract/**', 'shared/gathering/view/distinct-names.ts', '**/*.test.ts'],
     rules: {
       'no-restricted-imports': imports([
         { regex: '^(?!\\.|#shared/)', message: 'Only shared/contract may import zod; nothing else from outside.' },

@@ -5,6 +5,7 @@ import { hostOf, peopleByTable } from '../select.ts';
 import type { GatheringState, Message, Open } from '../state.ts';
 import type { PlenaryTable, Table } from '../tables.ts';
 import { clockView } from './clock.ts';
+import { distinctNames } from './distinct-names.ts';
 import type { HallView, MessageRow, PersonRow, Rows, TableRow } from './types.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
@@ -84,7 +85,9 @@ function tableRow(world: World<Open>, table: Exclude<Table, PlenaryTable>, peopl
 }
 
 /** People who are in the gathering now; after its end, everyone who came, so that the after page can name them. */
-function personRows({ state, personal }: World<Known>): Rows<PersonRow> {
+function personRows(world: World<Known>): Rows<PersonRow> {
+  const { state, personal } = world;
+  const names = distinctNames(world);
   const shown = Object.values(state.people).filter((person) =>
     state.phase === 'over' ? person.standing === 'admitted' : isAround(person) && person.place.kind !== 'nowhere',
   );
@@ -93,7 +96,7 @@ function personRows({ state, personal }: World<Known>): Rows<PersonRow> {
       const profile = personal.profile[person.id];
       return {
         id: person.id,
-        name: profile?.name ?? '',
+        name: names.get(person.id) ?? '',
         organisation: profile?.organisation ?? '',
         languages: profile?.languages ?? [],
         topics: profile?.topics ?? [],
