@@ -1,4 +1,5 @@
 import { variables, type Variable } from '#server/config/variables.ts';
+import { markdownTable } from '../markdown-table.ts';
 
 /** Read before the server is started, by what starts it. */
 const ofTheLauncher: readonly (readonly [string, Pick<Variable, 'must' | 'meaning' | 'otherwise'>])[] = [
@@ -25,15 +26,11 @@ export function configurationReference(): string {
   const rows = shown
     .filter(([, { meaning }]) => meaning !== null)
     .map(([name, { must, meaning, otherwise }]) => [`\`${name}\``, meaning ?? '', must, otherwise]);
-  const table = [['variable', 'what it is for', 'must be', 'without it'], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]): string => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const [head = [], ...body] = table;
   return `# Configuration
 
 Foyer is set by environment variables, all optional. One that cannot be understood ends the start with a sentence that names it.
 
-${[line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n')}
+${markdownTable([['variable', 'what it is for', 'must be', 'without it'], ...rows])}
 
 This page is written by \`npm run configuration\` from \`server/config/variables.ts\`, and a test holds it to that.
 `;
