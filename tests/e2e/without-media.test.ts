@@ -29,8 +29,8 @@ describe.skipIf(chromiumPath() === null)('without a media server', () => {
     const { looked, found } = privateInLog(foyer.dataFolder, log, [...cookies, ...keys]);
     expect(found).toEqual([]);
     // Or else it looked for nothing, in nothing.
-    expect(looked).toBeGreaterThan(100);
-    expect(log.split('\n').length).toBeGreaterThan(100);
+    expect(looked).toBeGreaterThan(50);
+    expect(log.split('\n').length).toBeGreaterThan(50);
     expect(log).not.toMatch(/\b[spoc]\.(\w+\.\d+\.)?[\w-]{43}/);
   });
 });
