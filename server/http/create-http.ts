@@ -107,8 +107,14 @@ function securityHeaders(host: Host, secure: boolean) {
   });
 }
 
+/** Refusals that whoever watches over an instance wants to see come in numbers. */
+const ofSecurity: ReadonlySet<string> = new Set(['wrong_origin', 'bad_link', 'key_needed', 'too_fast', 'no_session']);
+
 function codeOf(error: unknown, log: Logger, path: string) {
-  if (error instanceof Refused) return error.code;
+  if (error instanceof Refused) {
+    if (ofSecurity.has(error.code)) log.info({ security: error.code, path }, 'a request was refused');
+    return error.code;
+  }
   if (error instanceof LaneFull || error instanceof LaneClosed) return 'busy';
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : null;
   if (type === 'entity.too.large') return 'too_large';

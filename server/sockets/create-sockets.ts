@@ -86,6 +86,7 @@ export function createSockets(options: SocketOptions): Sockets {
     greet(socket.handshake.auth, socket.request, { sessions, access, gatherings }).then(
       (greeting) => {
         const refused = greeting.ok ? (pages.mayOpen(socket.conn, greeting.identity.session) ? null : 'too_fast') : greeting.code;
+        if (refused !== null) log.info({ security: refused }, 'a socket was refused');
         if (greeting.ok) socket.data.identity = greeting.identity;
         next(refused === null ? undefined : Object.assign(new Error(refused), { data: { code: refused } }));
       },

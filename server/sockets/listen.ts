@@ -91,7 +91,7 @@ export function listen(socket: FoyerSocket, parts: Parts): void {
     const nameless = isNameless(command);
     const commandId = nameless ? `${isCardCommand(command) ? 'card' : 'table'}:${hashOf(id)}` : `${identity.person}:${id}`;
     const outcome = await gathering.submit({ command: isCardCommand(command) ? sealed(command) : command, commandId, actor });
-    const who = nameless ? {} : { person: identity.person };
+    const who = nameless ? {} : { id, person: identity.person };
     log.info({ command: command.type, ...who, stream: identity.stream, ...outcome }, 'command');
     return outcome.ok ? { ok: true, version: outcome.version } : refused(outcome.code);
   }

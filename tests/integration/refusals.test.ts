@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardTextOf, writing } from '#tests/support/cards.ts';
 import { profileOf } from '#tests/support/gathering-spec.ts';
@@ -165,5 +166,29 @@ describe('refusals', () => {
     expect(created.status).toBe(201);
     expect(created.body).toMatchObject({ sharedAddress: expect.stringMatching(/^https:\/\/foyer\.example\.org\/g\//) as string });
     await own.close();
+  });
+
+  it('leave a line each in the log for whoever watches, with who and which command, or what was refused, and no name', async () => {
+    const lines: string[] = [];
+    const own = await startTestApp({}, {}, pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }));
+    const created = await createGathering(own.base);
+    const ana = await arrive(created, 'Anastasia', own.base);
+    await ana.socket.raw({ id: 'c-1', command: { type: 'pause' } });
+    await new TestBrowser(own.base).request('POST', `/api/gatherings/${created.slug}/session`, { capability: 's.wrong', claim: 'ask' });
+    ana.socket.close();
+    await own.close();
+    const logged = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(logged).toContainEqual(
+      expect.objectContaining({
+        msg: 'command',
+        id: 'c-1',
+        command: 'pause',
+        person: expect.any(String) as string,
+        ok: false,
+        code: 'not_allowed',
+      }),
+    );
+    expect(logged).toContainEqual(expect.objectContaining({ security: 'bad_link', path: `/api/gatherings/${created.slug}/session` }));
+    expect(lines.join('')).not.toContain('Anastasia');
   });
 });
