@@ -16,6 +16,8 @@ COPY --from=livekit /livekit-server /usr/local/bin/livekit-server
 COPY --from=build /foyer/package.json ./
 COPY --from=build /foyer/node_modules ./node_modules
 COPY --from=build /foyer/dist/client ./dist/client
+# Texts of mails, reports and previews.
+COPY --from=build /foyer/client/i18n ./client/i18n
 COPY --from=build /foyer/shared ./shared
 COPY --from=build /foyer/server ./server
 COPY --from=build /foyer/scripts/foyer ./scripts/foyer
