@@ -1,3 +1,4 @@
+import { rowsOf } from '#shared/primitives/rows-of.ts';
 import { removalOf } from './discard.ts';
 import { doorsSeconds, healSeconds, keptSeatSeconds } from './limits.ts';
 import { leadTimes } from './lead-times.ts';
@@ -52,21 +53,21 @@ function ofCourse(state: Open): Deadlines {
 
 function keptSeats(state: Open): Deadlines {
   const due: Record<string, number> = {};
-  for (const person of Object.values(state.people))
+  for (const person of rowsOf(state.people))
     if (person.presence.kind === 'dropped') due[`gone:${person.id}`] = person.presence.at + keptSeatSeconds * 1000;
   return due;
 }
 
 function loneTables(state: Open): Deadlines {
   const due: Record<string, number> = {};
-  for (const table of Object.values(state.tables))
+  for (const table of rowsOf(state.tables))
     if (table.kind === 'round' && table.loneSince !== null) due[`lone:${table.id}`] = table.loneSince + healSeconds * 1000;
   return due;
 }
 
 function renewals(state: Open): Deadlines {
   const due: Record<string, number> = {};
-  for (const { id, renewal } of Object.values(state.tables)) if (renewal !== undefined) due[`media:${id}`] = renewal.opensAt;
+  for (const { id, renewal } of rowsOf(state.tables)) if (renewal !== undefined) due[`media:${id}`] = renewal.opensAt;
   return due;
 }
 

@@ -26,7 +26,7 @@ export interface Happened {
 function evolve(state: GatheringState, happened: Happened): GatheringState {
   const next = withTidings(state, apply(state, happened), happened.event);
   if (next.phase !== 'open' || state.phase === 'none' || next === state) return next;
-  return withLoneTables(withTrueSharing(withSittings(state, next, happened.at)), happened.at);
+  return withLoneTables(state, withTrueSharing(withSittings(state, next, happened.at)), happened.at);
 }
 
 export const fold = (state: GatheringState, log: readonly Happened[]): GatheringState => log.reduce(evolve, state);

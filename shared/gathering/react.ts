@@ -1,3 +1,4 @@
+import { changedRows, rowsOf } from '#shared/primitives/rows-of.ts';
 import { topicTableSeats } from './limits.ts';
 import { mailKinds, type MailKind, type MailProgress } from './mails.ts';
 import { tableOf, type Person } from './people.ts';
@@ -73,7 +74,7 @@ export function mediaRoomsOf(state: GatheringState): Map<string, number> {
   const mediaRooms = new Map<string, number>();
   if (state.phase !== 'open') return mediaRooms;
   if (state.pausedAt === null)
-    for (const table of Object.values(state.tables)) {
+    for (const table of rowsOf(state.tables)) {
       const { mediaRoom, renewal } = table;
       const places = placesAt(table) + spareSeats;
       mediaRooms.set(mediaRoom, places);
@@ -151,9 +152,9 @@ function silenced(before: GatheringState, after: GatheringState, at: number): Ef
 
 function muted(before: GatheringState, after: GatheringState): Effect[] {
   if (before.phase !== 'open' || after.phase !== 'open' || before.people === after.people) return [];
-  return Object.values(after.people).flatMap((person): Effect[] => {
+  return changedRows(before.people, after.people).flatMap(({ was, is: person }): Effect[] => {
     const mediaRoom = after.tables[person.muted?.table ?? '']?.mediaRoom;
-    if (person.muted === undefined || mediaRoom === undefined || before.people[person.id]?.muted === person.muted) return [];
+    if (person.muted === undefined || mediaRoom === undefined || was?.muted === person.muted) return [];
     return [{ kind: 'mute_in_media_room', mediaRoom, person: person.id, at: person.muted.at }];
   });
 }
@@ -163,14 +164,14 @@ type Removal = Extract<Effect, { kind: 'remove_from_media_room' }>;
 /** Whoever is shut out leaves the media at once; the others get a new media room, for the old ticket still opens the old one. */
 function removals(before: GatheringState, after: GatheringState): Removal[] {
   if (before.phase !== 'open' || after.phase !== 'open') return [];
-  return Object.values(before.people).flatMap((person) =>
-    isShutOut(person, after.people[person.id])
-      ? openTo(before, person).map((mediaRoom): Removal => ({ kind: 'remove_from_media_room', mediaRoom, person: person.id }))
+  return changedRows(before.people, after.people).flatMap(({ was, is }) =>
+    was !== undefined && isShutOut(was, is)
+      ? openTo(before, was).map((mediaRoom): Removal => ({ kind: 'remove_from_media_room', mediaRoom, person: was.id }))
       : [],
   );
 }
 
-const isShutOut = (before: Person, after: Person | undefined): boolean => after !== undefined && after.generation > before.generation;
+const isShutOut = (before: Person, after: Person): boolean => after.generation > before.generation;
 
 /** Media rooms that the person's tickets open. */
 function openTo(state: Open, person: Person): string[] {

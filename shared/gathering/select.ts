@@ -1,38 +1,53 @@
+import { rowsOf } from '#shared/primitives/rows-of.ts';
 import type { About } from './about.ts';
-import { isAround, isHere, seatOf, tableOf, visits, type Person } from './people.ts';
+import { isAround, isHere, tableOf, visits, type Person } from './people.ts';
 import { nextOf, type Standing } from './next-of.ts';
 import type { Course, Open } from './state.ts';
 import type { RoundTable, Table, TopicTable } from './tables.ts';
 
-/** Everyone with a seat at the table, kept seats included, in the order they sat down; not who visits it. */
-export function seatedAt(state: Open, table: string): Person[] {
-  const seated = Object.values(state.people).filter((person) => seatOf(person) === table);
-  return seated.sort((a, b) => since(a) - since(b) || (a.id < b.id ? -1 : 1));
+interface AtTable {
+  /** In the order they sat down. */
+  readonly seated: Person[];
+  readonly visitors: Person[];
 }
+
+const places = new WeakMap<Open['people'], Map<string, AtTable>>();
+
+/** Who is at which table, found in one pass over thousands of people and kept for as long as they are the same. */
+function placesOf({ people }: Open): Map<string, AtTable> {
+  const known = places.get(people);
+  if (known !== undefined) return known;
+  const found = new Map<string, AtTable>();
+  for (const person of rowsOf(people)) {
+    const table = tableOf(person);
+    if (table === null) continue;
+    const at = found.get(table) ?? { seated: [], visitors: [] };
+    found.set(table, at);
+    (visits(person) ? at.visitors : at.seated).push(person);
+  }
+  for (const { seated } of found.values()) seated.sort((a, b) => since(a) - since(b) || (a.id < b.id ? -1 : 1));
+  places.set(people, found);
+  return found;
+}
+
+/** Everyone with a seat at the table, kept seats included, in the order they sat down; not who visits it. */
+export const seatedAt = (state: Open, table: string): readonly Person[] => placesOf(state).get(table)?.seated ?? [];
 
 const since = (person: Person): number => (person.place.kind === 'table' ? person.place.since : 0);
 
 /** Those of `seatedAt` who are really there: a kept seat is no company. */
-export const companyAt = (state: Open, table: string): Person[] => seatedAt(state, table).filter(isHere);
+export const companyAt = (state: Open, table: string): readonly Person[] => seatedAt(state, table).filter(isHere);
 
 /** Organisers who look in at the table. */
-export const visitorsAt = (state: Open, table: string): Person[] =>
-  Object.values(state.people).filter((person) => visits(person) && tableOf(person) === table);
+export const visitorsAt = (state: Open, table: string): readonly Person[] => placesOf(state).get(table)?.visitors ?? [];
 
-/** People by table id, in one pass. */
-export function peopleByTable(state: Open): Map<string, Person[]> {
-  const map = new Map<string, Person[]>(Object.keys(state.tables).map((id) => [id, []]));
-  for (const person of Object.values(state.people)) {
-    const table = seatOf(person);
-    if (table !== null) map.get(table)?.push(person);
-  }
-  for (const seated of map.values()) seated.sort((a, b) => since(a) - since(b) || (a.id < b.id ? -1 : 1));
-  return map;
-}
+/** Everyone with a seat, by table id. */
+export const peopleByTable = (state: Open): Map<string, readonly Person[]> =>
+  new Map(rowsOf(state.tables).map(({ id }) => [id, seatedAt(state, id)]));
 
-export const topicTables = (state: Open): TopicTable[] => Object.values(state.tables).filter((table) => table.kind === 'topic');
+export const topicTables = (state: Open): TopicTable[] => rowsOf(state.tables).filter((table) => table.kind === 'topic');
 
-export const roundTables = (state: Open): RoundTable[] => Object.values(state.tables).filter((table) => table.kind === 'round');
+export const roundTables = (state: Open): RoundTable[] => rowsOf(state.tables).filter((table) => table.kind === 'round');
 
 export const freeNumber = (tables: readonly Pick<Table, 'number'>[]): number => {
   const taken = new Set(tables.map((table) => table.number));
@@ -64,7 +79,7 @@ export function isCountedIn(state: Open, person: Person): boolean {
   return !(table?.kind === 'topic' && table.sitsOut);
 }
 
-export const countedIn = (state: Open): Person[] => Object.values(state.people).filter((person) => isCountedIn(state, person));
+export const countedIn = (state: Open): Person[] => rowsOf(state.people).filter((person) => isCountedIn(state, person));
 
 export const standing = (course: Course, held: boolean): Standing => ({
   segment: course.kind === 'before' ? null : course.segment,

@@ -1,19 +1,32 @@
-import { isHere, seatOf } from '../people.ts';
-import type { Open } from '../state.ts';
+import { changedRows, rowsOf } from '#shared/primitives/rows-of.ts';
+import { seatOf } from '../people.ts';
+import { companyAt } from '../select.ts';
+import type { GatheringState, Open } from '../state.ts';
 import type { Table } from '../tables.ts';
 import { heard } from './tables.ts';
 
+type Known = Exclude<GatheringState, { phase: 'none' }>;
+
+/** Tables that the company at, or the table itself, is another than before. */
+function touchedTables(before: Known, after: Open): ReadonlySet<string> {
+  const fewer = rowsOf(after.people).length < rowsOf(before.people).length;
+  if (before.phase !== 'open' || fewer) return new Set(Object.keys(after.tables));
+  const touched = new Set<string>();
+  for (const { was, is } of changedRows(before.people, after.people))
+    for (const table of [was === undefined ? null : seatOf(was), seatOf(is)]) if (table !== null) touched.add(table);
+  for (const { is } of changedRows(before.tables, after.tables)) touched.add(is.id);
+  return touched;
+}
+
 /** Keeps `loneSince` of every table true: when its company shrank to one person, null with company or with nobody. Who has no company is not silent. */
-export function withLoneTables(state: Open, at: number): Open {
-  const company = new Map<string, number>();
-  for (const person of Object.values(state.people)) {
-    const table = seatOf(person);
-    if (table !== null && isHere(person)) company.set(table, (company.get(table) ?? 0) + 1);
-  }
+export function withLoneTables(before: Known, state: Open, at: number): Open {
   let tables: Record<string, Table> | null = null;
-  for (const table of Object.values(state.tables)) {
-    const loneSince = company.get(table.id) === 1 ? (table.loneSince ?? at) : null;
-    const quiet = table.kind !== 'plenary' && table.quietSince !== undefined && (company.get(table.id) ?? 0) < 2;
+  for (const id of touchedTables(before, state)) {
+    const table = state.tables[id];
+    if (table === undefined) continue;
+    const company = companyAt(state, id).length;
+    const loneSince = company === 1 ? (table.loneSince ?? at) : null;
+    const quiet = table.kind !== 'plenary' && table.quietSince !== undefined && company < 2;
     if (loneSince !== table.loneSince || quiet) {
       tables ??= { ...state.tables };
       tables[table.id] = { ...(quiet ? heard(table) : table), loneSince };

@@ -1,3 +1,4 @@
+import { rowsOf } from '#shared/primitives/rows-of.ts';
 import { changed } from '#shared/primitives/records.ts';
 import type { GatheringEvent } from '../events.ts';
 import { mayShareAt } from '../sharing.ts';
@@ -30,7 +31,7 @@ function ended({ sharing: _over, ...table }: Table): Table {
 /** Keeps `sharing` of every table true: it ends, and an ask lapses, when its person may not share there any more, and all with a pause. */
 export function withTrueSharing(state: Open): Open {
   let tables: Record<string, Table> | null = null;
-  for (const table of Object.values(state.tables)) {
+  for (const table of rowsOf(state.tables)) {
     if (table.sharing === undefined) continue;
     const { person, asking } = table.sharing;
     const may = (id: string) => mayShareAt(table, state.people[id]);

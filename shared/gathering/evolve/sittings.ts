@@ -1,3 +1,4 @@
+import { changedRows } from '#shared/primitives/rows-of.ts';
 import { seatOf, type Person } from '../people.ts';
 import type { Sitting } from '../sittings.ts';
 import type { GatheringState, Open } from '../state.ts';
@@ -9,10 +10,9 @@ export function withSittings(before: Known, after: Open, at: number): Open {
   if (before.people === after.people) return after;
   const written: Record<string, Sitting> = {};
   const sittingOf = (id: string): Sitting | undefined => written[id] ?? after.sittings[id] ?? newSitting(after, id);
-  for (const person of Object.values(after.people)) {
-    const was = before.people[person.id];
+  for (const { was, is: person } of changedRows(before.people, after.people)) {
     const [from, to] = [was === undefined ? null : seatOf(was), seatOf(person)];
-    if (was === person || from === to) continue;
+    if (from === to) continue;
     const left = from === null ? undefined : sittingOf(from);
     if (left !== undefined) written[left.table] = { ...left, stays: left.stays.map((stay) => endedFor(stay, person.id, at)) };
     const joined = to === null ? undefined : sittingOf(to);

@@ -1,3 +1,4 @@
+import { rowsOf } from '#shared/primitives/rows-of.ts';
 import type { World } from '../decision.ts';
 import { sharedLanguages } from '../guests.ts';
 import { isAround, tableOf, type Person } from '../people.ts';
@@ -60,7 +61,7 @@ export const byId = <T extends { readonly id: string }>(rows: readonly T[]): Row
 
 function tableRows(world: World<Open>): Rows<TableRow> {
   const seated = peopleByTable(world.state);
-  const tables = Object.values(world.state.tables).filter((table) => table.kind !== 'plenary');
+  const tables = rowsOf(world.state.tables).filter((table) => table.kind !== 'plenary');
   return byId(tables.map((table) => tableRow(world, table, seated.get(table.id) ?? [])));
 }
 
@@ -88,7 +89,7 @@ function tableRow(world: World<Open>, table: Exclude<Table, PlenaryTable>, peopl
 function personRows(world: World<Known>): Rows<PersonRow> {
   const { state, personal } = world;
   const names = distinctNames(world);
-  const shown = Object.values(state.people).filter((person) =>
+  const shown = rowsOf(state.people).filter((person) =>
     state.phase === 'over' ? person.standing === 'admitted' : isAround(person) && person.place.kind !== 'nowhere',
   );
   return byId(

@@ -1,3 +1,4 @@
+import { rowsOf } from '#shared/primitives/rows-of.ts';
 import type { Actor } from '../commands.ts';
 import type { World } from '../decision.ts';
 import { guestOf, sharedLanguages } from '../guests.ts';
@@ -63,7 +64,7 @@ function offersTo(state: Open, { id, place }: Person): MineView['offers'] {
 const mutedAt = (person: Person | undefined, seat: string | null): MineView['muted'] =>
   person?.muted === undefined || person.muted.table !== seat ? null : { by: person.muted.by, at: person.muted.at };
 
-const keepsTable = (state: Open, id: string): boolean => Object.values(state.tables).some((table) => hostOf(table) === id);
+const keepsTable = (state: Open, id: string): boolean => rowsOf(state.tables).some((table) => hostOf(table) === id);
 
 function standingOf(person: Person | undefined): MineView['standing'] {
   if (person === undefined) return 'unknown';

@@ -1,3 +1,4 @@
+import { changedRows, rowsOf } from '#shared/primitives/rows-of.ts';
 import { tableOf } from '../people.ts';
 import { comingPlenary, runningPlenary } from '../plenary.ts';
 import type { Personal } from '../personal.ts';
@@ -31,18 +32,20 @@ export function touched(before: World, after: World): Touched {
     return everything;
   const people = new Set<string>(ofContacts(before.personal, after.personal));
   const tables = new Set<string>();
-  for (const person of Object.values(now.people)) {
-    const was = old.people[person.id];
-    if (was === person && before.personal.profile[person.id] === after.personal.profile[person.id]) continue;
+  for (const { was, is: person } of changedRows(old.people, now.people)) {
     people.add(person.id);
-    if (before.personal.profile[person.id] !== after.personal.profile[person.id]) {
-      withCardsOf(now, person.id, tables, people);
+    for (const table of [was === undefined ? null : tableOf(was), tableOf(person)]) if (table !== null) tables.add(table);
+  }
+  if (before.personal.profile !== after.personal.profile)
+    for (const { id, place } of rowsOf(now.people)) {
+      if (before.personal.profile[id] === after.personal.profile[id]) continue;
+      people.add(id);
+      if (place.kind === 'table') tables.add(place.table);
+      withCardsOf(now, id, tables, people);
       // Its organisations may be others now.
       const plenary = runningPlenary(now);
       if (plenary?.harvest === true) tables.add(plenary.id);
     }
-    for (const table of [was === undefined ? null : tableOf(was), tableOf(person)]) if (table !== null) tables.add(table);
-  }
   if (old.series !== now.series || before.personal.consent !== after.personal.consent)
     for (const id of Object.keys({ ...now.series.consents, ...now.series.again }))
       if (
@@ -51,15 +54,14 @@ export function touched(before: World, after: World): Touched {
         before.personal.consent[id] !== after.personal.consent[id]
       )
         people.add(id);
-  for (const table of Object.values(now.tables)) if (old.tables[table.id] !== table) tables.add(table.id);
+  for (const { is } of changedRows(old.tables, now.tables)) tables.add(is.id);
   withPlenary(old, now, tables, people);
   const moving = (id: string): boolean => {
     const [was, is] = [old.tables[id], now.tables[id]];
     return was?.mediaRoom !== is?.mediaRoom || was?.renewal !== is?.renewal;
   };
   const changingMedia = new Set([...tables].filter(moving));
-  if (changingMedia.size > 0)
-    for (const person of Object.values(now.people)) if (changingMedia.has(tableOf(person) ?? '')) people.add(person.id);
+  if (changingMedia.size > 0) for (const person of rowsOf(now.people)) if (changingMedia.has(tableOf(person) ?? '')) people.add(person.id);
   for (const table of Object.keys(old.tables)) if (!(table in now.tables)) tables.add(table);
   for (const id of tables)
     for (const table of [old.tables[id], now.tables[id]]) {

@@ -1,0 +1,42 @@
+interface Rows {
+  readonly keys: readonly string[];
+  readonly rows: readonly unknown[];
+}
+
+type RowsById<T> = Readonly<Record<string, T>>;
+
+const known = new WeakMap<object, Rows>();
+
+/** Reading thousands of rows from a record by id takes longer than anything done with them, so it is done once for each state. */
+function read(record: RowsById<unknown>): Rows {
+  const before = known.get(record);
+  if (before !== undefined) return before;
+  const keys: string[] = [];
+  const rows: unknown[] = [];
+  for (const key in record) {
+    keys.push(key);
+    rows.push(record[key]);
+  }
+  const made = { keys, rows };
+  known.set(record, made);
+  return made;
+}
+
+/** The values of a plain record that never changes, in their order. */
+export const rowsOf = <T>(record: RowsById<T>): readonly T[] => read(record).rows as readonly T[];
+
+/** The values of `after` that are not the very same in `before`, beside what they were; nothing of those that are gone. */
+export function changedRows<T>(before: RowsById<T>, after: RowsById<T>): { readonly was: T | undefined; readonly is: T }[] {
+  if (before === after) return [];
+  const [old, now] = [read(before), read(after)];
+  const changed: { was: T | undefined; is: T }[] = [];
+  for (let index = 0; index < now.rows.length; index++) {
+    const is = now.rows[index] as T;
+    // Mostly the same keys in the same order, and the same row.
+    if (is === old.rows[index]) continue;
+    const key = now.keys[index] ?? '';
+    const was = old.keys[index] === key ? (old.rows[index] as T) : before[key];
+    if (was !== is) changed.push({ was, is });
+  }
+  return changed;
+}
