@@ -8,13 +8,16 @@ import { react } from '#shared/gathering/react.ts';
 import type { Refusal } from '#shared/gathering/refusals.ts';
 import { noGathering } from '#shared/gathering/state.ts';
 import type { Clock } from '#server/ports/clock.ts';
-import type { Append, DeadlineChange, EventStore } from '#server/ports/event-store.ts';
+import type { Append, AppendOutcome, DeadlineChange, EventStore } from '#server/ports/event-store.ts';
 import { freshIds } from './fresh-ids.ts';
-import { createLane } from './lane.ts';
+import { createBatchLane, type Asked } from './batch-lane.ts';
 import * as stored from './stored-forms.ts';
 
 /** Commands that may wait for one gathering; more are refused as busy. */
 const laneCapacity = 2000;
+/** Decided on in one go: more would hold up the others of this node. */
+const mostTogether = 16;
+/** Goes at a batch in which nothing was answered, because others appended in between. */
 const appendTries = 5;
 const eventsPerSnapshot = 500;
 
@@ -31,6 +34,23 @@ export interface Submission {
   readonly commandId: string;
   readonly actor: Actor;
 }
+
+type Entry = Asked<Submission, Outcome>;
+
+interface Stored {
+  readonly kind: 'stored';
+  readonly entry: Entry;
+  readonly change: Change;
+  readonly append: Append;
+  readonly outcome: Promise<AppendOutcome>;
+}
+
+/** One command of a batch. */
+type Step =
+  | Stored
+  /** Refused, or there was nothing to do. */
+  | { readonly kind: 'nothing'; readonly entry: Entry; readonly decision: Decision }
+  | { readonly kind: 'failed'; readonly entry: Entry; readonly error: unknown };
 
 /** One gathering in memory: commands go through its lane to the store, changes come out to listeners. */
 export interface Gathering {
@@ -58,7 +78,7 @@ export interface GatheringOptions {
 /** Reads a gathering from the store; an unknown stream is one that nobody created yet. */
 export async function loadGathering(stream: string, options: GatheringOptions): Promise<Gathering> {
   const { store, clock, node } = options;
-  const lane = createLane(laneCapacity);
+  const lane = createBatchLane<Submission, Outcome>({ capacity: laneCapacity, mostTogether, answer: performTogether });
   const listeners = new Set<(change: Change) => void>();
   let world: World = { state: noGathering, personal: noPersonal };
   let version = 0;
@@ -66,6 +86,8 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
   let latest = 0;
   /** An append failed, so it may have been written or not: the log is asked before the next decision. */
   let uncertain = false;
+  /** The log has more than is known here, and nobody was told of it. */
+  let behind = false;
 
   const snapshot = await store.loadSnapshot(stream);
   if (snapshot?.schema === stored.snapshotSchema) {
@@ -80,7 +102,7 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
     world = { state: fold(world.state, events.map(stored.toHappened)), personal };
     version = events.at(-1)?.version ?? version;
     latest = Math.max(latest, events.at(-1)?.at ?? 0);
-    uncertain = false;
+    uncertain = behind = false;
   }
 
   async function followLog(): Promise<void> {
@@ -90,18 +112,45 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
     if (version !== known) tellListeners({ before, after: world, version });
   }
 
-  async function perform({ command, commandId, actor }: Submission): Promise<Outcome> {
-    for (let attempt = 0; attempt < appendTries; attempt++) {
+  async function performTogether(batch: readonly Entry[]): Promise<void> {
+    let left = batch;
+    for (let inVain = 0; left.length > 0 && inVain < appendTries;) {
       if (uncertain) await followLog();
-      const before = world;
-      latest = Math.max(latest, clock.now());
+      const steps = decideAll(left);
+      const again = [...(await settle(steps)), ...left.slice(steps.length)];
+      inVain = again.length < left.length ? 0 : inVain + 1;
+      left = again;
+    }
+    if (behind) await followLog();
+    for (const { reject } of left) reject(new Error('The gathering changes faster than this node can follow.'));
+  }
+
+  /** Each is decided on what those before it come to, and handed to the store without waiting for them: they are stored together. */
+  function decideAll(batch: readonly Entry[]): Step[] {
+    const steps: Step[] = [];
+    let known = { world, version };
+    for (const entry of batch) {
+      const step = decideOne(entry, known.world, known.version);
+      steps.push(step);
+      if (step.kind !== 'stored') continue;
+      known = { world: step.change.after, version: step.change.version };
+      // Whose rows they were the store alone knows of all of them.
+      if (step.append.erase?.length) break;
+    }
+    return steps;
+  }
+
+  function decideOne(entry: Entry, before: World, expectedVersion: number): Step {
+    const { command, commandId, actor } = entry.question;
+    latest = Math.max(latest, clock.now());
+    try {
       const envelope = { at: latest, actor, node, fresh: freshIds(freshNeeded(before, command)) };
       const decision = decide(before, command, envelope);
-      if (!decision.ok || decision.events.length + decision.personal.length === 0) return await answerWithoutEvents(commandId, decision);
+      if (!decision.ok || decision.events.length + decision.personal.length === 0) return { kind: 'nothing', entry, decision };
       const next = after(before, envelope, decision);
       const append: Append = {
         stream,
-        expectedVersion: version,
+        expectedVersion,
         commandId,
         actor: actor.kind === 'person' && !isNameless(command) ? actor.id : null,
         at: envelope.at,
@@ -111,20 +160,59 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
         deadlines: stored.deadlineChanges(before.state, next.state),
         effects: react(before.state, next.state, envelope.at).map(stored.toStoredEffect),
       };
-      uncertain = true;
-      const outcome = await store.append(append);
-      uncertain = false;
-      if (outcome.ok) {
-        // Whose rows they were the store alone knows of all of them.
-        world = append.erase?.length ? { ...next, personal: stored.toPersonal(await store.personal(stream)) } : next;
-        version = outcome.version;
-        announce({ before, after: world, version }, append);
-        return { ok: true, version };
-      }
-      if (outcome.reason === 'duplicate') return { ok: true, version: outcome.version };
-      await followLog();
+      const outcome = store.append(append);
+      // Heard when its turn comes.
+      outcome.catch(() => undefined);
+      const change = { before, after: next, version: expectedVersion + append.events.length };
+      return { kind: 'stored', entry, change, append, outcome };
+    } catch (error) {
+      return { kind: 'failed', entry, error };
     }
-    throw new Error('The gathering changes faster than this node can follow.');
+  }
+
+  /** Answers them in order; returns those to be decided anew, as what they were decided on did not come to be. */
+  async function settle(steps: readonly Step[]): Promise<Entry[]> {
+    const again: Entry[] = [];
+    let holds = true;
+    for (const step of steps) {
+      const { entry } = step;
+      try {
+        if (step.kind === 'failed') throw step.error;
+        if (step.kind === 'nothing') {
+          if (holds) entry.resolve(await answerWithoutEvents(entry.question.commandId, step.decision));
+          else again.push(entry);
+          continue;
+        }
+        const outcome = await step.outcome;
+        if (outcome.ok) await take(step, outcome.version, holds);
+        else holds = false;
+        if (outcome.ok || outcome.reason === 'duplicate') entry.resolve({ ok: true, version: outcome.version });
+        else again.push(entry);
+      } catch (error) {
+        // It may have been written or not.
+        if (step.kind === 'stored') holds = false;
+        entry.reject(error);
+      }
+      uncertain ||= !holds;
+    }
+    return again;
+  }
+
+  /** It is stored. Where one before it seemed not to be, the log is read instead. */
+  async function take({ change, append }: Stored, at: number, holds: boolean): Promise<void> {
+    if (append.deadlines.length > 0) options.onDeadlines(stream, append.deadlines);
+    if (append.effects.length > 0) options.onEffects();
+    if (!holds) {
+      behind = true;
+      return;
+    }
+    const now = append.erase?.length ? { ...change.after, personal: stored.toPersonal(await store.personal(stream)) } : change.after;
+    world = now;
+    version = at;
+    tellListeners({ ...change, after: now, version });
+    if (version - snapshotAt < eventsPerSnapshot) return;
+    snapshotAt = version;
+    store.saveSnapshot(stream, stored.toSnapshot(now.state, version)).catch(options.onError);
   }
 
   /** A resent command may be refused now although it was accepted then: its first answer stands. */
@@ -132,16 +220,6 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
     const earlier = await store.commandVersion(stream, commandId);
     if (earlier !== null) return { ok: true, version: earlier };
     return decision.ok ? { ok: true, version } : { ok: false, code: decision.code };
-  }
-
-  function announce(change: Change, append: Append): void {
-    if (append.deadlines.length > 0) options.onDeadlines(stream, append.deadlines);
-    if (append.effects.length > 0) options.onEffects();
-    tellListeners(change);
-    if (version - snapshotAt >= eventsPerSnapshot) {
-      snapshotAt = version;
-      store.saveSnapshot(stream, stored.toSnapshot(change.after.state, version)).catch(options.onError);
-    }
   }
 
   function tellListeners(change: Change): void {
@@ -157,7 +235,7 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
     stream,
     world: () => world,
     version: () => version,
-    submit: (submission) => lane.run(() => perform(submission)),
+    submit: (submission) => lane.ask(submission),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
