@@ -17,6 +17,7 @@ import { listen } from './listen.ts';
 import { createPageLimit } from './page-limit.ts';
 import { cutOffWhoDoesNotRead } from './slow-readers.ts';
 import { tellPresence } from './tell-presence.ts';
+import { createSlices } from './slices.ts';
 import { createTicketOffice } from './tickets.ts';
 import { createViewPublisher, type ViewPublisher } from './view-publisher.ts';
 import { channels, type FoyerServer, type FoyerSocket } from './viewer.ts';
@@ -71,13 +72,14 @@ export function createSockets(options: SocketOptions): Sockets {
   const office = createTicketOffice(media, clock, onError);
   const commandLimits = createCommandLimits();
   const pages = createPageLimit(limits.socketsPerSession);
+  const slices = createSlices(onError);
   const publishers = new Map<string, ViewPublisher>();
   let draining = false;
 
   const publisherOf = (gathering: Gathering): ViewPublisher => {
     const known = publishers.get(gathering.stream);
     if (known !== undefined) return known;
-    const publisher = createViewPublisher(io, gathering, clock, office);
+    const publisher = createViewPublisher({ io, gathering, clock, tickets: office, slices });
     publishers.set(gathering.stream, publisher);
     return publisher;
   };

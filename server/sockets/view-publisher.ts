@@ -12,6 +12,8 @@ import { touched, type Touched } from '#shared/gathering/view/touched.ts';
 import { generationOf } from '#server/http/grants.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Change, Gathering } from '#server/runtime/gathering.ts';
+import { createHallChannel, type HallChannel } from './hall-channel.ts';
+import type { Slices } from './slices.ts';
 import type { TicketOffice } from './tickets.ts';
 import { channels, type Audience, type FoyerServer, type FoyerSocket } from './viewer.ts';
 
@@ -45,6 +47,8 @@ interface Sent {
 
 interface Watching {
   readonly socket: FoyerSocket;
+  /** Waits for its turn to be brought up to date. */
+  due: boolean;
   mine: string;
   table: string | null;
   audience: Audience | null;
@@ -62,10 +66,19 @@ export interface ViewPublisher {
   close(): void;
 }
 
-export function createViewPublisher(io: FoyerServer, gathering: Gathering, clock: Clock, tickets: TicketOffice): ViewPublisher {
+export interface PublisherOptions {
+  readonly io: FoyerServer;
+  readonly gathering: Gathering;
+  readonly clock: Clock;
+  readonly tickets: TicketOffice;
+  readonly slices: Slices;
+}
+
+export function createViewPublisher({ io, gathering, clock, tickets, slices }: PublisherOptions): ViewPublisher {
   const { stream } = gathering;
   const watching = new Map<FoyerSocket, Watching>();
-  const halls = new Map<Audience, Sent>();
+  const byPerson = new Map<string, Set<Watching>>();
+  const halls = new Map<Audience, HallChannel>();
   const tables = new Map<string, Sent>();
   let pending: { since: World; tables: Set<string> | 'all'; people: Set<string> | 'all' } | null = null;
   let cancelHall: (() => void) | null = null;
@@ -90,26 +103,44 @@ export function createViewPublisher(io: FoyerServer, gathering: Gathering, clock
 
   function flush(): void {
     const work = pending;
-    const world = known();
     pending = null;
-    if (work === null || world === null) return;
-    for (const one of watching.values()) if (work.people === 'all' || work.people.has(one.socket.data.identity.person)) follow(world, one);
-    for (const id of [...tables.keys()]) if (work.tables === 'all' || work.tables.has(id)) sendTable(world, id);
+    if (work === null || known() === null) return;
+    const people = work.people === 'all' ? [watching.values()] : [...work.people].map((id) => byPerson.get(id) ?? []);
+    for (const viewers of people) for (const one of viewers) followSoon(one);
+    for (const id of work.tables === 'all' ? [...tables.keys()] : work.tables)
+      if (tables.has(id))
+        slices.add(() => {
+          const world = known();
+          if (world !== null) sendTable(world, id);
+        });
+  }
+
+  /** Whoever left a table is out of it before what it says next is sent: both in the order they are asked for. */
+  function followSoon(one: Watching): void {
+    if (one.due) return;
+    one.due = true;
+    slices.add(() => {
+      one.due = false;
+      const world = known();
+      if (world !== null && watching.has(one.socket)) follow(world, one);
+    });
   }
 
   function flushHalls(): void {
     cancelHall = null;
-    const world = known();
-    if (world === null) return;
-    for (const [audience, sent] of halls) {
-      const view = viewOfHall(world, audience);
-      const delta = diffView(sent.view, view);
-      const from = sent.version;
-      sent.version = gathering.version();
-      sent.view = view;
-      if (delta !== null) io.to(channels.hall(stream, audience)).emit('view', { scope: 'hall', version: sent.version, from, delta });
-      else sent.version = from;
-    }
+    for (const hall of halls.values()) hall.tell();
+  }
+
+  function hallOf(audience: Audience): HallChannel {
+    const is = halls.get(audience);
+    if (is !== undefined) return is;
+    const now = () => {
+      const world = known();
+      return world === null ? null : { version: gathering.version(), view: viewOfHall(world, audience) };
+    };
+    const made = createHallChannel({ io, clock, slices, now });
+    halls.set(audience, made);
+    return made;
   }
 
   /** Brings one viewer to where their person is now: own view, hall channel, table channel, tickets. */
@@ -133,9 +164,9 @@ export function createViewPublisher(io: FoyerServer, gathering: Gathering, clock
     }
     const audience = mayLook(screen, mine, world.state) ? audiences[screen] : null;
     if (audience !== one.audience) {
-      if (one.audience !== null) void one.socket.leave(channels.hall(stream, one.audience));
+      if (one.audience !== null) hallOf(one.audience).remove(one.socket);
       one.audience = audience;
-      if (audience !== null) sendHallWhole(world, one.socket, audience);
+      if (audience !== null) hallOf(audience).add(one.socket);
     }
     const table = screen === 'seat' ? mine.table : null;
     if (table !== one.table) {
@@ -144,16 +175,6 @@ export function createViewPublisher(io: FoyerServer, gathering: Gathering, clock
       sendTableWhole(world, one.socket, table);
     }
     if (screen === 'seat') tickets.follow(one.socket, stateNow);
-  }
-
-  function sendHallWhole(world: World<Known>, socket: FoyerSocket, audience: Audience): void {
-    let sent = halls.get(audience);
-    if (sent === undefined) {
-      sent = { version: gathering.version(), view: viewOfHall(world, audience) };
-      halls.set(audience, sent);
-    }
-    void socket.join(channels.hall(stream, audience));
-    socket.emit('view', { scope: 'hall', version: sent.version, from: null, view: sent.view });
   }
 
   function sendTableWhole(world: World<Known>, socket: FoyerSocket, id: string | null): void {
@@ -191,21 +212,28 @@ export function createViewPublisher(io: FoyerServer, gathering: Gathering, clock
   };
   return {
     add(socket) {
-      const one: Watching = { socket, mine: '', table: null, audience: null };
+      const one: Watching = { socket, due: false, mine: '', table: null, audience: null };
+      const { person } = socket.data.identity;
       watching.set(socket, one);
+      byPerson.set(person, (byPerson.get(person) ?? new Set()).add(one));
       start(one);
     },
     remove(socket) {
+      const one = watching.get(socket);
       watching.delete(socket);
       tickets.forget(socket);
-      if (watching.size === 0) {
-        halls.clear();
-        tables.clear();
-      }
+      if (one === undefined) return;
+      const { person } = socket.data.identity;
+      const others = byPerson.get(person);
+      others?.delete(one);
+      if (others?.size === 0) byPerson.delete(person);
+      if (one.audience !== null) hallOf(one.audience).remove(socket);
+      if (watching.size === 0) tables.clear();
     },
     resend(socket) {
       const one = watching.get(socket);
       if (one === undefined) return;
+      if (one.audience !== null) hallOf(one.audience).remove(socket);
       Object.assign(one, { mine: '', table: null, audience: null });
       start(one);
     },
@@ -220,6 +248,7 @@ export function createViewPublisher(io: FoyerServer, gathering: Gathering, clock
       stop();
       cancelHall?.();
       cancelHall = null;
+      for (const hall of halls.values()) hall.close();
     },
   };
 }

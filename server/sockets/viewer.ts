@@ -21,6 +21,5 @@ export type FoyerSocket = Socket<ClientToServer, ServerToClient, NoServerEvents,
 export type Audience = 'participants' | 'organisers' | 'harvest' | 'readers';
 
 export const channels = {
-  hall: (stream: string, audience: Audience) => `hall:${stream}:${audience}`,
   table: (stream: string, table: string) => `table:${stream}:${table}`,
 } as const;

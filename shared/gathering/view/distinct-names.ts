@@ -1,4 +1,5 @@
 import unhomoglyph from 'unhomoglyph';
+import { rowsOf } from '#shared/primitives/rows-of.ts';
 import type { World } from '../decision.ts';
 import type { Profile } from '../people.ts';
 
@@ -10,7 +11,7 @@ export function distinctNames({ state, personal }: World): ReadonlyMap<string, s
   const names = new Map<string, string>();
   if (state.phase === 'none') return names;
   const alike = new Map<string, number>();
-  for (const { id, standing } of Object.values(state.people)) {
+  for (const { id, standing } of rowsOf(state.people)) {
     const profile = personal.profile[id];
     if (profile === undefined) continue;
     const count = standing === 'invited' ? 1 : (alike.get(lookOf(profile)) ?? 0) + 1;
