@@ -11,9 +11,14 @@ import { unknownGathering } from './tour/public-stops.ts';
 import { stops } from './tour/stops.ts';
 import { pagesOf } from './tour/tour.ts';
 import type { Tour } from './tour/tour.ts';
+import { treeAt } from './tour/trees.ts';
+import { lostTo, waysOfReading } from './tour/ways-of-reading.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const every = process.env['FOYER_AXE'] === 'all';
+
+/** Screens that are read in other ways too, where every look is. */
+const readOtherwise = ['join', 'check', 'hall-list', 'hall-plan', 'hall-picked-table', 'table', 'live'];
 
 describe.skipIf(chromiumPath() === null)(`axe and reflow, ${every ? 'every look' : 'pairwise'}`, () => {
   let foyer: WholeFoyer;
@@ -41,7 +46,10 @@ describe.skipIf(chromiumPath() === null)(`axe and reflow, ${every ? 'every look'
     await pages.fr.setViewportSize({ width: 320, height: 640 });
     if (await scrollsSideways(pages.fr)) found.push('at 320 pixels it scrolls sideways');
     for (const page of [pages.fr, pages.en]) await dress(page, { theme: 'light', width: 1280 });
+    if (every && readOtherwise.includes(stop.name)) for (const way of waysOfReading) found.push(...(await lostTo(way, pages.fr)));
     expect(found).toEqual([]);
+    const tree = await treeAt(stop.name, tour);
+    if (tree !== null) await expect(tree.text).toMatchFileSnapshot(tree.file);
   });
 
   it('no page reported an error, fetched from elsewhere, or met the content security policy', () => {

@@ -11,7 +11,7 @@ export function pictureIndex(names: readonly string[]): string {
     });
     return `<section id="${name}"><h2>${name}</h2><div>${figures.join('')}</div></section>`;
   });
-  const choices = ['light', 'dark', languages.fr, languages.en, 'w1280', 'w390'].map(
+  const choices = ['light', 'dark', languages.fr, languages.en, 'w1280', 'w390', 'w320'].map(
     (choice) => `<label><input type="checkbox" checked value="${choice}"> ${choice.replace('w', '')}</label>`,
   );
   return `<!doctype html>
@@ -25,6 +25,7 @@ export function pictureIndex(names: readonly string[]): string {
   figure { margin: 0; }
   figure.w1280 img { width: 640px; }
   figure.w390 img { width: 195px; }
+  figure.w320 img { width: 160px; }
   img { display: block; }
 </style>
 <nav>${choices.join('')}<select>${names.map((name) => `<option>${name}</option>`).join('')}</select></nav>

@@ -6,29 +6,29 @@ import { sides, type Side } from './tour.ts';
 export interface Look {
   readonly theme: 'light' | 'dark';
   readonly locale: Side;
-  readonly width: 1280 | 390;
+  readonly width: 1280 | 390 | 320;
 }
 
 const themes = ['light', 'dark'] as const;
-const widths = [1280, 390] as const;
+const widths = [1280, 390, 320] as const;
 
 /** All of them. */
 export const looks: readonly Look[] = themes.flatMap((theme) =>
   sides.flatMap((locale) => widths.map((width) => ({ theme, locale, width }))),
 );
 
-/** Two looks for each screen, so that over four screens in a row every pair of a theme, a language, a width and a screen's parity is met. */
+/** Two looks for each screen, so that over six screens in a row every pair of a theme, a language, a width and a screen's parity is met. */
 export function pairwiseLooks(index: number): readonly Look[] {
-  const [languageShift, widthShift] = [index % 2, Math.floor(index / 2) % 2];
+  const [languageShift, widthShift] = [index % 2, Math.floor(index / 2)];
   return [0, 1].map((one) => ({
     theme: themes[one]!,
     locale: sides[(one + languageShift) % 2]!,
-    width: widths[(one + widthShift) % 2]!,
+    width: widths[(one + widthShift) % 3]!,
   }));
 }
 
-/** Pixels: of a laptop and of a phone. */
-const heights = { 1280: 800, 390: 844 } as const;
+/** Pixels: of a laptop, of a phone, and of the smallest or a page at 400 %. */
+const heights = { 1280: 800, 390: 844, 320: 640 } as const;
 
 /** `table-1280-light-fr` */
 export const nameOfLook = ({ theme, locale, width }: Look): string => `${width}-${theme}-${languages[locale]}`;

@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+import { liveScreen } from '../screens/live-screen.ts';
+import { languages } from './languages.ts';
+import type { Tour } from './tour.ts';
+
+interface Tree {
+  readonly name: string;
+  readonly page: (tour: Tour) => Page | Promise<Page>;
+}
+
+/** By stop: the screens whose accessibility tree is held, in English, as it is there. */
+const trees: Readonly<Partial<Record<string, Tree>>> = {
+  'hall-plan': { name: 'hall', page: ({ visitors }) => visitors.en.page },
+  // Before the first round, whose seats are drawn anew each time.
+  'hall-message': {
+    name: 'live',
+    page: async ({ others, party }) => {
+      await others.en.page.goto(party.organiserAddress.replace('/setup', '/live'));
+      await liveScreen(others.en).look('tables').waitFor();
+      return others.en.page;
+    },
+  },
+  table: { name: 'table', page: ({ visitors }) => visitors.en.page },
+};
+
+/** What a screen reader has to go by at this stop, with what differs from run to run masked; null where that is not held. */
+export async function treeAt(stop: string, tour: Tour): Promise<{ readonly file: string; readonly text: string } | null> {
+  const tree = trees[stop];
+  if (tree === undefined || languages.en !== 'en') return null;
+  const page = await tree.page(tour);
+  return { file: `trees/${tree.name}.yml`, text: masked(await page.locator('body').ariaSnapshot()) };
+}
+
+/** Times, links and who is speaking at the moment. */
+function masked(snapshot: string): string {
+  return `${snapshot
+    .replaceAll(/\b\d+ min left/g, '… min left')
+    .replaceAll(/\b\d{1,2}:\d{2}( [AP]M)?/g, '…')
+    .replaceAll(/\/(o|g)\/[A-Z0-9]+/g, '/$1/…')
+    .replaceAll(/paragraph: (speaking )?/g, 'paragraph: ')
+    .replaceAll(/^ *- paragraph: Speaking time .*\n/gm, '')}\n`;
+}
