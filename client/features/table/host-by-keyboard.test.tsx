@@ -25,7 +25,7 @@ afterEach(() => {
 const people = ['Amina', 'Jean', 'me'].map((name) => personOf(name, { name, table: 't' }));
 const row = rowOf('t', { number: 4, topic: 'Night buses', host: 'me', people: ['Amina', 'Jean', 'me'], seats: 6 });
 const hall = hallOf({ clock: clockOf({ kind: 'hall', endsAt: serverTime + 600_000 }), people, tables: [row] });
-const table = tableOf('t', { kind: 'topic', number: 4, topic: 'Night buses', host: 'me', people: ['Amina', 'Jean', 'me'] });
+const table = tableOf('t', { kind: 'topic', number: 4, host: 'me', people: ['Amina', 'Jean', 'me'] });
 
 const focused = () => document.activeElement;
 
