@@ -1,3 +1,4 @@
+import { withRows } from '#shared/primitives/rows-of.ts';
 import type { ContactCard } from './contacts.ts';
 import type { Invitation, Profile } from './people.ts';
 import type { Consent } from './series.ts';
@@ -103,12 +104,10 @@ export function absorb(personal: Personal, changes: readonly PersonalChange[]): 
 
 type Rows<T> = Readonly<Record<string, T>>;
 
-function changedRows<T>(rows: Rows<T>, changes: readonly { readonly id: string; readonly value: T | null }[]): Rows<T> {
-  if (changes.length === 0) return rows;
-  const next = new Map(Object.entries(rows));
-  for (const { id, value } of changes) {
-    if (value === null) next.delete(id);
-    else next.set(id, value);
-  }
-  return Object.fromEntries(next);
-}
+const changedRows = <T>(rows: Rows<T>, changes: readonly { readonly id: string; readonly value: T | null }[]): Rows<T> =>
+  changes.length === 0
+    ? rows
+    : withRows(
+        rows,
+        changes.map(({ id, value }) => [id, value]),
+      );

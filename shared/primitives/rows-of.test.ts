@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changedRows, rowsOf } from './rows-of.ts';
+import { changedRows, rowsOf, withRows } from './rows-of.ts';
 
 const [a, b, c] = [{ name: 'a' }, { name: 'b' }, { name: 'c' }];
 
@@ -16,4 +16,26 @@ it('finds what is new or another, wherever it stands, and nothing else', () => {
   expect(change?.is).toBe(other);
   expect(changedRows({ a, b, c }, { c, a })).toEqual([]);
   expect(changedRows({ b }, { a, b })).toEqual([{ was: undefined, is: a }]);
+});
+
+it('copies a record with rows replaced, added and taken away, and leaves the one before as it was', () => {
+  const before = { a, b };
+  const other = { name: 'b' };
+  const replaced = withRows(before, [['b', other]]);
+  const added = withRows(replaced, [['c', c]]);
+  const fewer = withRows(added, [
+    ['a', null],
+    ['b', b],
+  ]);
+  expect([before, replaced, added, fewer]).toEqual([
+    { a, b },
+    { a, b: other },
+    { a, b: other, c },
+    { b, c },
+  ]);
+  for (const record of [before, replaced, added, fewer]) expect(rowsOf(record)).toEqual(Object.values(record));
+  expect(changedRows(before, added)).toEqual([
+    { was: b, is: other },
+    { was: undefined, is: c },
+  ]);
 });

@@ -40,3 +40,26 @@ export function changedRows<T>(before: RowsById<T>, after: RowsById<T>): { reado
   }
   return changed;
 }
+
+/**
+ * A copy with these rows in place of, or beside, those of the same id; null takes one away. Of records with thousands of rows
+ * it is several times faster than spreading them.
+ */
+export function withRows<T>(record: RowsById<T>, changes: readonly (readonly [id: string, row: T | null])[]): RowsById<T> {
+  const { keys, rows } = read(record);
+  const next: Record<string, T> = {};
+  for (let index = 0; index < keys.length; index++) next[keys[index] ?? ''] = rows[index] as T;
+  for (const [id, row] of changes) {
+    if (row === null) delete next[id];
+    else next[id] = row;
+  }
+  const [first] = changes;
+  if (changes.length === 1 && first !== undefined && first[1] !== null) known.set(next, replaced({ keys, rows }, first));
+  return next;
+}
+
+/** Spares the next reading after the commonest change. */
+function replaced({ keys, rows }: Rows, [id, row]: readonly [string, unknown]): Rows {
+  const at = keys.indexOf(id);
+  return at < 0 ? { keys: [...keys, id], rows: [...rows, row] } : { keys, rows: rows.with(at, row) };
+}

@@ -1,4 +1,4 @@
-import { changedRows, rowsOf } from '#shared/primitives/rows-of.ts';
+import { changedRows, rowsOf, withRows } from '#shared/primitives/rows-of.ts';
 import { seatOf } from '../people.ts';
 import { companyAt } from '../select.ts';
 import type { GatheringState, Open } from '../state.ts';
@@ -20,17 +20,14 @@ function touchedTables(before: Known, after: Open): ReadonlySet<string> {
 
 /** Keeps `loneSince` of every table true: when its company shrank to one person, null with company or with nobody. Who has no company is not silent. */
 export function withLoneTables(before: Known, state: Open, at: number): Open {
-  let tables: Record<string, Table> | null = null;
+  const others: [string, Table][] = [];
   for (const id of touchedTables(before, state)) {
     const table = state.tables[id];
     if (table === undefined) continue;
     const company = companyAt(state, id).length;
     const loneSince = company === 1 ? (table.loneSince ?? at) : null;
     const quiet = table.kind !== 'plenary' && table.quietSince !== undefined && company < 2;
-    if (loneSince !== table.loneSince || quiet) {
-      tables ??= { ...state.tables };
-      tables[table.id] = { ...(quiet ? heard(table) : table), loneSince };
-    }
+    if (loneSince !== table.loneSince || quiet) others.push([id, { ...(quiet ? heard(table) : table), loneSince }]);
   }
-  return tables === null ? state : { ...state, tables };
+  return others.length === 0 ? state : { ...state, tables: withRows(state.tables, others) };
 }

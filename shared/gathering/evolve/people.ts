@@ -1,3 +1,4 @@
+import { withRows } from '#shared/primitives/rows-of.ts';
 import { changed, without } from '#shared/primitives/records.ts';
 import type { GatheringEvent } from '../events.ts';
 import { seatOf, type Person } from '../people.ts';
@@ -65,7 +66,7 @@ export function evolvePeople(state: Known, at: number, event: PeopleEvent): Know
   const update = (change: (person: Person) => Person): Known => ({ ...state, people: changed(state.people, id, change) });
   switch (event.type) {
     case 'PersonExpected':
-      return { ...state, people: { ...state.people, [id]: newPerson(id, event.data.role, event.data.standing) } };
+      return { ...state, people: withRows(state.people, [[id, newPerson(id, event.data.role, event.data.standing)]]) };
     case 'LinkRevoked':
       return update((person) => ({ ...person, generation: person.generation + 1 }));
     case 'PersonKnocked':
@@ -97,7 +98,7 @@ export function evolvePeople(state: Known, at: number, event: PeopleEvent): Know
         answer: null,
         attended: state.about.attendanceList || known.attended !== null ? { from: known.attended?.from ?? at, until: null } : null,
       };
-      return { ...state, people: { ...state.people, [id]: arrived } };
+      return { ...state, people: withRows(state.people, [[id, arrived]]) };
     }
     case 'PersonConnected': {
       const was = state.people[id];

@@ -1,4 +1,4 @@
-import { changedRows } from '#shared/primitives/rows-of.ts';
+import { changedRows, withRows } from '#shared/primitives/rows-of.ts';
 import { seatOf, type Person } from '../people.ts';
 import type { Sitting } from '../sittings.ts';
 import type { GatheringState, Open } from '../state.ts';
@@ -19,7 +19,7 @@ export function withSittings(before: Known, after: Open, at: number): Open {
     if (joined !== undefined)
       written[joined.table] = { ...joined, stays: [...joined.stays, { person: person.id, from: since(person, at), until: null }] };
   }
-  return Object.keys(written).length === 0 ? after : { ...after, sittings: { ...after.sittings, ...written } };
+  return Object.keys(written).length === 0 ? after : { ...after, sittings: withRows(after.sittings, Object.entries(written)) };
 }
 
 const endedFor = <S extends Sitting['stays'][number]>(stay: S, person: string, at: number): S =>

@@ -1,3 +1,4 @@
+import { withRows } from '#shared/primitives/rows-of.ts';
 import { changed, without } from '#shared/primitives/records.ts';
 import type { GatheringEvent } from '../events.ts';
 import { quietSeconds } from '../limits.ts';
@@ -37,7 +38,7 @@ export function evolveTables(state: Open, at: number, event: TableEvent): Open {
     case 'TablesCleared':
       return cleared(state, at);
     case 'TableOpened':
-      return { ...state, tables: { ...state.tables, [event.data.table.id]: event.data.table } };
+      return { ...state, tables: withRows(state.tables, [[event.data.table.id, event.data.table]]) };
     case 'TableClosed':
       return withoutTables(state, [event.data.table]);
     case 'TableEdited':
