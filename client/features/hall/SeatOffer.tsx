@@ -17,10 +17,12 @@ import styles from './seat-offer.module.css';
 interface Props {
   readonly hall: HallView;
   readonly offer: MineView['offers'][number];
+  /** I came, or said *Not now*. */
+  readonly onAnswer: () => void;
 }
 
 /** Somebody asks me to their table: who, about what, in which languages. It goes by itself, and *Not now* is told to nobody. */
-export function SeatOffer({ hall, offer: { table, by } }: Props) {
+export function SeatOffer({ hall, offer: { table, by }, onAnswer }: Props) {
   const { t } = useTranslation('hosting');
   const format = useFormat();
   const titleOf = useTableTitle();
@@ -36,7 +38,11 @@ export function SeatOffer({ hall, offer: { table, by } }: Props) {
   }, [said]);
   if (row === undefined || title === undefined) return null;
   const seated = seatedAt(hall, row);
-  const answer = (type: 'sit' | 'decline_seat') => () => void (!waiting && attempt({ type, table }));
+  const answer = (type: 'sit' | 'decline_seat') => () => {
+    if (waiting) return;
+    onAnswer();
+    void attempt({ type, table });
+  };
   return (
     <Sheet className={styles['offer']}>
       <h2 className={styles['who']}>{who}</h2>

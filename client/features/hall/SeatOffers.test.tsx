@@ -3,6 +3,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { SeatOffers } from '#client/features/hall/SeatOffers.tsx';
+import { useGathering } from '#client/stores/gathering-context.ts';
 import { hallOf, mineOf, personOf, rowOf } from '#tests/support/gathering-views.ts';
 import { renderInGathering } from '#tests/support/render-in-gathering.tsx';
 import type { MineView } from '#shared/gathering/view/types.ts';
@@ -21,9 +22,14 @@ const hall = hallOf({
   tables: [rowOf('t', { number: 4, topic: 'Night trams', host: 'hanna', people: ['hanna', 'paula'] })],
 });
 
+function Offers() {
+  const mine = useGathering((snapshot) => snapshot.mine);
+  return mine && <SeatOffers hall={hall} mine={mine} />;
+}
+
 async function shown(change: Partial<MineView>) {
   const mine = mineOf('me', change);
-  const gathering = await renderInGathering(<SeatOffers hall={hall} mine={mine} />, { hall, mine });
+  const gathering = await renderInGathering(<Offers />, { hall, mine });
   await act(() => vi.dynamicImportSettled());
   return gathering;
 }
@@ -60,4 +66,18 @@ it('T15 disturbs nobody whose place in a round is known', async () => {
   const next = { table: 'r', number: 1, question: null, starter: null, theme: null, host: null, people: ['me'], languages: [] };
   await shown({ ...offer('hanna'), next });
   expect(screen.queryByRole('heading')).toBeNull();
+});
+
+it('T15 2.2.1 says that an invitation lapsed, and that the table can still be chosen; nothing of one that was answered', async () => {
+  const { said, change } = await shown(offer('hanna'));
+  change({ mine: mineOf('me') });
+  await act(() => vi.dynamicImportSettled());
+  const over = 'The invitation to table 4 is over. The table stays open to you.';
+  expect([said().at(-1), screen.getByText(over).textContent]).toEqual([over, over]);
+  fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+  expect(screen.queryByText(over)).toBeNull();
+  change({ mine: mineOf('me', offer('hanna')) });
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Not now' })));
+  change({ mine: mineOf('me') });
+  expect(screen.queryByText(/is over/)).toBeNull();
 });

@@ -37,4 +37,5 @@ export function useTableShortcuts({ bar, showList, devices = true }: Targets): v
       (await import('#client/features/gathering/shortcut-keys.ts')).bindShortcuts(shortcuts, singleKeys, (action) => actions[action]()),
     );
   }, [bar, devices, sayISpeak, send, showList, singleKeys, store, toggle]);
+  useEffect(() => startLater(async () => (await import('#client/features/table/toolbar-keys.ts')).bindToolbarKeys(bar.current)), [bar]);
 }
