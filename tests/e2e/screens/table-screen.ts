@@ -19,8 +19,8 @@ export function tableScreen({ page, say }: Visitor) {
     mutedHint: page.getByRole('switch', { name: say('settings', 'mutedHint.label') }),
     noiseSuppression: page.getByRole('switch', { name: say('settings', 'noiseSuppression.label') }),
     showPictures: button(say('table', 'line.show')),
-    microphone: page.getByRole('button', { name: new RegExp(`^${say('table', 'microphone.on')}`) }),
-    camera: page.getByRole('button', { name: new RegExp(`^${say('table', 'camera.on')}`) }),
+    microphone: page.getByRole('button', { name: new RegExp(`^(${say('table', 'microphone.on')}|${say('table', 'microphone.off')})`) }),
+    camera: page.getByRole('button', { name: new RegExp(`^(${say('table', 'camera.on')}|${say('table', 'camera.off')})`) }),
     oneMoreMinute: button(say('table', 'oneMoreMinute')),
     /** Waits for the vote to open, and is quick: on a short round it is open for a few seconds. */
     voteForOneMoreMinute: () => button(say('table', 'oneMoreMinute')).click({ force: true, timeout: 90_000 }),
