@@ -9,7 +9,7 @@ import { firefoxPath, openFirefox } from '#tests/support/firefox.ts';
 import { liveKitBinary } from '#tests/support/livekit-binary.ts';
 import type { OtherMachine } from '#tests/support/other-machine.ts';
 import { noOtherMachine, openOtherMachine } from '#tests/support/other-machine.ts';
-import { waitUntilLoudness } from '#tests/support/perception.ts';
+import { perceivedBetween, waitUntilLoudness, waitUntilReceived } from '#tests/support/perception.ts';
 import { createGathering } from '#tests/support/test-app.ts';
 import type { TestSocket } from '#tests/support/test-app.ts';
 import { textsIn } from '#tests/support/texts.ts';
@@ -91,7 +91,10 @@ describe.skipIf(note !== '')(`Firefox beside Chromium${note}`, () => {
     await eachPerceivesTheOther();
   });
 
-  it('is at the next table at the bell: each hears and sees the other there', async () => {
+  it('is at the next table at the bell, each hears and sees the other there, and nothing of Firefox came before', async () => {
+    await firefox.click('button', say('table', 'leave'));
+    await waitUntilReceived(chromium.page, { heard: [], seen: [] });
+    const alone = Date.now();
     const topicTable = new Set(Object.keys(live.views.hall?.tables ?? {}));
     await live.send({ type: 'start' });
     const tables = await live.until(
@@ -101,5 +104,9 @@ describe.skipIf(note !== '')(`Firefox beside Chromium${note}`, () => {
     expect(tables.size).toBe(1);
     expect(topicTable.has([...tables][0] ?? '')).toBe(false);
     await eachPerceivesTheOther();
+    const { clock } = live.views.hall ?? {};
+    const bell = clock?.kind === 'round' ? (clock.startedAt ?? 0) : 0;
+    expect(bell).toBeGreaterThan(alone);
+    expect((await perceivedBetween(chromium.page, alone, bell - 1)).received.heard).toEqual([]);
   });
 });

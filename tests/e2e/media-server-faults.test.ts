@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '#tests/support/chromium.ts';
 import { fakePeople } from '#tests/support/fake-person.ts';
 import { liveKitBinary, liveKitNote } from '#tests/support/livekit-binary.ts';
-import { firstPlayed, momentsBetween, waitUntilPlayed, type Moment } from '#tests/support/perception.ts';
+import { momentsBetween, waitUntilPlayed, type Moment } from '#tests/support/perception.ts';
 import { createGathering, type TestSocket } from '#tests/support/test-app.ts';
 import { openFoyer, type Visitor, type WholeFoyer } from '#tests/support/whole-foyer.ts';
 import { hallScreen } from './screens/hall-screen.ts';
@@ -70,13 +70,13 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(
       const from = Date.now();
       await live.send({ type: 'remove_person', person: chloe });
       await waitUntilPlayed(page, { heard: ['Bruno'], seen: ['Bruno'] });
-      expect(Date.now() - from).toBeLessThan(2_000);
       await isLeft;
       expect(connections).toHaveLength(before + 1);
       const moments = await momentsBetween(page, from, Date.now());
       expect(longestWithout(moments, ({ played }) => played.heard.includes('Bruno'))).toBeLessThan(1_000);
       expect(longestWithout(moments, ({ played }) => played.seen.includes('Bruno'))).toBeLessThan(1_000);
-      expect((await firstPlayed(page, 'Chloe', from + 1_500)).heard).toBeNull();
+      const ofChloe = moments.filter(({ played }) => played.heard.includes('Chloe') || played.seen.includes('Chloe'));
+      expect((ofChloe.at(-1)?.at ?? Infinity) - from).toBeLessThan(1_000);
       await hearEachOther(['Amina', 'Bruno']);
     });
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import type { Ticket } from '#shared/contract/socket-events.ts';
 import { chromiumPath, launchChromium } from '#tests/support/chromium.ts';
 import type { EmbeddedLiveKit } from '#tests/support/embedded-livekit.ts';
-import { startEmbeddedLiveKit } from '#tests/support/embedded-livekit.ts';
+import { publishedIn, startEmbeddedLiveKit } from '#tests/support/embedded-livekit.ts';
 import type { FakeDevices } from '#tests/support/fake-media.ts';
 import { giveFakeMedia, timesAsked } from '#tests/support/fake-media.ts';
 import { fakePeople } from '#tests/support/fake-person.ts';
@@ -133,6 +133,11 @@ describe.skipIf(chromium === null || liveKitBinary === null)(`media session in C
       store.subscribe(({ state }) => (document.body.dataset['states'] = `${document.body.dataset['states'] ?? ''} ${state}`));
       dispatchEvent(new Event('beforeunload'));
     });
+    const published = () => publishedIn(livekit, third);
+    await expect.poll(published, { timeout: 8_000 }).toEqual({ [amina]: 2, [chloe]: 0 });
+    await waitFor(pages[chloe]!, opensAt - 500);
+    const atLast = await published();
+    if (Date.now() < opensAt) expect(atLast).toEqual({ [amina]: 2, [chloe]: 0 });
     for (const [person, page] of Object.entries(pages)) {
       await waitFor(page, opensAt + 200);
       const mates = tablemates(after, person);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EmbeddedOptions, MediaLog, MediaNetwork } from '#server/adapters/livekit/livekit-options.ts';
+import { RoomServiceClient } from 'livekit-server-sdk';
 import { connectLiveKit } from '#server/adapters/livekit/livekit-media-server.ts';
 import { superviseLiveKit, type Supervisor } from '#server/adapters/livekit/supervisor.ts';
 import type { MediaServer } from '#server/ports/media-server.ts';
@@ -38,6 +39,13 @@ export async function startEmbeddedLiveKit(
     rmSync(runFolder, { recursive: true, force: true });
   };
   return { media, supervisor, log, end };
+}
+
+/** How many tracks each person of a media room has published, heard and seen or not. */
+export async function publishedIn({ supervisor }: EmbeddedLiveKit, mediaRoom: string): Promise<Readonly<Record<string, number>>> {
+  const { url, apiKey, apiSecret } = supervisor.address;
+  const people = await new RoomServiceClient(url.href.replace(/^ws/, 'http'), apiKey, apiSecret).listParticipants(mediaRoom);
+  return Object.fromEntries(people.map(({ identity, tracks }) => [identity, tracks.length]));
 }
 
 /** Ends the server without warning; its supervisor will notice. */
