@@ -20,6 +20,7 @@ const proofs = {
     env: { FOYER_CRASHES: process.env['FOYER_CRASHES'] ?? '200', FOYER_DATABASE_CRASHES: process.env['FOYER_DATABASE_CRASHES'] ?? '100' },
     needs: ['postgres'],
   },
+  background: { project: 'proof', file: 'tests/proof/background.test.ts' },
   founding: { project: 'proof', file: 'tests/proof/founding-case.test.ts' },
   line: { project: 'proof', file: 'tests/proof/weak-line.test.ts' },
   journey: { project: 'proof', file: 'tests/proof/founding-journey.test.ts' },
