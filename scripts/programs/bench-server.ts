@@ -1,21 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchmarkOutput, type Result } from '../benchmark-output.mjs';
+import { projectFolder } from '../launch/places.mjs';
+import { costPlot, costTable, type CostRow } from '../server/cost.ts';
 import { floorOf } from '../server/floor.ts';
 import { runFoyer, runPlain, serve, type Run, type Served } from '../server/foyer-run.ts';
+import { postgresPrograms } from '#tests/support/postgres-programs.ts';
+import { percentile } from '../rotation/percentiles.ts';
+import { bellsWhileNodesDie, manyOnOneStream } from '../server/nodes.ts';
 import { rebuildOf } from '../server/rebuild.ts';
 
 /**
  * What a gathering costs the server: the real one in a process of its own on SQLite, its people on bare sockets in this process,
  * and beside it, in the same run, what the system itself asks (one `write()` a message) and bare Socket.IO. Parts by name:
- * `--only commands,fanout,crowd,restart,rebuild,cost`; `--seconds 10` of each load; `--json`.
+ * `--only commands,crowd,restart,rebuild,nodes,cost`; `--seconds 10` of each load; `--write` draws docs/cost-of-people.svg anew; `--json`.
  */
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'commands,crowd,restart,rebuild' },
+    only: { type: 'string', default: 'commands,crowd,restart,rebuild,nodes,cost' },
     seconds: { type: 'string', default: '10' },
     json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 });
+const crowds = [12, 60, 300, 1000, 2000, 4998];
 const forMs = Number(values.seconds) * 1000;
 const results: Result[] = [];
 const note = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -93,10 +102,46 @@ async function restart(): Promise<void> {
   });
 }
 
+/** The same ten commands a second before ever more people, beside Socket.IO as one would write it first. */
+async function cost(): Promise<void> {
+  const rows: CostRow[] = [];
+  let follows = true;
+  for (const people of crowds) {
+    const row: { people: number; foyer: Served | null; plain: Served | null } = { people, foyer: null, plain: null };
+    await using(runFoyer(people), async (run) => void (row.foyer = await serve(run, 10, forMs)));
+    if (follows) await using(runPlain(people, { bare: false }), async (run) => void (row.plain = await serve(run, 10, forMs)));
+    // Beyond this what it sends arrives later and later, and more of it measures nothing.
+    follows &&= row.plain !== null && row.plain.viewAgeP99 < 2000;
+    rows.push(row);
+    note(costTable([row]));
+  }
+  note(costTable(rows));
+  if (values.write) writeFileSync(join(projectFolder, 'docs/cost-of-people.svg'), costPlot(rows));
+  result('cost.perCommand@1000', rows.find(({ people }) => people === 1000)?.foyer?.cpuPerCommandMs ?? NaN);
+}
+
+/** Three nodes on one PostgreSQL server. */
+async function nodes(): Promise<void> {
+  if (postgresPrograms === null) {
+    note('!! no PostgreSQL server: bells and commands of several nodes could not be measured');
+    return;
+  }
+  const { ackP99, gaps } = await manyOnOneStream(300, Number(values.seconds));
+  result('stream300.ack.p99', ackP99, 100);
+  result('stream300.gaps', gaps, 0, 'events');
+  const { lateness, doubles } = await bellsWhileNodesDie(2 * Number(values.seconds));
+  result('bell.lateness.p99', percentile(lateness, 0.99), 100);
+  result('bell.lateness.p50', percentile(lateness, 0.5));
+  result('bell.doubles', doubles, 0, 'bells');
+  result('bell.count', lateness.length, null, 'bells');
+}
+
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   commands,
   crowd,
   restart,
+  nodes,
+  cost: () => cost(),
   rebuild: async () => result('rebuild@10000', await rebuildOf(10_000), 300),
 };
 for (const name of values.only.split(',')) {

@@ -18,6 +18,8 @@ export interface MemoryUse {
 
 /** How a load was served. Times in ms. */
 export interface Served {
+  readonly people: number;
+  readonly seconds: number;
   readonly ackP50: number;
   readonly ackP99: number;
   readonly viewAgeP50: number;
@@ -28,6 +30,7 @@ export interface Served {
   readonly cpuPerCommandMs: number;
   readonly cpuPerMessageUs: number;
   readonly messages: number;
+  readonly bytes: number;
   readonly bytesPerMessage: number;
   readonly blockWall: number;
   readonly blockCpu: number;
@@ -117,6 +120,8 @@ export async function serve({ crowd, server }: Pick<Run, 'crowd' | 'server'>, pe
   const { messages, bytes, ages: seen } = ages.of(answers);
   const cpuMs = (after.cpuSeconds - before.cpuSeconds) * 1000;
   return {
+    people: crowd.viewers.length,
+    seconds: forMs / 1000,
     ackP50: percentile(times, 0.5),
     ackP99: percentile(times, 0.99),
     viewAgeP50: seen.percentile(0.5),
@@ -126,6 +131,7 @@ export async function serve({ crowd, server }: Pick<Run, 'crowd' | 'server'>, pe
     cpuPerCommandMs: cpuMs / answers.length,
     cpuPerMessageUs: (cpuMs * 1000) / messages,
     messages,
+    bytes,
     bytesPerMessage: bytes / messages,
     blockWall: after.block.wall,
     blockCpu: after.block.cpu,

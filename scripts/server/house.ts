@@ -41,7 +41,8 @@ export async function furnish({ eventStore, accessStore }: Stores, people: numbe
     node: 'furnisher',
     onError: (part, error) => process.stderr.write(`${part}: ${String(error)}\n`),
   });
-  const [stream, slug] = [freshId(), 'bench'];
+  const stream = freshId();
+  const slug = stream.slice(0, 12);
   const gathering = await gatherings.get(stream);
   const submit = async (id: string | null, command: Command, role: 'participant' | 'organiser' = 'participant') => {
     const actor = id === null ? ({ kind: 'system' } as const) : ({ kind: 'person', id, role } as const);
