@@ -16,9 +16,9 @@ import * as stored from './stored-forms.ts';
 /** Commands that may wait for one gathering; more are refused as busy. */
 const laneCapacity = 2000;
 /** Decided on in one go: more would hold up the others of this node. */
-const mostTogether = 16;
-/** Goes at a batch in which nothing was answered, because others appended in between. */
-const appendTries = 5;
+const mostTogether = 8;
+/** Goes at a batch in which nothing was answered, because other nodes appended in between: each is a race that one node wins. */
+const appendTries = 40;
 const eventsPerSnapshot = 500;
 
 export type Outcome = { readonly ok: true; readonly version: number } | { readonly ok: false; readonly code: Refusal };

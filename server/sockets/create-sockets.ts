@@ -100,6 +100,8 @@ export function createSockets(options: SocketOptions): Sockets {
   });
 
   io.on('connection', (socket) => {
+    const { stream, person, screen } = socket.data.identity;
+    if (screen === 'seat') void socket.join(channels.seat(stream, person));
     cutOffWhoDoesNotRead(socket.conn, limits.unreadBytes, () => log.warn({ node }, 'a page that does not read was cut off'));
     join(socket).catch((error: unknown) => {
       onError(error);
@@ -134,10 +136,7 @@ export function createSockets(options: SocketOptions): Sockets {
   }
 
   const seatsOf = (stream: string, person: string): FoyerSocket[] =>
-    [...io.sockets.sockets.values()].filter(({ data }) => {
-      const identity = (data as Partial<FoyerSocket['data']>).identity;
-      return identity?.stream === stream && identity.person === person && identity.screen === 'seat';
-    });
+    [...(io.sockets.adapter.rooms.get(channels.seat(stream, person)) ?? [])].flatMap((id) => io.sockets.sockets.get(id) ?? []);
   const holdsSeat = (stream: string, person: string): boolean => seatsOf(stream, person).some((other) => other.connected);
 
   /** One seat per person: the newest page has it, older ones are told and let go. */

@@ -63,10 +63,16 @@ it('says nothing where nothing changed, and nothing to whoever left meanwhile', 
 });
 
 it('writes to many in several turns', async () => {
-  const { sent, channel, clock } = openHall();
+  const { sent, hall, channel, clock } = openHall();
   channel.add(socket('first'));
   for (let index = 0; index < 250; index++) channel.add(socket(`s${index}`));
+  await turn();
   await clock.advanceTo(1100);
   await turn();
-  expect(sent.map(({ to }) => to.length)).toEqual([1, 100, 100, 50]);
+  Object.assign(hall, { version: 2, view: { title: 'second' } });
+  channel.tell();
+  expect(channel.isBusy()).toBe(true);
+  await turn();
+  expect(channel.isBusy()).toBe(false);
+  expect(sent.map(({ to }) => to.length)).toEqual([1, 250, 100, 100, 51]);
 });

@@ -6,8 +6,12 @@ import type { FoyerServer, FoyerSocket } from './viewer.ts';
 
 /** Sockets written to without a break: some three milliseconds of work. */
 const atOnce = 100;
-/** Of whoever comes in such a time all are sent the same hall, made into text once for each hundred, ms. */
+/**
+ * Whoever comes within this time (ms) of those before them is sent the hall together with others, made into text once. Of
+ * thousands that takes a while: it is done as much less often as it takes longer, so that it is a fifth of all work at most.
+ */
 const wholeEveryMs = 50;
+const wholeShare = 5;
 
 interface Sent {
   readonly version: number;
@@ -20,6 +24,8 @@ export interface HallChannel {
   remove(socket: FoyerSocket): void;
   /** Tells everybody what changed since the last time. */
   tell(): void;
+  /** What was told last is not with everybody yet. */
+  isBusy(): boolean;
   close(): void;
 }
 
@@ -36,8 +42,9 @@ export function createHallChannel({ io, clock, slices, now }: HallChannelOptions
   const told = new Set<FoyerSocket>();
   const fresh = new Set<FoyerSocket>();
   let sent: Sent | null = null;
-  let lastWhole = -Infinity;
+  let nextWhole = -Infinity;
   let cancelWhole: (() => void) | null = null;
+  let busy = false;
 
   /** Leaves out whoever left meanwhile. What is queued for a socket goes to it in the order it was made. */
   function send(group: readonly FoyerSocket[], message: ViewMessage): void {
@@ -45,8 +52,8 @@ export function createHallChannel({ io, clock, slices, now }: HallChannelOptions
     if (ids.length > 0) io.local.to(ids).emit('view', message);
   }
 
-  function sendAll(sockets: Iterable<FoyerSocket>, message: ViewMessage): void {
-    const all = [...sockets];
+  function sendAll(message: ViewMessage): void {
+    const all = [...told];
     for (let first = 0; first < all.length; first += atOnce) {
       const group = all.slice(first, first + atOnce);
       slices.add(() => send(group, message));
@@ -55,22 +62,30 @@ export function createHallChannel({ io, clock, slices, now }: HallChannelOptions
 
   function sendWhole(): void {
     cancelWhole = null;
-    lastWhole = clock.now();
     sent ??= now();
     if (sent === null) return;
-    for (const socket of fresh) told.add(socket);
-    sendAll(fresh, { scope: 'hall', version: sent.version, from: null, view: sent.view });
+    const { version, view } = sent;
+    const group = [...fresh];
     fresh.clear();
+    for (const socket of group) told.add(socket);
+    nextWhole = Infinity;
+    slices.add(() => {
+      const began = clock.now();
+      send(group, { scope: 'hall', version, from: null, view });
+      const took = clock.now() - began;
+      nextWhole = began + Math.max(wholeEveryMs, wholeShare * took);
+      if (fresh.size > 0) cancelWhole = clock.at(nextWhole, sendWhole);
+    });
   }
 
   return {
     add(socket) {
       told.delete(socket);
       fresh.add(socket);
-      const due = lastWhole + wholeEveryMs;
-      if (cancelWhole !== null) return;
-      if (clock.now() >= due) sendWhole();
-      else cancelWhole = clock.at(due, sendWhole);
+      // While one is on its way, the next is asked for when that has left.
+      if (cancelWhole !== null || nextWhole === Infinity) return;
+      if (clock.now() >= nextWhole) sendWhole();
+      else cancelWhole = clock.at(nextWhole, sendWhole);
     },
     remove(socket) {
       told.delete(socket);
@@ -83,8 +98,12 @@ export function createHallChannel({ io, clock, slices, now }: HallChannelOptions
       const delta = diffView(sent.view, after.view);
       const from = sent.version;
       sent = { version: delta === null ? from : after.version, view: after.view };
-      if (delta !== null) sendAll(told, { scope: 'hall', version: after.version, from, delta });
+      if (delta === null) return;
+      busy = true;
+      sendAll({ scope: 'hall', version: after.version, from, delta });
+      slices.add(() => (busy = false));
     },
+    isBusy: () => busy,
     close() {
       cancelWhole?.();
       cancelWhole = null;

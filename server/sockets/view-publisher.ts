@@ -17,8 +17,13 @@ import type { Slices } from './slices.ts';
 import type { TicketOffice } from './tickets.ts';
 import { channels, type Audience, type FoyerServer, type FoyerSocket } from './viewer.ts';
 
-/** The hall's view goes out at most this often. */
-const hallTickMs = 100;
+/**
+ * The hall's view goes out at most this often, ms; the more there are to be told, the more seldom, or telling them would be all
+ * there is time for: five thousand twice a second.
+ */
+const hallTick = (viewers: number): number => Math.max(100, viewers / 10);
+/** Where the last one is still on its way. */
+const againMs = 50;
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
 
@@ -98,7 +103,7 @@ export function createViewPublisher({ io, gathering, clock, tickets, slices }: P
     }
     pending.tables = union(pending.tables, now.tables);
     pending.people = union(pending.people, now.people);
-    cancelHall ??= clock.at(clock.now() + hallTickMs, flushHalls);
+    cancelHall ??= clock.at(clock.now() + hallTick(watching.size), flushHalls);
   }
 
   function flush(): void {
@@ -127,8 +132,9 @@ export function createViewPublisher({ io, gathering, clock, tickets, slices }: P
   }
 
   function flushHalls(): void {
-    cancelHall = null;
-    for (const hall of halls.values()) hall.tell();
+    const busy = [...halls.values()].some((hall) => hall.isBusy());
+    cancelHall = busy ? clock.at(clock.now() + againMs, flushHalls) : null;
+    if (!busy) for (const hall of halls.values()) hall.tell();
   }
 
   function hallOf(audience: Audience): HallChannel {

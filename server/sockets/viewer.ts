@@ -21,5 +21,7 @@ export type FoyerSocket = Socket<ClientToServer, ServerToClient, NoServerEvents,
 export type Audience = 'participants' | 'organisers' | 'harvest' | 'readers';
 
 export const channels = {
+  /** Pages of one person: the newest has the seat. */
+  seat: (stream: string, person: string) => `seat:${stream}:${person}`,
   table: (stream: string, table: string) => `table:${stream}:${table}`,
 } as const;

@@ -42,8 +42,10 @@ export const companyAt = (state: Open, table: string): readonly Person[] => seat
 export const visitorsAt = (state: Open, table: string): readonly Person[] => placesOf(state).get(table)?.visitors ?? [];
 
 /** Everyone with a seat, by table id. */
-export const peopleByTable = (state: Open): Map<string, readonly Person[]> =>
-  new Map(rowsOf(state.tables).map(({ id }) => [id, seatedAt(state, id)]));
+export function peopleByTable(state: Open): Map<string, readonly Person[]> {
+  const at = placesOf(state);
+  return new Map(rowsOf(state.tables).map(({ id }) => [id, at.get(id)?.seated ?? []]));
+}
 
 export const topicTables = (state: Open): TopicTable[] => rowsOf(state.tables).filter((table) => table.kind === 'topic');
 

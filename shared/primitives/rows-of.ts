@@ -25,6 +25,9 @@ function read(record: RowsById<unknown>): Rows {
 /** The values of a plain record that never changes, in their order. */
 export const rowsOf = <T>(record: RowsById<T>): readonly T[] => read(record).rows as readonly T[];
 
+/** The keys of a plain record that never changes, in the order of its values. */
+export const keysOf = (record: RowsById<unknown>): readonly string[] => read(record).keys;
+
 /** The values of `after` that are not the very same in `before`, beside what they were; nothing of those that are gone. */
 export function changedRows<T>(before: RowsById<T>, after: RowsById<T>): { readonly was: T | undefined; readonly is: T }[] {
   if (before === after) return [];

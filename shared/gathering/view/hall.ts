@@ -1,7 +1,7 @@
 import { rowsOf } from '#shared/primitives/rows-of.ts';
 import type { World } from '../decision.ts';
 import { sharedLanguages } from '../guests.ts';
-import { isAround, tableOf, type Person } from '../people.ts';
+import { isAround, tableOf, type Person, type Profile } from '../people.ts';
 import { hostOf, peopleByTable } from '../select.ts';
 import type { GatheringState, Message, Open } from '../state.ts';
 import type { PlenaryTable, Table } from '../tables.ts';
@@ -56,8 +56,11 @@ export function hallView(world: World<Known>): HallView {
   };
 }
 
-export const byId = <T extends { readonly id: string }>(rows: readonly T[]): Rows<T> =>
-  Object.fromEntries(rows.map((row) => [row.id, row]));
+export function byId<T extends { readonly id: string }>(rows: readonly T[]): Rows<T> {
+  const record: Record<string, T> = {};
+  for (const row of rows) record[row.id] = row;
+  return record;
+}
 
 function tableRows(world: World<Open>): Rows<TableRow> {
   const seated = peopleByTable(world.state);
@@ -92,22 +95,37 @@ function personRows(world: World<Known>): Rows<PersonRow> {
   const shown = rowsOf(state.people).filter((person) =>
     state.phase === 'over' ? person.standing === 'admitted' : isAround(person) && person.place.kind !== 'nowhere',
   );
-  return byId(
-    shown.map((person) => {
-      const profile = personal.profile[person.id];
-      return {
-        id: person.id,
-        name: names.get(person.id) ?? '',
-        organisation: profile?.organisation ?? '',
-        languages: profile?.languages ?? [],
-        topics: profile?.topics ?? [],
-        table: state.phase === 'open' ? tableOf(person) : null,
-        mode: person.mode,
-        dropped: person.presence.kind === 'dropped',
-        organiser: person.role === 'organiser',
-      };
-    }),
-  );
+  const isOpen = state.phase === 'open';
+  return byId(shown.map((person) => personRow({ person, profile: personal.profile[person.id], name: names.get(person.id) ?? '', isOpen })));
+}
+
+interface Shown {
+  readonly person: Person;
+  readonly profile: Profile | undefined;
+  readonly name: string;
+  readonly isOpen: boolean;
+}
+
+/** The hall of thousands is drawn up many times a second, and nearly all of them are as they were. */
+const known = new WeakMap<Person, { readonly shown: Shown; readonly row: PersonRow }>();
+
+function personRow(shown: Shown): PersonRow {
+  const { person, profile, name, isOpen } = shown;
+  const before = known.get(person);
+  if (before?.shown.profile === profile && before?.shown.name === name && before.shown.isOpen === isOpen) return before.row;
+  const row: PersonRow = {
+    id: person.id,
+    name,
+    organisation: profile?.organisation ?? '',
+    languages: profile?.languages ?? [],
+    topics: profile?.topics ?? [],
+    table: isOpen ? tableOf(person) : null,
+    mode: person.mode,
+    dropped: person.presence.kind === 'dropped',
+    organiser: person.role === 'organiser',
+  };
+  known.set(person, { shown, row });
+  return row;
 }
 
 export function messageRows({ state, personal }: World<Open>, wanted: (message: Message) => boolean): Rows<MessageRow> {
