@@ -48,11 +48,8 @@ const contactCard = { name: 'Paula', organisation: '', role: '', mail: '', telep
 const aboutBikes = { topic: 'Bikes', theme: null, question: null, languages: [], seats: 4 };
 const links = { shared: { until: null, people: 9 }, personal: { until: null, browsers: 1 } };
 
-/** Shown by the tests of mails and of the erasure. */
-type ShownElsewhere = 'send_mails' | 'delete_my_data';
-
-/** Every other command there is: a new one is added here before anything compiles. */
-const matrix: Readonly<Record<Exclude<ClientCommand['type'], ShownElsewhere>, Row>> = {
+/** Every command there is: a new one is added here before anything compiles. */
+const matrix: Readonly<Record<ClientCommand['type'], Row>> = {
   arrive: { when: 'hall', command: () => ({ type: 'arrive', profile: profileOf('Somebody'), mode: 'full' }), answers: oneself },
   leave: { when: 'hall', command: () => ({ type: 'leave' }), answers: inside },
   change_profile: { when: 'hall', command: () => ({ type: 'change_profile', profile: profileOf('Somebody') }), answers: oneself },
@@ -212,6 +209,16 @@ const matrix: Readonly<Record<Exclude<ClientCommand['type'], ShownElsewhere>, Ro
   join_series: { when: 'hall', command: () => ({ type: 'join_series', mail: '' }), answers: inside },
   leave_series: { when: 'hall', command: () => ({ type: 'leave_series' }), answers: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'] },
   meet_again: { when: 'hall', command: () => ({ type: 'meet_again', person: 'hugo', on: true }), answers: inside },
+  send_mails: {
+    when: 'draft',
+    command: () => ({ type: 'send_mails', what: 'invitation', to: { kind: 'unsent' } }),
+    answers: ['not_allowed', 'not_allowed', 'not_allowed', 'nobody_to_mail', 'not_allowed', 'not_allowed'],
+  },
+  delete_my_data: {
+    when: 'hall',
+    command: () => ({ type: 'delete_my_data', cards: 'delete' }),
+    answers: ['ok', 'ok', 'ok', 'ok', 'ok', 'not_admitted'],
+  },
   publish_date: { when: 'hall', command: () => ({ type: 'publish_date', on: true }), answers: organisers },
 };
 
@@ -266,7 +273,8 @@ function staged(when: Row['when']): { story: Story; places: Places } {
 test.each(Object.entries(matrix))('%s is answered as the rights say, whoever asks', (_, { when, command, answers }) => {
   const { story, places } = staged(when);
   const asked = command(places);
-  expect(commandMessage.parse({ id: 'once', command: asked }).command).toEqual(asked);
+  // Mails are asked for by HTTP, which tells how many go out.
+  if (asked.type !== 'send_mails') expect(commandMessage.parse({ id: 'once', command: asked }).command).toEqual(asked);
   const given = askers.map((asker) => {
     const decision = story.decide(actors[asker], asked);
     return `${asker}: ${decision.ok ? 'ok' : decision.code}`;

@@ -1,6 +1,6 @@
 import { rowsOf } from '#shared/primitives/rows-of.ts';
 import { removalOf } from './discard.ts';
-import { doorsSeconds, healSeconds, keptSeatSeconds } from './limits.ts';
+import { abandonedDays, doorsSeconds, healSeconds, keptSeatSeconds } from './limits.ts';
 import { leadTimes } from './lead-times.ts';
 import { pendingOffers } from './seat-offers.ts';
 import { leadLength, topicTables } from './select.ts';
@@ -29,6 +29,7 @@ function ofPhase(state: GatheringState): Deadlines {
       return { doors: state.about.startsAt - doorsSeconds * 1000 };
     case 'open':
       return {
+        abandoned: Math.max(state.course.startedAt, state.course.endsAt ?? 0) + abandonedDays * dayMs,
         ...keptSeats(state),
         ...(state.pausedAt === null ? { ...ofCourse(state), ...loneTables(state), ...renewals(state), ...seatOffers(state) } : {}),
       };

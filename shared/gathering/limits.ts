@@ -35,6 +35,9 @@ export const quietSeconds = 120;
 /** Concerns of one person that wait to be seen to. */
 export const maxConcerns = 10;
 
+/** A gathering that stands still for so long, held or paused, ends by itself. */
+export const abandonedDays = 7;
+
 export const maxPeople = 5000;
 export const maxTables = 1500;
 /** Speakers at once: more faces than this nobody takes in, and everyone present gets each of them. */

@@ -68,7 +68,13 @@ async function everything(created: Created & { organiser: TestBrowser }, others:
       const bytes = Buffer.from(await (await fetch(address, { headers: { cookie: created.organiser.cookie } })).arrayBuffer());
       reports.push(form === 'docx' ? JSON.stringify([...unzipped(bytes)]) : bytes.toString('utf8'));
     }
-  return [views, JSON.stringify(links), ...reports].join('\n');
+  const rest = [];
+  for (const path of ['attendance.csv', 'notices.ics', 'series', 'next']) {
+    const answer = await created.organiser.request('GET', `/api/gatherings/${created.slug}/${path}`);
+    expect(answer.status, path).toBe(200);
+    rest.push(JSON.stringify(answer.body));
+  }
+  return [views, JSON.stringify(links), ...reports, ...rest].join('\n');
 }
 
 /** How many said yes to what follows. */
@@ -79,9 +85,9 @@ async function membersOf({ organiser, slug }: Created & { organiser: TestBrowser
 
 it('A3 N2 H4 what somebody deletes, all their data or one card, is in no view, export, log, file or restored backup', async () => {
   const programme = [{ kind: 'hall', seconds: 10, topicTables: [] }] as const;
-  const created = await createGathering(app.base, { programme, startsAt: clock.now() + 3_600_000 });
+  const created = await createGathering(app.base, { programme, startsAt: clock.now() + 3_600_000, attendanceList: true });
   const mail = `${planted}@example.org`;
-  const invitee = inviteeOf(`Ana ${planted}`, { mail, firstTimer: true, profile: { organisation: `Org ${planted}` } });
+  const invitee = inviteeOf(`Ana ${planted}`, { mail, firstTimer: true, role: 'organiser', profile: { organisation: `Org ${planted}` } });
   await created.organiser.request('POST', `/api/gatherings/${created.slug}/people`, { id: 'list-1', people: [invitee] });
   const { body } = await created.organiser.request('GET', `/api/gatherings/${created.slug}/links`);
   const mine = (body as LinksAnswer).personal;
@@ -98,6 +104,9 @@ it('A3 N2 H4 what somebody deletes, all their data or one card, is in no view, e
   await done(ana, { type: 'arrive', profile, mode: 'full' });
   await done(ana, { type: 'change_profile', profile: { ...profile, topics: [`Other ${planted}`] } });
   await done(ana, { type: 'open_table', topic: `Table ${planted}`, theme: null, question: null, languages: [], seats: 4 });
+  const aboutTable = { topic: `Edited ${planted}`, theme: null, question: null, languages: [], seats: 4 };
+  await done(ana, { type: 'edit_table', table: await ana.until((views) => views.mine?.table), ...aboutTable });
+  await done(ana, { type: 'message', to: { kind: 'all' }, text: `Message ${planted}` });
   await done(ana, { type: 'pin_notice', table: await ana.until((views) => views.mine?.table), text: `Notice ${planted}` });
   await done(ana, { type: 'join_series', mail });
   await done(ben, { type: 'join_series', mail: `ben@${planted}.org` });

@@ -44,6 +44,8 @@ function fire(world: World<Open>, what: string, id: string, envelope: Envelope):
       return accept([{ type: 'MediaRoomChanged', data: { table: id } }]);
     case 'offers':
       return lapseOffers(world.state, id, envelope.at);
+    case 'abandoned':
+      return accept([{ type: 'GatheringEnded', data: {} }]);
     case 'gone':
       return accept([{ type: 'PersonWentAway', data: { person: id, cause: 'dropped' } }]);
     default:
