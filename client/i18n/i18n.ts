@@ -5,6 +5,8 @@ import type { TextGroup } from '#client/i18n/translate.ts';
 import { directionOf } from '#shared/primitives/interface-languages.ts';
 
 /** The language now shown, and the texts that have arrived, by locale and area. */
+/** The one that was asked for last. */
+let asked: Locale | null = null;
 let shown: Locale = 'en';
 const arrived = new Map<string, TextGroup>();
 /** Catalogues some screen has asked for: a change of language brings them all along. */
@@ -27,9 +29,11 @@ export async function loadCatalogue(name: CatalogueName): Promise<void> {
 /** Brings a catalogue in a language that is not shown, for texts that others will read. */
 export const loadCatalogueIn = (name: CatalogueName, locale: Locale): Promise<void> => bring(name, locale);
 
-/** Shows everything in another language, once its texts have arrived. */
+/** Shows everything in another language, once its texts have arrived; of several that are asked for at once, the last one. */
 export async function changeLocale(locale: Locale): Promise<void> {
+  asked = locale;
   await Promise.all([...wanted].map((name) => bring(name, locale)));
+  if (asked !== locale) return;
   shown = locale;
   document.documentElement.lang = locale;
   document.documentElement.dir = directionOf(locale);

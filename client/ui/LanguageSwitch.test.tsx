@@ -24,6 +24,17 @@ it('names each language in itself, and says in the reader’s which of them nobo
   expect(group.getAllByRole('option').map((option) => option.lang)).toEqual(['de', 'es', 'ar']);
 });
 
+it('shows at once what was chosen, so that two quick arrow keys go two languages on', async () => {
+  render(<LanguageSwitch />);
+  const chosen = () => screen.getByRole<HTMLSelectElement>('combobox');
+  fireEvent.change(chosen(), { target: { value: 'de' } });
+  expect(chosen().value).toBe('de');
+  fireEvent.change(chosen(), { target: { value: 'es' } });
+  expect(chosen().value).toBe('es');
+  await waitFor(() => expect(document.documentElement.lang).toBe('es'));
+  expect(chosen().value).toBe('es');
+});
+
 it('turns the page to the way its language is read', async () => {
   render(<LanguageSwitch />);
   const chosen = () => screen.getByRole('combobox');

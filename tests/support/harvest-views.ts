@@ -41,6 +41,7 @@ export function harvestPartOf(
   return {
     cards: Object.fromEntries(rows.map((one) => [one.id, one])),
     voices,
+    beganAt: about.startsAt,
     rankedOf: (more.voices ?? voices).length,
     withheld: 0,
     met: [],

@@ -21,13 +21,13 @@ interface Props {
 export function HarvestHead({ children, always }: Props) {
   const { t } = useTranslation('harvest');
   const { date } = useFormat();
-  const { about, cards } = useHarvest().view;
+  const { about, beganAt, cards } = useHarvest().view;
   const title = useLocalText()(about.title);
   return (
     <>
       <div className={styles['head']}>
         <div>
-          <p className={styles['quiet']}>{t('harvest', { day: date(about.startsAt, about.timeZone) })}</p>
+          <p className={styles['quiet']}>{t('harvest', { day: date(beganAt, about.timeZone) })}</p>
           <ScreenTitle tab={[t('title'), title.text]}>{t('title')}</ScreenTitle>
         </div>
         <div className={styles['actions']}>

@@ -61,7 +61,7 @@ export function OfferList({ slug, offers, onChanged }: Props) {
                   {t('relay.withdraw')}
                 </Button>
               )}
-              {offer.mine && offer.stays && (
+              {offer.standing === 'claimed' && offer.mine && offer.stays && (
                 <Button aria-disabled={busy} onClick={() => setLeaving(offer)}>
                   {t('relay.giveUp')}
                 </Button>

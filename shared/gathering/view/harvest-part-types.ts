@@ -23,6 +23,8 @@ export interface Voice {
 
 /** What a gathering brought, by organisation and never by person; whoever named none has the voice `noOrganisation`. */
 export interface HarvestPart {
+  /** Epoch milliseconds: when it began; until then, when it is to. */
+  readonly beganAt: number;
   readonly cards: Readonly<Record<string, HarvestRow>>;
   /** Those that came or that a card names; under the Chatham House rule the latter alone. */
   readonly voices: readonly Voice[];

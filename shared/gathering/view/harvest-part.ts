@@ -1,5 +1,6 @@
 import { voicesOf } from '#shared/harvest/harvest-card.ts';
 import { harvestWithoutPeople, originWithoutPeople } from '#shared/harvest/without-people.ts';
+import { beganAt } from '../began-at.ts';
 import type { World } from '../decision.ts';
 import { organisationsMet } from '../organisations-met.ts';
 import type { GatheringState } from '../state.ts';
@@ -36,6 +37,7 @@ function harvestPart(world: World<Known>, rowsOf: (all: Gathered) => readonly Ha
   const known = new Set(organisations.map(({ id }) => id));
   const isOrganisation = (voice: string): boolean => known.has(voice);
   return {
+    beganAt: beganAt(world.state),
     cards: byId(rowsOf(all).map((row) => ({ ...row, origin: originWithoutPeople(row.origin, isOrganisation) }))),
     // Under the rule nobody learns from here who came.
     voices: about.chathamHouse ? organisations.filter(({ id }) => named.has(id)) : organisations,
