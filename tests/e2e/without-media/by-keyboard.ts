@@ -5,30 +5,36 @@ import type { Created, TestSocket } from '#tests/support/test-app.ts';
 import type { Visitor, WholeFoyer } from '#tests/support/whole-foyer.ts';
 import { hallScreen } from '../screens/hall-screen.ts';
 import { joinScreen } from '../screens/join-screen.ts';
+import { rotationCard } from '../screens/rotation-card.ts';
 import { tableScreen } from '../screens/table-screen.ts';
 import { one } from './one-after-another.ts';
 
 /** Somebody without a pointer. */
 export function byKeyboard(foyer: () => WholeFoyer): void {
   let created: Created;
+  let live: TestSocket;
   let host: TestSocket;
   let visitor: Visitor;
 
   beforeAll(async () => {
     const { organiser, ...rest } = await createGathering(foyer().base, {
-      programme: [{ kind: 'hall', seconds: 600, topicTables: ['methods', 'polarisation'] }],
+      programme: [
+        { kind: 'hall', seconds: 600, topicTables: ['methods', 'polarisation'] },
+        { kind: 'mixing', rounds: 1, seconds: 60, tableSize: 2, questions: ['challenges'] },
+        { kind: 'hall', seconds: 600, topicTables: [] },
+      ],
     });
     created = rest;
-    const live = organiser.connect(created.slug, 'live');
+    live = organiser.connect(created.slug, 'live');
     await live.connected();
     await live.send({ type: 'start' });
-    live.close();
     host = (await arrive(created, 'Olive', foyer().base)).socket;
     const tables = await host.until(({ hall }) => hall !== null && Object.values(hall.tables).length === 2 && Object.values(hall.tables));
     await host.send({ type: 'sit', table: tables.find(({ theme }) => theme === 'polarisation')?.id ?? '' });
     visitor = await foyer().visitor();
   });
   afterAll(async () => {
+    live.close();
     host.close();
   });
 
@@ -48,6 +54,18 @@ export function byKeyboard(foyer: () => WholeFoyer): void {
   /** The screen's title has the focus, and the tab says where one is. */
   async function arrivedAt(tab: string): Promise<void> {
     await visitor.page.waitForFunction((title) => document.title.startsWith(title) && document.activeElement?.tagName === 'H1', tab);
+  }
+
+  /** What those who listen to the page hear, once it is like this. */
+  async function heard(like: RegExp): Promise<string> {
+    const sentence = await visitor.page.waitForFunction(
+      (pattern) =>
+        [...document.querySelectorAll('[data-announcer] > span')].flatMap(
+          ({ textContent }) => new RegExp(pattern).exec(textContent) ?? [],
+        )[0],
+      like.source,
+    );
+    return String(await sentence.jsonValue());
   }
 
   it('comes in by the link', one, async () => {
@@ -85,6 +103,19 @@ export function byKeyboard(foyer: () => WholeFoyer): void {
     await tabTo(hallScreen(visitor).seatMe);
     await press('Enter');
     await arrivedAt(visitor.say('participant', 'table', { number: 2 }));
+  });
+
+  it('hears of the next table, and at the bell is there, at its title, with what was being written', one, async () => {
+    const { page, say } = visitor;
+    const { liveText } = tableScreen(visitor);
+    await live.send({ type: 'start' });
+    await rotationCard(visitor).card.waitFor({ timeout: 60_000 });
+    const number = /\d+/.exec(await heard(/Next table: table \d+, with Olive\./))?.[0];
+    await tabTo(liveText);
+    await page.keyboard.type('Then we');
+    await heard(new RegExp(`Table ${number}, with Olive\\. Round 1 of 1\\.`));
+    await arrivedAt(say('participant', 'table', { number }));
+    expect(await liveText.inputValue()).toBe('Then we');
   });
 
   it('leaves the gathering after being asked once, and comes back', one, async () => {
