@@ -21,7 +21,6 @@ export function byKeyboard(foyer: () => WholeFoyer): void {
       programme: [
         { kind: 'hall', seconds: 600, topicTables: ['methods', 'polarisation'] },
         { kind: 'mixing', rounds: 1, seconds: 60, tableSize: 2, questions: ['challenges'] },
-        { kind: 'hall', seconds: 600, topicTables: [] },
       ],
     });
     created = rest;
@@ -105,19 +104,6 @@ export function byKeyboard(foyer: () => WholeFoyer): void {
     await arrivedAt(visitor.say('participant', 'table', { number: 2 }));
   });
 
-  it('hears of the next table, and at the bell is there, at its title, with what was being written', one, async () => {
-    const { page, say } = visitor;
-    const { liveText } = tableScreen(visitor);
-    await live.send({ type: 'start' });
-    await rotationCard(visitor).card.waitFor({ timeout: 60_000 });
-    const number = /\d+/.exec(await heard(/Next table: table \d+, with Olive\./))?.[0];
-    await tabTo(liveText);
-    await page.keyboard.type('Then we');
-    await heard(new RegExp(`Table ${number}, with Olive\\. Round 1 of 1\\.`));
-    await arrivedAt(say('participant', 'table', { number }));
-    expect(await liveText.inputValue()).toBe('Then we');
-  });
-
   it('leaves the gathering after being asked once, and comes back', one, async () => {
     const { page, say } = visitor;
     await tabTo(tableScreen(visitor).leave);
@@ -138,6 +124,22 @@ export function byKeyboard(foyer: () => WholeFoyer): void {
     await tabTo(page.getByRole('button', { name: say('gathering', 'left.return') }));
     await press('Enter');
     await arrivedAt(say('hall', 'place'));
+  });
+
+  it('hears of the next table, and at the bell is there, at its title, with what was being written', one, async () => {
+    const { page, say } = visitor;
+    const { liveText } = tableScreen(visitor);
+    await tabTo(hallScreen(visitor).seatMe);
+    await press('Enter');
+    await arrivedAt(say('participant', 'table', { number: 2 }));
+    await live.send({ type: 'start' });
+    await rotationCard(visitor).card.waitFor({ timeout: 60_000 });
+    const number = /\d+/.exec(await heard(/Next table: table \d+, with Olive\./))?.[0];
+    await tabTo(liveText);
+    await page.keyboard.type('Then we');
+    await heard(new RegExp(`Table ${number}, with Olive\\. Round 1 of 1\\.`));
+    await arrivedAt(say('participant', 'table', { number }));
+    expect(await liveText.inputValue()).toBe('Then we');
     expect(visitor.watch.trouble).toEqual([]);
   });
 }
