@@ -31,12 +31,14 @@ export async function treeAt(stop: string, tour: Tour): Promise<{ readonly file:
   return { file: `trees/${tree.name}.yml`, text: masked(await page.locator('body').ariaSnapshot()) };
 }
 
-/** Times, links and who is speaking at the moment. */
+/** Without times, links, what was announced a moment ago, who is speaking and how the line is. */
 function masked(snapshot: string): string {
   return `${snapshot
     .replaceAll(/\b\d+ min left/g, '… min left')
     .replaceAll(/\b\d{1,2}:\d{2}( [AP]M)?/g, '…')
     .replaceAll(/\/(o|g)\/[A-Z0-9]+/g, '/$1/…')
     .replaceAll(/paragraph: (speaking )?/g, 'paragraph: ')
-    .replaceAll(/^ *- paragraph: Speaking time .*\n/gm, '')}\n`;
+    .replaceAll('weak connection ', '')
+    .replaceAll(/^- text: .*\n?|^ *- .*(: Speaking time|Your connection is weak|"Try pictures again").*\n/gm, '')
+    .trimEnd()}\n`;
 }
