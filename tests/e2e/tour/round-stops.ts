@@ -16,12 +16,12 @@ export const roundStops: readonly Stop[] = [
       await both(visitors, (visitor) => visitor.page.getByRole('button', { name: visitor.say('hall', 'countIn.no') }).waitFor());
     },
   },
-  { name: 'rotation', go: ({ visitors }) => both(visitors, (visitor) => rotationCard(visitor).goNow.waitFor({ timeout: 60_000 })) },
+  { name: 'rotation', go: ({ visitors }) => both(visitors, (visitor) => rotationCard(visitor).goNow.waitFor({ timeout: 150_000 })) },
   {
     name: 'round',
     go: ({ visitors }) =>
       both(visitors, async (visitor) => {
-        await rotationCard(visitor).card.waitFor({ state: 'detached', timeout: 60_000 });
+        await rotationCard(visitor).card.waitFor({ state: 'detached', timeout: 150_000 });
         await visitor.page
           .getByText(visitor.say('participant', 'round', { round: 1, rounds: 3 }))
           .first()

@@ -6,6 +6,7 @@ import { plenaryStops } from './plenary-stops.ts';
 import { publicStops } from './public-stops.ts';
 import { endStops, roundStops } from './round-stops.ts';
 import { tableStops } from './table-stops.ts';
+import { troubleStops } from './trouble-stops.ts';
 import type { Stop } from './tour.ts';
 
 /** Every screen and state, in the order in which people come to them; what needs no gathering last but the end, which is asked for before them. */
@@ -17,6 +18,7 @@ export const stops: readonly Stop[] = [
   ...liveStops,
   ...setupStops,
   ...plenaryStops,
+  ...troubleStops,
   ...harvestStops,
   ...publicStops,
   ...endStops,
