@@ -6,6 +6,8 @@ interface Rows {
 type RowsById<T> = Readonly<Record<string, T>>;
 
 const known = new WeakMap<object, Rows>();
+/** From so many rows on spreading a record is the slower way to copy it. */
+const many = 400;
 
 /** Reading thousands of rows from a record by id takes longer than anything done with them, so it is done once for each state. */
 function read(record: RowsById<unknown>): Rows {
@@ -50,8 +52,8 @@ export function changedRows<T>(before: RowsById<T>, after: RowsById<T>): { reado
  */
 export function withRows<T>(record: RowsById<T>, changes: readonly (readonly [id: string, row: T | null])[]): RowsById<T> {
   const { keys, rows } = read(record);
-  const next: Record<string, T> = {};
-  for (let index = 0; index < keys.length; index++) next[keys[index] ?? ''] = rows[index] as T;
+  const next: Record<string, T> = keys.length < many ? { ...record } : {};
+  if (keys.length >= many) for (let index = 0; index < keys.length; index++) next[keys[index] ?? ''] = rows[index] as T;
   for (const [id, row] of changes) {
     if (row === null) delete next[id];
     else next[id] = row;
