@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { liveScreen } from '../screens/live-screen.ts';
 import { languages } from './languages.ts';
+import { dress } from './looks.ts';
 import type { Tour } from './tour.ts';
 
 interface Tree {
@@ -28,7 +29,12 @@ export async function treeAt(stop: string, tour: Tour): Promise<{ readonly file:
   const tree = trees[stop];
   if (tree === undefined || languages.en !== 'en') return null;
   const page = await tree.page(tour);
-  return { file: `trees/${tree.name}.yml`, text: masked(await page.locator('body').ariaSnapshot()) };
+  // High enough for all that gives way where a message or a notice takes room.
+  await dress(page, { theme: 'light', width: 1280 }, 1200);
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  const text = masked(await page.locator('body').ariaSnapshot());
+  await dress(page, { theme: 'light', width: 1280 });
+  return { file: `trees/${tree.name}.yml`, text };
 }
 
 /** Without times, links, what was announced a moment ago, who is speaking and how the line is. */
