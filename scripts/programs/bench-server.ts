@@ -14,17 +14,17 @@ import { rebuildOf } from '../server/rebuild.ts';
 /**
  * What a gathering costs the server: the real one in a process of its own on SQLite, its people on bare sockets in this process,
  * and beside it, in the same run, what the system itself asks (one `write()` a message) and bare Socket.IO. Parts by name:
- * `--only commands,crowd,restart,rebuild,nodes,cost`; `--seconds 10` of each load; `--write` draws docs/cost-of-people.svg anew; `--json`.
+ * `--only commands,crowd,restart,rebuild,nodes,cost`; `--seconds 10` of each load; `--people 12,60` for the table of costs; `--write` draws docs/cost-of-people.svg anew; `--json`.
  */
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: 'commands,crowd,restart,rebuild,nodes,cost' },
     seconds: { type: 'string', default: '10' },
+    people: { type: 'string', default: '12,60,300,1000,2000,4998' },
     json: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 });
-const crowds = [12, 60, 300, 1000, 2000, 4998];
 const forMs = Number(values.seconds) * 1000;
 const results: Result[] = [];
 const note = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -106,7 +106,7 @@ async function restart(): Promise<void> {
 async function cost(): Promise<void> {
   const rows: CostRow[] = [];
   let follows = true;
-  for (const people of crowds) {
+  for (const people of values.people.split(',').map(Number)) {
     const row: { people: number; foyer: Served | null; plain: Served | null } = { people, foyer: null, plain: null };
     await using(runFoyer(people), async (run) => void (row.foyer = await serve(run, 10, forMs)));
     if (follows) await using(runPlain(people, { bare: false }), async (run) => void (row.plain = await serve(run, 10, forMs)));
