@@ -3,7 +3,7 @@ import { dress, type Look } from './looks.ts';
 
 /** How people read who need a screen otherwise than it was drawn. */
 export const waysOfReading = ['text spacing', 'text of 200 %', 'forced colours'] as const;
-export type WayOfReading = (typeof waysOfReading)[number];
+type WayOfReading = (typeof waysOfReading)[number];
 
 /** Whoever comes by phone has text as large as it goes there; everyone else has all of it. */
 const widths = { 'text spacing': [1280, 320], 'text of 200 %': [1280, 640], 'forced colours': [1280, 320] } as const;
@@ -22,7 +22,7 @@ export async function lostTo(way: WayOfReading, page: Page): Promise<string[]> {
 }
 
 /** Shows the page in this way, or as it was drawn. Set by the script's own way to styles, as the content security policy wants it. */
-export async function read(page: Page, way: WayOfReading | null): Promise<void> {
+async function read(page: Page, way: WayOfReading | null): Promise<void> {
   await page.emulateMedia({ forcedColors: way === 'forced colours' ? 'active' : 'none' });
   await page.evaluate(
     ({ size, sheet }) => {
