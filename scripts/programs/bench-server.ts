@@ -129,7 +129,7 @@ async function nodes(): Promise<void> {
   const { ackP99, gaps } = await manyOnOneStream(300, Number(values.seconds));
   result('stream300.ack.p99', ackP99, 100);
   result('stream300.gaps', gaps, 0, 'events');
-  const { lateness, doubles } = await bellsWhileNodesDie(2 * Number(values.seconds));
+  const { lateness, doubles } = await bellsWhileNodesDie(5 * Number(values.seconds));
   result('bell.lateness.p99', percentile(lateness, 0.99), 100);
   result('bell.lateness.p50', percentile(lateness, 0.5));
   result('bell.doubles', doubles, 0, 'bells');
