@@ -37,6 +37,7 @@ it('K3 an offer that is not answered sends nobody else anything, and makes no ve
   const others = [ben, cleo, ...organisers];
   for (const one of [ana, ...others]) await one.until(({ hall }) => hall?.tables[table]?.people.length === 3);
   for (const one of people) await one.send({ type: 'set_contact_card', card: contactCardOf('Shown') });
+  for (const one of people) await one.until(({ mine }) => mine?.contactCard?.name === 'Shown');
   const last = await ben.send({ type: 'set_idle', idle: false });
   const heard = others.map(listening);
 

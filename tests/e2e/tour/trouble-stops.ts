@@ -11,7 +11,10 @@ const speakers = ['Inès', 'Martin', 'Kalpana'];
 const signalling = /\/livekit\//;
 
 const says = (visitor: Visitor, text: 'slow' | 'failed') =>
-  visitor.page.locator('#main').getByText(visitor.say('table', `media.${text}`)).waitFor({ timeout: 60_000 });
+  visitor.page
+    .locator('#main')
+    .getByText(visitor.say('table', `media.${text}`))
+    .waitFor({ timeout: 60_000 });
 
 /** At a table that neither sound nor picture reaches, and where another tab has one's place. */
 export const troubleStops: readonly Stop[] = [
