@@ -19,8 +19,10 @@ import { serveMetrics } from '#server/observability/serve-metrics.ts';
 import type { AccessStore } from '#server/ports/access-store.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { EventStore } from '#server/ports/event-store.ts';
+import type { NodeLink } from '#server/adapters/redis/open-redis.ts';
 import type { Matcher } from '#server/ports/matcher.ts';
 import type { MediaServer } from '#server/ports/media-server.ts';
+import type { Revisions } from '#server/ports/revisions.ts';
 import type { MailPort } from '#server/ports/mail.ts';
 import { createRehearsals } from '#server/rehearsal/rehearsals.ts';
 import { freshId } from '#server/runtime/fresh-ids.ts';
@@ -45,6 +47,8 @@ export interface Ports {
   readonly mediaWays: () => readonly OpenWay[];
   /** Whether the media server is ours alone. */
   readonly ownMedia: boolean;
+  /** What this node follows the others by; null where there are none. */
+  readonly nodes: { readonly id: string; readonly revisions: Revisions; readonly link: NodeLink } | null;
 }
 
 export interface App {
@@ -60,7 +64,7 @@ export interface App {
 export async function createApp(config: Config, secrets: InstanceSecrets, ports: Ports, log: Logger): Promise<App> {
   const { access, clock, media, matcher, mail } = ports;
   const { store, saving } = watchSaving(ports.store, clock);
-  const node = freshId();
+  const node = ports.nodes?.id ?? freshId();
   const http = createServer();
   let closing: Promise<void> | null = null;
   const logging =
@@ -76,6 +80,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
 
   const runtime = startRuntime({
     store,
+    nodes: ports.nodes === null ? null : { revisions: ports.nodes.revisions, hints: ports.nodes.link.hints },
     clock,
     media,
     matcher,
@@ -84,12 +89,15 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     onError: (part, error) => logging(part)(error),
   });
   const { gatherings, series } = runtime;
+  /** For whoever comes, from another node maybe. */
+  const current = { ...gatherings, get: gatherings.current };
   const shown = { sockets: null as Sockets | null };
   const metrics = createMetrics({
     media,
     sockets: () => shown.sockets?.count() ?? 0,
     gatherings: async () => (await gatherings.loaded()).length,
     savingPaused: () => saving.isPaused(),
+    nodesLinked: ports.nodes === null ? null : () => ports.nodes?.link.isOn() ?? false,
     ofNode: config.metricsPort !== null,
   });
   const probes = createProbes(media, clock, logging('probe'));
@@ -120,7 +128,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
   const sessions = createSessions(access, clock, config.publicUrl?.startsWith('https:') ?? false);
   const host = {
     access,
-    gatherings,
+    gatherings: current,
     series,
     clock,
     capabilities,
@@ -155,10 +163,24 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
       secure,
       proxies,
       unreadyBecause: () => (closing !== null ? 'stopping' : saving.isPaused() ? 'saving is paused' : null),
+      readyBut: () => (ports.nodes === null || ports.nodes.link.isOn() ? null : 'Redis is away: views of other nodes come late'),
       takeMediaHint,
     }),
   );
-  shown.sockets = createSockets({ http, gatherings, access, sessions, origins, clock, media, saving, node, log });
+  shown.sockets = createSockets({
+    http,
+    gatherings,
+    access,
+    sessions,
+    origins,
+    clock,
+    media,
+    saving,
+    node,
+    log,
+    adapter: ports.nodes?.link.adapter ?? null,
+    drainMs: config.nodes?.drainMs ?? 0,
+  });
   const proxy = installSignallingProxy(http, ports.signalling, ['/socket.io/']);
 
   let figures: Awaited<ReturnType<typeof serveMetrics>> | null;
@@ -178,11 +200,12 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     async loseNode(lost) {
       for (const { stream } of await access.gatherings()) {
         const command: SystemCommand = { type: 'lose_node', node: lost };
-        await (await gatherings.get(stream)).submit({ command, commandId: freshId(), actor: { kind: 'system' } });
+        await (await gatherings.current(stream)).submit({ command, commandId: freshId(), actor: { kind: 'system' } });
       }
     },
   });
-  await rehearsals.resume();
+  // With other nodes, one of them may play them still.
+  if (ports.nodes === null) await rehearsals.resume();
   const expired = setInterval(() => void access.removeExpiredSessions(clock.now()).catch(logging('sessions')), 3600_000);
   expired.unref();
 
@@ -205,6 +228,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     await runtime.stop();
     await matcher.close();
     await media.close();
+    ports.nodes?.link.close();
     await store.close();
   }
   return { port: portOf(http), metricsPort: figures?.port ?? null, close: () => (closing ??= close()) };

@@ -3,6 +3,7 @@ import { openMediaServer } from '#server/adapters/livekit/open-media-server.ts';
 import { startMatcher } from '#server/adapters/matcher/worker-matcher.ts';
 import { DataFolderError } from '#server/adapters/sqlite/data-lock.ts';
 import { DatabaseError } from '#server/adapters/postgres/database-error.ts';
+import { openRedis } from '#server/adapters/redis/open-redis.ts';
 import { systemClock } from '#server/adapters/system-clock.ts';
 import { ConfigError, readConfig, type Config } from '#server/config/config.ts';
 import { instanceSecrets } from '#server/config/instance-secrets.ts';
@@ -10,9 +11,10 @@ import { openStores } from './open-stores.ts';
 import { videoIsOff } from './video-is-off.ts';
 import { openSmtpMail } from '#server/adapters/smtp/smtp-mail.ts';
 import { createApp, type App } from './create-app.ts';
+import { freshId } from '#server/runtime/fresh-ids.ts';
 import { createLogger } from '#server/observability/logger.ts';
 
-/** Asked to stop, everything must be gone within this time. */
+/** Asked to stop, everything must be gone within this time; of several nodes, after its people have gone to the others. */
 const stopWithinMs = 4500;
 const project = join(import.meta.dirname, '..');
 
@@ -27,13 +29,18 @@ try {
 
 async function main(): Promise<void> {
   const config = readConfig(process.env, project);
-  const stopWhenAsked = listenForStop();
+  const stopWhenAsked = listenForStop(stopWithinMs + (config.nodes?.drainMs ?? 0));
   const log = createLogger(config.logLevel);
-  const { eventStore: store, accessStore: access } = await openStores(config, {
-    alone: true,
+  const {
+    eventStore: store,
+    accessStore: access,
+    revisions,
+  } = await openStores(config, {
+    hold: config.nodes === null ? 'alone' : 'shared',
     onLost: (error) => log.warn({ err: error, part: 'database' }, 'a connection to the database was lost'),
   });
-  const secrets = instanceSecrets(config.dataFolder, config.instanceKey);
+  const secrets = instanceSecrets(config.dataFolder, config);
+  const node = freshId();
   const mediaLog = { info: (message: string) => log.info(message), warn: (message: string) => log.warn(message) };
   const [{ media, signalling, notes, ways }, matcher] = await Promise.all([openMediaServer(config.media, mediaLog), startMatcher()]);
   const ownMedia = config.media.kind === 'embedded';
@@ -47,6 +54,16 @@ async function main(): Promise<void> {
     mediaWays: ways,
     ownMedia,
     mail: config.mail === null ? null : openSmtpMail(config.mail),
+    nodes:
+      config.nodes === null || revisions === null
+        ? null
+        : {
+            id: node,
+            revisions,
+            link: openRedis(config.nodes.redisUrl, node, (error) =>
+              log.warn({ err: error, part: 'redis' }, 'Redis is away: views of other nodes come late'),
+            ),
+          },
   };
   let app: App;
   try {
@@ -68,10 +85,10 @@ async function main(): Promise<void> {
  * Hears Ctrl-C from the first moment, as livekit-server runs before there is an app to close. Returns what to call with the
  * app: it is closed when somebody asks, or at once if somebody has.
  */
-function listenForStop(): (app: App) => void {
+function listenForStop(withinMs: number): (app: App) => void {
   const asked = new Promise<void>((resolve) => {
     const stop = (): void => {
-      setTimeout(() => process.exit(1), stopWithinMs).unref();
+      setTimeout(() => process.exit(1), withinMs).unref();
       resolve();
     };
     process.on('SIGINT', stop);

@@ -24,7 +24,7 @@ const inFolder = (): Place => ({ FOYER_DATA: temporaryFolder() });
 
 async function storesOf(place: Place, alone = true): Promise<Stores> {
   const config = { databaseUrl: place['DATABASE_URL'] ?? null, dataFolder: place['FOYER_DATA'] ?? '' };
-  return openStores(config, { alone, onLost: () => undefined });
+  return openStores(config, { hold: alone ? 'alone' : null, onLost: () => undefined });
 }
 
 async function filled(place: Place, what: readonly Deed[]): Promise<void> {

@@ -32,7 +32,7 @@ export const erase: Command = {
     if ((typeof person === 'string') === (gathering === true))
       throw new Refusal('Say what goes: --person NAME, or --gathering for all of it.');
     if (cards !== 'delete' && cards !== 'keep') throw new Refusal('--cards takes delete or keep.');
-    const stores = await openStores(config, { alone: true, onLost: () => undefined });
+    const stores = await openStores(config, { hold: 'alone', onLost: () => undefined });
     try {
       const entry = await gatheringOf(stores.accessStore, code);
       if (yes !== true)

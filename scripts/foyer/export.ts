@@ -19,7 +19,7 @@ export const exportStore: Command = {
   async run({ args: [file = ''], config }) {
     const archive = await openArchive(config, 'read');
     try {
-      const header = { at: Date.now(), linkKey: linkKeyOf(config.dataFolder) };
+      const header = { at: Date.now(), linkKey: linkKeyOf(config.dataFolder, config.linkKey) };
       const rows = await writeExport(file, header, archive.rows());
       return { text: `${counted(rows)} written to ${file}.`, json: { file, rows } };
     } finally {

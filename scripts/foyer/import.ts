@@ -29,7 +29,7 @@ export const importStore: Command = {
       await archive.close();
     }
     const { rows } = checked.end;
-    const linksOpen = checked.header.linkKey === linkKeyOf(config.dataFolder);
+    const linksOpen = checked.header.linkKey === linkKeyOf(config.dataFolder, config.linkKey);
     const links = linksOpen
       ? ''
       : `\nShared and personal links were made with another key: copy link-secret from the former data folder to ${config.dataFolder} before you start Foyer.`;

@@ -19,10 +19,10 @@ export const organiserLink: Command = {
   args: { least: 1, most: 1 },
   options: { void: { type: 'boolean' } },
   async run({ args: [code = ''], options, config }) {
-    const { eventStore, accessStore: access } = await openStores(config, { alone: false, onLost: () => undefined });
+    const { eventStore, accessStore: access } = await openStores(config, { hold: null, onLost: () => undefined });
     try {
       const entry = await gatheringOf(access, code);
-      const capabilities = createCapabilities(instanceSecrets(config.dataFolder, config.instanceKey).links);
+      const capabilities = createCapabilities(instanceSecrets(config.dataFolder, config).links);
       const origins = { base: config.publicUrl ?? `http://localhost:${config.port}` };
       const parts = { access, clock: systemClock, capabilities, origins };
       const link = await issueLink(parts, entry, { person: freshId(), voidFormer: options['void'] === true });

@@ -1,9 +1,8 @@
-import { openSqliteStores } from '#server/adapters/sqlite/open-stores.ts';
+import { openSqliteStores, type SqliteStores } from '#server/adapters/sqlite/open-stores.ts';
 import { MemoryMediaServer } from '#server/adapters/memory/memory-media-server.ts';
 import { inlineMatcher } from '#server/adapters/memory/inline-matcher.ts';
 import { systemClock } from '#server/adapters/system-clock.ts';
 import { createSessions } from '#server/http/sessions.ts';
-import type { Stores } from '#server/open-stores.ts';
 import { freshId } from '#server/runtime/fresh-ids.ts';
 import { startRuntime } from '#server/runtime/start-runtime.ts';
 import type { Command } from '#shared/gathering/commands.ts';
@@ -32,7 +31,7 @@ export interface House {
  * Writes a gathering with so many people in the hall and a topic table for each six of them, two of whom sit there, by the
  * product's own commands; and a session for each. Closes the stores.
  */
-export async function furnish({ eventStore, accessStore }: Stores, people: number, programme: About['programme']): Promise<House> {
+export async function furnish({ eventStore, accessStore }: SqliteStores, people: number, programme: About['programme']): Promise<House> {
   const { gatherings, stop } = startRuntime({
     store: eventStore,
     clock: systemClock,

@@ -15,7 +15,7 @@ import { perTable, type House } from './house.ts';
  */
 const [url = '', number = '0', file, perSecond = '0', seconds = '0'] = process.argv.slice(2);
 const nodes = 3;
-const { eventStore } = await openPostgresStores(url, { alone: false, onLost: () => undefined });
+const { eventStore } = await openPostgresStores(url, { hold: null, onLost: () => undefined });
 const { gatherings } = startRuntime({
   store: eventStore,
   clock: systemClock,

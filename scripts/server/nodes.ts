@@ -38,7 +38,7 @@ async function withDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
   }
 }
 
-const openStores = (url: string) => openPostgresStores(url, { alone: false, onLost: () => undefined });
+const openStores = (url: string) => openPostgresStores(url, { hold: null, onLost: () => undefined });
 
 async function reading<T>(url: string, work: (store: EventStore) => Promise<T>): Promise<T> {
   const { eventStore } = await openStores(url);

@@ -17,12 +17,16 @@ export interface Config {
   readonly dataFolder: string;
   /** Address of a PostgreSQL database in place of the file in the data folder. Holds a password: never log it. */
   readonly databaseUrl: string | null;
+  /** Several nodes on one database; null for one alone. `redisUrl` holds a password: never log it. */
+  readonly nodes: { readonly redisUrl: string; readonly drainMs: number } | null;
   readonly clientFolder: string;
   /** Origin that people reach us by, without a slash at the end; null on this machine only. */
   readonly publicUrl: string | null;
   /** Proxies whose word is taken for an address, as Express names them. */
   readonly proxies: readonly string[];
   readonly instanceKey: string | null;
+  /** From which links are derived, in place of one that is made in the data folder. */
+  readonly linkKey: string | null;
   readonly media: MediaOptions;
   /** Null: organisers write to people themselves. */
   readonly mail: MailOptions | null;
@@ -46,15 +50,31 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host,
     dataFolder,
     databaseUrl: read.DATABASE_URL ?? null,
+    nodes: nodesOptions(read),
     clientFolder: join(projectFolder, 'dist', 'client'),
     publicUrl,
     proxies: read.FOYER_PROXIES ?? ['loopback'],
     instanceKey: read.FOYER_INSTANCE_KEY ?? null,
+    linkKey: read.FOYER_LINK_KEY ?? null,
     media: mediaOptions(read, dataFolder, hookUrl(host, port)),
     mail: mailOptions(read),
     metricsPort: read.FOYER_METRICS_PORT ?? null,
     logLevel: read.FOYER_LOG ?? 'warn',
   };
+}
+
+/** What is in a data folder, or was started by one node, the others cannot share. */
+function nodesOptions(read: Variables): Config['nodes'] {
+  const { REDIS_URL: redisUrl, FOYER_DRAIN_SECONDS: drainSeconds = 10 } = read;
+  if (redisUrl === undefined) return null;
+  for (const [name, why] of [
+    ['DATABASE_URL', 'the PostgreSQL database that all nodes share'],
+    ['LIVEKIT_URL', 'the LiveKit server that all nodes share'],
+    ['FOYER_PUBLIC_URL', 'the address by which people reach all nodes'],
+    ['FOYER_LINK_KEY', 'the same on all nodes, so that each knows the links of the others'],
+  ] as const)
+    if (read[name] === undefined) throw new ConfigError(`REDIS_URL is set, so ${name} must be set too: ${why}.`);
+  return { redisUrl, drainMs: drainSeconds * 1000 };
 }
 
 function mailOptions({ SMTP_URL: url, SMTP_FROM: from, SMTP_PER_MINUTE: perMinute = 300 }: Variables): MailOptions | null {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Config } from './config.ts';
 import { hashOf, newSecret } from '#server/http/secrets.ts';
 
 export interface InstanceSecrets {
@@ -9,15 +10,19 @@ export interface InstanceSecrets {
   readonly instanceKey: string;
 }
 
-/** Reads the instance's secrets from its data folder, made there at the first start, readable by nobody else. */
-export function instanceSecrets(dataFolder: string, givenKey: string | null): InstanceSecrets {
-  return { links: secretIn(join(dataFolder, 'link-secret')), instanceKey: givenKey ?? secretIn(join(dataFolder, 'instance-key')) };
+/** Reads those of the instance's secrets that were not given from its data folder, made there at the first start, readable by nobody else. */
+export function instanceSecrets(dataFolder: string, given: Pick<Config, 'linkKey' | 'instanceKey'>): InstanceSecrets {
+  return {
+    links: given.linkKey ?? secretIn(join(dataFolder, 'link-secret')),
+    instanceKey: given.instanceKey ?? secretIn(join(dataFolder, 'instance-key')),
+  };
 }
 
-/** Tells the key that the links of this folder are derived from without giving it away; null where there is none yet. */
-export function linkKeyOf(dataFolder: string): string | null {
+/** Tells the key that links are derived from, this or that of this folder, without giving it away; null where there is none yet. */
+export function linkKeyOf(dataFolder: string, given: string | null): string | null {
   const file = join(dataFolder, 'link-secret');
-  return existsSync(file) ? hashOf(`link key ${readFileSync(file, 'utf8').trim()}`).slice(0, 16) : null;
+  const key = given ?? (existsSync(file) ? readFileSync(file, 'utf8').trim() : null);
+  return key === null ? null : hashOf(`link key ${key}`).slice(0, 16);
 }
 
 function secretIn(file: string): string {

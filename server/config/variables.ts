@@ -20,6 +20,11 @@ const port = z
 const origin = z.url({ protocol: /^https?$/ }).refine((url) => URL.canParse(url) && new URL(url).origin === url.replace(/\/$/, ''));
 const address = z.union([z.ipv4(), z.ipv6()]);
 
+const seconds = z
+  .string()
+  .regex(/^\d{1,2}$/)
+  .transform(Number)
+  .pipe(z.int().max(20));
 const perMinute = z
   .string()
   .regex(/^\d{1,4}$/)
@@ -63,11 +68,30 @@ export const variables = {
     meaning: 'A PostgreSQL database (15 or later) in place of the file in the data folder. Holds a password.',
     otherwise: 'SQLite in the data folder',
   },
+  REDIS_URL: {
+    schema: z.url({ protocol: /^rediss?$/ }),
+    must: 'the address of a Redis server, such as redis://:password@redis.example.org',
+    meaning:
+      'Makes this process one of several nodes on one database, which tell each other through this Redis server (7 or later). Holds a password.',
+    otherwise: 'one process alone',
+  },
+  FOYER_DRAIN_SECONDS: {
+    schema: seconds,
+    must: 'a number of seconds from 0 to 20',
+    meaning: 'Of several nodes: time over which one that is asked to end sends its people to the others.',
+    otherwise: '10',
+  },
   FOYER_INSTANCE_KEY: {
     schema: z.string().min(16).max(200),
     must: 'at least 16 characters',
     meaning: 'Key for creating gatherings from other machines. A secret.',
     otherwise: 'one that is made in the data folder (`instance-key`)',
+  },
+  FOYER_LINK_KEY: {
+    schema: z.string().min(32).max(200),
+    must: 'at least 32 characters',
+    meaning: 'Key that links are derived from; another one voids every link that was given out. A secret, the same on all nodes.',
+    otherwise: 'one that is made in the data folder (`link-secret`)',
   },
   FOYER_MEDIA_IP: {
     schema: address,

@@ -29,11 +29,13 @@ export interface HttpOptions {
   readonly proxies: readonly string[];
   /** Why nobody should be sent here; null while everything is well. */
   readonly unreadyBecause: () => string | null;
+  /** What is less good than it might be while all is well enough; null for nothing. */
+  readonly readyBut: () => string | null;
   readonly takeMediaHint: TakeMediaHint;
 }
 
 /** Pages, files and the few routes that are not commands. */
-export function createHttp({ host, log, clientFolder, secure, proxies, unreadyBecause, takeMediaHint }: HttpOptions): Express {
+export function createHttp({ host, log, clientFolder, secure, proxies, unreadyBecause, readyBut, takeMediaHint }: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', secure ? [...proxies] : false);
@@ -44,7 +46,7 @@ export function createHttp({ host, log, clientFolder, secure, proxies, unreadyBe
     response
       .status(why === null ? 200 : 503)
       .type('text')
-      .send(why ?? 'ok');
+      .send(why ?? readyBut() ?? 'ok');
   });
 
   installMediaHook(app, takeMediaHint);

@@ -19,12 +19,14 @@ export interface MetricSources {
   readonly gatherings: () => Promise<number>;
   /** What people do cannot be stored. */
   readonly savingPaused: () => boolean;
+  /** Whether other nodes are heard at once; null where there are none. */
+  readonly nodesLinked: (() => boolean) | null;
   /** Node's own figures too, which cost a little all the time. */
   readonly ofNode: boolean;
 }
 
 /** Figures of this process and its media server. No label holds an id, a name or an address. */
-export function createMetrics({ media, sockets, gatherings, savingPaused, ofNode }: MetricSources): Metrics {
+export function createMetrics({ media, sockets, gatherings, savingPaused, nodesLinked, ofNode }: MetricSources): Metrics {
   const registry = new Registry();
   const registers = [registry];
   if (ofNode) collectDefaultMetrics({ register: registry });
@@ -37,6 +39,7 @@ export function createMetrics({ media, sockets, gatherings, savingPaused, ofNode
     mediaRooms: gauge('foyer_media_rooms', 'Media rooms of the media server'),
     connections: gauge('foyer_media_connections', 'People connected to media rooms, at most five seconds old'),
   };
+  const linked = nodesLinked === null ? null : gauge('foyer_nodes_linked', 'Whether other nodes are heard at once, through Redis: 1 or 0');
   const hints = new Counter({
     name: 'foyer_media_hints_total',
     help: 'Messages posted by the media server, by outcome',
@@ -56,6 +59,7 @@ export function createMetrics({ media, sockets, gatherings, savingPaused, ofNode
     async text() {
       const up = media.status().kind === 'on';
       const figures = up ? await media.figures().catch(() => null) : null;
+      linked?.set(nodesLinked?.() === true ? 1 : 0);
       of.sockets.set(sockets());
       of.gatherings.set(await gatherings());
       of.savingPaused.set(savingPaused() ? 1 : 0);

@@ -3,12 +3,13 @@ import { erasedBy } from '#shared/gathering/decide/erasure.ts';
 import { decide, freshNeeded } from '#shared/gathering/decide.ts';
 import { after, type Decision, type World } from '#shared/gathering/decision.ts';
 import { fold } from '#shared/gathering/evolve.ts';
-import { noPersonal } from '#shared/gathering/personal.ts';
+import { noPersonal, type Personal } from '#shared/gathering/personal.ts';
 import { react } from '#shared/gathering/react.ts';
 import type { Refusal } from '#shared/gathering/refusals.ts';
 import { noGathering } from '#shared/gathering/state.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Append, AppendOutcome, DeadlineChange, EventStore } from '#server/ports/event-store.ts';
+import type { Revisions } from '#server/ports/revisions.ts';
 import { freshIds } from './fresh-ids.ts';
 import { createBatchLane, type Asked } from './batch-lane.ts';
 import * as stored from './stored-forms.ts';
@@ -36,6 +37,8 @@ export interface Submission {
 }
 
 type Entry = Asked<Submission, Outcome>;
+/** `follow`: nothing but to read on, in its turn. */
+type Question = Submission | 'follow';
 
 interface Stored {
   readonly kind: 'stored';
@@ -57,6 +60,8 @@ export interface Gathering {
   readonly stream: string;
   world(): World;
   version(): number;
+  /** Reads on what other nodes wrote; where there are none, nothing. Rejects when the store fails or the lane is full or closed. */
+  follow(): Promise<void>;
   /** Rejects when the store fails or the lane is full or closed; a resent command gets its first answer. */
   submit(submission: Submission): Promise<Outcome>;
   /** Calls back after each append, in order. Returns the function that stops it. */
@@ -66,8 +71,12 @@ export interface Gathering {
 
 export interface GatheringOptions {
   readonly store: EventStore;
+  /** Null where no other node writes to the store. */
+  readonly revisions?: Revisions | null;
   readonly clock: Clock;
   readonly node: string;
+  /** Something was stored. */
+  readonly onStored?: (stream: string) => void;
   /** Told of new deadlines and effects once they are stored. */
   readonly onDeadlines: (stream: string, changes: readonly DeadlineChange[]) => void;
   readonly onEffects: () => void;
@@ -77,13 +86,15 @@ export interface GatheringOptions {
 
 /** Reads a gathering from the store; an unknown stream is one that nobody created yet. */
 export async function loadGathering(stream: string, options: GatheringOptions): Promise<Gathering> {
-  const { store, clock, node } = options;
-  const lane = createBatchLane<Submission, Outcome>({ capacity: laneCapacity, mostTogether, answer: performTogether });
+  const { store, revisions = null, clock, node } = options;
+  const lane = createBatchLane<Question, Outcome>({ capacity: laneCapacity, mostTogether, answer });
   const listeners = new Set<(change: Change) => void>();
   let world: World = { state: noGathering, personal: noPersonal };
   let version = 0;
   let snapshotAt = 0;
   let latest = 0;
+  /** Up to which the personal rows are known; those from before there were revisions have none. */
+  let revision = -1;
   /** An append failed, so it may have been written or not: the log is asked before the next decision. */
   let uncertain = false;
   /** The log has more than is known here, and nobody was told of it. */
@@ -98,18 +109,35 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
 
   async function catchUp(): Promise<void> {
     const events = await store.read(stream, version);
-    const personal = stored.toPersonal(await store.personal(stream));
+    const personal = await readPersonal();
     world = { state: fold(world.state, events.map(stored.toHappened)), personal };
     version = events.at(-1)?.version ?? version;
     latest = Math.max(latest, events.at(-1)?.at ?? 0);
     uncertain = behind = false;
   }
 
+  /** All of them, or where nodes follow each other what is new. */
+  async function readPersonal(): Promise<Personal> {
+    if (revisions === null) return stored.toPersonal(await store.personal(stream));
+    const since = await revisions.personalSince(stream, revision);
+    revision = since.revision;
+    return since.changes.length === 0 ? world.personal : stored.toPersonal(since.changes, world.personal);
+  }
+
   async function followLog(): Promise<void> {
     const before = world;
     const known = version;
     await catchUp();
-    if (version !== known) tellListeners({ before, after: world, version });
+    if (version !== known || world.personal !== before.personal) tellListeners({ before, after: world, version });
+  }
+
+  async function answer(batch: readonly Asked<Question, Outcome>[]): Promise<void> {
+    const followers = batch.filter(({ question }) => question === 'follow');
+    if (followers.length > 0) {
+      await followLog();
+      for (const { resolve } of followers) resolve({ ok: true, version });
+    }
+    await performTogether(batch.filter((entry): entry is Entry => entry.question !== 'follow'));
   }
 
   async function performTogether(batch: readonly Entry[]): Promise<void> {
@@ -200,6 +228,7 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
 
   /** It is stored. Where one before it seemed not to be, the log is read instead. */
   async function take({ change, append }: Stored, at: number, holds: boolean): Promise<void> {
+    options.onStored?.(stream);
     if (append.deadlines.length > 0) options.onDeadlines(stream, append.deadlines);
     if (append.effects.length > 0) options.onEffects();
     if (!holds) {
@@ -235,6 +264,9 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
     stream,
     world: () => world,
     version: () => version,
+    async follow() {
+      if (revisions !== null) await lane.ask('follow');
+    },
     submit: (submission) => lane.ask(submission),
     onChange(listener) {
       listeners.add(listener);

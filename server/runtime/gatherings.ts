@@ -4,7 +4,11 @@ import { loadGathering, type Gathering, type GatheringOptions } from './gatherin
 export interface Gatherings {
   /** Loads it from the store the first time. */
   get(stream: string): Promise<Gathering>;
+  /** The same with what other nodes wrote until now: for who may come from one of them. */
+  current(stream: string): Promise<Gathering>;
   loaded(): Promise<Gathering[]>;
+  /** Has those that are in memory here read on; others are read when they are asked for. */
+  follow(streams: Iterable<string>): Promise<void>;
   /** Lets the lane finish and forgets the gathering; what is stored stays. */
   remove(stream: string): Promise<void>;
   /** Lets every lane finish; nothing is taken after that. */
@@ -13,14 +17,25 @@ export interface Gatherings {
 
 export function createGatherings(options: GatheringOptions): Gatherings {
   const byStream = new Map<string, Promise<Gathering>>();
+
+  function get(stream: string): Promise<Gathering> {
+    const known = byStream.get(stream);
+    if (known !== undefined) return known;
+    const loading = loadGathering(stream, options);
+    byStream.set(stream, loading);
+    loading.catch(() => byStream.delete(stream));
+    return loading;
+  }
+
   return {
-    get(stream) {
-      const known = byStream.get(stream);
-      if (known !== undefined) return known;
-      const loading = loadGathering(stream, options);
-      byStream.set(stream, loading);
-      loading.catch(() => byStream.delete(stream));
-      return loading;
+    get,
+    async current(stream) {
+      const gathering = await get(stream);
+      await gathering.follow();
+      return gathering;
+    },
+    async follow(streams) {
+      await Promise.all([...streams].map(async (stream) => (await byStream.get(stream))?.follow()));
     },
     loaded: () => Promise.all(byStream.values()),
     async remove(stream) {

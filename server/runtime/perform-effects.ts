@@ -92,7 +92,8 @@ export function createEffectPerformer({ store, gatherings, series, matcher, medi
       await store.erase(stream, effect.member, clock.now());
       return done;
     }
-    const gathering = await gatherings.get(stream);
+    // It may be asked for by what another node decided.
+    const gathering = await gatherings.current(stream);
     switch (effect.kind) {
       case 'tell_series':
         await tellSeries(series, gathering);

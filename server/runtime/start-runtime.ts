@@ -1,9 +1,12 @@
 import type { Clock } from '#server/ports/clock.ts';
 import type { EventStore } from '#server/ports/event-store.ts';
+import type { Hints } from '#server/ports/hints.ts';
 import type { Matcher } from '#server/ports/matcher.ts';
 import type { MediaServer } from '#server/ports/media-server.ts';
+import type { Revisions } from '#server/ports/revisions.ts';
 import { startDeadlines } from './deadlines.ts';
 import { startEffects, type Effects } from './effects.ts';
+import { followNodes } from './follow-nodes.ts';
 import { freshId } from './fresh-ids.ts';
 import { createGatherings, type Gatherings } from './gatherings.ts';
 import { createEffectPerformer } from './perform-effects.ts';
@@ -13,6 +16,8 @@ import { upcasters } from './upcasters.ts';
 
 export interface RuntimeOptions {
   readonly store: EventStore;
+  /** What several nodes need; null for one alone. */
+  readonly nodes?: { readonly revisions: Revisions; readonly hints: Hints } | null;
   readonly clock: Clock;
   readonly media: MediaServer;
   readonly matcher: Matcher;
@@ -21,7 +26,7 @@ export interface RuntimeOptions {
   /** Id of this process. */
   readonly node: string;
   /** Told of what failed and will be tried again, with the part it failed in. */
-  readonly onError: (part: 'deadlines' | 'gathering' | 'effects', error: unknown) => void;
+  readonly onError: (part: 'deadlines' | 'gathering' | 'effects' | 'nodes', error: unknown) => void;
 }
 
 export interface Runtime {
@@ -32,7 +37,16 @@ export interface Runtime {
 }
 
 /** Gatherings that hear their bells and have their effects done. */
-export function startRuntime({ store: written, clock, media, matcher, node, onError, forget = nothing }: RuntimeOptions): Runtime {
+export function startRuntime({
+  store: written,
+  nodes = null,
+  clock,
+  media,
+  matcher,
+  node,
+  onError,
+  forget = nothing,
+}: RuntimeOptions): Runtime {
   const store = upcastOnRead(written, upcasters);
   const running = { effects: null as Effects | null };
   const deadlines = startDeadlines({
@@ -44,15 +58,17 @@ export function startRuntime({ store: written, clock, media, matcher, node, onEr
         await series.get(stream).submit({ type: 'deadline', key });
         return;
       }
-      const gathering = await gatherings.get(stream);
+      const gathering = await gatherings.current(stream);
       // A new id each time: the same deadline can come again for the same instant, and firing it twice decides to nothing.
       await gathering.submit({ command: { type: 'deadline', key }, commandId: freshId(), actor: { kind: 'system' } });
     },
   });
   const gatherings = createGatherings({
     store,
+    revisions: nodes?.revisions ?? null,
     clock,
     node,
+    onStored: (stream) => nodes?.hints.stored(stream),
     onDeadlines: (stream, changes) => deadlines.noticed(stream, changes),
     onEffects: () => running.effects?.kick(),
     onError: (error) => onError('gathering', error),
@@ -73,10 +89,12 @@ export function startRuntime({ store: written, clock, media, matcher, node, onEr
     onError: (error) => onError('effects', error),
   });
   running.effects = effects;
+  const followed = nodes === null ? null : followNodes({ ...nodes, gatherings, clock, onError: (error) => onError('nodes', error) });
   return {
     gatherings,
     series,
     async stop() {
+      followed?.stop();
       deadlines.stop();
       await effects.stop();
       await gatherings.drain();

@@ -97,10 +97,10 @@ const values = {
   message: z.string(),
 };
 
-/** Rows that do not read are left out, as if they had been erased. */
-export function toPersonal(rows: readonly Store.PersonalRow[]): Personal {
+/** Rows, or changes of what was known. Those that do not read are left out, as if they had been erased. */
+export function toPersonal(rows: readonly Store.PersonalRow[], on: Personal = noPersonal): Personal {
   return absorb(
-    noPersonal,
+    on,
     rows.flatMap((row) => toPersonalChange(row) ?? []),
   );
 }

@@ -1,8 +1,11 @@
 import type { Server as HttpServer } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Server } from 'socket.io';
 import type { Logger } from 'pino';
 import { limits } from '#shared/contract/limits.ts';
+import { seededRandom, shuffled } from '#shared/primitives/seeded-random.ts';
 import type { SignalMessage } from '#shared/contract/socket-events.ts';
+import type { NodeLink } from '#server/adapters/redis/open-redis.ts';
 import type { Origins } from '#server/http/origins.ts';
 import type { Sessions } from '#server/http/sessions.ts';
 import type { AccessStore } from '#server/ports/access-store.ts';
@@ -28,6 +31,8 @@ import { channels, type FoyerServer, type FoyerSocket } from './viewer.ts';
  */
 const hardLimit = 8 * limits.messageBytes;
 const drainWindowMs = 1500;
+/** Connections that are closed over a while are closed a slice at a time. */
+const drainSliceMs = 100;
 /** Whoever sits with a dead connection is no company: it is noticed in time for the healing ten seconds after a bell. */
 const heartbeatMs = 5000;
 
@@ -42,6 +47,10 @@ export interface SocketOptions {
   readonly saving: Pick<Saving, 'isPaused' | 'onChange' | 'goesOn'>;
   readonly node: string;
   readonly log: Logger;
+  /** Carries signals to people on other nodes; null where there is but one. */
+  readonly adapter: NodeLink['adapter'] | null;
+  /** Connections are closed over so many ms once this node is to end; where there are others, so that not all come to them at once. */
+  readonly drainMs: number;
 }
 
 export interface Sockets {
@@ -54,7 +63,7 @@ export interface Sockets {
 }
 
 export function createSockets(options: SocketOptions): Sockets {
-  const { http, gatherings, access, sessions, origins, clock, media, saving, node, log } = options;
+  const { http, gatherings, access, sessions, origins, clock, media, saving, node, log, adapter, drainMs } = options;
   const io: FoyerServer = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
@@ -64,6 +73,7 @@ export function createSockets(options: SocketOptions): Sockets {
     pingInterval: heartbeatMs,
     pingTimeout: heartbeatMs,
     perMessageDeflate: false,
+    ...(adapter === null ? {} : { adapter }),
     allowRequest: (request, decide) => decide(origins.isOurs(request) ? null : 'wrong_origin', origins.isOurs(request)),
   });
   const onError = (error: unknown): void => {
@@ -87,7 +97,13 @@ export function createSockets(options: SocketOptions): Sockets {
   io.use((socket, next) => {
     greet(socket.handshake.auth, socket.request, { sessions, access, gatherings }).then(
       (greeting) => {
-        const refused = greeting.ok ? (pages.mayOpen(socket.conn, greeting.identity.session) ? null : 'too_fast') : greeting.code;
+        const refused = draining
+          ? 'unavailable'
+          : greeting.ok
+            ? pages.mayOpen(socket.conn, greeting.identity.session)
+              ? null
+              : 'too_fast'
+            : greeting.code;
         if (refused !== null) log.info({ security: refused }, 'a socket was refused');
         if (greeting.ok) socket.data.identity = greeting.identity;
         next(refused === null ? undefined : Object.assign(new Error(refused), { data: { code: refused } }));
@@ -139,22 +155,20 @@ export function createSockets(options: SocketOptions): Sockets {
     [...(io.sockets.adapter.rooms.get(channels.seat(stream, person)) ?? [])].flatMap((id) => io.sockets.sockets.get(id) ?? []);
   const holdsSeat = (stream: string, person: string): boolean => seatsOf(stream, person).some((other) => other.connected);
 
-  /** One seat per person: the newest page has it, older ones are told and let go. */
+  /** One seat per person: the newest page has it, older ones are told and let go, on whatever node they are. */
   function takeOver(socket: FoyerSocket): void {
     const { stream, person } = socket.data.identity;
-    for (const other of seatsOf(stream, person))
-      if (other.id !== socket.id) {
-        other.emit('elsewhere');
-        other.disconnect(true);
-      }
+    const older = io.in(channels.seat(stream, person)).except(socket.id);
+    older.emit('elsewhere');
+    older.disconnectSockets(true);
   }
 
   const stopMedia = media.onStatus(() => {
-    io.emit('media', noticeOf(media));
+    io.local.emit('media', noticeOf(media));
     for (const publisher of publishers.values()) publisher.renewTickets();
   });
 
-  const stopSaving = saving.onChange((paused) => io.emit('saving', { paused }));
+  const stopSaving = saving.onChange((paused) => io.local.emit('saving', { paused }));
 
   return {
     signal: (stream, message) => void io.to(channels.table(stream, message.table)).emit('signal', message),
@@ -163,10 +177,16 @@ export function createSockets(options: SocketOptions): Sockets {
       draining = true;
       stopMedia();
       stopSaving();
-      io.emit('draining', { reconnectWithinMs: drainWindowMs });
+      // Who sits at one table came about together, and does not go together.
+      const sockets = shuffled([...io.sockets.sockets.values()], seededRandom(Date.now()));
+      io.local.emit('draining', { reconnectWithinMs: drainMs === 0 ? drainWindowMs : drainSliceMs });
+      // Those who still wait for their turn are served meanwhile. A transport that closes comes back by itself; a socket that is told to disconnect does not.
+      const slice = Math.max(1, Math.ceil((sockets.length * drainSliceMs) / Math.max(drainSliceMs, drainMs)));
+      for (let from = 0; from < sockets.length; from += slice) {
+        for (const socket of sockets.slice(from, from + slice)) socket.conn.close();
+        if (from + slice < sockets.length) await pause(drainSliceMs);
+      }
       for (const publisher of publishers.values()) publisher.close();
-      // A transport that closes comes back by itself; a socket that is told to disconnect does not.
-      for (const socket of io.sockets.sockets.values()) socket.conn.close();
       await io.close();
     },
   };

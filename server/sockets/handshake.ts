@@ -31,7 +31,7 @@ export async function greet(auth: unknown, request: IncomingMessage, { sessions,
   if (session === null) return refused('no_session');
   const entry = await access.gatheringBySlug(gathering);
   if (entry === null) return refused('unknown_gathering');
-  const { state } = (await gatherings.get(entry.stream)).world();
+  const { state } = (await gatherings.current(entry.stream)).world();
   const grant = grantIn(session, entry.stream, state);
   if (grant === null || (isOfOrganisers(screen) && grant.role !== 'organiser')) return refused('no_session');
   const { stream, person, role, generation } = grant;

@@ -208,7 +208,7 @@ export function createViewPublisher({ io, gathering, clock, tickets, slices }: P
     if (delta === null) return;
     const from = sent.version;
     tables.set(id, { version: gathering.version(), view });
-    io.to(channels.table(stream, id)).emit('view', { scope: 'table', version: gathering.version(), from, delta });
+    io.local.to(channels.table(stream, id)).emit('view', { scope: 'table', version: gathering.version(), from, delta });
   }
 
   const stop = gathering.onChange(onChange);

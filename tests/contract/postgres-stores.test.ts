@@ -16,7 +16,7 @@ describe.skipIf(postgresNote !== '')(`on a real server${postgresNote}`, () => {
   afterAll(() => server.end());
 
   const open = async () => {
-    const stores = await openPostgresStores(url, { alone: true, onLost: () => undefined });
+    const stores = await openPostgresStores(url, { hold: 'alone', onLost: () => undefined });
     await emptyTables(url);
     return stores;
   };

@@ -13,7 +13,7 @@ const rounds = { server: Number(process.env['FOYER_CRASHES'] ?? 4), database: Nu
 const seed = Number(process.env['FOYER_SEED'] ?? 1);
 const timeout = (count: number): number => 60_000 + count * 10_000;
 const open = (dataFolder: string, databaseUrl: string | null) =>
-  openStores({ dataFolder, databaseUrl }, { alone: true, onLost: () => undefined });
+  openStores({ dataFolder, databaseUrl }, { hold: 'alone', onLost: () => undefined });
 const none = { lost: [], doubled: [] };
 
 it(

@@ -74,7 +74,7 @@ describe.skipIf(postgresNote !== '')(`Foyer on a PostgreSQL server${postgresNote
   it('A3 erases anew in a restored dump what was erased since, by the list in the data folder', async () => {
     const programs = postgresPrograms ?? '';
     const [data, source, target] = [folder(), await server.database(), await server.database()];
-    const open = (address: string) => openStores({ databaseUrl: address, dataFolder: data }, { alone: true, onLost: () => undefined });
+    const open = (address: string) => openStores({ databaseUrl: address, dataFolder: data }, { hold: 'alone', onLost: () => undefined });
     const ada = { owner: 'ada', key: 'name', value: 'Ada Lovelace' };
     const bob = { owner: 'bob', key: 'name', value: 'Bob' };
     const first = (await open(source)).eventStore;

@@ -14,7 +14,7 @@ describe.skipIf(postgresNote !== '')(`the event store of several nodes on one Po
     server = await startPostgres();
     url = await server.database();
     // Together, as nodes start: one of them makes the tables.
-    nodes = await Promise.all([1, 2, 3].map(() => openPostgresStores(url, { alone: false, onLost: (error) => void lost.push(error) })));
+    nodes = await Promise.all([1, 2, 3].map(() => openPostgresStores(url, { hold: null, onLost: (error) => void lost.push(error) })));
   });
   afterAll(async () => {
     await Promise.all(nodes.map(({ eventStore }) => eventStore.close()));
@@ -64,7 +64,7 @@ describe.skipIf(postgresNote !== '')(`the event store of several nodes on one Po
   });
 
   it('waits for what was asked before it closes', async () => {
-    const { eventStore } = await openPostgresStores(url, { alone: false, onLost: () => undefined });
+    const { eventStore } = await openPostgresStores(url, { hold: null, onLost: () => undefined });
     const last = eventStore.append(appendOf({ stream: 'closing' }));
     await eventStore.close();
     expect(await last).toEqual({ ok: true, version: 1 });

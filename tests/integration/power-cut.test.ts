@@ -16,7 +16,7 @@ const seed = Number(process.env['FOYER_SEED'] ?? 1);
 const timeout = 60_000 + cuts * 10_000;
 
 const open = async (dataFolder: string, databaseUrl: string | null = null) =>
-  (await openStores({ dataFolder, databaseUrl }, { alone: true, onLost: () => undefined })).eventStore;
+  (await openStores({ dataFolder, databaseUrl }, { hold: 'alone', onLost: () => undefined })).eventStore;
 
 /** Until it has acknowledged some, and a random moment longer. */
 async function underWay(writer: RunningProgram, random: Random): Promise<void> {

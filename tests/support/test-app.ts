@@ -55,10 +55,11 @@ export async function startTestApp(
     signalling: null,
     mediaWays: () => [],
     ownMedia: true,
+    nodes: null,
     mail: config.mail === null ? null : openSmtpMail(config.mail),
     ...ports,
   };
-  const app = await createApp(config, instanceSecrets(dataFolder, config.instanceKey), given, log);
+  const app = await createApp(config, instanceSecrets(dataFolder, config), given, log);
   return {
     app,
     base: `http://localhost:${app.port}`,

@@ -6,10 +6,18 @@ import type { ErasureList } from './erasure-list.ts';
 
 type Erasure = Awaited<ReturnType<EventStore['erasures']>>[number];
 
-const streamTables = ['events', 'commands', 'deadlines', 'effects', 'snapshots', 'personal'];
+const streamTables = ['events', 'commands', 'deadlines', 'effects', 'snapshots', 'personal', 'personal_gone', 'revisions'];
 const remove = `WITH ${streamTables.map((table) => `${table}_gone AS (DELETE FROM ${table} WHERE stream = $1)`).join(', ')} SELECT 1`;
 const erase = `
-WITH gone AS (DELETE FROM personal WHERE stream = $1 AND owner = $2)
+WITH written AS (
+  INSERT INTO revisions (stream, revision) VALUES ($1, 1)
+  ON CONFLICT (stream) DO UPDATE SET revision = revisions.revision + 1 RETURNING revision
+),
+gone AS (DELETE FROM personal WHERE stream = $1 AND owner = $2 RETURNING owner, key),
+noted AS (
+  INSERT INTO personal_gone (stream, owner, key, revision) SELECT $1, gone.owner, gone.key, written.revision FROM gone, written
+  ON CONFLICT (stream, owner, key) DO UPDATE SET revision = excluded.revision
+)
 INSERT INTO erasures (stream, owner, at) VALUES ($1, $2, $3)
 ON CONFLICT (stream, owner) DO UPDATE SET at = greatest(erasures.at, excluded.at)`;
 const saveSnapshot = `

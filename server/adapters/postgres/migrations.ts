@@ -110,4 +110,23 @@ export const migrations: readonly string[] = [
   CREATE INDEX grants_by_person ON grants (stream, person);
   `,
   appendFunction,
+  `
+  -- How often a stream was written to, and with which time a personal row: nodes that follow a stream ask for what is newer.
+  CREATE TABLE revisions (
+    stream text PRIMARY KEY,
+    revision bigint NOT NULL
+  );
+  ALTER TABLE personal ADD COLUMN revision bigint NOT NULL DEFAULT 0;
+  CREATE INDEX personal_by_revision ON personal (stream, revision);
+
+  -- Personal rows that are no more: nothing of them but that.
+  CREATE TABLE personal_gone (
+    stream text NOT NULL,
+    owner text NOT NULL,
+    key text NOT NULL,
+    revision bigint NOT NULL,
+    PRIMARY KEY (stream, owner, key)
+  );
+  ${appendFunction}
+  `,
 ];

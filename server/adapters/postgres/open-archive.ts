@@ -5,7 +5,7 @@ import { openErasureList } from './erasure-list.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { openPool } from './open-pool.ts';
-import { holdAlone } from './sole-node.ts';
+import { holdDatabase } from './hold-database.ts';
 
 /**
  * Everything in a database. `fill`: no Foyer may run on it, and what this list of erasures names is erased in what comes. Rejects with
@@ -14,7 +14,7 @@ import { holdAlone } from './sole-node.ts';
 export async function openPostgresArchive(url: string, fill: { readonly erasures: string } | null): Promise<Archive> {
   const pool = openPool(url, () => undefined);
   try {
-    const hold = fill === null ? null : await holdAlone(pool);
+    const hold = fill === null ? null : await holdDatabase(pool, 'alone');
     await migrate(pool, migrations);
     const archive = createArchive(pool, async () => {
       await hold?.release();

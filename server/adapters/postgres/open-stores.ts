@@ -1,5 +1,6 @@
 import type { AccessStore } from '#server/ports/access-store.ts';
 import type { EventStore } from '#server/ports/event-store.ts';
+import type { Revisions } from '#server/ports/revisions.ts';
 import { createAccessStore } from './access-store.ts';
 import { databaseError } from './database-error.ts';
 import { openErasureList } from './erasure-list.ts';
@@ -7,17 +8,19 @@ import { createEventStore } from './event-store.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { openPool } from './open-pool.ts';
-import { holdAlone } from './sole-node.ts';
+import { createRevisions } from './revisions.ts';
+import { holdDatabase, type Hold } from './hold-database.ts';
 
 export interface PostgresStores {
   /** Its `close` ends both: it waits for the last write and gives the connections back. */
   readonly eventStore: EventStore;
   readonly accessStore: AccessStore;
+  readonly revisions: Revisions;
 }
 
 interface Options {
-  /** While these stores are open no others may be, but those that do not ask for it. */
-  readonly alone: boolean;
+  /** While these stores are open no others may be, or only those of nodes that follow each other; null asks for nothing, to look at it. */
+  readonly hold: Hold | null;
   /** A connection was lost; the next query opens another. */
   readonly onLost: (error: Error) => void;
   /** The list of what was erased, which a restored dump is held to; none where nothing is kept. */
@@ -25,13 +28,14 @@ interface Options {
 }
 
 /** Opens this database, brought forward where it is behind. Rejects with a DatabaseError when it cannot be used. */
-export async function openPostgresStores(url: string, { alone, onLost, erasures }: Options): Promise<PostgresStores> {
+export async function openPostgresStores(url: string, { hold: kind, onLost, erasures }: Options): Promise<PostgresStores> {
   const pool = openPool(url, onLost);
   try {
-    const hold = alone ? await holdAlone(pool) : null;
+    const hold = kind === null ? null : await holdDatabase(pool, kind);
     await migrate(pool, migrations);
     const list = erasures === undefined ? { add: () => undefined } : await openErasureList(erasures, pool);
-    return { eventStore: createEventStore(pool, list, async () => hold?.release()), accessStore: createAccessStore(pool) };
+    const eventStore = createEventStore(pool, list, async () => hold?.release());
+    return { eventStore, accessStore: createAccessStore(pool), revisions: createRevisions(pool) };
   } catch (error) {
     await pool.end();
     throw databaseError(error);

@@ -6,7 +6,7 @@ import { writeSync } from 'node:fs';
  * prints `stream version` after each acknowledgement.
  */
 const [dataFolder = '', databaseUrl = null] = process.argv.slice(2);
-const { eventStore } = await openStores({ dataFolder, databaseUrl }, { alone: true, onLost: () => undefined });
+const { eventStore } = await openStores({ dataFolder, databaseUrl }, { hold: 'alone', onLost: () => undefined });
 await Promise.all(['a', 'b', 'c'].map(fill));
 
 async function fill(stream: string): Promise<void> {

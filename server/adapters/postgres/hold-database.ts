@@ -8,11 +8,26 @@ const soleNode = 7_017_002;
 const noticedWithin = 5_000;
 const tryAgainAfter = 250;
 
+/** `alone`: for one Foyer that follows nobody. `shared`: with other nodes that follow each other. */
+export type Hold = 'alone' | 'shared';
+
+const statements = {
+  alone: ['SELECT pg_try_advisory_lock($1) AS held', 'SELECT pg_advisory_unlock($1)'],
+  shared: ['SELECT pg_try_advisory_lock_shared($1) AS held', 'SELECT pg_advisory_unlock_shared($1)'],
+} as const satisfies Record<Hold, readonly [string, string]>;
+
+const refusals = {
+  alone:
+    'Another Foyer runs on the database in DATABASE_URL: end it first, give this one its own, or set REDIS_URL for both, which makes them nodes of one Foyer.',
+  shared: 'A Foyer without REDIS_URL runs on the database in DATABASE_URL: end it first.',
+} as const satisfies Record<Hold, string>;
+
 /**
- * Sees to it that no second Foyer uses this database: nodes do not follow each other's events yet. Held by a connection; when
- * that is lost, as when the server restarts, it is taken anew as soon as can be. Rejects with a DatabaseError while another has it.
+ * Sees to it that nobody writes to this database without being followed. Held by a connection; when that is lost, as when the
+ * server restarts, it is taken anew as soon as can be. Rejects with a DatabaseError while another has it.
  */
-export async function holdAlone(pool: Pool): Promise<{ release(): Promise<void> }> {
+export async function holdDatabase(pool: Pool, hold: Hold): Promise<{ release(): Promise<void> }> {
+  const [lock, unlock] = statements[hold];
   let client: PoolClient | null = null;
   let released = false;
 
@@ -33,7 +48,7 @@ export async function holdAlone(pool: Pool): Promise<{ release(): Promise<void> 
 
   async function tries(taken: PoolClient): Promise<boolean> {
     try {
-      const { rows } = await taken.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [soleNode]);
+      const { rows } = await taken.query<{ held: boolean }>(lock, [soleNode]);
       return rows[0]?.held === true && !released;
     } catch {
       return false;
@@ -47,14 +62,14 @@ export async function holdAlone(pool: Pool): Promise<{ release(): Promise<void> 
   const since = performance.now();
   while (!(await take())) {
     if (performance.now() - since < noticedWithin) await pause(tryAgainAfter);
-    else throw new DatabaseError('Another Foyer runs on the database in DATABASE_URL: end it first, or give this one its own.');
+    else throw new DatabaseError(refusals[hold]);
   }
   return {
     async release() {
       released = true;
       const held = client;
       client = null;
-      await held?.query('SELECT pg_advisory_unlock($1)', [soleNode]).catch(() => undefined);
+      await held?.query(unlock, [soleNode]).catch(() => undefined);
       held?.release(true);
     },
   };
