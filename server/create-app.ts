@@ -90,7 +90,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
   });
   const { gatherings, series } = runtime;
   /** For whoever comes, from another node maybe. */
-  const current = { ...gatherings, get: gatherings.current };
+  const current = { ...gatherings, get: (stream: string) => gatherings.current(stream) };
   const shown = { sockets: null as Sockets | null };
   const metrics = createMetrics({
     media,

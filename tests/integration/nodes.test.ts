@@ -7,7 +7,7 @@ import { contactCardOf } from '#tests/support/gathering-spec.ts';
 import { postgresNote } from '#tests/support/postgres-programs.ts';
 import { startPostgres, type PostgresServer } from '#tests/support/postgres-server.ts';
 import { redisNote, startRedis, type RedisServer } from '#tests/support/redis-server.ts';
-import { createGathering, startTestApp, TestBrowser, TestSocket, type TestApp } from '#tests/support/test-app.ts';
+import { createGathering, startTestApp, TestBrowser, type TestApp, type TestSocket } from '#tests/support/test-app.ts';
 import { profileOf } from '#tests/support/gathering-spec.ts';
 
 const note = postgresNote + redisNote;

@@ -8,7 +8,7 @@ import { freeTcpPort } from '#server/adapters/livekit/free-ports.ts';
 import { freeze } from './process-usage.ts';
 
 /** `redis-server` to test with: `FOYER_REDIS`, PATH. Null where there is none. */
-export const redisProgram: string | null = find();
+const redisProgram: string | null = find();
 
 /** Said in the title of tests that are skipped without it. */
 export const redisNote = redisProgram === null ? ' (SKIPPED: no redis-server; set FOYER_REDIS)' : '';
