@@ -98,7 +98,9 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lasting: ReturnType<typeof setTimeout> | undefined;
 
-  const handshake: Handshake = { protocol: protocolVersion, gathering, screen };
+  const page = randomId();
+  let number = 0;
+  const handshake = (): Handshake => ({ protocol: protocolVersion, gathering, screen, line: { page, number: number++ } });
 
   const socket: Socket<ServerToClient, ClientToServer> = io(options.origin ?? '', {
     path: '/socket.io',
@@ -107,7 +109,7 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
     autoConnect: false,
     forceNew: true,
     timeout: 8000,
-    auth: handshake,
+    auth: (bring) => bring(handshake()),
     ...(options.headers === undefined ? {} : { extraHeaders: { ...options.headers } }),
   });
 

@@ -142,10 +142,12 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
 
   async function performTogether(batch: readonly Entry[]): Promise<void> {
     let left = batch;
+    /** Decided on what is in the log, so that even a no holds. */
+    const sure = new Set<Entry>();
     for (let inVain = 0; left.length > 0 && inVain < appendTries;) {
       if (uncertain) await followLog();
       const steps = decideAll(left);
-      const again = [...(await settle(steps)), ...left.slice(steps.length)];
+      const again = [...(await settle(steps, sure)), ...left.slice(steps.length)];
       inVain = again.length < left.length ? 0 : inVain + 1;
       left = again;
     }
@@ -199,7 +201,7 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
   }
 
   /** Answers them in order; returns those to be decided anew, as what they were decided on did not come to be. */
-  async function settle(steps: readonly Step[]): Promise<Entry[]> {
+  async function settle(steps: readonly Step[], sure: Set<Entry>): Promise<Entry[]> {
     const again: Entry[] = [];
     let holds = true;
     for (const step of steps) {
@@ -207,8 +209,12 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
       try {
         if (step.kind === 'failed') throw step.error;
         if (step.kind === 'nothing') {
-          if (holds) entry.resolve(await answerWithoutEvents(entry.question.commandId, step.decision));
+          // Another node may have added what this one has not read yet: a table, a seat, a right.
+          const isSure = revisions === null || sure.has(entry);
+          if (holds && isSure) entry.resolve(await answerWithoutEvents(entry.question.commandId, step.decision));
           else again.push(entry);
+          uncertain ||= !isSure;
+          sure.add(entry);
           continue;
         }
         const outcome = await step.outcome;

@@ -23,7 +23,7 @@ import { tellPresence } from './tell-presence.ts';
 import { createSlices } from './slices.ts';
 import { createTicketOffice } from './tickets.ts';
 import { createViewPublisher, type ViewPublisher } from './view-publisher.ts';
-import { channels, type FoyerServer, type FoyerSocket } from './viewer.ts';
+import { channels, letGo, type FoyerServer, type FoyerSocket } from './viewer.ts';
 
 /**
  * Below this, what is over the limit gets its code. Above it there is none: the transport refuses the frame unread, so that
@@ -31,7 +31,7 @@ import { channels, type FoyerServer, type FoyerSocket } from './viewer.ts';
  */
 const hardLimit = 8 * limits.messageBytes;
 const drainWindowMs = 1500;
-/** Connections that are closed over a while are closed a slice at a time. */
+/** Of a longer one: connections are closed every so many ms, some together where they are many. */
 const drainSliceMs = 100;
 /** Whoever sits with a dead connection is no company: it is noticed in time for the healing ten seconds after a bell. */
 const heartbeatMs = 5000;
@@ -89,7 +89,7 @@ export function createSockets(options: SocketOptions): Sockets {
   const publisherOf = (gathering: Gathering): ViewPublisher => {
     const known = publishers.get(gathering.stream);
     if (known !== undefined) return known;
-    const publisher = createViewPublisher({ io, gathering, clock, tickets: office, slices });
+    const publisher = createViewPublisher({ io, gathering, clock, node, tickets: office, slices });
     publishers.set(gathering.stream, publisher);
     return publisher;
   };
@@ -126,13 +126,13 @@ export function createSockets(options: SocketOptions): Sockets {
   });
 
   async function join(socket: FoyerSocket): Promise<void> {
-    const { stream, person, screen } = socket.data.identity;
+    const { stream, person, screen, line } = socket.data.identity;
     const gathering = await gatherings.get(stream);
     if (!socket.connected) return;
     if (saving.isPaused()) socket.emit('saving', { paused: true });
     const publisher = publisherOf(gathering);
     const tell = (type: 'connect' | 'disconnect', isStillSo: () => boolean) =>
-      tellPresence(gathering, saving, { type, person, node, isStillSo });
+      tellPresence(gathering, saving, { type, person, node, line, isStillSo });
 
     if (screen === 'seat') takeOver(socket);
     listen(socket, { gathering, publisher, office, limits: commandLimits, log, clock, savingPaused: () => saving.isPaused() });
@@ -142,7 +142,10 @@ export function createSockets(options: SocketOptions): Sockets {
       tell('disconnect', () => !holdsSeat(stream, person)).catch(onError);
     });
     if (screen === 'seat') {
-      const told = tell('connect', () => socket.connected);
+      const sayHere = () => tell('connect', () => socket.connected);
+      const told = sayHere().then(() => {
+        socket.data.sayHere = () => void sayHere().catch(onError);
+      });
       // Whoever loads their page anew meanwhile sees it all the same.
       if (saving.isPaused()) told.catch(onError);
       else await told;
@@ -155,12 +158,10 @@ export function createSockets(options: SocketOptions): Sockets {
     [...(io.sockets.adapter.rooms.get(channels.seat(stream, person)) ?? [])].flatMap((id) => io.sockets.sockets.get(id) ?? []);
   const holdsSeat = (stream: string, person: string): boolean => seatsOf(stream, person).some((other) => other.connected);
 
-  /** One seat per person: the newest page has it, older ones are told and let go, on whatever node they are. */
+  /** One seat per person: the newest page has it, older ones are told and let go. Of those on other nodes their publishers know. */
   function takeOver(socket: FoyerSocket): void {
     const { stream, person } = socket.data.identity;
-    const older = io.in(channels.seat(stream, person)).except(socket.id);
-    older.emit('elsewhere');
-    older.disconnectSockets(true);
+    for (const other of seatsOf(stream, person)) if (other.id !== socket.id) letGo(other);
   }
 
   const stopMedia = media.onStatus(() => {
@@ -181,10 +182,11 @@ export function createSockets(options: SocketOptions): Sockets {
       const sockets = shuffled([...io.sockets.sockets.values()], seededRandom(Date.now()));
       io.local.emit('draining', { reconnectWithinMs: drainMs === 0 ? drainWindowMs : drainSliceMs });
       // Those who still wait for their turn are served meanwhile. A transport that closes comes back by itself; a socket that is told to disconnect does not.
-      const slice = Math.max(1, Math.ceil((sockets.length * drainSliceMs) / Math.max(drainSliceMs, drainMs)));
-      for (let from = 0; from < sockets.length; from += slice) {
-        for (const socket of sockets.slice(from, from + slice)) socket.conn.close();
-        if (from + slice < sockets.length) await pause(drainSliceMs);
+      const turns = Math.min(sockets.length, Math.max(1, Math.round(drainMs / drainSliceMs)));
+      const together = Math.ceil(sockets.length / turns);
+      for (let from = 0; from < sockets.length; from += together) {
+        if (from > 0) await pause(drainMs / turns);
+        for (const socket of sockets.slice(from, from + together)) socket.conn.close();
       }
       for (const publisher of publishers.values()) publisher.close();
       await io.close();

@@ -5,6 +5,7 @@ import { acceptedProtocols } from '#shared/contract/version.ts';
 import { grantIn } from '#server/http/grants.ts';
 import type { Sessions } from '#server/http/sessions.ts';
 import type { AccessStore } from '#server/ports/access-store.ts';
+import { freshId } from '#server/runtime/fresh-ids.ts';
 import type { Gatherings } from '#server/runtime/gatherings.ts';
 import type { Identity } from './viewer.ts';
 
@@ -24,7 +25,7 @@ const refused = (code: ShellError): Greeting => ({ ok: false, code });
 export async function greet(auth: unknown, request: IncomingMessage, { sessions, access, gatherings }: House): Promise<Greeting> {
   const parsed = handshake.safeParse(auth);
   if (!parsed.success) return refused(protocolOf(auth) ?? 'malformed');
-  const { protocol, gathering, screen } = parsed.data;
+  const { protocol, gathering, screen, line = { page: freshId(), number: 0 } } = parsed.data;
   if (protocol < acceptedProtocols.least) return refused('client_too_old');
   if (protocol > acceptedProtocols.most) return refused('client_too_new');
   const session = await sessions.of(request);
@@ -35,7 +36,7 @@ export async function greet(auth: unknown, request: IncomingMessage, { sessions,
   const grant = grantIn(session, entry.stream, state);
   if (grant === null || (isOfOrganisers(screen) && grant.role !== 'organiser')) return refused('no_session');
   const { stream, person, role, generation } = grant;
-  return { ok: true, identity: { session: session.hash, stream, person, role, generation, screen } };
+  return { ok: true, identity: { session: session.hash, stream, person, role, generation, screen, line } };
 }
 
 /** A client of another protocol may send another handshake; it is told to reload, not that it is broken. */

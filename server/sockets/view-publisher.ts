@@ -15,7 +15,7 @@ import type { Change, Gathering } from '#server/runtime/gathering.ts';
 import { createHallChannel, type HallChannel } from './hall-channel.ts';
 import type { Slices } from './slices.ts';
 import type { TicketOffice } from './tickets.ts';
-import { channels, type Audience, type FoyerServer, type FoyerSocket } from './viewer.ts';
+import { channels, letGo, type Audience, type FoyerServer, type FoyerSocket } from './viewer.ts';
 
 /**
  * The hall's view goes out at most this often, ms; the more there are to be told, the more seldom, or telling them would be all
@@ -75,11 +75,13 @@ export interface PublisherOptions {
   readonly io: FoyerServer;
   readonly gathering: Gathering;
   readonly clock: Clock;
+  /** Id of this process, which is where people are who are connected to it. */
+  readonly node: string;
   readonly tickets: TicketOffice;
   readonly slices: Slices;
 }
 
-export function createViewPublisher({ io, gathering, clock, tickets, slices }: PublisherOptions): ViewPublisher {
+export function createViewPublisher({ io, gathering, clock, node, tickets, slices }: PublisherOptions): ViewPublisher {
   const { stream } = gathering;
   const watching = new Map<FoyerSocket, Watching>();
   const byPerson = new Map<string, Set<Watching>>();
@@ -168,6 +170,7 @@ export function createViewPublisher({ io, gathering, clock, tickets, slices }: P
       one.socket.disconnect(true);
       return;
     }
+    if (!holdsSeat(world, one)) return;
     const audience = mayLook(screen, mine, world.state) ? audiences[screen] : null;
     if (audience !== one.audience) {
       if (one.audience !== null) hallOf(one.audience).remove(one.socket);
@@ -181,6 +184,21 @@ export function createViewPublisher({ io, gathering, clock, tickets, slices }: P
       sendTableWhole(world, one.socket, table);
     }
     if (screen === 'seat') tickets.follow(one.socket, stateNow);
+  }
+
+  /** Whether the log still has its person here by this page. Lets it go where a newer one has the seat, and says so anew where it lost sight of it. */
+  function holdsSeat({ state }: World<Known>, { socket }: Watching): boolean {
+    const { sayHere, identity } = socket.data;
+    const presence = state.people[identity.person]?.presence;
+    if (sayHere === undefined || presence === undefined || presence.kind === 'away') return true;
+    const { line } = presence;
+    if (line !== undefined && line.page !== identity.line.page) letGo(socket);
+    else if (line !== undefined && line.number > identity.line.number) socket.conn.close();
+    else {
+      if (presence.kind === 'dropped' || presence.node !== node) sayHere();
+      return true;
+    }
+    return false;
   }
 
   function sendTableWhole(world: World<Known>, socket: FoyerSocket, id: string | null): void {

@@ -1,6 +1,6 @@
 import type { Server, Socket } from 'socket.io';
 import type { ClientToServer, Screen, ServerToClient } from '#shared/contract/socket-events.ts';
-import type { Role } from '#shared/gathering/people.ts';
+import type { Line, Role } from '#shared/gathering/people.ts';
 
 /** What the handshake established about a socket; rights come from here and never from a message. */
 export interface Identity {
@@ -11,14 +11,27 @@ export interface Identity {
   readonly screen: Screen;
   /** Of the person when the right to be them was granted. */
   readonly generation: number;
+  readonly line: Line;
+}
+
+interface SocketData {
+  identity: Identity;
+  /** Of a seat that the gathering was told of: tells it again. */
+  sayHere?: () => void;
 }
 
 type NoServerEvents = Record<never, never>;
-export type FoyerServer = Server<ClientToServer, ServerToClient, NoServerEvents, { identity: Identity }>;
-export type FoyerSocket = Socket<ClientToServer, ServerToClient, NoServerEvents, { identity: Identity }>;
+export type FoyerServer = Server<ClientToServer, ServerToClient, NoServerEvents, SocketData>;
+export type FoyerSocket = Socket<ClientToServer, ServerToClient, NoServerEvents, SocketData>;
 
 /** Whom a view of the hall is made for. */
 export type Audience = 'participants' | 'organisers' | 'harvest' | 'readers';
+
+/** A newer page has the seat. */
+export function letGo(socket: FoyerSocket): void {
+  socket.emit('elsewhere');
+  socket.disconnect(true);
+}
 
 export const channels = {
   /** Pages of one person: the newest has the seat. */

@@ -21,11 +21,13 @@ export interface Refused {
 export const screens = ['seat', 'live', 'harvest', 'report'] as const;
 export type Screen = (typeof screens)[number];
 
-/** What the client brings to the handshake. */
-export const handshake = z.strictObject({
+/** What the client brings to the handshake. What a newer one brings besides, an older server leaves aside. */
+export const handshake = z.object({
   protocol: z.int(),
   gathering: z.string().max(20),
   screen: z.enum(screens),
+  /** Which connection of this page it is; counted, so that two of one page are told from two pages. */
+  line: z.object({ page: z.string().min(1).max(64), number: z.int().min(0) }).optional(),
 });
 export type Handshake = z.infer<typeof handshake>;
 

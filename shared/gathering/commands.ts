@@ -4,7 +4,7 @@ import type { LinkLimits } from './links.ts';
 import type { CarriedOver, Consent } from './series.ts';
 import type { MailKind, MailReport, MailTo } from './mails.ts';
 import type { CardText } from './personal.ts';
-import type { Invitee, Mode, Profile, Role } from './people.ts';
+import type { Invitee, Line, Mode, Profile, Role } from './people.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import type { RehearsalPlan } from './rehearsal.ts';
 import type { CardKind, MessageTarget } from './state.ts';
@@ -163,8 +163,8 @@ export type SystemCommand =
       readonly rehearsal?: RehearsalPlan;
     }
   | ({ readonly type: 'carry_over' } & CarriedOver)
-  | { readonly type: 'connect'; readonly person: string; readonly node: string }
-  | { readonly type: 'disconnect'; readonly person: string; readonly node: string }
+  | { readonly type: 'connect'; readonly person: string; readonly node: string; readonly line?: Line | undefined }
+  | { readonly type: 'disconnect'; readonly person: string; readonly node: string; readonly line?: Line | undefined }
   | { readonly type: 'lose_node'; readonly node: string }
   | { readonly type: 'deadline'; readonly key: string }
   /** What became of mails, several at once: a list of thousands would else be as many commands. */

@@ -2,7 +2,7 @@ import type { About } from './about.ts';
 import type { Concern } from './concerns.ts';
 import type { LinkLimits } from './links.ts';
 import type { MailKind, MailReport } from './mails.ts';
-import type { Mode, Person } from './people.ts';
+import type { Line, Mode, Person } from './people.ts';
 import type { RehearsalPlan } from './rehearsal.ts';
 import type { Card, CardEditor, CardForReport, CardKind, MessageTarget, Next, Skip } from './state.ts';
 import type { SeriesPart } from './series.ts';
@@ -53,7 +53,7 @@ interface Types {
 
   /** The first time: from now on others see this person. */
   PersonArrived: { person: string; role: Person['role']; node: string; mode: Mode };
-  PersonConnected: { person: string; node: string };
+  PersonConnected: { person: string; node: string; line?: Line | undefined };
   PersonDropped: { person: string };
   /** Left on purpose, dropped for longer than a seat is kept, or was in by a personal link that was replaced. */
   PersonWentAway: { person: string; cause: 'left' | 'dropped' | 'link_replaced' };

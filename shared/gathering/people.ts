@@ -3,11 +3,18 @@ export type Role = 'visitor' | 'participant' | 'organiser';
 /** How someone takes part: with everything, without camera, or listening only. */
 export type Mode = 'full' | 'no_camera' | 'listening';
 
+/** One connection of a page: pages are told apart by an id of their own, the connections of one by their number. */
+export interface Line {
+  readonly page: string;
+  readonly number: number;
+}
+
+/** `line`: the connection by which they are, or were, here; unknown of those who came by it the first time. */
 export type Presence =
   | { readonly kind: 'away' }
-  | { readonly kind: 'here'; readonly node: string }
+  | { readonly kind: 'here'; readonly node: string; readonly line?: Line | undefined }
   /** The connection is gone; the seat is kept for a while. */
-  | { readonly kind: 'dropped'; readonly at: number };
+  | { readonly kind: 'dropped'; readonly at: number; readonly line?: Line | undefined };
 
 export type Place =
   | { readonly kind: 'nowhere' }

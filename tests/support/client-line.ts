@@ -14,6 +14,8 @@ export class Line {
   offset: number | null = null;
   /** What was said of whether things can be saved, each change once. */
   saving: ('paused' | 'on')[] = [];
+  #blindSince: number | null = null;
+  #longestBlind = 0;
   #waiting = new Set<() => void>();
 
   constructor(browser: TestBrowser, gathering: string, origin = browser.base) {
@@ -23,6 +25,8 @@ export class Line {
     const events = {
       state: (state: ConnectionState, refusal: ErrorCode | null) => {
         this.states.push(state);
+        this.#longestBlind = this.longestBlind();
+        this.#blindSince = state === 'live' || state === 'connecting' ? null : (this.#blindSince ?? performance.now());
         this.refusal = refusal;
         came();
       },
@@ -58,6 +62,11 @@ export class Line {
   }
   get table(): TableView | null | undefined {
     return this.views.table as TableView | null | undefined;
+  }
+
+  /** The longest that it was without a connection once it had one, ms; the time it is without one now included. */
+  longestBlind(): number {
+    return Math.max(this.#longestBlind, this.#blindSince === null ? 0 : performance.now() - this.#blindSince);
   }
 
   until(look: () => boolean): Promise<void> {

@@ -1,14 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { tmpdir } from 'node:os';
 import { freeTcpPort } from '#server/adapters/livekit/free-ports.ts';
+import { findProgram } from './find-program.ts';
 import { freeze } from './process-usage.ts';
 
 /** `redis-server` to test with: `FOYER_REDIS`, PATH. Null where there is none. */
-const redisProgram: string | null = find();
+const redisProgram = findProgram('redis-server', 'FOYER_REDIS', 'tests of several nodes are skipped');
 
 /** Said in the title of tests that are skipped without it. */
 export const redisNote = redisProgram === null ? ' (SKIPPED: no redis-server; set FOYER_REDIS)' : '';
@@ -55,22 +54,4 @@ export async function startRedis(): Promise<RedisServer> {
     start,
     end: () => stop('SIGTERM'),
   };
-}
-
-function find(): string | null {
-  const named = process.env['FOYER_REDIS'];
-  const paths = [
-    ...(named === undefined ? [] : [named]),
-    ...(process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'redis-server')),
-  ];
-  const found = paths.find((path) => {
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-  if (found === undefined) process.stderr.write('No redis-server: tests of several nodes are skipped. Set FOYER_REDIS.\n');
-  return found ?? null;
 }

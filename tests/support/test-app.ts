@@ -197,9 +197,9 @@ export interface Created {
 }
 
 /** A gathering whose doors are open and whose programme begins in an hour, with its organiser's browser. */
-export async function createGathering(base: string, about: Partial<About> = {}): Promise<Created & { organiser: TestBrowser }> {
+export async function createGathering(base: string, about: Partial<About> = {}, key = ''): Promise<Created & { organiser: TestBrowser }> {
   const organiser = new TestBrowser(base);
-  const body = { about: { ...someAbout, startsAt: Date.now() + 3600_000, ...about }, organiser: profileOf('Olga'), key: '' };
+  const body = { about: { ...someAbout, startsAt: Date.now() + 3600_000, ...about }, organiser: profileOf('Olga'), key };
   const { status, body: created } = await organiser.request('POST', '/api/gatherings', body);
   if (status !== 201) throw new Error(`the gathering was refused: ${status} ${JSON.stringify(created)}`);
   const answer = created as Created;

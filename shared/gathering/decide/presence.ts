@@ -1,6 +1,6 @@
 import type { Command, Envelope } from '../commands.ts';
 import { accept, type Decision, type World } from '../decision.ts';
-import type { Person } from '../people.ts';
+import type { Line, Person } from '../people.ts';
 import type { Open } from '../state.ts';
 import { present } from './actor.ts';
 
@@ -10,14 +10,18 @@ export function decideOnPresence({ state }: World<Open>, command: PresenceComman
   switch (command.type) {
     case 'connect': {
       const person = state.people[command.person];
-      const connected = accept([{ type: 'PersonConnected', data: { person: command.person, node: command.node } }]);
-      if (person === undefined || person.standing === 'removed') return accept();
-      if (person.presence.kind === 'here') return person.presence.node === command.node ? accept() : connected;
+      const { node, line } = command;
+      const connected = accept([{ type: 'PersonConnected', data: { person: command.person, node, line } }]);
+      if (person === undefined || person.standing === 'removed' || isOlder(line, lineOf(person))) return accept();
+      if (person.presence.kind === 'here')
+        return person.presence.node === node && isSame(line, person.presence.line) ? accept() : connected;
       return person.standing === 'knocking' || person.place.kind !== 'nowhere' ? connected : accept();
     }
     case 'disconnect': {
       const person = state.people[command.person];
       if (person?.presence.kind !== 'here' || person.presence.node !== command.node) return accept();
+      // Of one that another has taken the place of it says nothing.
+      if (person.presence.line !== undefined && !isSame(command.line, person.presence.line)) return accept();
       return accept([{ type: 'PersonDropped', data: { person: person.id } }]);
     }
     case 'lose_node': {
@@ -32,6 +36,12 @@ export function decideOnPresence({ state }: World<Open>, command: PresenceComman
     }
   }
 }
+
+const lineOf = ({ presence }: Person): Line | undefined => (presence.kind === 'away' ? undefined : presence.line);
+const isSame = (line: Line | undefined, known: Line | undefined): boolean => line?.page === known?.page && line?.number === known?.number;
+/** Another node may say late that a page came, when it is long gone from there and here. */
+const isOlder = (line: Line | undefined, known: Line | undefined): boolean =>
+  line !== undefined && line.page === known?.page && line.number < known.number;
 
 function ofOneself(person: Person, command: Extract<PresenceCommand, { type: 'leave' | 'choose_mode' | 'set_idle' }>): Decision {
   switch (command.type) {

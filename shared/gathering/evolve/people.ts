@@ -105,14 +105,17 @@ export function evolvePeople(state: Known, at: number, event: PeopleEvent): Know
       const keptSeat = was?.presence.kind === 'dropped' && was.place.kind === 'table';
       const next = update((person) => ({
         ...person,
-        presence: { kind: 'here', node: event.data.node },
+        presence: { kind: 'here', node: event.data.node, line: event.data.line },
         idle: false,
         attended: person.attended === null ? null : { ...person.attended, until: null },
       }));
       return keptSeat && next.phase === 'open' ? withFeed(next, { at, what: 'returned', person: id }) : next;
     }
     case 'PersonDropped':
-      return update((person) => ({ ...person, presence: { kind: 'dropped', at } }));
+      return update((person) => ({
+        ...person,
+        presence: { kind: 'dropped', at, line: person.presence.kind === 'here' ? person.presence.line : undefined },
+      }));
     case 'PersonWentAway':
       return update((person) => ({
         ...person,

@@ -17,13 +17,16 @@ export interface CommandLoad {
   connectNow(): void;
   /** Nothing new is asked; resolves once all that was asked is answered. */
   stop(): Promise<void>;
+  /** The longest that one of them was without a connection, ms; those who are without one now included. */
+  longestBlind(): number;
   /** Of what was acknowledged, beside the log. */
   verdict(stores: Stores): Promise<Verdict>;
 }
 
 /** A new gathering on this server with its people seated. They come back by themselves, as long as its address stays. */
-export async function openCommandLoad(base: string): Promise<CommandLoad> {
-  const created = await createGathering(base, { programme: [{ kind: 'hall', seconds: 7200, topicTables: [] }], retentionDays: 3650 });
+export async function openCommandLoad(base: string, key = ''): Promise<CommandLoad> {
+  const programme = [{ kind: 'hall', seconds: 7200, topicTables: [] }] as const;
+  const created = await createGathering(base, { programme, retentionDays: 3650 }, key);
   const live = created.organiser.connect(created.slug, 'live');
   await live.connected();
   await live.send({ type: 'start' });
@@ -87,6 +90,7 @@ export async function openCommandLoad(base: string): Promise<CommandLoad> {
       asking = null;
       for (const { connection } of lines) connection.close();
     },
+    longestBlind: () => Math.max(...lines.map((line) => line.longestBlind())),
     async verdict({ eventStore, accessStore }) {
       const entry = await accessStore.gatheringBySlug(created.slug);
       const stream = entry?.stream ?? '';
