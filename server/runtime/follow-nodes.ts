@@ -12,7 +12,7 @@ export interface FollowedNodes {
 
 /** Keeps the gatherings in memory up to what other nodes write: at a hint at once, and without one at the next look. */
 export function followNodes(parts: {
-  readonly gatherings: Pick<Gatherings, 'loaded' | 'follow'>;
+  readonly gatherings: Pick<Gatherings, 'loaded' | 'follow' | 'remove'>;
   readonly hints: Hints;
   readonly revisions: Revisions;
   readonly clock: Clock;
@@ -42,6 +42,8 @@ export function followNodes(parts: {
     const now = loaded.length === 0 ? new Map<string, number>() : await revisions.of(loaded);
     const changed = [...now].filter(([stream, revision]) => seen.get(stream) !== revision);
     await gatherings.follow(changed.map(([stream]) => stream));
+    // Gone for good, on another node.
+    for (const stream of seen.keys()) if (!now.has(stream)) await gatherings.remove(stream);
     seen.clear();
     for (const [stream, revision] of now) seen.set(stream, revision);
   }

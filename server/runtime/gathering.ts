@@ -128,7 +128,8 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
     const before = world;
     const known = version;
     await catchUp();
-    if (version !== known || world.personal !== before.personal) tellListeners({ before, after: world, version });
+    const rewritten = revisions !== null && world.personal !== before.personal;
+    if (version !== known || rewritten) tellListeners({ before, after: world, version });
   }
 
   async function answer(batch: readonly Asked<Question, Outcome>[]): Promise<void> {

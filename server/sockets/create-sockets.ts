@@ -1,16 +1,16 @@
 import type { Server as HttpServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Server } from 'socket.io';
+import { Server, type ServerOptions } from 'socket.io';
 import type { Logger } from 'pino';
 import { limits } from '#shared/contract/limits.ts';
 import { seededRandom, shuffled } from '#shared/primitives/seeded-random.ts';
 import type { SignalMessage } from '#shared/contract/socket-events.ts';
-import type { NodeLink } from '#server/adapters/redis/open-redis.ts';
 import type { Origins } from '#server/http/origins.ts';
 import type { Sessions } from '#server/http/sessions.ts';
 import type { AccessStore } from '#server/ports/access-store.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { MediaServer } from '#server/ports/media-server.ts';
+import type { NodeLink } from '#server/ports/node-link.ts';
 import type { Gathering } from '#server/runtime/gathering.ts';
 import type { Gatherings } from '#server/runtime/gatherings.ts';
 import type { Saving } from '#server/runtime/saving.ts';
@@ -73,7 +73,7 @@ export function createSockets(options: SocketOptions): Sockets {
     pingInterval: heartbeatMs,
     pingTimeout: heartbeatMs,
     perMessageDeflate: false,
-    ...(adapter === null ? {} : { adapter }),
+    ...(adapter === null ? {} : { adapter: adapter as NonNullable<ServerOptions['adapter']> }),
     allowRequest: (request, decide) => decide(origins.isOurs(request) ? null : 'wrong_origin', origins.isOurs(request)),
   });
   const onError = (error: unknown): void => {

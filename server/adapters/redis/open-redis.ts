@@ -1,17 +1,6 @@
 import { createShardedAdapter } from '@socket.io/redis-adapter';
 import { createClient } from 'redis';
-import type { Adapter } from 'socket.io-adapter';
-import type { Hints } from '#server/ports/hints.ts';
-
-/** What nodes tell each other: nothing that anybody depends on. */
-export interface NodeLink {
-  readonly hints: Hints;
-  /** Carries signals between people on different nodes. */
-  readonly adapter: (namespace: unknown) => Adapter;
-  /** Whether what nodes tell each other arrives: what this one said of late came back. */
-  isOn(): boolean;
-  close(): void;
-}
+import type { NodeLink } from '#server/ports/node-link.ts';
 
 const channel = 'foyer:stored';
 const prefix = 'foyer';
@@ -90,7 +79,7 @@ export function openRedis(url: string, node: string, onError: (error: unknown) =
         return () => listeners.delete(listen);
       },
     },
-    adapter: createShardedAdapter(wire, wire, { channelPrefix: prefix, subscriptionMode: 'static' }) as NodeLink['adapter'],
+    adapter: createShardedAdapter(wire, wire, { channelPrefix: prefix, subscriptionMode: 'static' }),
     isOn: () => performance.now() - heard < silentMs,
     close() {
       closed = true;
