@@ -27,6 +27,12 @@ const proofs = {
   soak: { project: 'e2e', file: 'tests/e2e/soak.test.ts', env: { FOYER_ROTATIONS: process.env['FOYER_ROTATIONS'] ?? '100' } },
   people: { project: 'proof', file: 'tests/proof/people.test.ts' },
   plenary: { project: 'proof', file: 'tests/proof/plenary.test.ts' },
+  nodes: {
+    project: 'integration',
+    file: 'tests/integration/several-nodes.test.ts',
+    env: { FOYER_NODE_KILLS: process.env['FOYER_NODE_KILLS'] ?? '500', FOYER_DRAIN: process.env['FOYER_DRAIN'] ?? '10' },
+    needs: ['livekit', 'postgres', 'redis', 'nginx'],
+  },
   powercut: {
     project: 'integration',
     file: 'tests/integration/power-cut.test.ts',

@@ -1,7 +1,7 @@
 /**
  * One thing `npm test` runs. A check with a `project` is a vitest project whose tests are counted one by one from its
  * JSON report; every other check counts as one, passed or failed by its exit code.
- * @typedef {'client' | 'livekit' | 'chromium' | 'firefox' | 'postgres'} Need
+ * @typedef {'client' | 'livekit' | 'chromium' | 'firefox' | 'postgres' | 'redis' | 'nginx'} Need
  * @typedef {{ name: string, tool: string, args: string[], project?: undefined, needs?: Need[] }} ToolCheck
  * @typedef {{ name: string, project: string[], needs: Need[] }} TestCheck
  * @typedef {ToolCheck | TestCheck} Check
@@ -20,7 +20,7 @@ const quick = [
 /** @type {Check[]} */
 const tests = [
   { name: 'unit', project: ['shared', 'server', 'client'], needs: [] },
-  { name: 'integration', project: ['integration'], needs: ['livekit', 'postgres'] },
+  { name: 'integration', project: ['integration'], needs: ['livekit', 'postgres', 'redis', 'nginx'] },
 ];
 
 /** @type {Check[]} */

@@ -6,6 +6,7 @@ import { findChromium } from '../launch/find-chromium.mjs';
 import { findFirefox } from '../launch/find-firefox.mjs';
 import { describeLivekit, findLivekit, livekitEnvironment } from '../launch/find-livekit.mjs';
 import { findPostgres } from '../launch/find-postgres.mjs';
+import { findServerProgram, serverPrograms } from '../launch/find-server-program.mjs';
 import { cacheFolder } from '../launch/places.mjs';
 import { Refusal } from '../launch/refusal.mjs';
 import { createSteps } from '../launch/steps.mjs';
@@ -74,6 +75,18 @@ export async function prepare(needs, { folder, signal }) {
       return `${found.folder} (${found.origin})`;
     });
   }
+  for (const name of /** @type {const} */ (['redis', 'nginx'])) {
+    if (!needs.has(name)) continue;
+    await step(serverPrograms[name].program, async (say) => {
+      const found = await findServerProgram(name, { env, say, signal });
+      if (found.path === undefined) {
+        lacking.set(name, found.sentence);
+        return found.sentence;
+      }
+      env[serverPrograms[name].variable] = found.path;
+      return `${found.path} (${found.origin})`;
+    });
+  }
   if (needs.has('firefox')) {
     await step('firefox', async () => {
       const found = findFirefox(env);
@@ -93,11 +106,20 @@ export async function prepare(needs, { folder, signal }) {
  * @param {NodeJS.ProcessEnv} env
  */
 function withoutOurs(env) {
-  const kept = new Set(['FOYER_CACHE', 'FOYER_CHROMIUM', 'FOYER_FIREFOX', 'FOYER_POSTGRES', 'FOYER_LIVEKIT_RELEASES']);
+  const kept = new Set([
+    'FOYER_CACHE',
+    'FOYER_CHROMIUM',
+    'FOYER_FIREFOX',
+    'FOYER_POSTGRES',
+    'FOYER_REDIS',
+    'FOYER_NGINX',
+    'FOYER_LIVEKIT_RELEASES',
+  ]);
   return Object.fromEntries(
     Object.entries(env).filter(
       ([name]) =>
-        kept.has(name) || !/^(FOYER_|LIVEKIT_(URL|API_KEY|API_SECRET)$|NODE_ENV$|FORCE_COLOR$|NO_COLOR$|DATABASE_URL$|SMTP_)/.test(name),
+        kept.has(name) ||
+        !/^(FOYER_|LIVEKIT_(URL|API_KEY|API_SECRET)$|NODE_ENV$|FORCE_COLOR$|NO_COLOR$|DATABASE_URL$|REDIS_URL$|SMTP_)/.test(name),
     ),
   );
 }

@@ -21,7 +21,7 @@ describe.skipIf(severalNodesNote !== '')(`three nodes behind a proxy, with Postg
   afterAll(() => nodes.end());
 
   it(
-    `Z6 a node killed ${kills} times under load loses nothing that was acknowledged, does nothing twice, and opens again (seed ${seed})`,
+    `Z7 a node killed ${kills} times under load loses nothing that was acknowledged, does nothing twice, and opens again (seed ${seed})`,
     async () => {
       const found = await killNodes(kills, nodes, seededRandom(seed), open);
       process.stdout.write(`${JSON.stringify({ nodes: found })}\n`);
@@ -31,7 +31,7 @@ describe.skipIf(severalNodesNote !== '')(`three nodes behind a proxy, with Postg
     60_000 + kills * 10_000,
   );
 
-  it('Z6 each ended and started again in turn: no command is lost, and each ends in time', { timeout: 180_000 }, async () => {
+  it('Z7 each ended and started again in turn: no command is lost, and each ends in time', { timeout: 180_000 }, async () => {
     const found = await restartEach(nodes, open);
     process.stdout.write(`${JSON.stringify({ rolling: found })}\n`);
     expect(found).toMatchObject({ ...none, exits: [{ code: 0 }, { code: 0 }, { code: 0 }] });
