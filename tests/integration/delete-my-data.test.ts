@@ -84,7 +84,10 @@ async function membersOf({ organiser, slug }: Created & { organiser: TestBrowser
 }
 
 it('A3 N2 H4 what somebody deletes, all their data or one card, is in no view, export, log, file or restored backup', async () => {
-  const programme = [{ kind: 'hall', seconds: 10, topicTables: [] }] as const;
+  const programme = [
+    { kind: 'hall', seconds: 10, topicTables: [] },
+    { kind: 'world_cafe', rounds: 1, seconds: 20, tableSize: null, questions: [], topics: ['methods', 'polarisation'] },
+  ] as const;
   const created = await createGathering(app.base, { programme, startsAt: clock.now() + 3_600_000, attendanceList: true });
   const mail = `${planted}@example.org`;
   const invitee = inviteeOf(`Ana ${planted}`, { mail, firstTimer: true, role: 'organiser', profile: { organisation: `Org ${planted}` } });
@@ -132,6 +135,9 @@ it('A3 N2 H4 what somebody deletes, all their data or one card, is in no view, e
   await done(ana, { type: 'raise_concern', person: ben.mine.id, text: `Concern ${planted}` });
   await done(ben, { type: 'raise_concern', person: ana.mine.id, text: `Of Ana ${planted}` });
   await done(live, { type: 'start' });
+  const cafe = await ana.until(({ table }) => table !== null && table.cafe !== null && table.id);
+  await done(ana, { type: 'write_summary', table: cafe, text: `Summary ${planted}` });
+  await ben.until(({ table }) => table?.cafe?.summary?.text.includes(planted));
   await ana.until(({ hall }) => hall?.clock.phase === 'over');
   await done(ana, { type: 'answer_survey', again: 'no', change: `Change ${planted}` });
 
