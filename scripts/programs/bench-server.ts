@@ -7,6 +7,7 @@ import { costPlot, costTable, type CostRow } from '../server/cost.ts';
 import { floorOf } from '../server/floor.ts';
 import { runFoyer, runPlain, serve, type Run, type Served } from '../server/foyer-run.ts';
 import { postgresPrograms } from '#tests/support/postgres-programs.ts';
+import { redisNote } from '#tests/support/redis-server.ts';
 import { percentile } from '../rotation/percentiles.ts';
 import { bellsWhileNodesDie, manyOnOneStream } from '../server/nodes.ts';
 import { rebuildOf } from '../server/rebuild.ts';
@@ -120,10 +121,10 @@ async function cost(): Promise<void> {
   result('cost.perCommand@1000', rows.find(({ people }) => people === 1000)?.foyer?.cpuPerCommandMs ?? NaN);
 }
 
-/** Three nodes on one PostgreSQL server. */
+/** Three nodes on one PostgreSQL and one Redis server. */
 async function nodes(): Promise<void> {
-  if (postgresPrograms === null) {
-    note('!! no PostgreSQL server: bells and commands of several nodes could not be measured');
+  if (postgresPrograms === null || redisNote !== '') {
+    note('!! no PostgreSQL or no Redis server: bells and commands of several nodes could not be measured');
     return;
   }
   const { ackP99, gaps } = await manyOnOneStream(300, Number(values.seconds));

@@ -3,25 +3,29 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { MemoryMediaServer } from '#server/adapters/memory/memory-media-server.ts';
 import { inlineMatcher } from '#server/adapters/memory/inline-matcher.ts';
 import { openPostgresStores } from '#server/adapters/postgres/open-stores.ts';
+import { openRedis } from '#server/adapters/redis/open-redis.ts';
 import { systemClock } from '#server/adapters/system-clock.ts';
 import { freshId } from '#server/runtime/fresh-ids.ts';
 import { startRuntime } from '#server/runtime/start-runtime.ts';
 import { perTable, type House } from './house.ts';
 
 /**
- * One of several nodes on one database: the runtime without its sockets, which hears every bell. With a house (a file) it also has
+ * One of several nodes on one database and one Redis: the runtime without its sockets, which hears every bell. With a house (a file) it also has
  * its share of the people come and go, so many commands a second for so long, and prints how long each took, in ms.
- * Arguments: address of the database, number of the node, and the house's file, commands a second, seconds.
+ * Arguments: addresses of the database and of Redis, number of the node, and the house's file, commands a second, seconds.
  */
-const [url = '', number = '0', file, perSecond = '0', seconds = '0'] = process.argv.slice(2);
+const [url = '', redis = '', number = '0', file, perSecond = '0', seconds = '0'] = process.argv.slice(2);
 const nodes = 3;
-const { eventStore } = await openPostgresStores(url, { hold: null, onLost: () => undefined });
+const node = freshId();
+const { eventStore, revisions } = await openPostgresStores(url, { hold: 'shared', onLost: () => undefined });
+const { hints } = openRedis(redis, node, () => undefined);
 const { gatherings } = startRuntime({
   store: eventStore,
+  nodes: { revisions, hints },
   clock: systemClock,
   media: new MemoryMediaServer(() => Date.now()),
   matcher: inlineMatcher(1000),
-  node: freshId(),
+  node,
   // That another node was faster is no failure; what is one, the log shows.
   onError: () => undefined,
 });

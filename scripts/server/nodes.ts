@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openPostgresStores } from '#server/adapters/postgres/open-stores.ts';
 import type { EventStore, StoredEvent } from '#server/ports/event-store.ts';
 import { startPostgres } from '#tests/support/postgres-server.ts';
+import { startRedis } from '#tests/support/redis-server.ts';
 import { percentile } from '../rotation/percentiles.ts';
 import { furnish, openHall } from './house.ts';
 
@@ -29,12 +30,13 @@ function startNode(...args: readonly string[]): Node {
   return { child, line: async () => String((await once(lines, 'line'))[0]) };
 }
 
-async function withDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
-  const server = await startPostgres();
+/** A database, and a Redis by which nodes tell each other that they wrote to it. */
+async function withServers<T>(work: (url: string, redis: string) => Promise<T>): Promise<T> {
+  const [server, redis] = await Promise.all([startPostgres(), startRedis()]);
   try {
-    return await work(await server.database());
+    return await work(await server.database(), redis.url);
   } finally {
-    await server.end();
+    await Promise.all([server.end(), redis.end()]);
   }
 }
 
@@ -49,13 +51,13 @@ async function reading<T>(url: string, work: (store: EventStore) => Promise<T>):
 
 /** A hundred commands a second on each of three nodes, all on one gathering: how long they took (p99, ms), and whether its log has a gap. */
 export function manyOnOneStream(people: number, seconds: number): Promise<{ readonly ackP99: number; readonly gaps: number }> {
-  return withDatabase(async (url) => {
+  return withServers(async (url, redis) => {
     const folder = mkdtempSync(join(tmpdir(), 'foyer-nodes-'));
     try {
       const house = await furnish(await openStores(url), people, openHall);
       const file = join(folder, 'house.json');
       writeFileSync(file, JSON.stringify(house));
-      const running = Array.from({ length: nodes }, (_, number) => startNode(url, String(number), file, '100', String(seconds)));
+      const running = Array.from({ length: nodes }, (_, number) => startNode(url, redis, String(number), file, '100', String(seconds)));
       const times = await Promise.all(
         running.map(async (node) => {
           await node.line();
@@ -72,14 +74,14 @@ export function manyOnOneStream(people: number, seconds: number): Promise<{ read
 
 /** Bells of many gatherings on three nodes, one of which is killed every second and a half: how late each rang (ms), and how many rang twice. */
 export function bellsWhileNodesDie(seconds: number): Promise<{ readonly lateness: readonly number[]; readonly doubles: number }> {
-  return withDatabase(async (url) => {
+  return withServers(async (url, redis) => {
     const count = Math.ceil(seconds / segmentSeconds) + 2;
     const programme = Array.from({ length: count }, () => ({ kind: 'hall', seconds: segmentSeconds, topicTables: [] }) as const);
     const streams: string[] = [];
     for (let index = 0; index < gatherings; index++) streams.push((await furnish(await openStores(url), 0, programme)).stream);
     const running = await Promise.all(
       Array.from({ length: nodes }, async (_, number) => {
-        const node = startNode(url, String(number));
+        const node = startNode(url, redis, String(number));
         await node.line();
         return node;
       }),
@@ -89,7 +91,7 @@ export function bellsWhileNodesDie(seconds: number): Promise<{ readonly lateness
     for (let kills = 0; Date.now() < until; kills++) {
       await pause(killEveryMs);
       running[kills % nodes]?.child.kill('SIGKILL');
-      running[kills % nodes] = startNode(url, String(kills % nodes));
+      running[kills % nodes] = startNode(url, redis, String(kills % nodes));
     }
     for (const { child } of running) child.kill('SIGKILL');
     const logs = await reading(url, (store) => Promise.all(streams.map((stream) => store.read(stream, 0))));
