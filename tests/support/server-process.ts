@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 
 export interface ServerProcess {
   readonly base: string;
+  readonly pid: number;
   /** Resolves when a line like this has been printed. */
   printed(pattern: RegExp): Promise<RegExpExecArray>;
   /** What it wrote to standard error until now. */
@@ -45,6 +46,7 @@ export function launchServerProcess(dataFolder: string, environment: Record<stri
   });
   const opened = Promise.race([printed(/open at (\S+)/), ended]).then((base) => ({
     base: base[1] ?? '',
+    pid: child.pid ?? 0,
     printed,
     logged: () => said.join(''),
     killHard,
