@@ -23,6 +23,12 @@ const proofs = {
   background: { project: 'proof', file: 'tests/proof/background.test.ts' },
   founding: { project: 'proof', file: 'tests/proof/founding-case.test.ts' },
   line: { project: 'proof', file: 'tests/proof/weak-line.test.ts' },
+  fuzz: {
+    project: 'integration',
+    file: 'tests/integration/fuzz.test.ts',
+    env: { FOYER_MESSAGES: process.env['FOYER_MESSAGES'] ?? '1000000' },
+    needs: [],
+  },
   journey: { project: 'proof', file: 'tests/proof/founding-journey.test.ts' },
   soak: { project: 'e2e', file: 'tests/e2e/soak.test.ts', env: { FOYER_ROTATIONS: process.env['FOYER_ROTATIONS'] ?? '100' } },
   people: { project: 'proof', file: 'tests/proof/people.test.ts' },
@@ -40,6 +46,12 @@ const proofs = {
     needs: ['postgres'],
   },
   report: { project: 'proof', file: 'tests/proof/report-document.test.ts' },
+  simulation: {
+    project: 'integration',
+    file: 'tests/simulation/gatherings.test.ts',
+    env: { FOYER_SEEDS: process.env['FOYER_SEEDS'] ?? '100000' },
+    needs: [],
+  },
   screens: { project: 'proof', file: 'tests/proof/screens.test.ts' },
 };
 

@@ -47,7 +47,7 @@ describe('L a plenary of 200, whose server dies in the midst of it', () => {
   };
 
   beforeAll(async () => {
-    node = await startSimulatedNode('node-1', store, clock, media);
+    node = await startSimulatedNode({ name: 'node-1', store, clock, media });
     await system({ type: 'create', about: { ...someAbout, programme }, organiser: 'olga', profile: profileOf('Olga') });
     await system({ type: 'open_doors' });
     for (const person of ['olga', ...people]) await say(person, { type: 'arrive', profile: profileOf(person), mode: 'full' });
@@ -92,7 +92,7 @@ describe('L a plenary of 200, whose server dies in the midst of it', () => {
   it('goes on where it stood after a restart, and ends once at its bell', async () => {
     const before = await open();
     node.kill();
-    node = await startSimulatedNode('node-2', store, clock, media);
+    node = await startSimulatedNode({ name: 'node-2', store, clock, media });
     await clock.advanceTo(clock.now() + 100);
     for (const person of ['olga', ...people]) await system({ type: 'connect', person, node: 'node-2' });
     const state = await open();
