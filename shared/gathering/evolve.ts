@@ -22,9 +22,14 @@ export interface Happened {
   readonly event: GatheringEvent;
 }
 
-/** The state after an event. Total: an event that does not fit the phase changes nothing, so that any log can be read. */
+/**
+ * The state after an event. Total: an event that does not fit the phase, or of a newer version that another node runs, changes
+ * nothing, so that any log can be read.
+ */
 function evolve(state: GatheringState, happened: Happened): GatheringState {
-  const next = withTidings(state, apply(state, happened), happened.event);
+  const applied = apply(state, happened) as GatheringState | undefined;
+  if (applied === undefined) return state;
+  const next = withTidings(state, applied, happened.event);
   if (next.phase !== 'open' || state.phase === 'none' || next === state) return next;
   return withLoneTables(state, withTrueSharing(withSittings(state, next, happened.at)), happened.at);
 }
