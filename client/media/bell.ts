@@ -1,6 +1,7 @@
 import type { ServerClock } from './clock.ts';
 
-const longestTimeout = 2 ** 31 - 1;
+/** Milliseconds after which it looks again: the clock may have been corrected, or the machine have slept. */
+const longestTimeout = 1_000;
 
 /**
  * Rings once when the server's clock reaches `at` (ms since the epoch), never before; at once if it is past.

@@ -45,6 +45,8 @@ const nextTask = () =>
 export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | null): MediaRoom {
   const room = createRoomWithoutDeviceWatch(roomOptions);
   const published = new Map<SourceKind, Published>();
+  /** What is on its way to be published. */
+  const coming = new Map<SourceKind, Published>();
   const screen = createLiveKitScreen(room);
   const attachers = new WeakMap<RemoteTrack, AttachVideo>();
   let pictures: ReceivedPictures = 'all';
@@ -105,32 +107,35 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
     return attach;
   };
 
+  const gate = (entry: Published) => {
+    entry.clone.enabled = entry.sending === 'live' && !silenced;
+  };
+
   async function send(entry: Published, sending: Sending) {
     entry.sending = sending;
-    const gate = () => {
-      entry.clone.enabled = entry.sending === 'live' && !silenced;
-    };
-    gate();
+    gate(entry);
     if (sending === 'muted') await entry.wrapper.mute();
     else if (sending === 'live' && entry.wrapper.isMuted && !silenced) await entry.wrapper.unmute();
     // Unmuting enables by itself, and the bell may have rung meanwhile.
-    gate();
+    gate(entry);
   }
 
   async function publish(source: SourceKind, clone: MediaStreamTrack, sending: Sending, form: PictureForm) {
     const former = published.get(source);
     published.delete(source);
-    clone.enabled = sending === 'live' && !silenced;
     const wrapper = source === 'microphone' ? new LocalAudioTrack(clone, undefined, true) : new LocalVideoTrack(clone, undefined, true);
     wrapper.source = livekitSource[source];
+    const entry: Published = { wrapper, clone, sending };
+    coming.set(source, entry);
+    gate(entry);
     try {
       if (former !== undefined) await room.localParticipant.unpublishTrack(asTrack(former.wrapper), true);
       if (sending === 'muted') await wrapper.mute();
       // A new wrapper sets `enabled` by itself a few promises later; only after that it stays as we set it.
       await nextTask();
-      clone.enabled = sending === 'live' && !silenced;
+      gate(entry);
       if (closed) throw new Error('the media room was left');
-      published.set(source, { wrapper, clone, sending });
+      published.set(source, entry);
       const name = source === 'microphone' && interprets !== null ? { name: trackNameOf(interprets) } : {};
       const options = form === 'signing' ? signingOptions : {};
       await room.localParticipant.publishTrack(asTrack(wrapper), { source: livekitSource[source], ...name, ...options });
@@ -138,6 +143,8 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
       wrapper.stop();
       if (published.get(source)?.wrapper === wrapper) published.delete(source);
       throw error;
+    } finally {
+      if (coming.get(source) === entry) coming.delete(source);
     }
   }
 
@@ -150,11 +157,13 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
     const former = entry.clone;
     try {
       // The wrapper enables what replaces an unmuted track.
-      if (sending !== 'live') await send(entry, 'muted');
-      clone.enabled = sending === 'live' && !silenced;
+      if (sending === 'live') entry.sending = 'live';
+      else await send(entry, 'muted');
       entry.clone = clone;
+      gate(entry);
       await entry.wrapper.replaceTrack(clone, true);
-      await send(entry, sending === 'live' ? 'live' : 'muted');
+      // It may have been hushed meanwhile.
+      await send(entry, entry.sending === 'live' ? 'live' : 'muted');
     } catch (error) {
       clone.stop();
       throw error;
@@ -192,6 +201,20 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
     async setSending(source, sending) {
       const entry = published.get(source);
       if (entry !== undefined) await send(entry, sending);
+    },
+    hush(source) {
+      for (const entry of [published.get(source), coming.get(source)]) {
+        if (entry === undefined) continue;
+        entry.sending = 'muted';
+        gate(entry);
+      }
+    },
+    async release(source) {
+      const entry = published.get(source);
+      if (entry === undefined) return;
+      await send(entry, 'muted');
+      // A muted track of our own keeps its device until it ends.
+      entry.clone.stop();
     },
     silence() {
       silenced = true;

@@ -60,6 +60,10 @@ export interface MediaRoom {
   unpublishScreen(): Promise<void>;
   /** What can be done on this side is done before it returns; resolves when the server was told. */
   setSending(source: SourceKind, sending: Sending): Promise<void>;
+  /** Nothing goes out of this source from now on, of what is still being published either; at once and on this side alone. */
+  hush(source: SourceKind): void;
+  /** Mutes a source and gives its device back; what comes next from it replaces it. */
+  release(source: SourceKind): Promise<void>;
   /** Stops everything that goes out, at once and on this side alone. */
   silence(): void;
   /** False while one waits outside, with a ticket that lets one no further. */

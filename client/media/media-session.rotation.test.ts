@@ -131,6 +131,30 @@ it('goes by the server clock, also when its offset is corrected on the way', asy
   expect(server.latest().sending('microphone')).toBe('live');
 });
 
+it('rings within a second of a clock that is corrected forward past the bell, as after a machine slept', async () => {
+  const { server } = harness;
+  await sitDown();
+  await prepareNext();
+  server.latest().admit([bruno]);
+  await pass();
+  harness.offset = 60_000;
+  await pass(1_000);
+  expect(server.latest().sending('microphone')).toBe('live');
+});
+
+it('stays where it is when the clock goes back behind the bell that has rung', async () => {
+  const { session, server } = harness;
+  await sitDown();
+  const opensAt = await prepareNext();
+  server.latest().admit([bruno]);
+  await pass(opensAt - Date.now());
+  const rooms = server.rooms.length;
+  harness.offset = -5_000;
+  session.enter(ticketTo('B', { opensAt }));
+  await pass();
+  expect([server.rooms.length, session.store.getState().state]).toEqual([rooms, 'on']);
+});
+
 it('tries a failed warm-up again while there is time, and nobody sees it', async () => {
   const { session, server } = harness;
   await sitDown();

@@ -249,7 +249,9 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
   }
 
   function go(ticket: Ticket) {
-    if (ticket.opensAt !== null && ticket.opensAt > clock.now()) {
+    const isHere = current?.ticket.mediaRoom === ticket.mediaRoom;
+    // Of the media room one is in already a clock that went back says nothing: a second connection there would end the first.
+    if (!isHere && ticket.opensAt !== null && ticket.opensAt > clock.now()) {
       warmUp.prepare(ticket);
       return;
     }

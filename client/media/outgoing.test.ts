@@ -52,6 +52,43 @@ it('opens what was still being published at the bell', async () => {
   expect(room.sending('camera')).toBe('live');
 });
 
+it('sends nothing from the moment it is turned off, while it is still being published too, and what is wanted in the end', async () => {
+  const { room, outgoing, want } = build({ track: new FakeTrack('audio'), sending: 'live' });
+  const told = Promise.withResolvers<undefined>();
+  const publish = room.publish.bind(room);
+  vi.spyOn(room, 'publish').mockImplementation(async (...what) => {
+    await publish(...what);
+    await told.promise;
+  });
+  outgoing.refresh();
+  expect(room.sending('camera')).toBe('live');
+  want({ sending: 'muted' });
+  expect(room.sending('camera')).toBe('muted');
+  want({ sending: 'live' });
+  told.resolve(undefined);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(room.sending('camera')).toBe('live');
+});
+
+it('gives a device back that is turned off, once', async () => {
+  const track = new FakeTrack('video');
+  const { room, outgoing, want } = build({ track, sending: 'live' });
+  const release = vi.spyOn(room, 'release');
+  outgoing.refresh();
+  await vi.advanceTimersByTimeAsync(0);
+  want({ track: null });
+  await vi.advanceTimersByTimeAsync(0);
+  outgoing.refresh();
+  expect(track.clones.map(({ readyState }) => readyState)).toEqual(['ended']);
+  expect(release).toHaveBeenCalledTimes(1);
+  for (const again of [track, new FakeTrack('video')]) {
+    want({ track: again });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(room.sending('camera')).toBe('live');
+    expect(room.sent.get('camera')?.clone.readyState).toBe('live');
+  }
+});
+
 it('replaces a dark track by a muted one, and does not go back from muted to dark', async () => {
   const { room, outgoing, want } = build({ track: new FakeTrack('video'), sending: 'dark' });
   outgoing.refresh();

@@ -25,7 +25,8 @@ async function smallCloneOf(track: MediaStreamTrack): Promise<MediaStreamTrack> 
 export function createOutgoing(source: SourceKind, room: MediaRoom, desired: () => Desired, random: () => number): Outgoing {
   /** The captured track whose clone is published. */
   let published: MediaStreamTrack | null = null;
-  let sending: Sending = 'muted';
+  /** `hushed`: nothing goes out of what is on its way there. */
+  let sending: Sending | 'hushed' | 'released' = 'muted';
   let form: PictureForm = 'full';
 
   function step(): Promise<void> | null {
@@ -37,26 +38,40 @@ export function createOutgoing(source: SourceKind, room: MediaRoom, desired: () 
       form = want.form ?? 'full';
       return send('publish', want.track);
     }
-    if (want.track !== null && published !== want.track) {
+    if (want.track !== null && (published !== want.track || sending === 'released')) {
       published = want.track;
       sending = want.sending === 'live' ? 'live' : 'muted';
       return send('replace', want.track);
     }
     if (published === null) return null;
-    const next = want.track === null ? 'muted' : want.sending;
+    if (want.track === null) {
+      if (sending === 'released') return null;
+      sending = 'released';
+      return room.release(source);
+    }
+    const next = want.sending;
     // Darkness serves to open fast at the bell. Coming from muted it would have to be sent open for a moment.
-    if (next === sending || (next === 'dark' && sending === 'muted')) return null;
+    if (next === sending || (next === 'dark' && (sending === 'muted' || sending === 'released'))) return null;
     sending = next;
     return room.setSending(source, next);
   }
 
   function send(how: 'publish' | 'replace', track: MediaStreamTrack): Promise<void> {
-    if (form === 'small') return smallCloneOf(track).then((clone) => room[how](source, clone, sending, 'small'));
+    const now = (): Sending => (sending === 'hushed' || sending === 'released' ? 'muted' : sending);
+    if (form === 'small') return smallCloneOf(track).then((clone) => room[how](source, clone, now(), 'small'));
     const clone = cloneOf(track);
     // Movement before detail, where the encoder has to choose.
     if (form === 'signing') clone.contentHint = 'motion';
-    return room[how](source, clone, sending, form);
+    return room[how](source, clone, now(), form);
   }
 
-  return stepByStep(step, () => (published = null), random);
+  /** Who turns something off is not to wait until it has been turned on. */
+  function meanwhile() {
+    const want = desired();
+    if (sending !== 'live' || (want.track !== null && want.sending === 'live')) return;
+    sending = 'hushed';
+    room.hush(source);
+  }
+
+  return stepByStep(step, () => (published = null), random, meanwhile);
 }

@@ -126,8 +126,12 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
       () => told(false),
     );
   });
+  /** Tickets say when they open: they wait for a clock that can be trusted with it. */
+  let early: readonly Ticket[] | null = null;
   const clock = createServerClock((offset) => {
     events.clockOffset(offset);
+    if (early !== null) events.tickets(early);
+    early = null;
   });
 
   function enter(next: ConnectionState, refusal: ErrorCode | null = null) {
@@ -216,7 +220,8 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
     events.signal(signal);
   });
   socket.on('tickets', (tickets) => {
-    events.tickets(tickets);
+    if (clock.isKnown()) events.tickets(tickets);
+    else early = tickets;
   });
   socket.on('media', (notice) => {
     events.media(notice);

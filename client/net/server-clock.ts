@@ -5,8 +5,9 @@ type Ask = (answer: (serverTime: number) => void) => void;
 
 /** The server's time as known here. Follows a steady local clock, so a change of the system's clock does not shift it. */
 export interface ServerClock {
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds; this machine's own time until the server has answered once. */
   now(): number;
+  isKnown(): boolean;
   /** Begins measuring over a connection that has just been made, and once a minute from then on. */
   start(ask: Ask): void;
   stop(): void;
@@ -38,6 +39,7 @@ export function createServerClock(changed: (offset: number) => void): ServerCloc
 
   return {
     now,
+    isKnown: () => estimate !== null,
     start(ask) {
       clearInterval(timer);
       const again = () => measure(ask, pings, (round += 1));

@@ -32,7 +32,10 @@ export async function startPresenceLeases({ store, clock, node, loseNode, onErro
     try {
       const now = clock.now();
       await store.holdLease(node, now + leaseMs);
-      for (const lapsed of await store.lapsedLeases(now)) {
+      const nodes = await store.lapsedLeases(now);
+      // One that was late and came back begins anew.
+      for (const known of lapsedSince.keys()) if (!nodes.includes(known)) lapsedSince.delete(known);
+      for (const lapsed of nodes) {
         if (lapsed === node) continue;
         const since = lapsedSince.get(lapsed) ?? now;
         lapsedSince.set(lapsed, since);

@@ -30,7 +30,8 @@ describe('the line of a client', () => {
   });
 
   it('brings views, follows their deltas, and knows the server’s time', async () => {
-    const ana = await line(created, app.base);
+    const browser = new TestBrowser(app.base);
+    const ana = await line(created, app.base, browser);
     const bo = await line(created, app.base);
     expect(await arrive(ana, 'Ana')).toMatchObject({ ok: true });
     expect(await arrive(bo, 'Bo')).toMatchObject({ ok: true });
@@ -42,6 +43,12 @@ describe('the line of a client', () => {
     await Promise.all([ana, bo].map((one) => one.until(() => one.table?.people.length === 2)));
     await ana.until(() => ana.offset !== null);
     expect(Math.abs(ana.connection.now() - Date.now())).toBeLessThan(1000);
+
+    // A page that is loaded anew gets its tickets at once, and not before it knows when they open.
+    const again = await line(created, app.base, browser);
+    await again.until(() => again.ticketsAt.length > 0);
+    expect(again.ticketsAt[0]).not.toBeNull();
+    again.connection.close();
 
     bo.connection.signal({ kind: 'live_text', line: 'l1', text: 'Bonj', done: false });
     await ana.until(() => ana.signals.length === 1);

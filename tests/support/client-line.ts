@@ -12,6 +12,8 @@ export class Line {
   views: Partial<Record<Scope, unknown>> = {};
   signals: SignalMessage[] = [];
   offset: number | null = null;
+  /** How well the server's time was known whenever tickets came. */
+  ticketsAt: (number | null)[] = [];
   /** What was said of whether things can be saved, each change once. */
   saving: ('paused' | 'on')[] = [];
   #blindSince: number | null = null;
@@ -38,7 +40,10 @@ export class Line {
         this.signals.push(signal);
         came();
       },
-      tickets: came,
+      tickets: () => {
+        this.ticketsAt.push(this.offset);
+        came();
+      },
       media: came,
       savingPaused: (paused: boolean) => {
         const now = paused ? 'paused' : 'on';

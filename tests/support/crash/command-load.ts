@@ -59,7 +59,10 @@ export async function openCommandLoad(base: string, key = ''): Promise<CommandLo
         type === 'ProfileChanged' ? { type: 'change_profile', profile: profileOf(text) } : writing(text),
       );
       if (answer.ok) yeses.push({ person, type, text, version: answer.version });
-      else if (!answer.retryable) throw new Error(`${type} was refused: ${answer.code}`);
+      else if (!answer.retryable)
+        throw new Error(
+          `${type} was refused: ${answer.code}; ${line.states.slice(-4).join(', ')}, once ${line.longestBlind()} ms without a line`,
+        );
       for (const look of [...waiting]) look();
     }
   }

@@ -61,6 +61,16 @@ export class FakeMediaRoom implements MediaRoom {
     await Promise.resolve();
   }
 
+  hush(source: SourceKind): void {
+    const entry = this.sent.get(source);
+    if (entry !== undefined) entry.sending = 'muted';
+  }
+
+  async release(source: SourceKind): Promise<void> {
+    await this.setSending(source, 'muted');
+    this.sent.get(source)?.clone.stop();
+  }
+
   async publishScreen(clone: MediaStreamTrack): Promise<void> {
     this.screen = clone;
     await Promise.resolve();
