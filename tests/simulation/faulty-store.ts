@@ -21,14 +21,14 @@ export function faultyStore(store: EventStore, random: Random, { share, isCut }:
     };
   return {
     ...store,
-    read: reached(store.read),
-    personal: reached(store.personal),
-    commandVersion: reached(store.commandVersion),
-    deadlines: reached(store.deadlines),
-    claimEffects: reached(store.claimEffects),
-    finishEffect: reached(store.finishEffect),
-    holdLease: reached(store.holdLease),
-    lapsedLeases: reached(store.lapsedLeases),
+    read: reached((...given: Parameters<EventStore['read']>) => store.read(...given)),
+    personal: reached((...given: Parameters<EventStore['personal']>) => store.personal(...given)),
+    commandVersion: reached((...given: Parameters<EventStore['commandVersion']>) => store.commandVersion(...given)),
+    deadlines: reached((...given: Parameters<EventStore['deadlines']>) => store.deadlines(...given)),
+    claimEffects: reached((...given: Parameters<EventStore['claimEffects']>) => store.claimEffects(...given)),
+    finishEffect: reached((...given: Parameters<EventStore['finishEffect']>) => store.finishEffect(...given)),
+    holdLease: reached((...given: Parameters<EventStore['holdLease']>) => store.holdLease(...given)),
+    lapsedLeases: reached((...given: Parameters<EventStore['lapsedLeases']>) => store.lapsedLeases(...given)),
     append: reached(async (append) => {
       const luck = random.next();
       if (luck < share() / 2) throw new Error('the disk said no');

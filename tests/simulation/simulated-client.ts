@@ -1,10 +1,10 @@
-import { createOutbox, type Outbox } from '#client/net/outbox.ts';
+import type { createOutbox, Outbox } from '#client/net/outbox.ts';
 import { mergeView, type HeldView } from '#client/net/view-merge.ts';
 import type { Acknowledgement, Scope, ViewMessage } from '#shared/contract/socket-events.ts';
 import type { ClientCommand } from '#shared/gathering/commands.ts';
 import { isRetryable } from '#shared/contract/error-codes.ts';
 import type { Random } from '#shared/primitives/seeded-random.ts';
-import { FakeSocket } from './fake-sockets.ts';
+import type { FakeSocket } from './fake-sockets.ts';
 import { stream, type SimulatedNode } from './simulated-node.ts';
 import type { VirtualClock } from '#tests/support/virtual-clock.ts';
 

@@ -68,7 +68,8 @@ export class Simulation {
     for (let index = 0; index < nodes; index++) await this.#start(nodes > 1);
     await this.#asSystem({ type: 'create', about: this.#about(), organiser: 'olga', profile: profileOf('Olga') });
     await this.#asSystem({ type: 'open_doors' });
-    const { makeOutbox = createOutbox, makeSocket = (...given) => new FakeSocket(...given) } = this.#planted;
+    const { makeOutbox = createOutbox, makeSocket = (...given: ConstructorParameters<typeof FakeSocket>) => new FakeSocket(...given) } =
+      this.#planted;
     const wire = { clock: this.clock, random: this.random, quiet: () => this.quiet, makeOutbox, makeSocket };
     this.people = Array.from({ length: 2 + this.random.below(7) }, (_, index) => new SimulatedClient(`p${index}`, wire));
   }

@@ -87,12 +87,12 @@ export class RandomCommands {
   /** The same, spoilt somewhere. */
   spoilt(value: unknown, depth = 0): unknown {
     if (typeof value !== 'object' || value === null || this.chance(0.25)) return this.pick(strange);
-    const entries = Object.entries(value);
+    const entries = Object.entries(value as Record<string, unknown>);
     if (entries.length === 0 || depth > 6) return this.pick(strange);
     const [key, inner] = this.pick(entries);
     const dice = this.#random.below(4);
     if (dice === 0) return Object.fromEntries(entries.filter(([name]) => name !== key));
-    if (dice === 1) return { ...value, [String(this.pick(['role', 'actor', 'person', '__proto__', 'type', 'x']))]: this.pick(strange) };
+    if (dice === 1) return { ...value, [this.pick(['role', 'actor', 'person', '__proto__', 'type', 'x'])]: this.pick(strange) };
     return { ...value, [key]: this.spoilt(inner, depth + 1) };
   }
 
@@ -120,6 +120,7 @@ export class RandomCommands {
         return this.#number(schema);
       case 'boolean':
         return this.chance(0.5);
+      case undefined:
       default:
         return null;
     }
