@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useChanges } from '#client/lib/draft.ts';
 import { contactOf, draftFrom, problemsOf, type ContactProblem } from '#client/features/contacts/contact-draft.ts';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
@@ -15,23 +16,27 @@ interface Props {
   readonly actions: (waiting: boolean) => ReactNode;
 }
 
-/** What I choose to show of myself; only the name is required. */
+/** What I choose to show of myself; only the name is required. What is begun stays, through a move and a reload, until it is saved. */
 export function ContactForm({ onSaved, actions }: Props) {
   const { t } = useTranslation('contact');
   const card = useGathering(({ mine }) => mine?.contactCard ?? null);
   const profile = useGathering(({ mine }) => mine?.profile ?? null);
   const { attempt, waiting, problem } = useAttempt();
-  const [draft, setDraft] = useState(() => draftFrom(card, profile));
+  const me = useGathering(({ mine }) => mine?.id ?? '');
+  const [changes, change] = useChanges<keyof ContactCard>(`contact.${me}`);
+  const draft = { ...draftFrom(card, profile), ...changes };
   const [problems, setProblems] = useState<readonly ContactProblem[]>([]);
   const save = async () => {
     const found = problemsOf(draft);
     setProblems(found);
-    if (found.length === 0 && (await attempt({ type: 'set_contact_card', card: contactOf(draft) }))) onSaved();
+    if (found.length > 0 || !(await attempt({ type: 'set_contact_card', card: contactOf(draft) }))) return;
+    change({});
+    onSaved();
   };
   const field = (name: keyof ContactCard) => ({
     label: t(`field.${name}`),
     value: draft[name],
-    onChange: (event: { readonly target: { readonly value: string } }) => setDraft({ ...draft, [name]: event.target.value }),
+    onChange: (event: { readonly target: { readonly value: string } }) => change({ ...changes, [name]: event.target.value }),
   });
   const wrong = (name: ContactProblem) => (problems.includes(name) ? t(`wrong.${name}`) : undefined);
   return (

@@ -41,12 +41,13 @@ function Form({ hall, mine, theme }: Pick<Props, 'hall' | 'mine'> & { readonly t
   const languages = mine.profile?.languages ?? [];
   return (
     <TopicTableForm
+      kept={`${mine.id}.${theme ?? ''}`}
       about={hall.about}
       begin={{ topic: '', theme, question: null, languages, seats: topicTableSeats.usual }}
       languages={languages}
       waiting={waiting}
       problem={problem === undefined ? undefined : { of: 'form', text: problem }}
-      onSubmit={(draft) => void attempt({ type: 'open_table', ...draft })}
+      onSubmit={(draft) => attempt({ type: 'open_table', ...draft })}
     />
   );
 }

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { CardFields } from '#client/features/cards/CardFields.tsx';
 import type { CardProblem } from '#client/features/cards/card-draft.ts';
-import { contentOf, draftOf, problemsOf } from '#client/features/cards/card-draft.ts';
+import { contentOf, draftOf, problemsOf, readDraft } from '#client/features/cards/card-draft.ts';
+import { useDraft } from '#client/lib/draft.ts';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import type { HarvestRow } from '#shared/gathering/view/harvest-part-types.ts';
@@ -20,13 +21,15 @@ export function CorrectCard({ card, onClose }: Props) {
   const { t } = useTranslation('harvest');
   const { view } = useHarvest();
   const { attempt, waiting, problem } = useAttempt();
-  const [draft, setDraft] = useState(() => draftOf({ ...card.text, kind: card.kind, question: card.question, themes: card.themes }));
+  const [begun, begin] = useDraft(`correct.${card.id}`);
+  const draft = begun === '' ? draftOf({ ...card.text, kind: card.kind, question: card.question, themes: card.themes }) : readDraft(begun);
   const [problems, setProblems] = useState<readonly CardProblem[]>([]);
   const content = contentOf(draft, { question: card.question, themes: card.themes, language: card.text.language });
   const save = async () => {
     const found = problemsOf(draft);
     setProblems(found);
     if (found.length > 0 || !(await attempt({ type: 'correct_card', card: card.id, content }))) return;
+    begin('');
     announce(t('done.correct'));
     onClose();
   };
@@ -36,7 +39,7 @@ export function CorrectCard({ card, onClose }: Props) {
       <CardFields
         about={view.about}
         draft={draft}
-        onChange={setDraft}
+        onChange={(next) => begin(JSON.stringify(next))}
         problems={problems}
         question={content.question}
         themes={content.themes}

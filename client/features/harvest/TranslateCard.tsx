@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useChanges, type Changes } from '#client/lib/draft.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
@@ -20,7 +20,8 @@ export function TranslateCard({ card, onClose }: Props) {
   const { languageTitle } = useFormat();
   const { view } = useHarvest();
   const { attempt, waiting, problem } = useAttempt();
-  const [texts, setTexts] = useState(card.translations);
+  const [changes, change] = useChanges(`translate.${card.id}`);
+  const texts: Changes = { ...card.translations, ...changes };
   const languages = [...new Set([...view.about.languages, ...Object.keys(card.translations)])].filter((one) => one !== card.text.language);
   const save = async () => {
     for (const language of languages) {
@@ -28,6 +29,7 @@ export function TranslateCard({ card, onClose }: Props) {
       if (text === (card.translations[language] ?? '')) continue;
       if (!(await attempt({ type: 'translate_card', card: card.id, language, text: text === '' ? null : text }))) return;
     }
+    change({});
     announce(t('done.translate'));
     onClose();
   };
@@ -41,7 +43,7 @@ export function TranslateCard({ card, onClose }: Props) {
           lang={language}
           value={texts[language] ?? ''}
           maxLength={limits.cardText}
-          onChange={(event) => setTexts({ ...texts, [language]: event.target.value })}
+          onChange={(event) => change({ ...changes, [language]: event.target.value })}
         />
       ))}
       {languages.length === 0 && <p>{t('translate.none')}</p>}

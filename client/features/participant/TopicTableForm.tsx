@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useChanges } from '#client/lib/draft.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Chip } from '#client/ui/Chip.tsx';
 import { ChipGroup } from '#client/ui/ChipGroup.tsx';
@@ -10,18 +11,12 @@ import { TextField } from '#client/ui/TextField.tsx';
 import { limits } from '#shared/contract/limits.ts';
 import { topicTableSeats } from '#shared/gathering/limits.ts';
 import type { HallView } from '#shared/gathering/view/types.ts';
+import { changesOf, draftIn, withChanges, type TopicTableDraft } from './topic-table-draft.ts';
 import styles from './topic-table-form.module.css';
 
-/** What a topic table is about, for how many, and in which languages. */
-export interface TopicTableDraft {
-  readonly topic: string;
-  readonly theme: string | null;
-  readonly question: string | null;
-  readonly languages: readonly string[];
-  readonly seats: number;
-}
-
 interface Props {
+  /** Under which name what is begun is kept in this browser. */
+  readonly kept: string;
   readonly about: HallView['about'];
   /** What the form begins with; from then on it is the typist's. */
   readonly begin: TopicTableDraft;
@@ -34,31 +29,45 @@ interface Props {
   readonly waiting: boolean;
   /** Why it was refused: beside the seats where they are the reason, else below. */
   readonly problem: { readonly of: 'seats' | 'form'; readonly text: string } | undefined;
-  readonly onSubmit: (draft: TopicTableDraft) => void;
+  /** Whether it was accepted. */
+  readonly onSubmit: (draft: TopicTableDraft) => Promise<boolean>;
 }
 
-/** Says what a topic table is about; what was typed stays until it is accepted. */
-export function TopicTableForm({ about, begin, languages, least = topicTableSeats.least, submit, waiting, problem, onSubmit }: Props) {
+/** Says what a topic table is about; what was typed stays, through a bell and a reload, until it is accepted. */
+export function TopicTableForm({
+  kept,
+  about,
+  begin: before,
+  languages,
+  least = topicTableSeats.least,
+  submit,
+  waiting,
+  problem,
+  onSubmit,
+}: Props) {
   const { t } = useTranslation('hosting');
   const format = useFormat();
   const spoken = useLocalText();
+  const [changes, change] = useChanges<string>(`table.${kept}`);
+  const [begin] = useState(() => withChanges(before, changes));
   const [missing, setMissing] = useState(false);
   const { themes, questions } = about;
   const offered = [...new Set([...about.languages, ...languages, ...begin.languages])];
   const seats = Array.from({ length: topicTableSeats.most - least + 1 }, (_, index) => String(least + index));
-  const read = (form: FormData) => {
+  const send = async (form: FormData) => {
     const draft = draftIn(form);
     const isEmpty = draft.topic === '' && draft.theme === null;
     setMissing(isEmpty);
-    if (!isEmpty) onSubmit(draft);
+    if (!isEmpty && (await onSubmit(draft))) change({});
   };
   return (
     <form
       noValidate
       className={styles['form']}
+      onChange={(event) => change(changesOf(draftIn(new FormData(event.currentTarget)), before))}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!waiting) read(new FormData(event.currentTarget));
+        if (!waiting) void send(new FormData(event.currentTarget));
       }}
     >
       <TextField
@@ -113,16 +122,4 @@ export function TopicTableForm({ about, begin, languages, least = topicTableSeat
       </Button>
     </form>
   );
-}
-
-function draftIn(form: FormData): TopicTableDraft {
-  const texts = (name: string) => form.getAll(name).filter((value) => typeof value === 'string');
-  const text = (name: string) => texts(name).join('').trim();
-  return {
-    topic: text('topic'),
-    theme: text('theme') || null,
-    question: text('question') || null,
-    languages: texts('language'),
-    seats: Number(text('seats')),
-  };
 }

@@ -23,6 +23,7 @@ export function EditTable({ table: id }: { readonly table: string }) {
       <Button onClick={() => setOpen(true)}>{t('edit.open')}</Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('edit.title')}>
         <TopicTableForm
+          kept={id}
           about={about}
           begin={{ topic, theme, question, languages: announced, seats }}
           languages={mine ?? []}
@@ -30,13 +31,14 @@ export function EditTable({ table: id }: { readonly table: string }) {
           submit={t('edit.save')}
           waiting={waiting}
           problem={problem === undefined ? undefined : { of: refusal === 'too_few_seats' ? 'seats' : 'form', text: problem }}
-          onSubmit={(draft) =>
-            void attempt({ type: 'edit_table', table: id, ...draft }).then((done) => {
-              if (!done) return;
+          onSubmit={async (draft) => {
+            const done = await attempt({ type: 'edit_table', table: id, ...draft });
+            if (done) {
               setOpen(false);
               announce(t('edit.saved'));
-            })
-          }
+            }
+            return done;
+          }}
         />
       </Dialog>
     </>

@@ -18,7 +18,7 @@ export function HostTools({ table }: { readonly table: TableView }) {
     <section className={styles['host']} aria-labelledby="host-tools">
       <h3 id="host-tools">{t('host.title')}</h3>
       {table.kind === 'topic' && <EditTable table={table.id} />}
-      <PinNotice table={table} />
+      <PinNotice key={table.id} table={table} />
       {table.kind === 'topic' && (
         <Switch
           checked={table.closed}

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
+import { useChanges } from '#client/lib/draft.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -8,15 +8,15 @@ import { limits } from '#shared/contract/limits.ts';
 import type { TableView } from '#shared/gathering/view/types.ts';
 import styles from './people.module.css';
 
-/** Pins a line for everybody at the table, or takes it down; what was typed stays until it is pinned. */
+/** Pins a line for everybody at the table, or takes it down; what was typed stays, through a reload too, until it is pinned. */
 export function PinNotice({ table }: { readonly table: TableView }) {
   const { t } = useTranslation('hosting');
   const { attempt, waiting, problem } = useAttempt();
-  const [typed, setTyped] = useState<string>();
-  const text = (typed ?? table.notice ?? '').trim();
+  const [{ notice: typed = table.notice ?? '' }, change] = useChanges<'notice'>(`notice.${table.id}`);
+  const text = typed.trim();
   const pin = async () => {
     if (waiting || !(await attempt({ type: 'pin_notice', table: table.id, text }))) return;
-    setTyped(undefined);
+    change({});
     announce(t(text === '' ? 'host.unpinned' : 'host.pinned'));
   };
   return (
@@ -33,8 +33,8 @@ export function PinNotice({ table }: { readonly table: TableView }) {
         error={problem}
         maxLength={limits.notice}
         autoComplete="off"
-        value={typed ?? table.notice ?? ''}
-        onChange={(event) => setTyped(event.target.value)}
+        value={typed}
+        onChange={(event) => change({ notice: event.target.value })}
       />
       <Button type="submit" aria-disabled={waiting}>
         {t('host.pin')}

@@ -22,6 +22,7 @@ export function EditTopicTable({ table: id, onClose }: Props) {
   return (
     <Dialog open onClose={onClose} title={t('tables.editTitle', { number })}>
       <TopicTableForm
+        kept={id}
         about={about}
         begin={{ topic, theme, question, languages: announced, seats }}
         languages={about.languages}
@@ -29,13 +30,14 @@ export function EditTopicTable({ table: id, onClose }: Props) {
         submit={t('edit.save', { ns: 'hosting' })}
         waiting={waiting}
         problem={problem === undefined ? undefined : { of: refusal === 'too_few_seats' ? 'seats' : 'form', text: problem }}
-        onSubmit={(draft) =>
-          void attempt({ type: 'edit_table', table: id, ...draft }).then((done) => {
-            if (!done) return;
+        onSubmit={async (draft) => {
+          const done = await attempt({ type: 'edit_table', table: id, ...draft });
+          if (done) {
             announce(t('edit.saved', { ns: 'hosting' }));
             onClose();
-          })
-        }
+          }
+          return done;
+        }}
       />
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { RefusalLine } from '#client/features/live/RefusalLine.tsx';
 import { useLive } from '#client/features/live/use-live.ts';
 import { useOrder } from '#client/features/live/use-order.ts';
+import { useGathering } from '#client/stores/gathering-context.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { NativeSelect } from '#client/ui/NativeSelect.tsx';
 import { TextArea } from '#client/ui/TextArea.tsx';
@@ -13,15 +14,17 @@ import { ConfirmMessage } from './ConfirmMessage.tsx';
 import { useMessageDraft } from './message-draft.ts';
 import { isLost, tablesToWriteTo, targetOf, valueOf } from './message-targets.ts';
 import { UndoMessage } from './UndoMessage.tsx';
+import { useKeptMessage } from './use-kept-message.ts';
 import styles from './words.module.css';
 
 /** So many read it at once that it is worth a second look. */
 const askedAbove = 50;
 
-/** A message to everyone, to the hosts or to one table; for ten seconds it can be taken back. */
+/** A message to everyone, to the hosts or to one table; for ten seconds it can be taken back. What is begun stays through a reload. */
 export function MessageForm() {
   const { t } = useTranslation('live');
   const { to, text, asked, set } = useMessageDraft();
+  useKeptMessage(useGathering(({ mine }) => mine?.id ?? ''));
   const tables = useLive((view) => view.tables);
   const { order, refusal } = useOrder();
   const area = useRef<HTMLTextAreaElement>(null);

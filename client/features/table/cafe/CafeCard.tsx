@@ -29,9 +29,10 @@ export function CafeCard({ table, cafe, keeps }: Props) {
   }, [unread, t]);
 
   const save = async (text: string) => {
-    if (!(await attempt({ type: 'write_summary', table, text }))) return;
+    if (!(await attempt({ type: 'write_summary', table, text }))) return false;
     announce(t('cafe.saved'));
     setWriting(false);
+    return true;
   };
   if (said === null && !keeps) return null;
   return (
@@ -57,11 +58,13 @@ export function CafeCard({ table, cafe, keeps }: Props) {
       </div>
       {keeps && (
         <WriteSummary
+          key={table}
+          table={table}
           open={writing}
           said={said ?? ''}
           waiting={waiting}
           problem={problem}
-          onSave={(text) => void save(text)}
+          onSave={save}
           onClose={() => setWriting(false)}
         />
       )}

@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+
+import { act, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { ContactForm } from '#client/features/contacts/ContactForm.tsx';
+import { PinNotice } from '#client/features/table/PinNotice.tsx';
+import { WriteSummary } from '#client/features/table/cafe/WriteSummary.tsx';
+import { TopicTableForm } from '#client/features/participant/TopicTableForm.tsx';
+import { loadCatalogue } from '#client/i18n/i18n.ts';
+import { forgetDrafts } from '#client/lib/draft.ts';
+import { hallOf, mineOf, tableOf } from '#tests/support/gathering-views.ts';
+import { renderInGathering } from '#tests/support/render-in-gathering.tsx';
+
+beforeEach(async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  localStorage.clear();
+  await loadCatalogue('tableSettings');
+  await loadCatalogue('contacts');
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const hall = hallOf({});
+const accepted = vi.fn((_: unknown) => Promise.resolve(true));
+const begin = { topic: 'Trams', theme: null, question: null, languages: ['en'], seats: 6 };
+
+const forms = [
+  {
+    what: 'a topic table',
+    form: (
+      <TopicTableForm
+        kept="me"
+        about={hall.about}
+        begin={begin}
+        languages={['en']}
+        waiting={false}
+        problem={undefined}
+        onSubmit={accepted}
+      />
+    ),
+    field: 'Topic',
+    begins: 'Trams',
+  },
+  { what: 'a notice', form: <PinNotice table={tableOf('t', { notice: 'At six' })} />, field: 'Notice at the table', begins: 'At six' },
+  {
+    what: 'a contact card',
+    form: <ContactForm onSaved={() => undefined} actions={() => <button type="submit">Save</button>} />,
+    field: 'Name',
+    begins: '',
+  },
+];
+
+it.each(forms)('$what that is begun is there after a reload, until it is sent or forgotten', async ({ form, field, begins }) => {
+  const render = () => renderInGathering(form, { hall, mine: mineOf('me') });
+  const shown = () => screen.getByLabelText<HTMLInputElement>(field);
+  const first = await render();
+  expect(shown().value).toBe(begins);
+  fireEvent.change(shown(), { target: { value: 'Night buses' } });
+  first.unmount();
+
+  const second = await render();
+  expect(shown().value).toBe('Night buses');
+  await act(async () => {
+    fireEvent.submit(shown().form!);
+    await vi.advanceTimersByTimeAsync(10);
+  });
+  second.unmount();
+
+  const third = await render();
+  expect(shown().value, 'what was sent is not begun any more').toBe(begins);
+  fireEvent.change(shown(), { target: { value: 'Ferries' } });
+  third.unmount();
+  forgetDrafts();
+  await render();
+  expect(shown().value).toBe(begins);
+});
+
+it('a summary of a table that is begun is there after a reload, also where it empties what was said', async () => {
+  const onSave = vi.fn((_: string) => Promise.resolve(true));
+  const window = (
+    <WriteSummary open table="t" said="Before" waiting={false} problem={undefined} onSave={onSave} onClose={() => undefined} />
+  );
+  const render = async () => {
+    const gathering = await renderInGathering(window, { hall, mine: mineOf('me') });
+    return { ...gathering, area: await screen.findByRole<HTMLTextAreaElement>('textbox') };
+  };
+  const first = await render();
+  expect(first.area.value).toBe('Before');
+  fireEvent.change(first.area, { target: { value: '' } });
+  first.unmount();
+  const second = await render();
+  expect(second.area.value).toBe('');
+});
