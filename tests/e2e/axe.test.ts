@@ -29,7 +29,7 @@ describe.skipIf(chromiumPath() === null)(`axe and reflow, ${every ? 'every look'
     tour = await startTour(foyer);
   });
   afterAll(async () => {
-    endTour(tour);
+    await endTour(tour);
     await foyer.close();
   });
 

@@ -25,7 +25,7 @@ describe('pictures of every screen', () => {
   });
   afterAll(async () => {
     writeFileSync(join(folder, 'index.html'), pictureIndex(stops.map(({ name }) => name)));
-    endTour(tour);
+    await endTour(tour);
     await foyer.close();
   });
 

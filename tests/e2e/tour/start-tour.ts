@@ -48,7 +48,8 @@ const [fr, en, amina, aurelie] = fakePeople(['Camille', 'Thabo', 'Amina', 'Auré
 const among = [fr!, en!, amina!, aurelie!];
 
 /** Lets everybody go who came over the wire. */
-export function endTour({ party, besides }: Tour): void {
+export async function endTour({ party, besides, troubled }: Tour): Promise<void> {
+  await troubled?.close();
   for (const one of [party, ...besides]) one.close();
 }
 
@@ -79,6 +80,7 @@ export async function startTour(foyer: WholeFoyer): Promise<Tour> {
     foyer,
     party,
     besides: [],
+    troubled: null,
     companions,
     visitors: { fr: await withCamera({ locale: languages.fr, as: fr! }), en: await withCamera({ locale: languages.en, as: en! }) },
     others: { fr: await foyer.visitor({ locale: languages.fr }), en: await foyer.visitor({ locale: languages.en }) },

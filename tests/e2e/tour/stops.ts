@@ -2,6 +2,8 @@ import { entranceStops } from './entrance-stops.ts';
 import { hallStops } from './hall-stops.ts';
 import { harvestStops } from './harvest-stops.ts';
 import { liveStops, setupStops } from './organiser-stops.ts';
+import { hostingStops } from './hosting-stops.ts';
+import { lineStops } from './line-stops.ts';
 import { plenaryStops } from './plenary-stops.ts';
 import { publicStops } from './public-stops.ts';
 import { endStops, roundStops } from './round-stops.ts';
@@ -17,7 +19,9 @@ export const stops: readonly Stop[] = [
   ...roundStops,
   ...liveStops,
   ...setupStops,
+  ...hostingStops,
   ...plenaryStops,
+  ...lineStops,
   ...troubleStops,
   ...harvestStops,
   ...publicStops,

@@ -19,6 +19,14 @@ export interface Tour {
   readonly companions: readonly Visitor[];
   /** Two more browsers for what visitors do not do: run the gathering, come too late, be blocked. */
   readonly others: Pair;
+  /** Two whose line to the media server can be made bad, once a stop needs them. */
+  troubled: TroubledPair | null;
+}
+
+export interface TroubledPair extends Pair {
+  /** From now on loses this share of their media's packets, each way; 0 to 1. */
+  lose(share: number): void;
+  close(): Promise<void>;
 }
 
 /** A screen in one of its states, in both languages. */
@@ -27,14 +35,14 @@ export interface Stop {
   readonly name: string;
   /** Walks there from the stop before. */
   readonly go: (tour: Tour) => Promise<unknown>;
-  /** On the pages of `others`. */
-  readonly elsewhere?: boolean;
+  /** On the pages of `others`, or of who is `troubled`. */
+  readonly elsewhere?: boolean | 'troubled';
   /** Left out where time is short, as it takes a minute to wait for or is one of many of its kind. */
   readonly slow?: boolean;
 }
 
-export const pagesOf = ({ elsewhere = false }: Stop, { visitors, others }: Tour): Readonly<Record<Side, Page>> => {
-  const { fr, en } = elsewhere ? others : visitors;
+export const pagesOf = ({ elsewhere = false }: Stop, { visitors, others, troubled }: Tour): Readonly<Record<Side, Page>> => {
+  const { fr, en } = elsewhere === 'troubled' ? (troubled ?? others) : elsewhere ? others : visitors;
   return { fr: fr.page, en: en.page };
 };
 
