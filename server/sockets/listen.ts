@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Logger } from 'pino';
 import { commandMessage } from '#shared/contract/commands.ts';
 import { isRetryable, type ErrorCode } from '#shared/contract/error-codes.ts';
@@ -42,6 +43,11 @@ type Answer = Acknowledgement | number | readonly Ticket[] | readonly MyCard[];
 const refused = (code: ErrorCode): Refused => ({ ok: false, code, retryable: isRetryable(code) });
 const isFunction = (value: unknown): value is (answer: Answer) => void => typeof value === 'function';
 
+const isSetUp = z.object({ command: z.object({ type: z.literal('edit') }) });
+/** Of one message. A set-up is sent whole, and may be as long as where it is created, by HTTP. */
+const mostBytes = (event: string, message: unknown): number =>
+  event === 'command' && isSetUp.safeParse(message).success ? limits.bodyBytes : limits.messageBytes;
+
 /** Binds what a client may say. Whatever it says, it gets a code if it brought a callback, and nobody else notices. */
 export function listen(socket: FoyerSocket, parts: Parts): void {
   const { gathering, publisher, office, log } = parts;
@@ -68,7 +74,7 @@ export function listen(socket: FoyerSocket, parts: Parts): void {
   socket.onAny((event: string, ...said: unknown[]) => {
     const last = said.at(-1);
     const reply = isFunction(last) ? last : () => undefined;
-    answerTo(event, said[0], size > limits.messageBytes).then(reply, (error: unknown) => {
+    answerTo(event, said[0], size > mostBytes(event, said[0])).then(reply, (error: unknown) => {
       const busy = error instanceof LaneFull || error instanceof LaneClosed;
       if (!busy)
         log[parts.savingPaused() ? 'debug' : 'error']({ err: error, stream: identity.stream, event }, 'a message could not be served');

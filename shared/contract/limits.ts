@@ -46,7 +46,7 @@ export const limits = {
   /** Bytes of a list of people, by HTTP. */
   listBytes: 4 * 1024 * 1024,
   id: 64,
-  /** Bytes of one message on the socket, and of one HTTP body. */
+  /** Bytes of one message on the socket, and of one HTTP body or a whole set-up. */
   messageBytes: 16 * 1024,
   bodyBytes: 64 * 1024,
   /** A session may send this many commands (and other questions) a second, and this many at once. */

@@ -41,6 +41,30 @@ describe('refusals', () => {
     ana.socket.close();
   });
 
+  it('G8 takes a set-up with all its questions in five languages, larger than other messages', async () => {
+    const created = await createGathering(app.base);
+    const live = created.organiser.connect(created.slug, 'live');
+    await live.connected();
+    const { door, ...about } = await live.until(({ hall }) => hall !== null && { ...hall.about, door: hall.door });
+    const said = Array.from({ length: 200 }, (_, at) => 'abcdefgh '[at % 9])
+      .join('')
+      .trim();
+    const text = Object.fromEntries(['fr', 'en', 'de', 'es', 'ar'].map((language) => [language, said]));
+    const questions = Array.from({ length: 24 }, (_, at) => ({ id: about.questions[at]?.id ?? `q${at}`, text }));
+    expect(await live.send({ type: 'edit', about: { ...about, door, questions } })).toMatchObject({ ok: true });
+    await live.until(({ hall }) => hall?.about.questions.length === 24);
+    const tooMany = Object.fromEntries(['fr', 'en', 'de', 'es', 'ar'].map((language) => [language, 'ر'.repeat(300)]));
+    const more = {
+      ...about,
+      door,
+      questions: questions.map((one) => ({ ...one, text: tooMany })),
+      title: tooMany,
+      extra: 'x'.repeat(40_000),
+    };
+    expect(await live.raw({ id: 'x9', command: { type: 'edit', about: more } })).toMatchObject({ ok: false, code: 'too_large' });
+    live.close();
+  });
+
   it('slows down who sends too fast, and goes on serving', async () => {
     const created = await createGathering(app.base);
     const ana = await arrive(created, 'Ana', app.base);

@@ -19,7 +19,7 @@ interface Edit {
 }
 
 const taken: Acknowledgement = { ok: true, version: 1 };
-const no = (code: 'about_is_stale' | 'too_late' | 'rule_stays'): Acknowledgement => ({ ok: false, code, retryable: false });
+const no = (code: 'about_is_stale' | 'too_late' | 'rule_stays' | 'too_large'): Acknowledgement => ({ ok: false, code, retryable: false });
 
 /** The set-up of a gathering in one browser, on a server whose answers and views a test lets come. */
 function open(about: About = someAbout) {
@@ -175,8 +175,12 @@ describe('G8 the set-up', () => {
     await mine.rest();
     await mine.answer(no('too_late'));
     expect(mine.now.state).toBe('late');
+    mine.write({ title: title('Cafés du monde') });
+    await mine.rest();
+    await mine.answer(no('too_large'));
+    expect(mine.now.state).toBe('large');
     await mine.rest(5);
-    expect(mine.edits).toHaveLength(2);
+    expect(mine.edits).toHaveLength(3);
   });
 
   it('does not take up a draft that does not say what it was written on', () => {

@@ -15,7 +15,7 @@ const pause = 1000;
  * Where it is safe. It stays in this browser where something is missing (`held`), where others wrote something else (`clash`),
  * and where the server will not have it.
  */
-export type SavedState = 'saved' | 'waiting' | 'held' | 'clash' | 'late' | 'rule' | 'refused';
+export type SavedState = 'saved' | 'waiting' | 'held' | 'clash' | 'late' | 'rule' | 'large' | 'refused';
 
 interface Edited {
   readonly draft: AboutDraft;
@@ -95,6 +95,7 @@ const said: Partial<Record<ErrorCode, SavedState>> = {
   too_late: 'late',
   is_over: 'late',
   rule_stays: 'rule',
+  too_large: 'large',
 };
 
 const stateAfter = (refusal: ErrorCode | null): SavedState => (refusal === null ? 'waiting' : (said[refusal] ?? 'refused'));
