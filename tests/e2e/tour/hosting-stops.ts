@@ -49,7 +49,11 @@ export const hostingStops: readonly Stop[] = [
     elsewhere: true,
     slow: true,
     go: async ({ foyer, others, besides }) => {
-      const party = await openFoundingParty(foyer.base, programme, { themes: { methods: [host, 'Jette'] }, own: [], standing });
+      const party = await openFoundingParty(foyer.base, programme, {
+        themes: { methods: [host, 'Jette'], polarisation: ['Katrin'] },
+        own: [],
+        standing,
+      });
       besides.push(party);
       await both(others, async (visitor, side) => {
         const name = side === 'fr' ? 'Solène' : 'Wanjiru';
@@ -70,12 +74,16 @@ export const hostingStops: readonly Stop[] = [
     elsewhere: true,
     slow: true,
     go: (tour) =>
-      both(tour.others, async (visitor) => {
-        await visitor.page.goto(livePage(partyOf(tour)));
-        await visitor.page.getByRole('button', { name: visitor.say('live', 'tables.menu', { number: 1 }) }).click();
-        await visitor.page.getByRole('menuitem', { name: visitor.say('live', 'visit.menu') }).click();
-        await visitor.page
-          .getByText(visitor.say('live', 'visit.here', { number: 1 }))
+      both(tour.others, async ({ page, context, say }, side) => {
+        const number = side === 'fr' ? 1 : 2;
+        const seat = await context.newPage();
+        await seat.goto(seatPage(partyOf(tour)));
+        await seat.getByRole('heading', { level: 1 }).waitFor();
+        await page.goto(livePage(partyOf(tour)));
+        await page.getByRole('button', { name: say('live', 'tables.menu', { number }) }).click();
+        await page.getByRole('menuitem', { name: say('live', 'visit.menu') }).click();
+        await page
+          .getByText(say('live', 'visit.here', { number }))
           .first()
           .waitFor();
       }),
@@ -98,6 +106,7 @@ export const hostingStops: readonly Stop[] = [
       both(others, async (visitor) => {
         await visitor.page.keyboard.press('Escape');
         await onLive(visitor, 'actions.end');
+        await visitor.page.getByRole('menuitem').last().click();
         await dialog(visitor).waitFor();
       }),
   },
@@ -107,9 +116,11 @@ export const hostingStops: readonly Stop[] = [
     slow: true,
     go: (tour) =>
       both(tour.others, async (visitor) => {
+        await visitor.page.keyboard.press('Escape');
+        await visitor.page.getByRole('button', { name: visitor.say('live', 'visit.back') }).click();
         await visitor.page.goto(seatPage(partyOf(tour)));
-        await hallScreen(visitor).table(1).click();
-        await hallScreen(visitor).sit.click();
+        await hallScreen(visitor).table(2).click();
+        await hallScreen(visitor).sit.last().click();
         await tableScreen(visitor).people.click();
         await button(visitor, 'edit.open').click();
         await dialog(visitor).waitFor();
@@ -134,8 +145,8 @@ export const hostingStops: readonly Stop[] = [
       const party = partyOf(tour);
       await both(tour.others, ({ page }) => page.keyboard.press('Escape'));
       await party.live.send({ type: 'start' });
-      await party.live.until(({ hall }) => hall?.clock.kind === 'round', 60_000);
-      for (const name of [host, 'Jette', ...standing]) {
+      await party.live.until(({ hall }) => hall?.clock.kind === 'round', 200_000);
+      for (const name of [host, 'Jette', 'Katrin', ...standing]) {
         const table = await party.guest(name).until(({ mine }) => mine?.table);
         await party.guest(name).send({ type: 'write_summary', table, text: said });
       }

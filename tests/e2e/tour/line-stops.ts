@@ -98,6 +98,9 @@ export const lineStops: readonly Stop[] = [
     elsewhere: 'troubled',
     slow: true,
     go: async (tour) => {
+      // Anew: the check has been let to their devices, and would not ask at the door.
+      await troubledOf(tour).close();
+      tour.troubled = await layLine(tour.foyer);
       const programme = [{ kind: 'hall', seconds: 1500, topicTables: ['methods'] }] as const;
       const party = await openFoundingParty(tour.foyer.base, programme, { themes: {}, own: [], standing: [] });
       tour.besides.push(party);

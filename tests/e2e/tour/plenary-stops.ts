@@ -13,13 +13,6 @@ const stage = ['Inès', 'Martin'];
 const hands = ['Kalpana', 'Jonas', 'Ruth'];
 const interpreter = 'Katrin';
 const audience = ['Noah', 'Aïssatou', 'Sofía', 'Pablo', 'Andrés', 'Jette', 'Kwame', 'Samuel'];
-/** What the audience wrote down, and what their harvest shows. */
-const insights = {
-  Noah: 'People come when the walk is at the hour at which they are afraid.',
-  Sofía: 'Nobody measures whether a place feels safer a year later.',
-  Kwame: 'Those who light a street are not those who are asked about it.',
-} as const;
-
 /** A plenary with two called up and hands raised: as one of the listeners, then as an organiser. */
 export const plenaryStops: readonly Stop[] = [
   {
@@ -67,10 +60,6 @@ export const plenaryStops: readonly Stop[] = [
     slow: true,
     go: async ({ others, besides }) => {
       const party = besides.at(-1)!;
-      for (const [name, text] of Object.entries(insights)) {
-        const content = { kind: 'insight', text: { text, language: 'en' }, themes: ['methods'], question: 'challenges' } as const;
-        await party.guest(name).send({ ...content, type: 'write_card', proof: null });
-      }
       await party.live.send({ type: 'show_harvest', on: true });
       await both(others, ({ page }) => page.locator('[data-harvest]').waitFor());
     },
