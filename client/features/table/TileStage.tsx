@@ -23,6 +23,9 @@ interface Props {
   readonly screen?: ReactNode;
 }
 
+/** Height in px of those below something large, at least: beside a screen they leave it what they can. */
+const leastBeside = { screen: 88, person: 120 };
+
 const beforeMeasured = { width: 876, height: 552 };
 
 /** Up to so many others are large enough on a phone wherever they are. */
@@ -90,7 +93,7 @@ function largeStyle({ columns, rows, span }: PinnedGrid, above: boolean, shared:
   return {
     gridTemplateColumns: above ? `repeat(${columns}, minmax(0, 1fr))` : `${first} ${rest}`,
     gridTemplateRows: above
-      ? `repeat(${large + (shared ? 1 : 0)}, minmax(45%, 2fr)) repeat(${rows}, minmax(120px, 1fr))`
+      ? `repeat(${large + (shared ? 1 : 0)}, minmax(45%, 2fr)) repeat(${rows}, minmax(${shared ? leastBeside.screen : leastBeside.person}px, 1fr))`
       : `repeat(${rows}, minmax(0, 1fr))`,
     '--span': span,
   } as CSSProperties;
