@@ -45,7 +45,7 @@ describe('refusals', () => {
     const created = await createGathering(app.base);
     const live = created.organiser.connect(created.slug, 'live');
     await live.connected();
-    const { door, ...about } = await live.until(({ hall }) => hall !== null && { ...hall.about, door: hall.door });
+    const { door, ...about } = await live.until(({ hall }) => hall !== null && 'door' in hall && { ...hall.about, door: hall.door });
     const said = Array.from({ length: 200 }, (_, at) => 'abcdefgh '[at % 9])
       .join('')
       .trim();

@@ -23,9 +23,6 @@ const contract = z.toJSONSchema(commandMessage, { io: 'input', unrepresentable: 
 const commands = contract.properties?.['command']?.oneOf ?? [];
 const typeOf = (command: Schema): string => String(command.properties?.['type']?.const);
 
-/** Every type of command there is. */
-export const commandTypes: readonly string[] = commands.map(typeOf);
-
 /** Values that were trouble somewhere before: ends of ranges, names of properties that objects have, odd letters. */
 const strange: readonly unknown[] = [
   null,
