@@ -258,6 +258,8 @@ export function createViewPublisher({ io, gathering, clock, node, tickets, slice
       const one = watching.get(socket);
       if (one === undefined) return;
       if (one.audience !== null) hallOf(one.audience).remove(socket);
+      // Where they moved meanwhile, they would go on hearing of the table they left.
+      if (one.table !== null) void socket.leave(channels.table(stream, one.table));
       Object.assign(one, { mine: '', table: null, audience: null });
       start(one);
     },

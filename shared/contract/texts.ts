@@ -24,7 +24,11 @@ export const paragraph = (max: number) =>
 
 export const nonEmpty = (max: number) => line(max).pipe(z.string().min(1));
 
-export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+/** Never the name of something that every object has: ids are looked up in records. */
+export const id = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}$/)
+  .refine((text) => !(text in Object.prototype));
 export const languageTag = z
   .string()
   .max(limits.languageTag)

@@ -30,6 +30,11 @@ describe('refusals', () => {
     ['null', null, 'malformed'],
     ['a message above 16 KB', { id: 'x6', command: { type: 'stand' }, more: 'x'.repeat(20_000) }, 'too_large'],
     ['an organiser’s command', { id: 'x7', command: { type: 'pause' } }, 'not_allowed'],
+    [
+      'the name of what every object has for a card',
+      { id: 'x10', command: { type: 'delete_card', card: 'constructor', proof: null } },
+      'malformed',
+    ],
     ['a table that is not there', { id: 'x8', command: { type: 'sit', table: 'nowhere' } }, 'unknown_table'],
   ])('answers %s with a code, and nobody else notices', async (_, message, code) => {
     const created = await createGathering(app.base);
