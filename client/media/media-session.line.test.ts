@@ -42,7 +42,7 @@ it('lets the pictures go for the sound on a line that stays bad, and takes them 
   expect(sees()).toBe(true);
 });
 
-it('gives up one’s own picture for the voice too, at the next table as well, unless one signs', async () => {
+it('gives up one’s own picture for the voice too, unless one signs, and tries it again at the next table', async () => {
   const { session, server } = harness;
   const sent = () => {
     const camera = server.latest().sent.get('camera');
@@ -68,6 +68,11 @@ it('gives up one’s own picture for the voice too, at the next table as well, u
   session.setSoundOnly(false);
   await pass();
   expect(sent()).toEqual(['live', 'small']);
+
+  await pass(20_000);
+  expect([line().pictures, server.latest().sending('camera')]).toEqual(['none', 'muted']);
+  await sitAt('B');
+  expect([line().pictures, ...sent()]).toEqual(['small', 'live', 'small']);
 });
 
 it('goes on sending a small picture of whoever chose sound alone, as nothing told them otherwise', async () => {

@@ -186,6 +186,7 @@ export function createMediaSession(deps: MediaSessionDeps): MediaSession {
     givenWord.moved(current?.ticket ?? null, link.ticket);
     last = current;
     current = link;
+    if (last?.ticket.table !== link.ticket.table) line.begin();
     link.open();
     // One media room, another part in it: the server ends the former connection once the new one is there.
     last?.silence(last.ticket.mediaRoom === link.ticket.mediaRoom);

@@ -13,6 +13,8 @@ export interface OwnLine {
   /** What goes out of one's own camera, unless one signs: on a weak line the sound comes first in this direction too. */
   readonly sendsPictures: () => SentPictures;
   readonly heard: (quality: LineQuality) => void;
+  /** At another table: what a weak line took away is tried once more, small at first. */
+  readonly begin: () => void;
   readonly setSoundOnly: (on: boolean) => void;
   readonly setSaver: (on: boolean) => void;
   readonly dispose: () => void;
@@ -40,6 +42,7 @@ export function createOwnLine(now: () => number, saves: boolean, changed: () => 
       return saver || watch.pictures === 'small' ? 'small' : 'full';
     },
     heard: watch.heard,
+    begin: watch.tryAgain,
     setSoundOnly(on) {
       soundOnly = on;
       if (!on) watch.tryAgain();

@@ -33,4 +33,6 @@ it('M6 says that on a weak line only those who sign are seen, and offers the oth
 
   await after(() => line.admit([peer('ana')]), 8_000);
   expect(screen.getByText('Your connection is weak: sound only for now, both ways.')).toBeTruthy();
+  await after(() => line.measure('good'));
+  expect(said().at(-1)).toBe('Your connection is better: pictures can be tried again.');
 });

@@ -16,7 +16,10 @@ export function LineNotice() {
   const pictures = useMediaSnapshot(({ line }) => line.pictures);
   const soundOnly = useMediaSnapshot(({ line }) => line.soundOnly);
   const saver = useMediaSnapshot(({ line }) => line.saver);
-  const text = !on || pictures === 'all' || (pictures === 'small' && saver) ? null : t(soundOnly ? 'line.soundOnly' : `line.${pictures}`);
+  const good = useMediaSnapshot(({ line }) => line.quality === 'good');
+  const nothing = !on || pictures === 'all' || (pictures === 'small' && saver);
+  // None come back by themselves; once the line is good again it is not the line that keeps them away.
+  const text = nothing ? null : t(soundOnly ? 'line.soundOnly' : good && pictures !== 'small' ? 'line.better' : `line.${pictures}`);
   useEffect(() => {
     if (text !== null) announce(text);
   }, [text]);
