@@ -204,8 +204,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
       }
     },
   });
-  // With other nodes, one of them may play them still.
-  if (ports.nodes === null) await rehearsals.resume();
+  await rehearsals.resume(ports.nodes === null);
   const expired = setInterval(() => void access.removeExpiredSessions(clock.now()).catch(logging('sessions')), 3600_000);
   expired.unref();
 

@@ -23,6 +23,8 @@ import { startSyntheticGuests } from './synthetic-guests.ts';
 const demonstrationMs = 3600_000;
 /** After its last bell one looks at what came of it. */
 const lookBackMs = 3600_000;
+/** Past its end, whoever played it is gone. */
+const orphanMs = 60_000;
 const atOnce = 20;
 /** The programme waits this long for somebody to watch it. */
 const patienceMs = 120_000;
@@ -35,8 +37,11 @@ export interface Rehearsals {
   begin(prepared: World<Exclude<GatheringState, { phase: 'none' }>>, plan: RehearsalPlan): Promise<Hosted | null>;
   /** What a rehearsal has shown so far. */
   summary(stream: string): Promise<RehearsalAnswer>;
-  /** After a restart: guests take up where they were, what has expired goes. */
-  resume(): Promise<void>;
+  /**
+   * After a restart: guests take up where they were, what has expired goes. With other nodes, one of which may play them still
+   * (`alone` false), only what nobody ended goes.
+   */
+  resume(alone: boolean): Promise<void>;
   stop(): void;
 }
 
@@ -77,6 +82,8 @@ export function createRehearsals(options: RehearsalsOptions): Rehearsals {
     await forgetStream(store, stream, clock.now());
   }
 
+  const endOrphan = async (entry: GatheringEntry): Promise<void> => expire(entry, await gatherings.current(entry.stream));
+
   async function open({ entry, gathering, organiser }: Hosted, guests: readonly Invitee[]): Promise<Hosted> {
     const actor = { kind: 'system' } as const;
     if (guests.length > 0) await gathering.submit({ command: { type: 'invite', people: guests }, commandId: freshId(), actor });
@@ -105,10 +112,15 @@ export function createRehearsals(options: RehearsalsOptions): Rehearsals {
       const log = (await store.read(stream, 0)).map(toHappened);
       return { ...rehearsalSummary(log), names: Object.fromEntries(Object.entries(personal.profile).map(([id, { name }]) => [id, name])) };
     },
-    async resume() {
+    async resume(alone) {
       for (const entry of await access.gatherings()) {
         if (entry.expiresAt === null) continue;
-        run(entry, await gatherings.get(entry.stream));
+        if (alone) run(entry, await gatherings.get(entry.stream));
+        else
+          stops.set(
+            entry.stream,
+            clock.at(entry.expiresAt + orphanMs, () => void endOrphan(entry).catch(onError)),
+          );
       }
     },
     stop() {
