@@ -170,6 +170,8 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(`the first ga
   it('each hears and sees exactly the new table, and nothing of it came before the bell', async () => {
     await everyoneHearsTheirTable(seatsNow());
     await nothingBeforeTheBell(atTopicTable, bell, hallSeats, seatsNow());
+    // Asked at the door, and never by a move.
+    for (const name of inTime) expect(await timesAsked(visitors[name].page), name).toBe(modes[name] === 'listening' ? 0 : 1);
   });
 
   it('whoever closes the tab is back in the same seat, without a question', async () => {
