@@ -222,6 +222,11 @@ describe.skipIf(postgresNote !== '')(`moving between SQLite and PostgreSQL${post
     // Each time the clock stands a little before the next bell.
     const bells = [begun + 600_000, begun + 1_200_000];
     for (const [index, bell] of bells.entries()) {
+      // What is due by then is done before it is moved: it rings at once on whatever clock comes next.
+      if (index > 0)
+        await expect
+          .poll(async () => (await running.gatherings.get(entry.stream)).world().state)
+          .toMatchObject({ course: { healed: true } });
       const before = (await running.gatherings.get(entry.stream)).world();
       await running.stop();
       await stores.eventStore.close();

@@ -9,11 +9,10 @@ export interface SeriesHappened {
 export const foldSeries = (state: SeriesState, log: readonly SeriesHappened[]): SeriesState => log.reduce(evolveKnown, state);
 
 /** Of a type that only a newer version knows, which another node may run: it changes nothing. */
-const evolveKnown = (state: SeriesState, happened: SeriesHappened): SeriesState =>
-  (evolve(state, happened) as SeriesState | undefined) ?? state;
+const evolveKnown = (state: SeriesState, happened: SeriesHappened): SeriesState => evolve(state, happened) ?? state;
 
 /** The state after an event. Total: whatever does not fit changes nothing, so that any log can be read. */
-function evolve(state: SeriesState, { at, event }: SeriesHappened): SeriesState {
+function evolve(state: SeriesState, { at, event }: SeriesHappened): SeriesState | undefined {
   const { type, data } = event;
   switch (type) {
     case 'GatheringAdded':

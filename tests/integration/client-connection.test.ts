@@ -44,15 +44,14 @@ describe('the line of a client', () => {
     await ana.until(() => ana.offset !== null);
     expect(Math.abs(ana.connection.now() - Date.now())).toBeLessThan(1000);
 
+    bo.connection.signal({ kind: 'live_text', line: 'l1', text: 'Bonj', done: false });
+    await ana.until(() => ana.signals.length === 1);
+    expect(ana.signals).toEqual([{ kind: 'live_text', line: 'l1', text: 'Bonj', done: false, from: bo.mine?.id, table }]);
+
     // A page that is loaded anew gets its tickets at once, and not before it knows when they open.
     const again = await line(created, app.base, browser);
     await again.until(() => again.ticketsAt.length > 0);
     expect(again.ticketsAt[0]).not.toBeNull();
-    again.connection.close();
-
-    bo.connection.signal({ kind: 'live_text', line: 'l1', text: 'Bonj', done: false });
-    await ana.until(() => ana.signals.length === 1);
-    expect(ana.signals).toEqual([{ kind: 'live_text', line: 'l1', text: 'Bonj', done: false, from: bo.mine?.id, table }]);
   });
 
   it('is there again at once on a phone that slept, whose line ended without a word', async () => {
