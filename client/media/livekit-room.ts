@@ -44,9 +44,8 @@ const nextTask = () =>
 /** A media room on a LiveKit server. The only module that knows LiveKit; loaded when it is first needed. */
 export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | null): MediaRoom {
   const room = createRoomWithoutDeviceWatch(roomOptions);
+  /** What is on its way too. */
   const published = new Map<SourceKind, Published>();
-  /** What is on its way to be published. */
-  const coming = new Map<SourceKind, Published>();
   const screen = createLiveKitScreen(room);
   const attachers = new WeakMap<RemoteTrack, AttachVideo>();
   let pictures: ReceivedPictures = 'all';
@@ -122,11 +121,10 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
 
   async function publish(source: SourceKind, clone: MediaStreamTrack, sending: Sending, form: PictureForm) {
     const former = published.get(source);
-    published.delete(source);
     const wrapper = source === 'microphone' ? new LocalAudioTrack(clone, undefined, true) : new LocalVideoTrack(clone, undefined, true);
     wrapper.source = livekitSource[source];
     const entry: Published = { wrapper, clone, sending };
-    coming.set(source, entry);
+    published.set(source, entry);
     gate(entry);
     try {
       if (former !== undefined) await room.localParticipant.unpublishTrack(asTrack(former.wrapper), true);
@@ -135,7 +133,6 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
       await nextTask();
       gate(entry);
       if (closed) throw new Error('the media room was left');
-      published.set(source, entry);
       const name = source === 'microphone' && interprets !== null ? { name: trackNameOf(interprets) } : {};
       const options = form === 'signing' ? signingOptions : {};
       await room.localParticipant.publishTrack(asTrack(wrapper), { source: livekitSource[source], ...name, ...options });
@@ -143,8 +140,6 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
       wrapper.stop();
       if (published.get(source)?.wrapper === wrapper) published.delete(source);
       throw error;
-    } finally {
-      if (coming.get(source) === entry) coming.delete(source);
     }
   }
 
@@ -203,11 +198,10 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
       if (entry !== undefined) await send(entry, sending);
     },
     hush(source) {
-      for (const entry of [published.get(source), coming.get(source)]) {
-        if (entry === undefined) continue;
-        entry.sending = 'muted';
-        gate(entry);
-      }
+      const entry = published.get(source);
+      if (entry === undefined) return;
+      entry.sending = 'muted';
+      gate(entry);
     },
     async release(source) {
       const entry = published.get(source);
