@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Server, type ServerOptions } from 'socket.io';
 import type { Logger } from 'pino';
+import type { ShellError } from '#shared/contract/error-codes.ts';
 import { limits } from '#shared/contract/limits.ts';
 import { seededRandom, shuffled } from '#shared/primitives/seeded-random.ts';
 import type { SignalMessage } from '#shared/contract/socket-events.ts';
@@ -15,7 +16,7 @@ import type { Gathering } from '#server/runtime/gathering.ts';
 import type { Gatherings } from '#server/runtime/gatherings.ts';
 import type { Saving } from '#server/runtime/saving.ts';
 import { createCommandLimits } from './command-limits.ts';
-import { greet } from './handshake.ts';
+import { greet, type Greeting } from './handshake.ts';
 import { listen } from './listen.ts';
 import { createPageLimit } from './page-limit.ts';
 import { cutOffWhoDoesNotRead } from './slow-readers.ts';
@@ -94,16 +95,16 @@ export function createSockets(options: SocketOptions): Sockets {
     return publisher;
   };
 
+  function refusalOf(greeting: Greeting, connection: FoyerSocket['conn']): ShellError | null {
+    if (draining) return 'unavailable';
+    if (!greeting.ok) return greeting.code;
+    return pages.mayOpen(connection, greeting.identity.session) ? null : 'too_fast';
+  }
+
   io.use((socket, next) => {
     greet(socket.handshake.auth, socket.request, { sessions, access, gatherings }).then(
       (greeting) => {
-        const refused = draining
-          ? 'unavailable'
-          : greeting.ok
-            ? pages.mayOpen(socket.conn, greeting.identity.session)
-              ? null
-              : 'too_fast'
-            : greeting.code;
+        const refused = refusalOf(greeting, socket.conn);
         if (refused !== null) log.info({ security: refused }, 'a socket was refused');
         if (greeting.ok) socket.data.identity = greeting.identity;
         next(refused === null ? undefined : Object.assign(new Error(refused), { data: { code: refused } }));
