@@ -13,6 +13,7 @@ import { generationOf } from '#server/http/grants.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Change, Gathering } from '#server/runtime/gathering.ts';
 import { createHallChannel, type HallChannel } from './hall-channel.ts';
+import { seatOfPage } from './seat-of-page.ts';
 import type { Slices } from './slices.ts';
 import type { TicketOffice } from './tickets.ts';
 import { channels, letGo, type Audience, type FoyerServer, type FoyerSocket } from './viewer.ts';
@@ -186,19 +187,14 @@ export function createViewPublisher({ io, gathering, clock, node, tickets, slice
     if (screen === 'seat') tickets.follow(one.socket, stateNow);
   }
 
-  /** Whether the log still has its person here by this page. Lets it go where a newer one has the seat, and says so anew where it lost sight of it. */
+  /** Lets a page go where a newer one has the seat, and says anew that it is here where the log lost sight of it. */
   function holdsSeat({ state }: World<Known>, { socket }: Watching): boolean {
     const { sayHere, identity } = socket.data;
-    const presence = state.people[identity.person]?.presence;
-    if (sayHere === undefined || presence === undefined || presence.kind === 'away') return true;
-    const { line } = presence;
-    if (line !== undefined && line.page !== identity.line.page) letGo(socket);
-    else if (line !== undefined && line.number > identity.line.number) socket.conn.close();
-    else {
-      if (presence.kind === 'dropped' || presence.node !== node) sayHere();
-      return true;
-    }
-    return false;
+    const seat = sayHere === undefined ? 'mine' : seatOfPage(state, { ...identity, node });
+    if (seat === 'newer-page') letGo(socket);
+    if (seat === 'newer-line') socket.conn.close();
+    if (seat === 'unsaid') sayHere?.();
+    return seat === 'mine' || seat === 'unsaid';
   }
 
   function sendTableWhole(world: World<Known>, socket: FoyerSocket, id: string | null): void {

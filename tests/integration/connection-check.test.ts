@@ -74,7 +74,7 @@ describe.skipIf(liveKitBinary === null)(`a connection is checked outside of any 
     const visit = await join(probe);
     twoMinutesPass();
     await visit?.ended;
-    expect(await livekit.media.mediaRooms()).toEqual([]);
+    await expect.poll(() => livekit.media.mediaRooms()).toEqual([]);
     expect(await join(probe)).toBeNull();
   });
 
