@@ -8,6 +8,10 @@ const key = 'foyer.preferences';
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** Of the taps that mark a round, the softest first. */
+export const volumes = ['soft', 'medium', 'loud'] as const;
+export type Volume = (typeof volumes)[number];
+
 interface Preferences {
   /** Absent until the person chooses: then the browser's languages decide. */
   readonly locale?: Locale | undefined;
@@ -20,6 +24,9 @@ interface Preferences {
   readonly mutedHint: boolean;
   /** I see how much I speak at a table; measured on this page alone. */
   readonly airtime: boolean;
+  /** I want to hear when a round begins and when it is nearly over. */
+  readonly chimes: boolean;
+  readonly volume: Volume;
   /** Small pictures both ways; absent until the person chooses: then the browser decides. */
   readonly saver?: boolean | undefined;
 }
@@ -40,7 +47,7 @@ export const usePreferences = create<PreferencesStore>()((set, get) => ({
 
 function readPreferences(): Preferences {
   const stored = readStored(key);
-  const { locale, theme, interpretation, selfHidden, mutedHint, airtime, saver } =
+  const { locale, theme, interpretation, selfHidden, mutedHint, airtime, chimes, volume, saver } =
     typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
   return {
     locale: locales.find((each) => each === locale),
@@ -49,6 +56,8 @@ function readPreferences(): Preferences {
     selfHidden: selfHidden === true,
     mutedHint: mutedHint === true,
     airtime: airtime !== false,
+    chimes: chimes === true,
+    volume: volumes.find((each) => each === volume) ?? 'medium',
     saver: typeof saver === 'boolean' ? saver : undefined,
   };
 }

@@ -7,27 +7,45 @@ const partials = [
   [4630, 0.1, 0.22],
 ] as const;
 const lasts = 800;
+/** Between two taps, ms. */
+const apart = 280;
+/** A browser that lets the page play only after a click may take its time, ms: a tap that comes later than this says something wrong. */
+const tooLate = 1500;
 
-/** A soft tap on porcelain through the chosen speaker, empty for the system's. Call it in a click; resolves when it has died away. */
-export async function tapPorcelain(speakerId: string): Promise<void> {
+interface Taps {
+  readonly taps?: number;
+  /** 1 as the device check plays it, less for softer. */
+  readonly volume?: number;
+}
+
+/** Soft taps on porcelain through the chosen speaker, empty for the system's: one unless said. Resolves when they have died away; where the browser wants a click first, none is heard. */
+export async function tapPorcelain(speakerId: string, { taps = 1, volume = 1 }: Taps = {}): Promise<void> {
+  const asked = performance.now();
   const context = sharedAudioContext();
   await context.resume();
   const out = context.createMediaStreamDestination();
   const element = new Audio();
   element.srcObject = out.stream;
+  element.volume = volume;
   if ('setSinkId' in element) await element.setSinkId(speakerId).catch(() => undefined);
   await element.play();
-  for (const [frequency, loudness, seconds] of partials) strike(context, out, { frequency, loudness, seconds });
-  await new Promise((resolve) => setTimeout(resolve, lasts));
+  if (performance.now() - asked > tooLate) return;
+  for (let tap = 0; tap < taps; tap += 1) {
+    const start = context.currentTime + 0.05 + (tap * apart) / 1000;
+    for (const [frequency, loudness, seconds] of partials) strike(context, out, { start, frequency, loudness, seconds });
+  }
+  await new Promise((resolve) => setTimeout(resolve, lasts + (taps - 1) * apart));
   element.srcObject = null;
 }
 
-function strike(
-  context: AudioContext,
-  out: AudioNode,
-  { frequency, loudness, seconds }: { frequency: number; loudness: number; seconds: number },
-) {
-  const start = context.currentTime + 0.05;
+interface Strike {
+  readonly start: number;
+  readonly frequency: number;
+  readonly loudness: number;
+  readonly seconds: number;
+}
+
+function strike(context: AudioContext, out: AudioNode, { start, frequency, loudness, seconds }: Strike) {
   const sound = new OscillatorNode(context, { frequency });
   const fade = new GainNode(context, { gain: 0 });
   fade.gain.setValueAtTime(0, start);

@@ -1,9 +1,9 @@
 import { Suspense, useEffect, useState } from 'react';
 import { lazyScreen } from '#client/lib/lazy-screen.ts';
+import { startLater } from '#client/lib/start-later.ts';
 import { MediaSessionContext } from '#client/media/react/media-session-context.ts';
 import type { MediaSession } from '#client/media/media-session.ts';
 import { useGathering, useGatheringStore } from '#client/stores/gathering-context.ts';
-import { useIdle } from '#client/stores/use-idle.ts';
 import { GatheringBanners } from './GatheringBanners.tsx';
 import { Loading } from './Loading.tsx';
 import { usePageMedia } from './page-media.ts';
@@ -19,7 +19,7 @@ type Place = 'hall' | 'table' | 'plenary';
 
 const screens = { hall: hall.Screen, table: table.Screen, plenary: plenary.Screen } as const;
 
-/** Being in the gathering: banners over hall, table or plenary, the media session, a watch for idleness. Whoever goes out gives the devices back. */
+/** Being in the gathering: banners over hall, table or plenary, the media session, what goes on unseen. Whoever goes out gives the devices back. */
 export function Within({ screen }: { readonly screen: Place }) {
   const { session, open } = usePageMedia();
   const [failed, setFailed] = useState(false);
@@ -36,7 +36,8 @@ interface WithMediaProps {
 }
 
 function WithMedia({ screen, session }: WithMediaProps) {
-  const { store } = useGatheringStore();
+  const gathering = useGatheringStore();
+  const { store } = gathering;
   useEffect(() => {
     // The mode of coming in counts; later changes are the person's own clicks.
     const mode = store.getState().mine?.mode ?? 'listening';
@@ -45,7 +46,7 @@ function WithMedia({ screen, session }: WithMediaProps) {
       session.capture.release();
     };
   }, [session, store]);
-  useIdle(session);
+  useEffect(() => startLater(async () => (await import('./attend.ts')).attend(gathering, session)), [gathering, session]);
   usePrefetch();
   const Screen = screens[screen];
   return (

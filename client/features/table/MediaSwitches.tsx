@@ -4,6 +4,7 @@ import { useMediaSession } from '#client/media/react/media-session-context.ts';
 import { useMediaSnapshot } from '#client/media/react/use-media-snapshot.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
 import { usePreferences } from '#client/stores/preferences.ts';
+import { ChimeSwitch } from './ChimeSwitch.tsx';
 import { SettingSwitch } from './SettingSwitch.tsx';
 import { SoundSwitches } from './SoundSwitches.tsx';
 import styles from './media-switches.module.css';
@@ -38,6 +39,7 @@ export function MediaSwitches() {
           onChange={(on) => void session.capture.setSigning(on)}
         />
       )}
+      <ChimeSwitch />
       {!listening && <SoundSwitches />}
     </div>
   );

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchIdle } from '#client/stores/idle-watch.ts';
+import { watchIdle } from '#client/features/gathering/idle-watch.ts';
 
 const minute = 60_000;
 
