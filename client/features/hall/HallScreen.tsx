@@ -2,6 +2,7 @@ import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { OpenHall } from '#client/features/hall/OpenHall.tsx';
 import { peopleAround } from '#client/features/hall/people-around.ts';
+import { useCompany } from '#client/features/hall/use-company.ts';
 import { Welcome } from '#client/features/hall/Welcome.tsx';
 import { ParticipantScreen } from '#client/features/participant/ParticipantScreen.tsx';
 import { useLocalText } from '#client/i18n/local-text.ts';
@@ -15,6 +16,7 @@ export function HallScreen() {
   const spoken = useLocalText();
   const hall = useGathering((snapshot) => snapshot.hall);
   const mine = useGathering((snapshot) => snapshot.mine);
+  const company = useCompany();
   if (hall === null || mine === null) return null;
   const { people, taken } = peopleAround(hall);
   const { text, lang } = spoken(hall.about.title);
@@ -26,7 +28,7 @@ export function HallScreen() {
         gathering={<span lang={lang}>{text}</span>}
         detail={beside([t('people', { count: people }), taken > 0 ? t('tablesTaken', { count: taken }) : undefined])}
       />
-      {quiet ? <Welcome hall={hall} mine={mine} /> : <OpenHall hall={hall} mine={mine} />}
+      {quiet ? <Welcome hall={hall} mine={mine} company={company} /> : <OpenHall hall={hall} mine={mine} company={company} />}
     </ParticipantScreen>
   );
 }

@@ -17,7 +17,9 @@ import { SeatOffers } from '#client/features/hall/SeatOffers.tsx';
 import { TableList } from '#client/features/hall/TableList.tsx';
 import { tableOffer } from '#client/features/hall/table-offer.ts';
 import { noFilter, tablesShown } from '#client/features/hall/tables-shown.ts';
+import { TellMe } from '#client/features/hall/TellMe.tsx';
 import { ThumbBar } from '#client/features/hall/ThumbBar.tsx';
+import type { Company } from '#client/features/hall/use-company.ts';
 import { useTableTitle } from '#client/features/participant/use-table-title.ts';
 import { OrganiserMessages } from '#client/features/participant/OrganiserMessages.tsx';
 import { railWidth } from '#client/features/participant/screen-width.ts';
@@ -31,10 +33,11 @@ import styles from './open-hall.module.css';
 interface Props {
   readonly hall: HallView;
   readonly mine: MineView;
+  readonly company: Company;
 }
 
 /** The hall with its tables: plan or list, and beside it what one can do. */
-export function OpenHall({ hall, mine }: Props) {
+export function OpenHall({ hall, mine, company }: Props) {
   const { t } = useTranslation('hall');
   const send = useSend();
   const titleOf = useTableTitle();
@@ -60,7 +63,7 @@ export function OpenHall({ hall, mine }: Props) {
   return (
     <>
       <main id="main" tabIndex={-1} className={styles['hall']}>
-        <PhaseBar hall={hall}>
+        <PhaseBar hall={hall} company={company}>
           <HallTools hall={hall} filter={filter} onFilter={setFilter} look={look} onLook={setLook} />
         </PhaseBar>
         <div className={styles['grid']}>
@@ -71,6 +74,7 @@ export function OpenHall({ hall, mine }: Props) {
                 <CountMeIn hall={hall} mine={mine} />
                 <SeatOffers hall={hall} mine={mine} />
                 <PlenaryRuns hall={hall} />
+                <TellMe hall={hall} company={company} />
               </div>
             )}
             {tables.length === 0 && <p className={styles['none']}>{t('noTableMatches')}</p>}
@@ -81,7 +85,7 @@ export function OpenHall({ hall, mine }: Props) {
             {!withRail && <Counter hall={hall} me={mine.id} />}
             {!withRail && <LeaveGathering look="plain" className={styles['leave']} />}
           </div>
-          {withRail && <Rail hall={hall} mine={mine} picked={picked} mayBeSeated={seatsToTake} />}
+          {withRail && <Rail hall={hall} mine={mine} company={company} picked={picked} mayBeSeated={seatsToTake} />}
         </div>
         {!withRail && <ThumbBar mayBeSeated={seatsToTake} openTable={openTable} />}
       </main>

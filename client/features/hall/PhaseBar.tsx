@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { PlaceTitle } from '#client/features/participant/PlaceTitle.tsx';
+import { HallTitle } from '#client/features/hall/HallTitle.tsx';
+import type { Company } from '#client/features/hall/use-company.ts';
 import { currentRound, nextStep } from '#client/features/participant/programme.ts';
 import { useBell } from '#client/features/participant/use-bell.ts';
 import { useRoundClock } from '#client/features/participant/use-round-clock.ts';
@@ -11,12 +12,13 @@ import styles from './phase-bar.module.css';
 
 interface Props {
   readonly hall: HallView;
+  readonly company: Company;
   /** Filters and the choice between plan and list. */
   readonly children?: ReactNode;
 }
 
 /** Where the programme stands, how long it stays there and what follows; the rim lies unrolled under it. */
-export function PhaseBar({ hall, children }: Props) {
+export function PhaseBar({ hall, company, children }: Props) {
   const { t } = useTranslation(['hall', 'participant']);
   const round = currentRound(hall);
   const { kind } = hall.clock;
@@ -28,9 +30,9 @@ export function PhaseBar({ hall, children }: Props) {
     <div className={styles['bar']}>
       <div className={styles['row']}>
         <div className={styles['phase']}>
-          <PlaceTitle name={t('place')} className={styles['title']}>
+          <HallTitle hall={hall} company={company} className={styles['title']}>
             {title}
-          </PlaceTitle>
+          </HallTitle>
           <TimeLeft hall={hall} />
         </div>
         {children}

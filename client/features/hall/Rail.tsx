@@ -7,6 +7,8 @@ import { PickedTable } from '#client/features/hall/PickedTable.tsx';
 import { PlenaryRuns } from '#client/features/hall/PlenaryRuns.tsx';
 import { SeatMe } from '#client/features/hall/SeatMe.tsx';
 import { SeatOffers } from '#client/features/hall/SeatOffers.tsx';
+import { TellMe } from '#client/features/hall/TellMe.tsx';
+import type { Company } from '#client/features/hall/use-company.ts';
 import { OrganiserMessages } from '#client/features/participant/OrganiserMessages.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import type { HallView, MineView } from '#shared/gathering/view/types.ts';
@@ -15,12 +17,13 @@ import styles from './rail.module.css';
 interface Props {
   readonly hall: HallView;
   readonly mine: MineView;
+  readonly company: Company;
   readonly picked: HallTable | undefined;
   readonly mayBeSeated: boolean;
 }
 
 /** Beside the tables: a seat at once, the rounds, the table one picked, who stands here. */
-export function Rail({ hall, mine, picked, mayBeSeated }: Props) {
+export function Rail({ hall, mine, company, picked, mayBeSeated }: Props) {
   const { t } = useTranslation('hall');
   return (
     <aside className={styles['rail']} aria-label={t('rail')}>
@@ -28,6 +31,7 @@ export function Rail({ hall, mine, picked, mayBeSeated }: Props) {
       <SeatOffers hall={hall} mine={mine} />
       <PlenaryRuns hall={hall} />
       {mayBeSeated && <SeatMe />}
+      <TellMe hall={hall} company={company} />
       <OrganiserMessages />
       {picked !== undefined ? (
         <Sheet>

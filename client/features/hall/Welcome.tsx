@@ -5,13 +5,15 @@ import { CountMeIn } from '#client/features/hall/CountMeIn.tsx';
 import { Counter } from '#client/features/hall/Counter.tsx';
 import { OpenTable } from '#client/features/hall/OpenTable.tsx';
 import { standing } from '#client/features/hall/people-around.ts';
+import { HallTitle } from '#client/features/hall/HallTitle.tsx';
 import { PlenaryRuns } from '#client/features/hall/PlenaryRuns.tsx';
 import { ProgrammeLines } from '#client/features/hall/ProgrammeLines.tsx';
+import { TellMe } from '#client/features/hall/TellMe.tsx';
+import type { Company } from '#client/features/hall/use-company.ts';
 import { welcomePlaces } from '#client/features/hall/welcome-places.ts';
 import { WelcomePlate } from '#client/features/hall/WelcomePlate.tsx';
 import { WelcomeThemes } from '#client/features/hall/WelcomeThemes.tsx';
 import { OrganiserMessages } from '#client/features/participant/OrganiserMessages.tsx';
-import { PlaceTitle } from '#client/features/participant/PlaceTitle.tsx';
 import { isEnding } from '#client/features/participant/programme.ts';
 import { useBell } from '#client/features/participant/use-bell.ts';
 import { useRoundClock } from '#client/features/participant/use-round-clock.ts';
@@ -23,10 +25,11 @@ import styles from './welcome.module.css';
 interface Props {
   readonly hall: HallView;
   readonly mine: MineView;
+  readonly company: Company;
 }
 
 /** The hall while no table stands in it: not an empty floor, but who is here, when it begins, and themes to open a table on; once the end is near, only that. */
-export function Welcome({ hall, mine }: Props) {
+export function Welcome({ hall, mine, company }: Props) {
   const { t } = useTranslation(['hall', 'plenary']);
   const clock = useRoundClock();
   const bell = useBell();
@@ -46,13 +49,13 @@ export function Welcome({ hall, mine }: Props) {
           <OrganiserMessages className={styles['word']} />
         </div>
         <div className={styles['words']}>
-          <PlaceTitle name={t('place')} className={styles['title']}>
+          <HallTitle hall={hall} company={company} className={styles['title']}>
             {plenary
               ? t('running', { ns: 'plenary' })
               : people.length > 1
                 ? t('welcome.some', { count: people.length })
                 : t('welcome.first')}
-          </PlaceTitle>
+          </HallTitle>
           <p className={styles['lead']}>
             {plenary ? null : ending ? (
               bell && t(`welcome.ends.${bell.kind}`, { ...bell })
@@ -64,16 +67,15 @@ export function Welcome({ hall, mine }: Props) {
           </p>
           <CountMeIn hall={hall} mine={mine} />
           {plenary && (
-            <p className={styles['own']}>
+            <div className={styles['own']}>
               <PlenaryRuns hall={hall} untitled />
-            </p>
+            </div>
           )}
           {inviting && <WelcomeThemes themes={hall.about.themes} open={setTheme} />}
-          {inviting && (
-            <p className={styles['own']}>
-              <Button onClick={() => setTheme(null)}>{t('welcome.own')}</Button>
-            </p>
-          )}
+          <div className={styles['own']}>
+            {inviting && <Button onClick={() => setTheme(null)}>{t('welcome.own')}</Button>}
+            <TellMe hall={hall} company={company} className={styles['tellMe']} />
+          </div>
           {!ending && <ProgrammeLines hall={hall} />}
           {people.length > welcomePlaces && <Counter hall={hall} me={mine.id} />}
           <LeaveGathering look="plain" className={styles['leave']} />
