@@ -62,6 +62,20 @@ it('says nothing where nothing changed, and nothing to whoever left meanwhile', 
   expect(sent.at(-1)).toEqual({ to: ['b'], version: 3, from: 1 });
 });
 
+it('tells whoever comes anew nothing that was made before they are sent it whole', async () => {
+  const { sent, clock, hall, channel } = openHall();
+  const a = socket('a');
+  channel.add(a);
+  await turn();
+  await clock.advanceTo(1100);
+  Object.assign(hall, { version: 2, view: { title: 'second' } });
+  channel.tell();
+  channel.remove(a);
+  channel.add(a);
+  await turn();
+  expect(sent.slice(1)).toEqual([{ to: ['a'], version: 2, from: null }]);
+});
+
 it('writes to many in several turns', async () => {
   const { sent, hall, channel, clock } = openHall();
   channel.add(socket('first'));

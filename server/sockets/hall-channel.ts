@@ -38,25 +38,30 @@ export interface HallChannelOptions {
 }
 
 export function createHallChannel({ io, clock, slices, now }: HallChannelOptions): HallChannel {
-  /** Those who have it; `fresh`: those who wait for it whole. */
-  const told = new Set<FoyerSocket>();
+  /** Those who have it, and by which message they were sent it whole; `fresh`: those who wait for that. */
+  const told = new Map<FoyerSocket, number>();
   const fresh = new Set<FoyerSocket>();
+  let messages = 0;
   let sent: Sent | null = null;
   let nextWhole = -Infinity;
   let cancelWhole: (() => void) | null = null;
   let busy = false;
 
-  /** Leaves out whoever left meanwhile. What is queued for a socket goes to it in the order it was made. */
-  function send(group: readonly FoyerSocket[], message: ViewMessage): void {
-    const ids = group.filter((socket) => told.has(socket)).map(({ id }) => id);
+  /**
+   * Leaves out whoever left meanwhile, and whoever left and came again: what was made before they are sent it whole does not
+   * follow on from what they have. What is queued for a socket goes to it in the order it was made.
+   */
+  function send(group: readonly FoyerSocket[], number: number, message: ViewMessage): void {
+    const ids = group.filter((socket) => (told.get(socket) ?? Infinity) <= number).map(({ id }) => id);
     if (ids.length > 0) io.local.to(ids).emit('view', message);
   }
 
   function sendAll(message: ViewMessage): void {
-    const all = [...told];
+    const number = ++messages;
+    const all = [...told.keys()];
     for (let first = 0; first < all.length; first += atOnce) {
       const group = all.slice(first, first + atOnce);
-      slices.add(() => send(group, message));
+      slices.add(() => send(group, number, message));
     }
   }
 
@@ -65,13 +70,14 @@ export function createHallChannel({ io, clock, slices, now }: HallChannelOptions
     sent ??= now();
     if (sent === null) return;
     const { version, view } = sent;
+    const number = ++messages;
     const group = [...fresh];
     fresh.clear();
-    for (const socket of group) told.add(socket);
+    for (const socket of group) told.set(socket, number);
     nextWhole = Infinity;
     slices.add(() => {
       const began = clock.now();
-      send(group, { scope: 'hall', version, from: null, view });
+      send(group, number, { scope: 'hall', version, from: null, view });
       const took = clock.now() - began;
       nextWhole = began + Math.max(wholeEveryMs, wholeShare * took);
       if (fresh.size > 0) cancelWhole = clock.at(nextWhole, sendWhole);
