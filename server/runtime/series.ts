@@ -114,11 +114,13 @@ function openSeries(stream: string, { store, clock, onDeadlines, onEffects }: Se
   };
 }
 
-/** Cards that are no notices any more, members who left, people who claimed an offer: a restored backup loses them again. */
+/** Cards that are no notices any more, members who left or gave another address, people who claimed an offer: a restored backup loses them again. */
 function goneAgain(changes: readonly SeriesChange[]): string[] {
   // Under an offer lies also which organisation it was for.
   const alone = ({ kind, owner, id }: SeriesChange): boolean =>
     kind === 'notice' || kind === 'member' || (kind === 'claimant' && owner !== id);
   const gone = changes.filter((change) => change.value === null && alone(change)).map(({ owner }) => owner);
-  return gone.filter((owner) => !changes.some((change) => change.owner === owner && change.value !== null));
+  return gone.filter(
+    (owner) => !changes.some(({ kind, value, ...change }) => change.owner === owner && kind !== 'member' && value !== null),
+  );
 }

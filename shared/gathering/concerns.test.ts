@@ -114,7 +114,7 @@ describe('Q: safety', () => {
     raise(story, 'ana', 'ben');
     const [concern] = readBy(story, 'olga');
     const decision = story.decide(participant(who), { type: 'delete_my_data', cards: 'delete' });
-    expect(decision.ok && erasedBy(decision)).toEqual([who, `consent-${who}`, concern?.id]);
+    expect(decision.ok && erasedBy(decision)).toEqual([who, `consent-${who}`, `invitation-${who}`, concern?.id]);
     story.person(who, { type: 'delete_my_data', cards: 'delete' });
     expect(readBy(story, 'olga')).toMatchObject(left);
     expect(JSON.stringify(known(story))).not.toContain(words);

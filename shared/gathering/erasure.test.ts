@@ -54,8 +54,26 @@ it('H4 D11 a deleted card and a withdrawn invitation are erased with what lies u
   const [invited] = story
     .organiser({ type: 'invite', people: [inviteeOf('Dan', { mail: 'dan@example.org' })] })
     .flatMap(({ type, data }) => (type === 'PeopleInvited' ? data.people.map(({ person }) => person) : []));
-  expect(erasedIn(story, organiser, { type: 'withdraw_invitation', person: invited ?? '' })).toEqual([invited]);
+  expect(erasedIn(story, organiser, { type: 'withdraw_invitation', person: invited ?? '' })).toEqual([invited, `invitation-${invited}`]);
   expect(erasedIn(story, organiser, { type: 'remove_person', person: 'ben' })).toEqual([]);
+});
+
+it('D13 N2 an address is erased where another one takes its place or none, and with it nothing else', () => {
+  const story = new Story();
+  const edit = { type: 'edit_guest', firstTimer: false, host: false, apart: [] } as const;
+  const [dan = ''] = story
+    .organiser({ type: 'invite', people: [inviteeOf('Dan')] })
+    .flatMap(({ type, data }) => (type === 'PeopleInvited' ? data.people.map(({ person }) => person) : []));
+  expect(erasedIn(story, organiser, { ...edit, person: dan, mail: 'dan@example.org' })).toEqual([]);
+  story.organiser({ ...edit, person: dan, mail: 'dan@example.org' });
+  expect(erasedIn(story, organiser, { ...edit, person: dan, mail: 'dan@example.org', firstTimer: true })).toEqual([]);
+  for (const mail of ['don@example.org', ''])
+    expect(erasedIn(story, organiser, { ...edit, person: dan, mail })).toEqual([`invitation-${dan}`]);
+  story.organiser({ ...edit, person: dan, mail: 'don@example.org' });
+  expect(known(story).personal.invitation[dan]?.mail).toBe('don@example.org');
+  story.begin('ben').person('ben', { type: 'join_series', mail: 'ben@example.org' });
+  expect(erasedIn(story, participant('ben'), { type: 'join_series', mail: 'ben@example.org' })).toEqual([]);
+  expect(erasedIn(story, participant('ben'), { type: 'join_series', mail: 'other@example.org' })).toEqual(['consent-ben']);
 });
 
 describe('A3 whoever deletes their data', () => {
@@ -72,9 +90,14 @@ describe('A3 whoever deletes their data', () => {
     expect(JSON.stringify(known(story).personal).split(planted).length).toBeGreaterThan(8);
     const concerns = Object.keys(known(story).state.concerns ?? {});
     expect(concerns).toHaveLength(1);
-    expect(erasedIn(story, participant('ana'), { type: 'delete_my_data', cards: 'keep' })).toEqual(['ana', 'consent-ana', ...concerns]);
+    expect(erasedIn(story, participant('ana'), { type: 'delete_my_data', cards: 'keep' })).toEqual([
+      'ana',
+      'consent-ana',
+      'invitation-ana',
+      ...concerns,
+    ]);
     const deleting = { type: 'delete_my_data', cards: 'delete' } as const;
-    expect(erasedIn(story, participant('ana'), deleting)).toEqual([id, 'ana', 'consent-ana', ...concerns]);
+    expect(erasedIn(story, participant('ana'), deleting)).toEqual([id, 'ana', 'consent-ana', 'invitation-ana', ...concerns]);
     story.person('ana', deleting);
     expect(JSON.stringify(known(story))).not.toContain(planted);
     const { state, personal } = known(story);

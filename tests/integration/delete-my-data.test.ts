@@ -83,7 +83,7 @@ async function membersOf({ organiser, slug }: Created & { organiser: TestBrowser
   return (body as RelayAnswer).members;
 }
 
-it('A3 N2 H4 what somebody deletes, all their data or one card, is in no view, export, log, file or restored backup', async () => {
+it('A3 N2 H4 D13 what somebody deletes, all their data or one card, and an address that was corrected is in no view, export, log, file or restored backup', async () => {
   const programme = [
     { kind: 'hall', seconds: 10, topicTables: [] },
     { kind: 'world_cafe', rounds: 1, seconds: 20, tableSize: null, questions: [], topics: ['methods', 'polarisation'] },
@@ -91,7 +91,8 @@ it('A3 N2 H4 what somebody deletes, all their data or one card, is in no view, e
   const created = await createGathering(app.base, { programme, startsAt: clock.now() + 3_600_000, attendanceList: true });
   const mail = `${planted}@example.org`;
   const invitee = inviteeOf(`Ana ${planted}`, { mail, firstTimer: true, role: 'organiser', profile: { organisation: `Org ${planted}` } });
-  await created.organiser.request('POST', `/api/gatherings/${created.slug}/people`, { id: 'list-1', people: [invitee] });
+  const wrong = inviteeOf('Dan', { mail: `dan@${planted}.org` });
+  await created.organiser.request('POST', `/api/gatherings/${created.slug}/people`, { id: 'list-1', people: [wrong, invitee] });
   const { body } = await created.organiser.request('GET', `/api/gatherings/${created.slug}/links`);
   const mine = (body as LinksAnswer).personal;
   const browser = new TestBrowser(app.base);
@@ -151,11 +152,13 @@ it('A3 N2 H4 what somebody deletes, all their data or one card, is in no view, e
   const regretted = await bensAgain.until(({ mine }) => mine?.cards.find(({ text }) => text.includes(planted))?.id);
   await done(bensAgain, { type: 'delete_card', card: regretted, proof: null });
   await done(bensAgain, { type: 'leave_series' });
+  const dan = mine.at(-2)?.person ?? '';
+  await done(live, { type: 'edit_guest', person: dan, mail: 'dan@example.org', firstTimer: false, host: false, apart: [] });
   await done(ana, { type: 'delete_my_data', cards: 'delete' });
   await ana.until((views) => views.mine?.profile === null);
   [ana, ben, bensAgain, live].forEach((socket) => socket.close());
   const left = await everything(created, [bensBrowser, browser]);
-  expect(left).toContain('Said by Ben');
+  for (const kept of ['Said by Ben', 'dan@example.org']) expect(left).toContain(kept);
   expect(await membersOf(created)).toBe(0);
   expect(left.match(new RegExp(`.{0,80}${planted}.{0,20}`, 'gi'))).toBeNull();
   expect(disk().match(new RegExp(`.{0,80}${planted}.{0,20}`, 'gi'))).toBeNull();
@@ -169,7 +172,7 @@ it('A3 N2 H4 what somebody deletes, all their data or one card, is in no view, e
   expect(disk().match(new RegExp(`.{0,80}${planted}.{0,20}`, 'gi'))).toBeNull();
   for (const one of [created.organiser, bensBrowser, browser]) Object.assign(one, { base: app.base });
   const restored = await everything(created, [bensBrowser, browser]);
-  expect(restored).toContain('Said by Ben');
+  for (const kept of ['Said by Ben', '"Dan"']) expect(restored).toContain(kept);
   expect(await membersOf(created)).toBe(0);
   const bensThen = bensBrowser.connect(created.slug);
   expect(await bensThen.until(({ mine }) => mine?.series)).toMatchObject({ member: false, address: '' });

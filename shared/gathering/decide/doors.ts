@@ -4,10 +4,11 @@ import type { GatheringEvent } from '../events.ts';
 import { maxPeople } from '../limits.ts';
 import { personalLinksOpen, sharedLinkOpens } from '../links.ts';
 import type { PersonalChange } from '../personal.ts';
+import type { Consent } from '../series.ts';
 import type { Open } from '../state.ts';
 import { isOrganiser } from './actor.ts';
-import { consentRows } from './consent.ts';
 import { seatLate } from './late.ts';
+import { rowsAlone } from './rows-alone.ts';
 import { shutOut } from './shut-out.ts';
 
 type PersonActor = Extract<Actor, { kind: 'person' }>;
@@ -56,7 +57,7 @@ export function decideOnDoor(world: World<Open>, command: DoorCommand, envelope:
 function turnAway({ series: { consents } }: Open, id: string): Decision {
   const turned: GatheringEvent = { type: 'PersonTurnedAway', data: { person: id } };
   if (consents[id] !== true) return accept([turned]);
-  return accept([{ type: 'SeriesLeft', data: { person: id } }, turned], consentRows(id, null));
+  return accept([{ type: 'SeriesLeft', data: { person: id } }, turned], rowsAlone({ kind: 'consent', id, value: null }));
 }
 
 /** By what proves who they are, and when. */
@@ -76,7 +77,7 @@ function arrive(world: World<Open>, command: Extract<Command, { type: 'arrive' }
   if (state.pausedAt !== null && actor.role !== 'organiser') return refuse('is_paused');
   if (known === undefined && Object.keys(state.people).length >= maxPeople) return refuse('too_many');
   const { mode } = command;
-  const said = saidByArriving(command, actor.id);
+  const said = saidByArriving(command, actor.id, world.personal.consent[actor.id]);
   if (!comesStraightIn(state, actor, envelope.at)) {
     const events: GatheringEvent[] = [];
     if (known?.standing === 'invited') events.push({ type: 'PersonKnocked', data: { person: actor.id } });
@@ -95,11 +96,12 @@ function arrive(world: World<Open>, command: Extract<Command, { type: 'arrive' }
 function saidByArriving(
   { profile, again }: Extract<Command, { type: 'arrive' }>,
   id: string,
+  known: Consent | undefined,
 ): { readonly events: readonly GatheringEvent[]; readonly personal: readonly PersonalChange[] } {
   const own: PersonalChange = { owner: id, kind: 'profile', id, value: profile };
   if (again === undefined) return { events: [], personal: [own] };
   return {
     events: [{ type: 'SeriesJoined', data: { person: id } }],
-    personal: [own, ...consentRows(id, { mail: again.mail })],
+    personal: [own, ...rowsAlone({ kind: 'consent', id, value: { mail: again.mail } }, known)],
   };
 }

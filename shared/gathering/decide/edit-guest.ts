@@ -1,9 +1,9 @@
 import type { Command, Envelope } from '../commands.ts';
 import { accept, refuse, type Decision, type World } from '../decision.ts';
 import type { GatheringEvent } from '../events.ts';
-import type { PersonalChange } from '../personal.ts';
 import type { GatheringState } from '../state.ts';
 import { isOrganiser } from './actor.ts';
+import { rowsAlone } from './rows-alone.ts';
 
 /** What organisers know of somebody, corrected. Afterwards only the address still serves, until everything personal is erased. */
 export function editGuest({ state, personal }: World, command: Extract<Command, { type: 'edit_guest' }>, envelope: Envelope): Decision {
@@ -19,7 +19,7 @@ export function editGuest({ state, personal }: World, command: Extract<Command, 
   const known = personal.invitation[id] ?? { mail: '', firstTimer: false };
   const isKnown = known.mail === mail && known.firstTimer === firstTimer;
   const value = mail === '' && !firstTimer ? null : { mail, firstTimer };
-  const changes: PersonalChange[] = isKnown ? [] : [{ owner: id, kind: 'invitation', id, value }];
+  const changes = isKnown ? [] : rowsAlone({ kind: 'invitation', id, value }, known);
   const events: GatheringEvent[] = [];
   if (state.phase !== 'over') {
     if (host !== person.host) events.push({ type: 'HostNamed', data: { person: id, host } });

@@ -4,8 +4,8 @@ import type { GatheringEvent } from '../events.ts';
 import type { PersonalChange } from '../personal.ts';
 import type { Card, GatheringState } from '../state.ts';
 import { voiceOf } from '../voices.ts';
-import { consentRows } from './consent.ts';
 import { textOf } from './report.ts';
+import { aloneKinds, rowsAlone } from './rows-alone.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
 type Erase = Extract<Command, { type: 'delete_my_data' }>;
@@ -37,7 +37,7 @@ export function decideOnErasure(world: World, command: Erase, { actor }: Envelop
 
 /**
  * Whose rows go from the store with a decision, whatever they are, and go again from a backup that is put back: people who deleted
- * their data, deleted cards, a yes that was taken back, what they or others reported of them, invitations that were withdrawn.
+ * their data, deleted cards, a yes or an address that was taken back, what they or others reported of them, invitations that were withdrawn.
  */
 export function erasedBy({ events, personal }: Extract<Decision, { ok: true }>): string[] {
   const said = events.flatMap(({ type, data }) => (type === 'PersonErased' ? [data.person] : type === 'CardDeleted' ? [data.card] : []));
@@ -47,9 +47,9 @@ export function erasedBy({ events, personal }: Extract<Decision, { ok: true }>):
   return [...new Set([...said, ...withdrawn])];
 }
 
-/** A yes that was taken back lies under an owner of its own. */
+/** A yes that was taken back and an invitation's address lie under owners of their own. */
 const goesAgain = (kind: PersonalChange['kind'], ofPerson: boolean): boolean =>
-  kind === 'profile' || kind === 'concern' || (kind === 'consent' && !ofPerson);
+  kind === 'profile' || kind === 'concern' || (aloneKinds.includes(kind) && !ofPerson);
 
 /** How many organisations sat at the card's table, whoever named none counting as one. */
 const amongAt = (world: World<Known>, { table }: Card): number =>
@@ -57,7 +57,7 @@ const amongAt = (world: World<Known>, { table }: Card): number =>
 
 /** What is kept in memory of a person, taken away. */
 function rowsOf({ state }: World<Known>, id: string, cards: readonly Card[]): PersonalChange[] {
-  const own = (['profile', 'invitation', 'contact_card', 'contact_offers', 'survey'] as const).map((kind): PersonalChange => ({
+  const own = (['profile', 'contact_card', 'contact_offers', 'survey'] as const).map((kind): PersonalChange => ({
     owner: id,
     kind,
     id,
@@ -68,7 +68,8 @@ function rowsOf({ state }: World<Known>, id: string, cards: readonly Card[]): Pe
   const messages = state.phase === 'open' ? state.messages.filter(({ by }) => by === id) : [];
   return [
     ...own,
-    ...consentRows(id, null),
+    ...rowsAlone({ kind: 'consent', id, value: null }),
+    ...rowsAlone({ kind: 'invitation', id, value: null }),
     ...topics.map(({ table }): PersonalChange => ({ owner: id, kind: 'topic', id: table, value: null })),
     ...concerns.map((concern): PersonalChange => ({ owner: concern.id, kind: 'concern', id: concern.id, value: null })),
     ...messages.map((message): PersonalChange => ({ owner: id, kind: 'message', id: message.id, value: null })),

@@ -5,6 +5,7 @@ import { maxPeople } from '../limits.ts';
 import type { Invitee } from '../people.ts';
 import type { PersonalChange } from '../personal.ts';
 import type { GatheringState } from '../state.ts';
+import { ownerAlone } from './rows-alone.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
 
@@ -27,7 +28,8 @@ export function invite(state: Known, invitees: readonly Invitee[], { fresh }: En
       pairs.push([id, other]);
     }
     personal.push({ owner: id, kind: 'profile', id, value: profile });
-    if (mail !== '' || firstTimer) personal.push({ owner: id, kind: 'invitation', id, value: { mail, firstTimer } });
+    if (mail !== '' || firstTimer)
+      personal.push({ owner: ownerAlone('invitation', id), kind: 'invitation', id, value: { mail, firstTimer } });
   }
   const people = invitees.map(({ role }, index) => ({
     person: ids[index] ?? '',

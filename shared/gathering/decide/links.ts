@@ -1,6 +1,7 @@
 import type { Command, Envelope } from '../commands.ts';
 import { accept, refuse, type Decision } from '../decision.ts';
 import type { GatheringState } from '../state.ts';
+import { rowsAlone } from './rows-alone.ts';
 
 type Known = Exclude<GatheringState, { phase: 'none' }>;
 type LinkCommand = Extract<Command, { type: 'limit_links' | 'replace_shared_link' | 'withdraw_invitation' }>;
@@ -19,10 +20,7 @@ export function decideOnLinks(state: Known, command: LinkCommand, { actor }: Env
       const { id } = person;
       return accept(
         [{ type: 'PersonRemoved', data: { person: id } }],
-        [
-          { owner: id, kind: 'profile', id, value: null },
-          { owner: id, kind: 'invitation', id, value: null },
-        ],
+        [{ owner: id, kind: 'profile', id, value: null }, ...rowsAlone({ kind: 'invitation', id, value: null })],
       );
     }
   }

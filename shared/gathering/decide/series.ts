@@ -5,7 +5,7 @@ import { maxPeople } from '../limits.ts';
 import type { PersonalChange } from '../personal.ts';
 import type { SeriesPart } from '../series.ts';
 import { isOrganiser } from './actor.ts';
-import { consentRows } from './consent.ts';
+import { ownerAlone, rowsAlone } from './rows-alone.ts';
 import { shutOut } from './shut-out.ts';
 
 type SeriesCommand = Extract<Command, { type: 'join_series' | 'leave_series' | 'meet_again' | 'publish_date' | 'carry_over' }>;
@@ -30,7 +30,11 @@ export function decideOnSeries(world: World, command: SeriesCommand, envelope: E
   }
 }
 
-function decideOnMember({ state }: World, command: Exclude<SeriesCommand, CarryOver | { type: 'publish_date' }>, id: string): Decision {
+function decideOnMember(
+  { state, personal }: World,
+  command: Exclude<SeriesCommand, CarryOver | { type: 'publish_date' }>,
+  id: string,
+): Decision {
   const person = state.phase === 'none' ? undefined : state.people[id];
   if (state.phase === 'none' || person === undefined) return refuse('not_admitted');
   const { consents, again } = state.series;
@@ -38,13 +42,16 @@ function decideOnMember({ state }: World, command: Exclude<SeriesCommand, CarryO
   // What was said can always be taken back.
   if (command.type === 'leave_series') {
     if (consents[id] !== true) return accept();
-    return accept([{ type: 'SeriesLeft', data: { person: id } }], consentRows(id, null));
+    return accept([{ type: 'SeriesLeft', data: { person: id } }], rowsAlone({ kind: 'consent', id, value: null }));
   }
   if (person.standing === 'removed') return refuse('removed');
   if (person.standing !== 'admitted') return refuse('not_admitted');
   if (erased) return refuse('is_over');
   if (command.type === 'join_series')
-    return accept([{ type: 'SeriesJoined', data: { person: id } }], consentRows(id, { mail: command.mail }));
+    return accept(
+      [{ type: 'SeriesJoined', data: { person: id } }],
+      rowsAlone({ kind: 'consent', id, value: { mail: command.mail } }, personal.consent[id]),
+    );
   if (command.person === id) return refuse('not_oneself');
   if (state.people[command.person] === undefined) return refuse('unknown_person');
   if ((again[id] ?? []).includes(command.person) === command.on) return accept();
@@ -77,11 +84,13 @@ function carryOver({ state }: World, { people, gone, met, reunions }: CarryOver,
   return accept(events, [
     ...invited.flatMap(({ person, profile, mail }): PersonalChange[] => [
       { owner: person, kind: 'profile', id: person, value: profile },
-      ...(mail === '' ? [] : [{ owner: person, kind: 'invitation', id: person, value: { mail, firstTimer: false } } as const]),
+      ...(mail === ''
+        ? []
+        : [{ owner: ownerAlone('invitation', person), kind: 'invitation', id: person, value: { mail, firstTimer: false } } as const]),
     ]),
     ...withdrawn.flatMap((id): PersonalChange[] => [
       { owner: id, kind: 'profile', id, value: null },
-      { owner: id, kind: 'invitation', id, value: null },
+      ...rowsAlone({ kind: 'invitation', id, value: null }),
     ]),
   ]);
 }

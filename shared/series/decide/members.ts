@@ -27,6 +27,9 @@ export function hear({ state, personal }: SeriesWorld, tidings: Tidings, { fresh
     else if (sameDetails(personal.member[known], details)) continue;
     else events.push({ type: 'ConsentRenewed', data: { member } });
     members.set(person, member);
+    // Another address than before: the one before goes for good.
+    if (known !== undefined && personal.member[known]?.mail !== details.mail)
+      changes.push({ owner: member, kind: 'member', id: member, value: null });
     changes.push({ owner: member, kind: 'member', id: member, value: details });
   }
   for (const person of left) {
