@@ -4,7 +4,7 @@ import { freeUdpPort } from '#server/adapters/livekit/free-ports.ts';
 import { chromiumPath } from '#tests/support/chromium.ts';
 import { startEmbeddedLiveKit } from '#tests/support/embedded-livekit.ts';
 import { liveKitBinary } from '#tests/support/livekit-binary.ts';
-import { openRotatingTables } from '#tests/support/rotation/rotating-tables.ts';
+import { allManners, openRotatingTables } from '#tests/support/rotation/rotating-tables.ts';
 import type { Manner, TablesOptions } from '#tests/support/rotation/rotating-tables.ts';
 import type { RotationFigures } from '#tests/support/rotation/rotation-figures.ts';
 import { startDelayingRelay } from '#tests/support/rotation/delaying-relay.ts';
@@ -22,7 +22,7 @@ import type { MeasuredRotations } from '../rotation/results.ts';
 /**
  * How long one does not hear and see the new table at a bell: left and joined step by step, joined in parallel, and prepared as the product does,
  * through a real LiveKit server, in real Chromium, seven people at tables of four; without delay and with a relay in between. `--trials 30`,
- * `--manners cold,coldParallel,warm`, `--round-trips 0,50,100` (ms), `--json`.
+ * `--manners cold,coldParallel,warm` (and `warmConnect`, as phones do), `--round-trips 0,50,100` (ms), `--json`.
  */
 const text = (value: string) => ({ type: 'string', default: value }) as const;
 const { values } = parseArgs({
@@ -34,7 +34,7 @@ const { values } = parseArgs({
   },
 });
 const trials = Number(values.trials);
-const isManner = (name: string): name is Manner => ['cold', 'coldParallel', 'warm'].includes(name);
+const isManner = (name: string): name is Manner => (allManners as readonly string[]).includes(name);
 const manners = values.manners.split(',').filter(isManner);
 
 async function rotations(options: TablesOptions, overlaps: Overlap[]): Promise<RotationFigures[]> {

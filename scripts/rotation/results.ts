@@ -61,7 +61,8 @@ function ofWarm(figures: readonly RotationFigures[], overlaps: readonly Overlap[
       figures.map((one) => one[kind] ?? missedMs),
       0.5,
     );
-  const typical = (pick: (one: Overlap) => number) => percentile(overlaps.map(pick), 0.5);
+  const at = (rank: number, pick: (one: Overlap) => number) => percentile(overlaps.map(pick), rank);
+  const typical = (pick: (one: Overlap) => number) => at(0.5, pick);
   const sum = (pick: (one: RotationFigures) => number) => figures.reduce((total, one) => total + pick(one), 0);
   return [
     result('warm.audio.felt.p50', felt('silence'), 'ms', goals.felt),
@@ -104,6 +105,14 @@ function ofWarm(figures: readonly RotationFigures[], overlaps: readonly Overlap[
             typical(({ serverMb }) => serverMb),
             'MB',
             null,
+          ),
+          ...[0.5, 0.95].map((rank) =>
+            result(
+              `bell.page.waited.p${rank * 100}`,
+              at(rank, ({ waitedMs }) => waitedMs),
+              'ms',
+              null,
+            ),
           ),
         ]),
   ];

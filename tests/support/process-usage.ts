@@ -11,14 +11,32 @@ const [ticksPerSecond, pagesPerMb] = [100, 256];
 
 /** Of a process and all it started. Linux only; what ended meanwhile counts nothing. */
 export function usageOf(root: number): Usage {
-  const children = Map.groupBy(allProcesses(), ({ parent }) => parent);
-  const tree = [root];
-  for (const pid of tree) tree.push(...(children.get(pid) ?? []).map((child) => child.pid));
-  const used = tree.map((pid) => statOf(pid));
+  const used = treeOf(root).map((pid) => statOf(pid));
   return {
     cpuSeconds: used.reduce((sum, one) => sum + (one?.cpuTicks ?? 0), 0) / ticksPerSecond,
     memoryMb: used.reduce((sum, one) => sum + (one?.pages ?? 0), 0) / pagesPerMb,
   };
+}
+
+/** For each process of a tree: how long its main thread has been ready and without a processor so far, ms. Linux only. */
+export function waitsOf(root: number): ReadonlyMap<number, number> {
+  return new Map(
+    treeOf(root).flatMap((pid) => {
+      try {
+        const [, waited = '0'] = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ');
+        return [[pid, Number(waited) / 1e6] as const];
+      } catch {
+        return [];
+      }
+    }),
+  );
+}
+
+function treeOf(root: number): readonly number[] {
+  const children = Map.groupBy(allProcesses(), ({ parent }) => parent);
+  const tree = [root];
+  for (const pid of tree) tree.push(...(children.get(pid) ?? []).map((child) => child.pid));
+  return tree;
 }
 
 /** Those that a process started and that run still. Linux only. */

@@ -13,10 +13,11 @@ import { rotationFigures } from './rotation-figures.ts';
 import type { RotationFigures } from './rotation-figures.ts';
 
 /**
- * How one changes: `warm` as the product does, `coldParallel` as the product does where nothing was prepared, `cold` by leaving first and then
- * joining step after step.
+ * How one changes: `warm` as the product does; `warmConnect` as it does on phones and in saver mode, connected ahead and published at the bell;
+ * `coldParallel` as it does where nothing was prepared; `cold` by leaving first and then joining step after step.
  */
-export type Manner = 'cold' | 'coldParallel' | 'warm';
+export const allManners = ['cold', 'coldParallel', 'warmConnect', 'warm'] as const;
+export type Manner = (typeof allManners)[number];
 
 export interface RotatingTables {
   /** One change of tables, with its figures as the one person noticed it who is measured. `onWarm` is called while both media rooms are there. */
@@ -48,9 +49,10 @@ const every = 20;
 const warmForMs = 8000;
 const warmWithinMs = 1500;
 const coldForMs = 1500;
-/** Old tablemates are on other machines in truth: they join their own table when nobody measures any more. */
+/** Old tablemates are on other machines in truth: where joining costs the most, they do so when nobody measures any more. */
 const othersLeaveAfterMs = 1800;
-const lookAfterMs = { warm: 1700, coldParallel: 4000, cold: 4000 } as const;
+const lookAfterMs = { warm: 1700, warmConnect: 4000, coldParallel: 4000, cold: 4000 } as const;
+const isPrepared = (manner: Manner): boolean => manner === 'warm' || manner === 'warmConnect';
 
 /** Seven people at two tables of a real LiveKit server, each in a page of their own; one of them, in a browser of their own, is measured. */
 export async function openRotatingTables({ livekit, page: address, chromium, manner, relay }: TablesOptions): Promise<RotatingTables> {
@@ -97,6 +99,7 @@ export async function openRotatingTables({ livekit, page: address, chromium, man
       await session.unlock();
       await session.capture.ask(['microphone', 'camera']);
     });
+    if (manner === 'warmConnect') await page.evaluate(() => (window as PageMediaWindow).foyerMedia!.session.setSaver(true));
     pages.set(id, page);
   }
 
@@ -134,12 +137,13 @@ export async function openRotatingTables({ livekit, page: address, chromium, man
       const [old, fresh] = [sides[here], sides[there]];
       const [mineNext, theirsNext] = [await openTable(), await openTable()];
       const began = Date.now();
-      const bell = began + (manner === 'warm' ? warmForMs : coldForMs);
+      const bell = began + (isPrepared(manner) ? warmForMs : coldForMs);
       const window = { purpose: 'next', opensAt: bell, warmFrom: began, warmUntil: began + warmWithinMs } as const;
-      for (const id of [measured, ...fresh])
-        if (manner === 'warm') await prepare(id, await ticketFor(id, mineNext, window));
-        else await enterAt(id, await ticketFor(id, mineNext), bell, manner === 'cold');
-      for (const id of old) await enterAt(id, await ticketFor(id, theirsNext), bell + othersLeaveAfterMs, false);
+      for (const id of [measured, ...fresh, ...old]) {
+        const [next, at] = old.includes(id as never) ? [theirsNext, bell + othersLeaveAfterMs] : [mineNext, bell];
+        if (isPrepared(manner)) await prepare(id, await ticketFor(id, next, window));
+        else await enterAt(id, await ticketFor(id, next), at, manner === 'cold' && next === mineNext);
+      }
       if (manner === 'warm') await onWarm?.(bell);
       const end = bell + lookAfterMs[manner];
       await waitFor(end);
