@@ -44,6 +44,7 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
+// A node that came back counts as failed until a request to it has ended, which a socket does not for hours: so none is ever counted.
 const configuration = (folder: string, port: number, nodes: readonly number[]): string => `
 daemon off;
 ${process.getuid?.() === 0 ? 'user root;' : ''}
@@ -60,7 +61,7 @@ http {
   scgi_temp_path ${folder}/scgi;
   map $http_upgrade $connection_upgrade { default upgrade; '' ''; }
   upstream foyer {
-${nodes.map((node) => `    server 127.0.0.1:${node} max_fails=1 fail_timeout=1s;`).join('\n')}
+${nodes.map((node) => `    server 127.0.0.1:${node} max_fails=0;`).join('\n')}
     keepalive 16;
   }
   server {
