@@ -99,22 +99,42 @@ describe.skipIf(chromiumPath() === null || liveKitBinary === null)(
       const trouble = () => names.flatMap((name) => visitors[name].watch.trouble);
       expect(trouble()).toEqual([]);
       const amina = tableScreen(visitors.Amina);
-      const banner = visitors.Amina.page.getByText(visitors.Amina.say('gathering', 'withoutMedia.title'));
-      foyer.killMediaServer();
-      await banner.waitFor();
+      const returns = foyer.killMediaServer();
       await amina.liveText.focus();
       await visitors.Amina.page.keyboard.type('Still ');
-      await banner.waitFor({ state: 'detached' });
-      const back = Date.now();
+      const returned = await returns;
       // What one types goes on where it was, although the stage around it has changed.
       await visitors.Amina.page.keyboard.type('here');
       await visitors.Amina.page.keyboard.press('Enter');
       await visitors.Bruno.page.getByText('Still here', { exact: true }).waitFor();
       await hearEachOther(['Amina', 'Bruno']);
-      expect(Date.now() - back).toBeLessThan(10_000);
+      expect(Date.now() - returned).toBeLessThan(10_000);
+      await visitors.Amina.page.getByText(visitors.Amina.say('gathering', 'withoutMedia.title')).waitFor({ state: 'detached' });
       expect(await amina.leave.isVisible()).toBe(true);
       // A page may have asked the media server once more in the instant of its death, of which browsers tell by themselves.
       expect(trouble().filter((one) => !one.includes('/livekit/'))).toEqual([]);
+    });
+
+    it('who alone cannot reach the media server goes on in writing, and hears and sees again when they try again', async () => {
+      const { page, say } = visitors.Amina;
+      const [way, tries] = [{ isShut: true }, { count: 0 }];
+      await page.routeWebSocket(/\/livekit\//, (one) => {
+        tries.count += 1;
+        if (way.isShut) void one.close();
+        else one.connectToServer();
+      });
+      // By itself it tries again as late as it ever does.
+      await page.addInitScript(() => (Math.random = () => 0.999));
+      await page.reload();
+      const again = page.getByRole('button', { name: say('table', 'media.retry') });
+      await tableScreen(visitors.Amina).liveText.pressSequentially('Nothing heard');
+      await visitors.Bruno.page.getByText('Nothing heard', { exact: true }).waitFor();
+      await again.waitFor();
+      way.isShut = false;
+      const atClick = tries.count;
+      await again.click();
+      await expect.poll(() => tries.count, { interval: 20, timeout: 2_000 }).toBeGreaterThan(atClick);
+      await hearEachOther(['Amina', 'Bruno']);
     });
   },
 );

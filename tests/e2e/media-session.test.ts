@@ -158,6 +158,37 @@ describe.skipIf(chromium === null || liveKitBinary === null)(`media session in C
     }
   });
 
+  it('joins at the bell what could not be prepared, and nobody notices before', async () => {
+    const moving = await arrive(amina);
+    const [left, met] = [await arrive(bruno), await arrive(chloe)];
+    const table = await openTable();
+    const next = `table-late-${mediaRooms}`;
+    await enter(moving, await ticketFor(amina, table));
+    await enter(left, await ticketFor(bruno, table));
+    await waitUntilPlayed(moving, { heard: [bruno], seen: [bruno] });
+    await moving.evaluate(() => {
+      const { store } = (window as PageMediaWindow).foyerMedia!.session;
+      store.subscribe(({ state }) => (document.body.dataset['states'] = `${document.body.dataset['states'] ?? ''} ${state}`));
+    });
+    const refused: string[] = [];
+    moving.on('response', (response) => {
+      if (response.status() === 404 && response.url().includes('/rtc')) refused.push(response.url());
+    });
+    const opensAt = Date.now() + 7_000;
+    // There is no such media room yet.
+    await prepare(moving, await ticketFor(amina, next, { purpose: 'next', opensAt }));
+    await expect.poll(() => refused.length, { timeout: 5_000 }).toBeGreaterThan(0);
+    await waitFor(moving, opensAt - 2_500);
+    expect((await perceivedBetween(moving, opensAt - 3_000, Date.now())).played).toEqual({ heard: [bruno], seen: [bruno] });
+    expect(await moving.evaluate(() => document.body.dataset['states'] ?? '')).not.toMatch(/connecting|reconnecting|failed|off/);
+    await livekit.media.openMediaRoom(next, 8);
+    await enter(met, await ticketFor(chloe, next));
+    await waitUntilPlayed(moving, { heard: [chloe], seen: [chloe] });
+    await waitUntilPlayed(met, { heard: [amina], seen: [amina] });
+    const { heard, seen } = await firstPlayed(met, amina, opensAt - 3_000);
+    expect(Math.min(heard ?? 0, seen ?? 0)).toBeGreaterThanOrEqual(opensAt);
+  });
+
   it('gives a modified page nothing of the others before the bell, while it exposes itself to its next table alone', async () => {
     const modified = await arrive(amina);
     const others = { [bruno]: await arrive(bruno), [chloe]: await arrive(chloe) };

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { z } from 'zod';
 import type { Locale } from '#client/i18n/locales.ts';
@@ -46,8 +47,8 @@ export interface WholeFoyer {
   visitor(options?: VisitorOptions): Promise<Visitor>;
   /** As a power cut does; then started again on the same data and port. */
   crashAndRestart(): Promise<void>;
-  /** Kills the embedded media server, which Foyer then starts again. */
-  killMediaServer(): void;
+  /** Kills the embedded media server, which Foyer then starts again. Resolves once it has, with the time (ms since the epoch). */
+  killMediaServer(): Promise<number>;
   /** Where everything that lasts lies. */
   readonly dataFolder: string;
   /** What the server has written to its log, by all its lives. */
@@ -119,9 +120,13 @@ export async function openFoyer({
       before += server.logged();
       server = await startServerProcess(dataFolder, { ...environment, FOYER_PORT: new URL(base).port });
     },
-    killMediaServer() {
-      const { pid } = z.object({ pid: z.int() }).parse(JSON.parse(readFileSync(join(dataFolder, 'run', 'livekit.json'), 'utf8')));
-      process.kill(pid, 'SIGKILL');
+    async killMediaServer() {
+      const note = join(dataFolder, 'run', 'livekit.json');
+      const pid = () => z.object({ pid: z.int() }).parse(JSON.parse(readFileSync(note, 'utf8'))).pid;
+      const killed = pid();
+      process.kill(killed, 'SIGKILL');
+      while (pid() === killed) await pause(20);
+      return Date.now();
     },
     async close() {
       await browser.close();
