@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { FakeStream, FakeTrack } from '#tests/support/media/fake-track.ts';
 import type { Voices } from './voices.ts';
 import { createVoices } from './voices.ts';
@@ -87,4 +87,38 @@ it('tells when the browser wants a click first', async () => {
   voices.play(new FakeTrack('audio'));
   await vi.advanceTimersByTimeAsync(0);
   expect(voices.blocked.getState()).toBe(true);
+});
+
+it('plays by the output that was chosen, what plays already and what comes; where the browser refuses it, by the system’s', async () => {
+  const sinks = new Map<HTMLMediaElement, string>();
+  Object.defineProperties(HTMLMediaElement.prototype, {
+    sinkId: {
+      configurable: true,
+      get(this: HTMLMediaElement) {
+        return sinks.get(this) ?? '';
+      },
+    },
+    setSinkId: {
+      configurable: true,
+      async value(this: HTMLMediaElement, id: string) {
+        await Promise.resolve();
+        if (id === 'gone') throw new DOMException('', 'NotFoundError');
+        sinks.set(this, id);
+      },
+    },
+  });
+  onTestFinished(() => {
+    Reflect.deleteProperty(HTMLMediaElement.prototype, 'sinkId');
+    Reflect.deleteProperty(HTMLMediaElement.prototype, 'setSinkId');
+  });
+  const outputs = () => playing().map((element) => (element as HTMLMediaElement & { sinkId: string }).sinkId);
+  voices.play(new FakeTrack('audio'));
+  voices.setOutput('headset');
+  voices.play(new FakeTrack('audio'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(outputs()).toEqual(['headset', 'headset']);
+  voices.setOutput('');
+  voices.setOutput('gone');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(outputs()).toEqual(['', '']);
 });
