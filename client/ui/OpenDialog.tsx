@@ -1,9 +1,11 @@
 import { X } from 'lucide-react';
+import { use, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, I18nProvider, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { classNames } from '#client/lib/class-names.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
+import { OpenWindows } from '#client/ui/open-windows.ts';
 import styles from './dialog.module.css';
 
 export interface DialogProps {
@@ -35,6 +37,12 @@ export function OpenDialog({
   className,
 }: DialogProps) {
   const { t, i18n } = useTranslation('common');
+  const tell = use(OpenWindows);
+  useEffect(() => {
+    if (!open) return;
+    tell(1);
+    return () => tell(-1);
+  }, [open, tell]);
   return (
     <I18nProvider locale={i18n.language}>
       <ModalOverlay

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { Suspense, useCallback, useRef, useState } from 'react';
 import { Ask } from '#client/features/table/Ask.tsx';
 import { ControlBar } from '#client/features/table/ControlBar.tsx';
 import type { DrawerName } from '#client/features/table/drawer-name.ts';
@@ -10,7 +10,6 @@ import { LiveTextLane } from '#client/features/table/LiveTextLane.tsx';
 import { MediaSettings } from '#client/features/table/MediaSettings.tsx';
 import { MediaTrouble } from '#client/features/table/MediaTrouble.tsx';
 import { RoundStage } from '#client/features/table/RoundStage.tsx';
-import { SharedScreen } from '#client/features/table/share/SharedScreen.tsx';
 import { ShareNotice } from '#client/features/table/share/ShareNotice.tsx';
 import { useShareEnds } from '#client/features/table/share/use-share-ends.ts';
 import { UnseenScreen } from '#client/features/table/share/UnseenScreen.tsx';
@@ -32,6 +31,7 @@ import { useScreenAwake } from '#client/features/participant/use-screen-awake.ts
 import { phoneWidth } from '#client/features/participant/screen-width.ts';
 import { useQuietWatch } from '#client/features/table/quiet/use-quiet-watch.ts';
 import { classNames } from '#client/lib/class-names.ts';
+import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import { useMediaQuery } from '#client/lib/media-query.ts';
 import { useMediaSnapshot } from '#client/media/react/use-media-snapshot.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
@@ -43,6 +43,8 @@ interface Props {
   readonly mine: MineView;
   readonly table: TableView;
 }
+
+const { Screen: SharedScreen } = lazyScreen(async () => (await import('#client/features/table/share/SharedScreen.tsx')).SharedScreen);
 
 /** Up to this many people the drawer of cards leaves room enough for the faces. */
 const fewPeople = 4;
@@ -84,7 +86,9 @@ export function SeatedAtTable({ hall, mine, table }: Props) {
   const closeDrawer = () => setDrawer('none');
   const screen =
     kind === 'text' || sharer === undefined ? undefined : (
-      <SharedScreen table={table} sharer={sharer} mayStop={table.host === mine.id || mine.role === 'organiser'} />
+      <Suspense fallback={null}>
+        <SharedScreen table={table} sharer={sharer} mayStop={table.host === mine.id || mine.role === 'organiser'} />
+      </Suspense>
     );
 
   return (

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useReducer, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { CardsDrawer } from '#client/features/table/CardsDrawer.tsx';
 import type { DrawerName } from '#client/features/table/drawer-name.ts';
@@ -6,6 +7,7 @@ import { PeopleDrawer } from '#client/features/table/PeopleDrawer.tsx';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
+import { OpenWindows } from '#client/ui/open-windows.ts';
 import type { HallView, MineView, TableView } from '#shared/gathering/view/types.ts';
 import styles from './table-drawer.module.css';
 
@@ -23,10 +25,19 @@ interface Props {
 /** Cards or people beside the stage; on phones they rise over it. */
 export function TableDrawer({ name, phone, onClose, ...rest }: Props) {
   const { t } = useTranslation(['table', 'common']);
-  if (phone)
+  const [windows, count] = useReducer((were: number, by: number) => were + by, 0);
+  // A page that is turned or zoomed would close a window opened from here, and what is written in it would be gone.
+  const [rises, setRises] = useState(phone);
+  if (windows === 0 && rises !== phone) setRises(phone);
+  const content = (
+    <OpenWindows value={count}>
+      <Content name={name} {...rest} />
+    </OpenWindows>
+  );
+  if (rises)
     return (
       <Dialog open={name !== 'none'} onClose={onClose} title={name === 'none' ? '' : t(name)} form="drawer">
-        <Content name={name} {...rest} />
+        {content}
       </Dialog>
     );
   if (name === 'none') return null;
@@ -38,9 +49,7 @@ export function TableDrawer({ name, phone, onClose, ...rest }: Props) {
           <X size={20} strokeWidth={1.75} aria-hidden />
         </IconButton>
       </div>
-      <div className={styles['body']}>
-        <Content name={name} {...rest} />
-      </div>
+      <div className={styles['body']}>{content}</div>
     </aside>
   );
 }

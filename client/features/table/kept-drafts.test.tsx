@@ -1,14 +1,15 @@
 // @vitest-environment jsdom
 
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ContactForm } from '#client/features/contacts/ContactForm.tsx';
+import { TableScreen } from '#client/features/table/TableScreen.tsx';
 import { PinNotice } from '#client/features/table/PinNotice.tsx';
 import { WriteSummary } from '#client/features/table/cafe/WriteSummary.tsx';
 import { TopicTableForm } from '#client/features/participant/TopicTableForm.tsx';
 import { loadCatalogue } from '#client/i18n/i18n.ts';
 import { forgetDrafts } from '#client/lib/draft.ts';
-import { hallOf, mineOf, tableOf } from '#tests/support/gathering-views.ts';
+import { clockOf, hallOf, mineOf, personOf, rowOf, tableOf } from '#tests/support/gathering-views.ts';
 import { renderInGathering } from '#tests/support/render-in-gathering.tsx';
 
 beforeEach(async () => {
@@ -93,3 +94,35 @@ it('a summary of a table that is begun is there after a reload, also where it em
   const second = await render();
   expect(second.area.value).toBe('');
 });
+
+it.each([false, true])(
+  'a window opened from the people at the table stays with its text where the page becomes narrow or wide: from narrow %s',
+  async (narrow) => {
+    const width = Object.assign(new EventTarget(), { matches: narrow });
+    const others = globalThis.matchMedia;
+    vi.stubGlobal('matchMedia', (query: string) => (query.includes('width < 720px') ? width : others(query)));
+    const around = [personOf('a', { name: 'Amina' }), personOf('me')];
+    const seated = rowOf('t', { kind: 'round', people: ['a', 'me'] });
+    await renderInGathering(<TableScreen />, {
+      hall: hallOf({
+        clock: clockOf({ kind: 'round', segment: 1, round: 1, rounds: 3, endsAt: 9_000_000 }),
+        people: around,
+        tables: [seated],
+      }),
+      table: tableOf('t', { people: ['a', 'me'] }),
+      mine: mineOf('me', { table: 't' }),
+    });
+    if (narrow) fireEvent.click(screen.getByRole('button', { name: 'More' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'People' }));
+    const people = await screen.findByRole(narrow ? 'dialog' : 'complementary', { name: 'People' });
+    fireEvent.click(await within(people).findByRole('button', { name: /Amina/ }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: /Report/ }));
+    const words = await screen.findByRole('textbox', { name: /happened/ });
+    fireEvent.change(words, { target: { value: 'Shouted' } });
+    const turn = (matches: boolean) => act(() => void Object.assign(width, { matches }).dispatchEvent(new Event('change')));
+    turn(!narrow);
+    expect(screen.getByRole('textbox', { name: /happened/ })).toBe(words);
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(await screen.findByRole(narrow ? 'complementary' : 'dialog', { name: 'People' })).toBeTruthy();
+  },
+);
