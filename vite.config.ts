@@ -4,6 +4,23 @@ import { defineConfig } from 'vitest/config';
 
 const locales = ['en-US', 'fr-FR', 'de-DE', 'es-ES', 'ar-AE'];
 
+const firstFiles = /\/(index|shell|react-dom|rolldown-runtime)-[^/]+\.js$/;
+const commonFile = /\/common-[^/]+\.js$/;
+
+/**
+ * What to fetch ahead together with code that is fetched later: not what every page has loaded by then. The common file comes with
+ * the first screen, which the shell fetches.
+ */
+function neededYet(
+  _: string,
+  files: string[],
+  { hostId, hostType }: { readonly hostId: string; readonly hostType: 'html' | 'js' },
+): string[] {
+  if (hostType === 'html') return files;
+  const isFirst = hostId.includes('/shell-');
+  return files.filter((file) => !firstFiles.test(file) && (isFirst || !commonFile.test(file)));
+}
+
 export default defineConfig({
   root: 'client',
   base: '/',
@@ -14,10 +31,13 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     cssCodeSplit: true,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: neededYet },
     manifest: true,
     rolldownOptions: {
       output: {
+        entryFileNames: 'assets/[name]-[hash:7].js',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: {
           groups: [
             // What every page needs is one file instead of a dozen small ones: fewer requests before the first screen.
@@ -32,7 +52,7 @@ export default defineConfig({
             // What many screens share is one more, which packs better than its thirty parts; not what none of them needs at first.
             {
               name: 'common',
-              test: /\/client\/(ui|i18n|lib(?!\/(calendar-file|content-lines))|features\/participant)\//,
+              test: /\/client\/(ui(?!\/(Segmented|segmented|KeyLines|key-lines))|i18n|lib(?!\/(calendar-file|content-lines))|features\/participant)\//,
               minShareCount: 4,
             },
           ],
