@@ -19,12 +19,12 @@ function screen(path: string, load: () => Promise<ComponentType>, ...names: read
   return { path, Screen: lazy(loadBoth), load: loadBoth };
 }
 
-function page(name: 'accessibility' | 'privacy' | 'help'): Screen {
+function page(name: 'accessibility' | 'privacy' | 'help' | 'shortcuts', ...names: readonly CatalogueName[]): Screen {
   const load = async () => {
     const { TextPage } = await import('#client/features/pages/TextPage.tsx');
     return () => <TextPage page={name} />;
   };
-  return screen(`/${name}`, load, 'pages');
+  return screen(`/${name}`, load, 'pages', ...names);
 }
 
 /** Every address of the site, first match wins. */
@@ -47,6 +47,7 @@ export const screens: readonly Screen[] = [
   screen('/o/:slug/next', async () => (await import('#client/features/relay/NextPage.tsx')).NextPage, 'organiser', 'invitations', 'relay'),
   screen('/claim', async () => (await import('#client/features/relay/ClaimPage.tsx')).ClaimPage, 'relay'),
   screen('/check', async () => (await import('#client/features/check/CheckPage.tsx')).CheckPage, 'pages'),
+  page('shortcuts', 'tableSettings', 'organiser'),
   page('accessibility'),
   page('privacy'),
   page('help'),

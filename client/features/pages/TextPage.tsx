@@ -1,3 +1,7 @@
+import { AllKeys } from '#client/features/pages/AllKeys.tsx';
+import { HelpLinks } from '#client/features/pages/HelpLinks.tsx';
+import { Sections } from '#client/features/pages/Sections.tsx';
+import { StatedOn } from '#client/features/pages/StatedOn.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { DoubleRule } from '#client/ui/DoubleRule.tsx';
 import { Footer } from '#client/ui/Footer.tsx';
@@ -6,13 +10,12 @@ import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
 import styles from './text-page.module.css';
 
 interface Props {
-  readonly page: 'accessibility' | 'privacy' | 'help';
+  readonly page: 'accessibility' | 'privacy' | 'help' | 'shortcuts';
 }
 
-/** A page to read, straight from the catalogue: title, lead, sections of paragraphs. */
+/** A page to read, straight from the catalogue: title, lead, sections of paragraphs; or every key that does something. */
 export function TextPage({ page }: Props) {
   const { t } = useTranslation(page);
-  const sections = t('sections', { returnObjects: true });
   return (
     <div className={styles['page']}>
       <Header />
@@ -21,15 +24,10 @@ export function TextPage({ page }: Props) {
           {t('title')}
         </ScreenTitle>
         <p className={styles['lead']}>{t('lead')}</p>
+        {page === 'accessibility' && <StatedOn />}
         <DoubleRule />
-        {sections.map(({ title, text }) => (
-          <section key={title}>
-            <h2>{title}</h2>
-            {text.map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
-            ))}
-          </section>
-        ))}
+        {page === 'shortcuts' ? <AllKeys /> : <Sections page={page} />}
+        {page === 'help' && <HelpLinks />}
       </main>
       <Footer />
     </div>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
-import { shortcuts } from '#client/features/table/shortcuts.ts';
-import type { ShortcutAction } from '#client/features/table/shortcuts.ts';
+import { tableKeys } from '#client/features/gathering/keys/table-keys.ts';
+import type { TableKey } from '#client/features/gathering/keys/table-keys.ts';
 import { useDevices } from '#client/features/table/use-devices.ts';
 import { useSigningVoice } from '#client/features/table/use-signing-voice.ts';
 import { startLater } from '#client/lib/start-later.ts';
@@ -22,7 +22,7 @@ export function useTableShortcuts({ bar, showList, devices = true }: Targets): v
   const { toggle: sayISpeak } = useSigningVoice();
   const singleKeys = useSingleKeys(({ on }) => on);
   useEffect(() => {
-    const actions: Record<ShortcutAction, () => void> = {
+    const actions: Record<TableKey, () => void> = {
       microphone: () => devices && void toggle('microphone'),
       camera: () => devices && void toggle('camera'),
       hand: () => {
@@ -34,7 +34,9 @@ export function useTableShortcuts({ bar, showList, devices = true }: Targets): v
       list: showList,
     };
     return startLater(async () =>
-      (await import('#client/features/gathering/shortcut-keys.ts')).bindShortcuts(shortcuts, singleKeys, (action) => actions[action]()),
+      (await import('#client/features/gathering/keys/shortcut-keys.ts')).bindShortcuts(tableKeys, singleKeys, (action) =>
+        actions[action](),
+      ),
     );
   }, [bar, devices, sayISpeak, send, showList, singleKeys, store, toggle]);
   useEffect(() => startLater(async () => (await import('#client/features/table/toolbar-keys.ts')).bindToolbarKeys(bar.current)), [bar]);

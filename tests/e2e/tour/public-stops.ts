@@ -32,6 +32,7 @@ export const publicStops: readonly Stop[] = [
       }),
   },
   ...textPages.map((name) => ({ name, elsewhere: true, go: opened(`/${name}`) })),
+  { name: 'shortcuts', elsewhere: true, slow: true, go: opened('/shortcuts') },
   { name: 'not-found', elsewhere: true, go: opened('/nothing-here') },
   { name: 'gathering-unknown', elsewhere: true, go: opened(unknownGathering) },
 ];

@@ -1,4 +1,4 @@
-import type { Shortcut } from '#client/features/gathering/shortcut-keys.ts';
+import type { Shortcut } from './shortcut-keys.ts';
 
 /** What a key can do on the live screen; `next` and `previous` go from part to part. */
 export type LiveKey = 'next' | 'previous' | 'message' | 'look' | 'extend' | 'hold' | 'pause' | 'programme' | 'list';

@@ -2,7 +2,7 @@
 
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { bindShortcuts, isTaken, keyCaps, type Shortcut } from '#client/features/gathering/shortcut-keys.ts';
+import { bindShortcuts, isTaken, keyCaps, type Shortcut } from '#client/features/gathering/keys/shortcut-keys.ts';
 
 const writing: readonly Shortcut<'message'>[] = [{ action: 'message', keys: 'm', single: true }];
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { shortcuts } from './shortcuts.ts';
+import { tableKeys } from './table-keys.ts';
 
 it('has every combination once', () => {
-  expect(new Set(shortcuts.map(({ keys }) => keys)).size).toBe(shortcuts.length);
+  expect(new Set(tableKeys.map(({ keys }) => keys)).size).toBe(tableKeys.length);
 });

@@ -1,10 +1,10 @@
-import type { Shortcut } from '#client/features/gathering/shortcut-keys.ts';
+import type { Shortcut } from './shortcut-keys.ts';
 
 /** What a key can do at the table. */
-export type ShortcutAction = 'microphone' | 'camera' | 'hand' | 'sign' | 'toolbar' | 'list';
+export type TableKey = 'microphone' | 'camera' | 'hand' | 'sign' | 'toolbar' | 'list';
 
 /** Every shortcut, in the order the list shows them. */
-export const shortcuts: readonly Shortcut<ShortcutAction>[] = [
+export const tableKeys: readonly Shortcut<TableKey>[] = [
   { action: 'microphone', keys: '$mod+d', single: false },
   { action: 'microphone', keys: 'm', single: true },
   { action: 'camera', keys: '$mod+e', single: false },

@@ -6,9 +6,9 @@ import { useLook } from '#client/features/live/look.ts';
 import { useLive } from '#client/features/live/use-live.ts';
 import type { Order } from '#client/features/live/use-order.ts';
 import { useMessageDraft } from '#client/features/live/words/message-draft.ts';
-import { bindShortcuts } from '#client/features/gathering/shortcut-keys.ts';
+import { bindShortcuts } from '#client/features/gathering/keys/shortcut-keys.ts';
 import { useSingleKeys } from '#client/stores/single-keys.ts';
-import { liveKeys, type LiveKey } from './live-keys.ts';
+import { liveKeys, type LiveKey } from '#client/features/gathering/keys/live-keys.ts';
 
 const listened = liveKeys.filter(({ action }) => action !== 'next' && action !== 'previous');
 
