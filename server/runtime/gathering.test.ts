@@ -2,8 +2,40 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryEventStore } from '#server/adapters/memory/event-store.ts';
 import type { Append, EventStore } from '#server/ports/event-store.ts';
 import { profileOf, someAbout, startsAt } from '#tests/support/gathering-spec.ts';
+import { createSharedLog } from '#tests/simulation/shared-log.ts';
 import { createVirtualClock } from '#tests/support/virtual-clock.ts';
-import { loadGathering, type Change } from './gathering.ts';
+import { loadGathering, type Change, type Gathering } from './gathering.ts';
+
+const deaf = {
+  onDeadlines: () => undefined,
+  onEffects: () => undefined,
+  onError: (error: unknown) => {
+    throw error;
+  },
+};
+
+function commandsOf(gathering: Gathering) {
+  const person = (id: string, role: 'participant' | 'organiser' = 'participant') => ({ kind: 'person', id, role }) as const;
+  return {
+    gathering,
+    create: async () => {
+      await gathering.submit({
+        command: { type: 'create', about: someAbout, organiser: 'olga', profile: profileOf('Olga') },
+        commandId: 'create',
+        actor: { kind: 'system' },
+      });
+      await gathering.submit({ command: { type: 'open_doors' }, commandId: 'open', actor: person('olga', 'organiser') });
+    },
+    arrive: (id: string, commandId = `arrive ${id}`) =>
+      gathering.submit({ command: { type: 'arrive', profile: profileOf(id), mode: 'full' }, commandId, actor: person(id) }),
+    open: (id: string, topic: string) =>
+      gathering.submit({
+        command: { type: 'open_table', topic, theme: null, question: null, languages: [], seats: 2 },
+        commandId: `open ${topic}`,
+        actor: person(id),
+      }),
+  };
+}
 
 /** An open gathering whose appends the test may hold up or let fail. */
 async function openGathering() {
@@ -18,38 +50,12 @@ async function openGathering() {
       return store.append(append);
     },
   };
-  const gathering = await loadGathering('stream', {
-    store: watched,
-    clock: createVirtualClock(startsAt - 60_000),
-    node: 'n',
-    onDeadlines: () => undefined,
-    onEffects: () => undefined,
-    onError: (error) => {
-      throw error;
-    },
-  });
+  const gathering = await loadGathering('stream', { store: watched, clock: createVirtualClock(startsAt - 60_000), node: 'n', ...deaf });
   const changes: Change[] = [];
   gathering.onChange((change) => changes.push(change));
-  const organiser = { kind: 'person', id: 'olga', role: 'organiser' } as const;
-  await gathering.submit({
-    command: { type: 'create', about: someAbout, organiser: 'olga', profile: profileOf('Olga') },
-    commandId: 'create',
-    actor: { kind: 'system' },
-  });
-  await gathering.submit({ command: { type: 'open_doors' }, commandId: 'open', actor: organiser });
-  const arrive = (id: string, commandId = `arrive ${id}`) =>
-    gathering.submit({
-      command: { type: 'arrive', profile: profileOf(id), mode: 'full' },
-      commandId,
-      actor: { kind: 'person', id, role: 'participant' },
-    });
-  const open = (id: string, topic: string) =>
-    gathering.submit({
-      command: { type: 'open_table', topic, theme: null, question: null, languages: [], seats: 2 },
-      commandId: `open ${topic}`,
-      actor: { kind: 'person', id, role: 'participant' },
-    });
-  return { store, gathering, appends, hooks, changes, arrive, open };
+  const { create, ...commands } = commandsOf(gathering);
+  await create();
+  return { store, appends, hooks, changes, ...commands };
 }
 
 /** Resolves when the test says so. */
@@ -118,5 +124,45 @@ describe('commands that come while others are being stored', () => {
     };
     await expect.poll(shown).toEqual(['olga', 'ana', 'bo']);
     expect(gathering.version()).toBe((await store.read('stream', 0)).length);
+  });
+});
+
+describe('a gathering that two nodes write to', () => {
+  it('Z7 is written to in turn by whoever lost a race for it, so that no race is lost again', async () => {
+    const { store, revisions } = createSharedLog();
+    const outcomes: string[] = [];
+    let turns = 0;
+    const options = {
+      store: {
+        ...store,
+        async append(append: Append) {
+          const outcome = await store.append(append);
+          outcomes.push(outcome.ok ? 'stored' : outcome.reason);
+          return outcome;
+        },
+      },
+      revisions: {
+        ...revisions,
+        inTurn: <T>(_: string, work: () => Promise<T>): Promise<T> => {
+          turns += 1;
+          return work();
+        },
+      },
+      clock: createVirtualClock(startsAt - 60_000),
+      ...deaf,
+    };
+    const one = commandsOf(await loadGathering('stream', { ...options, node: 'one' }));
+    await one.create();
+    const other = commandsOf(await loadGathering('stream', { ...options, node: 'other' }));
+    await one.arrive('ana');
+    expect(turns).toBe(0);
+    expect(await other.arrive('bo')).toMatchObject({ ok: true });
+    expect(outcomes.splice(0)).toEqual(['stored', 'stored', 'stored', 'conflict', 'stored']);
+    expect(turns).toBe(1);
+    await one.gathering.follow();
+    await one.arrive('cy');
+    expect(await other.arrive('dan')).toMatchObject({ ok: true });
+    expect(outcomes).toEqual(['stored', 'stored']);
+    expect(turns).toBe(2);
   });
 });

@@ -18,8 +18,10 @@ import * as stored from './stored-forms.ts';
 const laneCapacity = 2000;
 /** Decided on in one go: more would hold up the others of this node. */
 const mostTogether = 8;
-/** Goes at a batch in which nothing was answered, because other nodes appended in between: each is a race that one node wins. */
+/** Goes at a batch in which nothing was answered, because nodes that took no turn appended in between. */
 const appendTries = 40;
+/** A node that lost a race for the stream takes turns for so long, ms. */
+const takesTurnsFor = 1000;
 const eventsPerSnapshot = 500;
 
 export type Outcome = { readonly ok: true; readonly version: number } | { readonly ok: false; readonly code: Refusal };
@@ -87,6 +89,7 @@ export interface GatheringOptions {
 /** Reads a gathering from the store; an unknown stream is one that nobody created yet. */
 export async function loadGathering(stream: string, options: GatheringOptions): Promise<Gathering> {
   const { store, revisions = null, clock, node } = options;
+  const inTurn = (work: () => Promise<void>): Promise<void> => (revisions === null ? work() : revisions.inTurn(stream, work));
   const lane = createBatchLane<Question, Outcome>({ capacity: laneCapacity, mostTogether, answer });
   const listeners = new Set<(change: Change) => void>();
   let world: World = { state: noGathering, personal: noPersonal };
@@ -99,6 +102,8 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
   let uncertain = false;
   /** The log has more than is known here, and nobody was told of it. */
   let behind = false;
+  /** Until when other nodes are likely to append at the same time. */
+  let contendedUntil = -Infinity;
 
   const snapshot = await store.loadSnapshot(stream);
   if (snapshot?.schema === stored.snapshotSchema) {
@@ -145,13 +150,22 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
     let left = batch;
     /** Decided on what is in the log, so that even a no holds. */
     const sure = new Set<Entry>();
-    for (let inVain = 0; left.length > 0 && inVain < appendTries;) {
+    const tryOnce = async (): Promise<void> => {
       if (uncertain) await followLog();
       const steps = decideAll(left);
-      const again = [...(await settle(steps, sure)), ...left.slice(steps.length)];
-      inVain = again.length < left.length ? 0 : inVain + 1;
-      left = again;
-    }
+      left = [...(await settle(steps, sure)), ...left.slice(steps.length)];
+    };
+    const isContended = (): boolean => clock.now() < contendedUntil;
+    while (left.length > 0 && !isContended()) await tryOnce();
+    if (left.length > 0)
+      await inTurn(async () => {
+        uncertain = true;
+        for (let inVain = 0; left.length > 0 && inVain < appendTries;) {
+          const before = left.length;
+          await tryOnce();
+          inVain = left.length < before ? 0 : inVain + 1;
+        }
+      });
     if (behind) await followLog();
     for (const { reject } of left) reject(new Error('The gathering changes faster than this node can follow.'));
   }
@@ -222,7 +236,10 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
         if (outcome.ok) await take(step, outcome.version, holds);
         else holds = false;
         if (outcome.ok || outcome.reason === 'duplicate') entry.resolve({ ok: true, version: outcome.version });
-        else again.push(entry);
+        else {
+          contendedUntil = clock.now() + takesTurnsFor;
+          again.push(entry);
+        }
       } catch (error) {
         // It may have been written or not.
         if (step.kind === 'stored') holds = false;

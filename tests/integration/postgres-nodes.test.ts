@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPostgresStores, type PostgresStores } from '#server/adapters/postgres/open-stores.ts';
 import { appendOf } from '#tests/support/append-of.ts';
@@ -8,6 +9,7 @@ describe.skipIf(postgresNote !== '')(`the event store of several nodes on one Po
   let server: PostgresServer;
   let url: string;
   let nodes: PostgresStores[];
+  let looking: Client;
   const lost: Error[] = [];
 
   beforeAll(async () => {
@@ -15,11 +17,21 @@ describe.skipIf(postgresNote !== '')(`the event store of several nodes on one Po
     url = await server.database();
     // Together, as nodes start: one of them makes the tables.
     nodes = await Promise.all([1, 2, 3].map(() => openPostgresStores(url, { hold: null, onLost: (error) => void lost.push(error) })));
+    looking = new Client(url);
+    looking.on('error', () => undefined);
+    await looking.connect();
   });
   afterAll(async () => {
     await Promise.all(nodes.map(({ eventStore }) => eventStore.close()));
+    await looking.end();
     await server.end();
   });
+
+  /** How many wait for a turn. */
+  async function waiting(): Promise<number> {
+    const { rows } = await looking.query<{ count: string }>("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
+    return Number(rows[0]?.count);
+  }
 
   it('numbers what they append to one stream without a gap, and answers each as if it were alone', async () => {
     const append = async (node: number, count: number) => {
@@ -51,6 +63,43 @@ describe.skipIf(postgresNote !== '')(`the event store of several nodes on one Po
     expect(new Set(keys).size).toBe(keys.length);
     const rest = await eventStore.claimEffects('node-0', 10, { leaseUntil: 1000, limit: 30 });
     expect(keys.length + rest.length).toBe(30);
+  });
+
+  it('Z7 gives turns at a stream one at a time, in the order they were asked for, and none is held up by one at another', async () => {
+    const [first, second, third] = nodes.map(({ revisions }) => revisions);
+    const done: string[] = [];
+    const [held, begun] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    const turns = [
+      first!.inTurn('contended', async () => {
+        begun.resolve(undefined);
+        await held.promise;
+        done.push('first');
+      }),
+    ];
+    await begun.promise;
+    turns.push(second!.inTurn('contended', async () => void done.push('second')));
+    await expect.poll(waiting, { interval: 10 }).toBe(1);
+    turns.push(third!.inTurn('contended', async () => void done.push('third')));
+    await expect.poll(waiting, { interval: 10 }).toBe(2);
+    await second!.inTurn('elsewhere', async () => void done.push('elsewhere'));
+    expect(done).toEqual(['elsewhere']);
+    held.resolve(undefined);
+    await Promise.all(turns);
+    expect(done).toEqual(['elsewhere', 'first', 'second', 'third']);
+  });
+
+  it('Z7 does not wait for a node that stands still in its turn', async () => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const begun = Promise.withResolvers<undefined>();
+    const standing = nodes[0]!.revisions.inTurn('still', () => {
+      begun.resolve(undefined);
+      return promise;
+    });
+    await begun.promise;
+    expect(await nodes[1]!.revisions.inTurn('still', async () => 'done')).toBe('done');
+    resolve('late');
+    expect(await standing).toBe('late');
+    expect(await nodes[0]!.revisions.inTurn('still', async () => 'again')).toBe('again');
   });
 
   it('refuses while the server is down, and goes on by itself once it is back, with everything it said yes to', async () => {

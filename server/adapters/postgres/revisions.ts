@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Json } from '#server/ports/event-store.ts';
 import type { Revisions } from '#server/ports/revisions.ts';
+import { createTurns } from './turns.ts';
 
 interface Row {
   readonly owner: string | null;
@@ -31,5 +32,6 @@ export function createRevisions(pool: Pool): Revisions {
         changes: [...changes.filter(({ value }) => value === null), ...changes.filter(({ value }) => value !== null)],
       };
     },
+    inTurn: createTurns(pool),
   };
 }
