@@ -37,13 +37,15 @@ function createFormat(locale: string): Format {
   const minutes = new Intl.NumberFormat(tag, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const languages = new Intl.DisplayNames(tag, { type: 'language' });
-  const languageName = (code: string): string => {
+  const names: Record<string, string> = {};
+  const nameOf = (code: string): string => {
     try {
       return languages.of(code) ?? code;
     } catch {
       return code;
     }
   };
+  const languageName = (code: string): string => (names[code] ??= nameOf(code));
   const comma = locale === 'ar' ? '، ' : ', ';
   return {
     ...momentsIn(locale),

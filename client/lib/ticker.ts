@@ -24,5 +24,16 @@ export function useTick(active = true): number {
   return useSyncExternalStore(active ? subscribe : rest, count, count);
 }
 
+type Figure = string | number | boolean | undefined;
+
+/** What is looked at each second, of something that may be absent: renders the calling component anew only when it is another figure. */
+export function useTicking<Thing extends object, Seen extends Figure>(
+  thing: Thing | undefined,
+  look: (thing: Thing) => Seen,
+): Seen | undefined {
+  const seen = () => thing && look(thing);
+  return useSyncExternalStore(thing ? subscribe : rest, seen, seen);
+}
+
 const count = () => beats;
 const rest = () => () => undefined;

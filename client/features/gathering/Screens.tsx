@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { loadCatalogue } from '#client/i18n/i18n.ts';
 import { lazyScreen } from '#client/lib/lazy-screen.ts';
@@ -60,10 +60,11 @@ export function Screens({ slug, opened, front: first, onSessionGone }: Props) {
     if (target !== null && target !== path) navigate(target, { replace: true });
   }, [target, path, navigate]);
 
-  const leave = () => {
+  // The same at every render: a context that changes is looked for in everything below it.
+  const leave = useCallback(() => {
     setLeft(true);
     void send({ type: 'leave' });
-  };
+  }, [send]);
 
   const shown = () => {
     switch (screen) {

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { crowd } from '#client/features/hall/hall-model.ts';
 import type { TableButtonProps } from '#client/features/hall/hall-model.ts';
 import { pressTable } from '#client/features/hall/press-table.ts';
 import { isSameTable } from '#client/features/hall/same-table.ts';
@@ -11,6 +12,7 @@ import { TablePlate } from '#client/features/hall/TablePlate.tsx';
 import { callNames } from '#client/features/participant/names.ts';
 import { LanguageTags } from '#client/features/participant/LanguageTags.tsx';
 import { ThemeSign } from '#client/features/participant/ThemeSign.tsx';
+import { useNearView } from '#client/lib/near-view.ts';
 import { classNames } from '#client/lib/class-names.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Dots } from '#client/ui/Dots.tsx';
@@ -23,10 +25,11 @@ export const ListedTable = memo(function ListedTable(props: TableButtonProps) {
   const { row, title, people, offer } = table;
   const { t } = useTranslation(['hall', 'participant']);
   const { beside } = useFormat();
+  const [line, near] = useNearView<HTMLLIElement>(index < crowd);
   const intent = useIntent(row.id);
   const names = [...callNames(people).values()];
   return (
-    <li className={classNames(styles['line'], isPicked && styles['picked'])}>
+    <li ref={line} className={classNames(styles['line'], isPicked && styles['picked'])}>
       <button
         type="button"
         className={styles['table']}
@@ -40,7 +43,7 @@ export const ListedTable = memo(function ListedTable(props: TableButtonProps) {
         <span className={styles['number']} aria-hidden>
           {row.number}
         </span>
-        <TablePlate table={table} width={48} isPicked={isPicked} />
+        <TablePlate table={table} width={48} isPicked={isPicked} blank={!near} />
         <span className={styles['words']}>
           <span className={styles['title']}>
             {row.kind === 'topic' && <VisuallyHidden>{t('table', { ns: 'participant', number: row.number })}, </VisuallyHidden>}

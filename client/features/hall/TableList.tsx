@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { newTable } from '#client/features/hall/hall-model.ts';
+import { isCrowd, newTable } from '#client/features/hall/hall-model.ts';
 import type { HallActions, HallTable } from '#client/features/hall/hall-model.ts';
 import { ListedTable } from '#client/features/hall/ListedTable.tsx';
 import { useTableWalk } from '#client/features/hall/use-table-walk.ts';
@@ -23,7 +23,7 @@ export function TableList({ tables, picked, pick, sit, openTable }: Props) {
     onEscape: () => pick(null),
   });
   return (
-    <ul {...listProps} className={styles['list']} aria-label={t('tables')}>
+    <ul {...listProps} className={styles['list']} data-crowd={isCrowd(tables) || undefined} aria-label={t('tables')}>
       {tables.map((table, index) => (
         <ListedTable
           key={table.row.id}

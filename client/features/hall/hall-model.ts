@@ -31,3 +31,8 @@ export interface TableButtonProps extends Pick<HallActions, 'pick' | 'sit'> {
 
 /** The id under which the place to open a table is walked to, after all tables. */
 export const newTable = 'new table';
+
+/** More tables than fit on a screen, nearly: some are drawn only once one comes near them, and cups appear without a movement. */
+export const crowd = 32;
+
+export const isCrowd = (tables: readonly HallTable[]): boolean => tables.length > crowd;

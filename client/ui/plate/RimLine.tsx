@@ -2,7 +2,7 @@ import { classNames } from '#client/lib/class-names.ts';
 import { useReducedMotion } from '#client/lib/reduced-motion.ts';
 import { isClosing, shareLeft } from '#client/lib/round-clock.ts';
 import type { RoundClock } from '#client/lib/round-clock.ts';
-import { useTick } from '#client/lib/ticker.ts';
+import { useTicking } from '#client/lib/ticker.ts';
 import styles from './rim-line.module.css';
 
 interface Props {
@@ -13,11 +13,12 @@ interface Props {
 
 /** The rim unrolled under a header: what is gone at the start of the line, what is left at its end. */
 export function RimLine({ clock, className }: Props) {
-  useTick(clock !== undefined);
-  const steps = useReducedMotion() ? 12 : undefined;
+  const steps = useReducedMotion() ? 12 : 600;
+  const share = useTicking(clock, (runs) => shareLeft(runs, steps));
+  const closing = useTicking(clock, isClosing);
   return (
-    <div className={classNames(styles['line'], clock && isClosing(clock) && styles['closing'], className)} aria-hidden>
-      {clock && <div className={styles['left']} style={{ inlineSize: `${Math.round(shareLeft(clock, steps) * 1e4) / 100}%` }} />}
+    <div className={classNames(styles['line'], closing && styles['closing'], className)} aria-hidden>
+      {share !== undefined && <div className={styles['left']} style={{ inlineSize: `${Math.round(share * 1e4) / 100}%` }} />}
     </div>
   );
 }
