@@ -49,6 +49,8 @@ export default defineConfig({
               test: /\/livekit-client\/|\/client\/media\/(livekit-room|livekit-line|screen\/livekit-screen|signing|room-options|room-without-device-watch)\.ts$/,
               includeDependenciesRecursively: false,
             },
+            // Signs that several screens share pack better together than each in a file of its own.
+            { name: 'signs', test: /\/lucide-react\/dist\/esm\/icons\//, minShareCount: 4 },
             // What many screens share is one more, which packs better than its thirty parts; not what none of them needs at first.
             {
               name: 'common',

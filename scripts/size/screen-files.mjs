@@ -1,6 +1,6 @@
 /**
  * Which built scripts a browser loads for which screen, read from Vite's manifest.
- * @typedef {{ file: string, src?: string, isEntry?: boolean, isDynamicEntry?: boolean, imports?: string[], dynamicImports?: string[] }} Chunk
+ * @typedef {{ file: string, src?: string, isEntry?: boolean, isDynamicEntry?: boolean, css?: string[], imports?: string[], dynamicImports?: string[] }} Chunk
  * @typedef {Record<string, Chunk>} Manifest
  */
 
@@ -11,6 +11,7 @@ export const screens = {
   join: [page, 'features/join/JoinScreen.'],
   hall: [...inside, 'features/hall/'],
   table: [...inside, 'features/table/TableScreen.', 'features/cards/TableCards.', 'media/open-media-session.', 'media/livekit-room.'],
+  report: [page, 'features/harvest/ReportPage.'],
 };
 
 /**
@@ -20,17 +21,40 @@ export const screens = {
  * @returns {string[]} files below the build's folder
  */
 export function filesOfScreen(manifest, sources) {
+  return chunksOf(manifest, sources)
+    .map(({ file }) => file)
+    .filter((file) => file.endsWith('.js'));
+}
+
+/**
+ * The style sheets of a screen, likewise.
+ * @param {Manifest} manifest
+ * @param {string[]} sources beginnings of source paths
+ * @returns {string[]} files below the build's folder
+ */
+export function stylesOfScreen(manifest, sources) {
+  return [...new Set(chunksOf(manifest, sources).flatMap(({ css = [] }) => css))];
+}
+
+/**
+ * @param {Manifest} manifest
+ * @param {string[]} sources beginnings of source paths
+ * @returns {Chunk[]}
+ */
+function chunksOf(manifest, sources) {
   const roots = Object.entries(manifest)
     .filter(([key, chunk]) => chunk.isEntry === true || (chunk.isDynamicEntry === true && sources.some((source) => key.startsWith(source))))
     .map(([key]) => key);
-  const seen = new Set();
+  /** @type {Map<string, Chunk>} */
+  const seen = new Map();
   const visit = (/** @type {string} */ key) => {
-    if (seen.has(key)) return;
-    seen.add(key);
-    for (const imported of manifest[key]?.imports ?? []) visit(imported);
+    const chunk = manifest[key];
+    if (chunk === undefined || seen.has(key)) return;
+    seen.set(key, chunk);
+    for (const imported of chunk.imports ?? []) visit(imported);
   };
   for (const root of roots) visit(root);
-  return [...seen].map((key) => manifest[key]?.file ?? '').filter((file) => file.endsWith('.js'));
+  return [...seen.values()];
 }
 
 /**
