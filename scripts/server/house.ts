@@ -4,6 +4,7 @@ import { inlineMatcher } from '#server/adapters/memory/inline-matcher.ts';
 import { systemClock } from '#server/adapters/system-clock.ts';
 import { createSessions } from '#server/http/sessions.ts';
 import { freshId } from '#server/runtime/fresh-ids.ts';
+import { newSlug } from '#server/runtime/slugs.ts';
 import { startRuntime } from '#server/runtime/start-runtime.ts';
 import type { Command } from '#shared/gathering/commands.ts';
 import type { About } from '#shared/gathering/about.ts';
@@ -12,11 +13,18 @@ import { profileOf, someAbout } from '#tests/support/gathering-spec.ts';
 /** People of one topic table: the first two always sit, the others come and go. */
 export const perTable = 6;
 
+/** How many people each table has, how many of them sit at it, and how many more have no table. */
+export interface Shape {
+  readonly perTable: number;
+  readonly seated: number;
+  readonly besides: number;
+}
+
 export interface Guest {
   readonly id: string;
   /** Their browser's session. */
   readonly cookie: string;
-  /** The table they sit down at. */
+  /** The table they sit down at; '' for who has none. */
   readonly table: string;
 }
 
@@ -29,9 +37,14 @@ export interface House {
 
 /**
  * Writes a gathering with so many people in the hall and a topic table for each six of them, two of whom sit there, by the
- * product's own commands; and a session for each. Closes the stores.
+ * product's own commands; and a session for each. Another shape has other tables. Closes the stores.
  */
-export async function furnish({ eventStore, accessStore }: SqliteStores, people: number, programme: About['programme']): Promise<House> {
+export async function furnish(
+  { eventStore, accessStore }: SqliteStores,
+  people: number,
+  programme: About['programme'],
+  shape: Shape = { perTable, seated: 2, besides: 0 },
+): Promise<House> {
   const { gatherings, stop } = startRuntime({
     store: eventStore,
     clock: systemClock,
@@ -41,7 +54,7 @@ export async function furnish({ eventStore, accessStore }: SqliteStores, people:
     onError: (part, error) => process.stderr.write(`${part}: ${String(error)}\n`),
   });
   const stream = freshId();
-  const slug = stream.slice(0, 12);
+  const slug = newSlug();
   const gathering = await gatherings.get(stream);
   const submit = async (id: string | null, command: Command, role: 'participant' | 'organiser' = 'participant') => {
     const actor = id === null ? ({ kind: 'system' } as const) : ({ kind: 'person', id, role } as const);
@@ -57,8 +70,9 @@ export async function furnish({ eventStore, accessStore }: SqliteStores, people:
 
   const sessions = createSessions(accessStore, systemClock, false);
   const guests: Guest[] = [];
-  for (let first = 0; first < people; first += perTable) {
-    const ids = Array.from({ length: Math.min(perTable, people - first) }, () => freshId());
+  /** So many more people in the hall. */
+  const come = async (first: number, length: number): Promise<Guest[]> => {
+    const ids = Array.from({ length }, () => freshId());
     const cookies = await Promise.all(
       ids.map(async (person) => {
         const { hash, cookie } = await sessions.begin(null);
@@ -68,14 +82,19 @@ export async function furnish({ eventStore, accessStore }: SqliteStores, people:
     );
     const profile = (index: number) => profileOf(`Prénom Nom ${first + index}`, { organisation: `Organisme ${(first + index) % 300}` });
     await Promise.all(ids.map((id, index) => submit(id, { type: 'arrive', profile: profile(index), mode: 'full' })));
-    const [host = '', second] = ids;
+    return ids.map((id, index) => ({ id, cookie: cookies[index] ?? '', table: '' }));
+  };
+  for (let first = 0; first < people; first += shape.perTable) {
+    const around = await come(first, Math.min(shape.perTable, people - first));
+    const [host = '', ...others] = around.map(({ id }) => id);
     await submit(host, { type: 'open_table', topic: `Topic ${first}`, theme: null, question: null, languages: ['en'], seats: 8 });
     const { state } = gathering.world();
     const place = state.phase === 'open' ? state.people[host]?.place : undefined;
     const table = place?.kind === 'table' ? place.table : '';
-    if (second !== undefined) await submit(second, { type: 'sit', table });
-    guests.push(...ids.map((id, index) => ({ id, cookie: cookies[index] ?? '', table })));
+    for (const other of others.slice(0, shape.seated - 1)) await submit(other, { type: 'sit', table });
+    guests.push(...around.map((guest) => ({ ...guest, table })));
   }
+  guests.push(...(await come(people, shape.besides)));
   await stop();
   await eventStore.close();
   return { slug, stream, guests };
@@ -85,4 +104,5 @@ export async function furnish({ eventStore, accessStore }: SqliteStores, people:
 export const openHall: About['programme'] = [{ kind: 'hall', seconds: 7200, topicTables: [] }];
 
 /** The same in a data folder of its own, on SQLite. */
-export const furnishFolder = (folder: string, people: number): Promise<House> => furnish(openSqliteStores(folder), people, openHall);
+export const furnishFolder = (folder: string, people: number, shape?: Shape): Promise<House> =>
+  furnish(openSqliteStores(folder), people, openHall, shape);

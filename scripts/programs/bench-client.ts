@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util';
+import { chromiumPath } from '#tests/support/chromium.ts';
+import { benchmarkOutput, type Result } from '../benchmark-output.mjs';
+import { openCrowdedHall } from '../client/crowded-hall.ts';
+import { buildNaively } from '../client/naive-client.ts';
+import { ensureClient } from '../launch/client-build.mjs';
+import { projectFolder } from '../launch/places.mjs';
+import { Refusal } from '../launch/refusal.mjs';
+import { percentile } from '../rotation/percentiles.ts';
+
+/**
+ * How light the pages are: a hall of 200 tables and 1,000 people in a Chromium slowed down four times, beside the same hall
+ * written naively. `--only hall,naive`, `--mounts 9`, `--changes 40`, `--json`.
+ */
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: 'hall,naive' },
+    mounts: { type: 'string', default: '9' },
+    changes: { type: 'string', default: '40' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const results: Result[] = [];
+const note = (line: string): void => void process.stderr.write(`${line}\n`);
+const chromium = chromiumPath() ?? noChromium();
+
+function noChromium(): never {
+  throw new Refusal('Chromium is needed: run `npm test` once.');
+}
+
+function result(name: string, value: number, goal: number | null = null, unit = 'ms'): void {
+  results.push({ name, value, unit, goal, met: goal === null || value <= goal });
+}
+
+/** Mounted, changed, walked through while others come and go. */
+async function hall(variant: '' | '@naive', clientIn: string): Promise<void> {
+  const goal = (value: number): number | null => (variant === '' ? value : null);
+  const hall1000 = await openCrowdedHall(chromium, clientIn);
+  try {
+    await hall1000.comeBack(Number(values.mounts), 'list');
+    const list = await hall1000.notes();
+    await hall1000.comeBack(Number(values.mounts), 'plan');
+    const plan = await hall1000.notes();
+    await hall1000.change(Number(values.changes), 400);
+    const { changes } = await hall1000.notes();
+    const keys = 60;
+    const [moved] = await Promise.all([hall1000.walk(keys), hall1000.change(20, 100)]);
+    const walked = await hall1000.notes();
+    note(JSON.stringify({ variant, plan: plan.mounts, list: list.mounts, changes, keys: walked.keys }));
+    result(`hall1000.mount${variant}`, percentile(plan.mounts, 0.5), goal(300));
+    result(`hall1000.mountList${variant}`, percentile(list.mounts, 0.5), goal(300));
+    result(`hall1000.seatChange${variant}`, percentile(changes, 0.5), goal(35));
+    result(`hall1000.seatChange.p95${variant}`, percentile(changes, 0.95));
+    result(`hall1000.key.p95${variant}`, percentile(walked.keys, 0.95));
+    result(`hall1000.inputDropped${variant}`, keys - moved, goal(0), 'keys');
+  } finally {
+    await hall1000.close();
+  }
+}
+
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  hall: () => hall('', projectFolder),
+  async naive() {
+    const built = await buildNaively();
+    try {
+      await hall('@naive', built.folder);
+    } finally {
+      built.remove();
+    }
+  },
+};
+
+const { signal } = new AbortController();
+await ensureClient({ folder: projectFolder, node: process.execPath, env: process.env, say: () => undefined, signal });
+for (const name of values.only.split(',')) {
+  const part = parts[name];
+  if (part === undefined) throw new Refusal(`There is no part "${name}"; there are ${Object.keys(parts).join(', ')}.`);
+  note(`… ${name}`);
+  await part();
+}
+process.stdout.write(`${benchmarkOutput('client', results, { json: values.json })}\n`);
+process.exitCode = results.every(({ met }) => met) ? 0 : 1;
