@@ -19,7 +19,7 @@ import type { MyCard } from '#shared/gathering/view/types.ts';
 import { createOutbox } from './outbox.ts';
 import { randomId } from './random-id.ts';
 import { reconnectDelay } from './reconnect-delay.ts';
-import { refusalOf } from './refusal.ts';
+import { createRefusals } from './refusal.ts';
 import { createServerClock } from './server-clock.ts';
 import { createSpokenLines } from './spoken-lines.ts';
 import { mergeView, type HeldView } from './view-merge.ts';
@@ -95,6 +95,7 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
   let state: ConnectionState = 'connecting';
   let attempt = 0;
   let spread: number | null = null;
+  const refusals = createRefusals();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lasting: ReturnType<typeof setTimeout> | undefined;
 
@@ -169,6 +170,7 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
       attempt = 0;
     }, lastsFor);
     awaited.clear();
+    refusals.forget();
     clock.start((answer) =>
       socket.emit('clock', (now) => {
         if (typeof now === 'number') answer(now);
@@ -181,7 +183,7 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
   });
 
   socket.on('connect_error', (error) => {
-    const refusal = refusalOf(error);
+    const refusal = refusals.of(error);
     if (refusal !== null) {
       enter('refused', refusal);
       return;

@@ -3,9 +3,33 @@ import { refusals } from '#shared/gathering/refusals.ts';
 
 const isErrorCode = (value: unknown): value is ErrorCode => typeof value === 'string' && (value in shellErrors || value in refusals);
 
-/** The code with which the server refused the handshake for good; null when trying again may help. */
-export function refusalOf(error: Error & { readonly data?: unknown }): ErrorCode | null {
-  const { data } = error;
-  const told = typeof data === 'object' && data !== null && 'code' in data ? data.code : error.message;
-  return isErrorCode(told) && !isRetryable(told) ? told : null;
+/**
+ * While a new version takes the place of the old one, a page of the new one may meet so many nodes of the old in a row: it tries
+ * again, calmly. After that the new one was taken back, and only loading the page anew helps.
+ */
+const mostOlder = 20;
+
+/** What handshakes were refused with. */
+export interface Refusals {
+  /** The code with which the server refused for good; null when trying again may help. */
+  of(error: Error & { readonly data?: unknown }): ErrorCode | null;
+  /** It let us in, or is asked anew because somebody wants it. */
+  forget(): void;
+}
+
+export function createRefusals(): Refusals {
+  let older = 0;
+  return {
+    of(error) {
+      const { data } = error;
+      const told = typeof data === 'object' && data !== null && 'code' in data ? data.code : error.message;
+      if (!isErrorCode(told) || isRetryable(told)) return null;
+      if (told !== 'client_too_new') return told;
+      older += 1;
+      return older < mostOlder ? null : told;
+    },
+    forget() {
+      older = 0;
+    },
+  };
 }
