@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { ContactForm } from '#client/features/contacts/ContactForm.tsx';
 import { ContactLines } from '#client/features/contacts/ContactLines.tsx';
-import { QrCode } from '#client/features/contacts/QrCode.tsx';
+import { QrCode } from '#client/features/gathering/links/QrCode.tsx';
 import { useVCards } from '#client/features/contacts/use-vcard.ts';
 import { vcard } from '#client/lib/vcard.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';

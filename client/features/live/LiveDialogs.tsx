@@ -4,6 +4,7 @@ import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import { useFocusAfterDialog } from './use-kept-focus.ts';
 import { useLiveDialog } from './live-dialog.ts';
 import { ConfirmMassAction } from './mass/ConfirmMassAction.tsx';
+import { Interpreters } from './plenary/Interpreters.tsx';
 import { MovePerson } from './people/MovePerson.tsx';
 import { RemovePerson } from './people/RemovePerson.tsx';
 import { ChangeProgramme } from './programme/ChangeProgramme.tsx';
@@ -39,6 +40,8 @@ export function LiveDialogs() {
       return <ConfirmMassAction key={dialog.action} action={dialog.action} onClose={close} />;
     case 'programme':
       return <ChangeProgramme onClose={close} />;
+    case 'interpreters':
+      return <Interpreters onClose={close} />;
     case 'keys':
       return (
         <Suspense fallback={null}>

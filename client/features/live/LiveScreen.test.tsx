@@ -95,7 +95,8 @@ describe('the plenary', () => {
         interpreters: { fr: 'Ines' },
       }),
     );
-    expect(screen.getByRole('combobox', { name: 'Into French' })).toHaveProperty('value', 'Ines');
+    await press.click(button('Interpreters'));
+    expect(await screen.findByRole('combobox', { name: 'Into French' })).toHaveProperty('value', 'Ines');
     await press.selectOptions(screen.getByRole('combobox', { name: 'Into English' }), 'Jo');
     await press.click(button('Name, Into English'));
     await press.selectOptions(screen.getByRole('combobox', { name: 'Into French' }), '');

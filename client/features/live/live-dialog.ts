@@ -10,6 +10,7 @@ export type LiveDialog =
   | { readonly kind: 'close_table'; readonly table: string }
   | { readonly kind: 'mass'; readonly action: MassAction }
   | { readonly kind: 'programme' }
+  | { readonly kind: 'interpreters' }
   | { readonly kind: 'keys' };
 
 interface Opened {

@@ -3,6 +3,7 @@ import { useLive } from '#client/features/live/use-live.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { InterpretersButton } from '#client/features/live/plenary/InterpretersButton.tsx';
 import { comingUp } from './coming-up.ts';
 import styles from './coming-up.module.css';
 import { NextLine } from './NextLine.tsx';
@@ -44,9 +45,12 @@ export function ComingUpLines() {
         {next.end !== null && next.step?.kind !== 'end' && <NextLine name={t('next.end')}>{time(next.end)}</NextLine>}
       </dl>
       {clock.phase === 'open' && (
-        <Button look="plain" className={styles['change']} onClick={() => open({ kind: 'programme' })}>
-          {t('programme.change')}
-        </Button>
+        <div className={styles['ways']}>
+          <Button look="plain" className={styles['change']} onClick={() => open({ kind: 'programme' })}>
+            {t('programme.change')}
+          </Button>
+          <InterpretersButton className={styles['change']} />
+        </div>
       )}
       {next.plan !== null && next.plan !== 'making' && <PlanReasons plan={next.plan} />}
     </section>

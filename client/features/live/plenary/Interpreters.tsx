@@ -3,24 +3,23 @@ import { useLive } from '#client/features/live/use-live.ts';
 import { useOrder } from '#client/features/live/use-order.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { Dialog } from '#client/ui/Dialog.tsx';
 import { ChooseAndDo } from './ChooseAndDo.tsx';
 import { byName } from './by-name.ts';
 import styles from './plenary-panel.module.css';
 
 /** One person for each language of the gathering, to be named at any time. */
-export function Interpreters() {
+export function Interpreters({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('live');
   const format = useFormat();
   const languages = useLive(({ about }) => about.languages);
   const interpreters = useLive((view) => view.interpreters);
   const guests = useLive((view) => view.guests);
   const { order, refusal } = useOrder();
-  if (languages.length < 2) return null;
   const named = new Set(Object.values(interpreters));
   const people = byName(Object.values(guests).filter(({ id, around, standing }) => named.has(id) || (around && standing === 'admitted')));
   return (
-    <fieldset className={styles['interpreters']}>
-      <legend>{t('plenary.interpreters')}</legend>
+    <Dialog open onClose={onClose} title={t('plenary.interpreters')} className={styles['interpreters']}>
       {languages.map((language) => (
         <ChooseAndDo
           key={language}
@@ -32,6 +31,6 @@ export function Interpreters() {
         />
       ))}
       <RefusalLine code={refusal} />
-    </fieldset>
+    </Dialog>
   );
 }

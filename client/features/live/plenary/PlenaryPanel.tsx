@@ -8,26 +8,10 @@ import { Sheet } from '#client/ui/Sheet.tsx';
 import { Switch } from '#client/ui/Switch.tsx';
 import { byName } from './by-name.ts';
 import { ChooseAndDo } from './ChooseAndDo.tsx';
-import { Interpreters } from './Interpreters.tsx';
-import { isPlenaryToCome } from './plenary-to-come.ts';
 import styles from './plenary-panel.module.css';
 
-/** The plenary as organisers run it: who asks for the word, who is on the stage, who interprets. Before and between plenaries, interpreters alone. */
+/** The plenary as organisers run it: who asks for the word, who is on the stage. */
 export function PlenaryPanel() {
-  const { t } = useTranslation(['live', 'plenary']);
-  const interpreted = useLive((view) => view.about.languages.length > 1 && isPlenaryToCome(view));
-  const running = useLive(({ plenary }) => plenary !== null);
-  if (!interpreted && !running) return null;
-  return (
-    <Sheet className={styles['panel']}>
-      <h3 className={styles['title']}>{t('plenary.title')}</h3>
-      {running && <Running />}
-      <Interpreters />
-    </Sheet>
-  );
-}
-
-function Running() {
   const { t } = useTranslation(['live', 'plenary']);
   const plenary = useLive((view) => view.plenary);
   const people = useLive((view) => view.people);
@@ -39,7 +23,8 @@ function Running() {
   const callUp = (person: string) => void order({ type: 'call_up', person });
   const others = byName(Object.values(people).filter((person) => person.table === table && !stage.includes(person.id)));
   return (
-    <>
+    <Sheet className={styles['panel']}>
+      <h3 className={styles['title']}>{t('plenary.title')}</h3>
       <p className={listStyles['none']}>{t('listeners', { ns: 'plenary', count: listeners })}</p>
       <Switch checked={harvest} onChange={(event) => void order({ type: 'show_harvest', on: event.target.checked })}>
         {t('plenary.harvest')}
@@ -66,6 +51,6 @@ function Running() {
         ))}
       </ul>
       <RefusalLine code={refusal} />
-    </>
+    </Sheet>
   );
 }

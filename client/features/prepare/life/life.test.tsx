@@ -41,7 +41,9 @@ describe('O1 a further organiser link', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: /Former organiser links stop working/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Make a link' }));
     expect(await screen.findByDisplayValue(link)).toBeTruthy();
-    expect(screen.getByRole('img', { name: /read by a phone/ })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'QR code' }));
+    expect(await screen.findByRole('img', { name: /read by a phone/ })).toBeTruthy();
+    await userEvent.keyboard('{Escape}');
     expect(screen.getByRole('button', { name: 'Save the link' })).toBeTruthy();
     expect(asked()).toEqual({ path: '/api/gatherings/ABC/organiser-links', body: { voidFormer: true, mail: null } });
   });

@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import styles from './contacts.module.css';
+import styles from './qr-code.module.css';
 
 /** A text to be read by another phone's camera: black on white in every theme, with the quiet edge that readers need. */
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
