@@ -62,6 +62,7 @@ export function MailPanel({ hall: { guests, clock }, from, mailing }: Props) {
             { value: 'reminder', label: t('reminder') },
           ]}
           onChange={setChosen}
+          className={styles['kind']}
         />
       )}
       <p className={styles['figures']} role="status">
