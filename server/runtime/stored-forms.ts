@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contactCard } from '#shared/contract/contact-card.ts';
 import { id, languageTag, profile } from '#shared/contract/texts.ts';
 import { deadlinesOf } from '#shared/gathering/deadlines.ts';
+import { eventTypes } from '#shared/gathering/event-types.ts';
 import type { GatheringEvent } from '#shared/gathering/events.ts';
 import type { Happened } from '#shared/gathering/evolve.ts';
 import { absorb, noPersonal, type Personal, type PersonalChange } from '#shared/gathering/personal.ts';
@@ -11,12 +12,22 @@ import { againChoices } from '#shared/gathering/survey.ts';
 import type { GatheringState } from '#shared/gathering/state.ts';
 import type * as Store from '#server/ports/event-store.ts';
 import { cardText } from './stored-card-text.ts';
+import type { Upcasters } from './upcast.ts';
 import { upcasters } from './upcasters.ts';
 
 /** Schema version under which events of a type are written today: one more than there are steps to it. */
 const eventSchema = (type: GatheringEvent['type']): number => 1 + Object.keys(upcasters[type] ?? {}).length;
 /** Raised when the state's shape changes: older snapshots are then left aside. */
-export const snapshotSchema = 16;
+const shapeOfState = 16;
+
+/**
+ * What a snapshot was made of: the shape of the state, and how many kinds of events its maker knew, which only ever grow. A version
+ * that knows more would take for whole what another left aside, so it takes only what was made by one that knows the same.
+ */
+export const snapshotSchemaOf = (shape: number, types: object, steps: Upcasters): number =>
+  shape * 10_000 + Object.keys(types).length + Object.values(steps).reduce((sum, step) => sum + Object.keys(step).length, 0);
+
+export const snapshotSchema = snapshotSchemaOf(shapeOfState, eventTypes, upcasters);
 
 /** Events, effects and changes are plain JSON by construction; this names the one place that relies on it. */
 const json = (value: object | string | null): Store.Json => value as Store.Json;
