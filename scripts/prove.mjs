@@ -31,6 +31,7 @@ const proofs = {
   },
   journey: { project: 'proof', file: 'tests/proof/founding-journey.test.ts' },
   soak: { project: 'e2e', file: 'tests/e2e/soak.test.ts', env: { FOYER_ROTATIONS: process.env['FOYER_ROTATIONS'] ?? '100' } },
+  moves: { project: 'proof', file: 'tests/proof/moves.test.ts', env: { FOYER_MOVES: process.env['FOYER_MOVES'] ?? '60' } },
   people: { project: 'proof', file: 'tests/proof/people.test.ts' },
   plenary: { project: 'proof', file: 'tests/proof/plenary.test.ts' },
   nodes: {

@@ -1,5 +1,6 @@
 import type { LocalTrack, RemoteTrack } from 'livekit-client';
 import { DisconnectReason, LocalAudioTrack, LocalVideoTrack, RoomEvent, setLogLevel, Track } from 'livekit-client';
+import { endAbandonedJoin } from './abandoned-join.ts';
 import type { SourceKind } from './capture/capture-state.ts';
 import { isWanted, lineQuality, receive, receiveFromAll } from './livekit-line.ts';
 import { languageOf, trackNameOf } from './interpretation.ts';
@@ -54,6 +55,7 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
   let closed = false;
   let closing: Promise<void> | null = null;
 
+  const endJoin = endAbandonedJoin(room, () => closed);
   const leavePage = () => void room.disconnect();
   addEventListener('pagehide', leavePage);
 
@@ -185,6 +187,7 @@ export function createLiveKitRoom(events: MediaRoomEvents, interprets: string | 
         await room.connect(new URL(url, location.href).href, token, { autoSubscribe: true });
         connected = true;
       } catch {
+        endJoin();
         // LiveKit's own error may hold the token.
         throw new Error('the media room could not be joined');
       }

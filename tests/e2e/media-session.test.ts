@@ -339,6 +339,29 @@ describe.skipIf(chromium === null || liveKitBinary === null)(`media session in C
     await waitUntilPlayed(seated, { heard: [amina], seen: [amina] });
   });
 
+  it('leaves no connection behind where one thinks better of it while it is being made', async () => {
+    const table = await openTable();
+    const page = await arrive(amina);
+    const thinkBetter = (given: Ticket, after: number) =>
+      page.evaluate(
+        async ([ticket, ms]) => {
+          const { session } = (window as PageMediaWindow).foyerMedia!;
+          session.prepare(ticket);
+          await new Promise((resolve) => setTimeout(resolve, ms));
+          session.cancelNext();
+        },
+        [given, after] as const,
+      );
+    for (const after of [0, 5, 20, 40, 80, 150])
+      await thinkBetter(await ticketFor(amina, table, { purpose: 'approach', mayPublish: false }), after);
+    const states = () =>
+      page.evaluate(() =>
+        (window as Window & { foyerConnections?: RTCPeerConnection[] }).foyerConnections?.map((one) => one.signalingState),
+      );
+    await expect.poll(async () => new Set(await states()), { timeout: 10_000 }).toEqual(new Set(['closed']));
+    expect(await livekit.media.peopleIn(table)).toEqual([]);
+  });
+
   it('gives way to a newer page of the same person, and comes back after its media room was closed', async () => {
     const table = await openTable();
     const other = await arrive(bruno);

@@ -107,11 +107,9 @@ export async function openFoyer({
       const watch = watchPages(context, base);
       if (as !== undefined) {
         await giveFakeMedia(context, as, devices);
-        await installReceiver(
-          context,
-          among.filter(({ id }) => id !== as.id),
-          every,
-        );
+        const others = among.filter(({ id }) => id !== as.id);
+        // A receiver keeps hold of every voice it ever heard.
+        if (others.length > 0) await installReceiver(context, others, every);
       }
       return { page: await context.newPage(), context, locale, say: textsIn(locale), watch };
     },
