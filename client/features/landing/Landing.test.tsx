@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Landing } from '#client/features/landing/Landing.tsx';
 import { changeLocale, loadCatalogue, startI18n } from '#client/i18n/i18n.ts';
 
@@ -65,4 +65,60 @@ it('changes language at once and remembers it', async () => {
   expect(document.documentElement.lang).toBe('en');
   expect(localStorage.getItem('foyer.preferences')).toContain('"en"');
   await changeLocale('fr');
+});
+
+describe('the living table', () => {
+  const motion = (reduced: boolean) =>
+    vi.stubGlobal('matchMedia', () => ({ matches: reduced, addEventListener: () => undefined, removeEventListener: () => undefined }));
+  const table = () => screen.getByRole('img', { name: /Une table vue d’en haut/ });
+  const time = () => [...table().querySelectorAll('text')].map(({ textContent }) => textContent).find((text) => text.includes(':'));
+  const cups = () => [...table().querySelectorAll('text')].filter(({ textContent }) => !/:|encore/.test(textContent)).length;
+  const seconds = (count: number) =>
+    act(() => {
+      vi.advanceTimersByTime(1000 * count);
+    });
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    return () => {
+      vi.useRealTimers();
+      vi.unstubAllGlobals();
+    };
+  });
+
+  it('drains, is joined by a cup, and begins anew after twenty seconds', () => {
+    motion(false);
+    render(<Landing />);
+    expect([time(), cups()]).toEqual(['8:00', 4]);
+    seconds(4);
+    expect([time(), cups()]).toEqual(['6:00', 5]);
+    seconds(12);
+    expect([time(), cups()]).toEqual(['10:00', 4]);
+    seconds(4);
+    expect([time(), cups()]).toEqual(['8:00', 4]);
+  });
+
+  it('2.2.2 stands still for as long as one wants', () => {
+    motion(false);
+    render(<Landing />);
+    const press = (name: string) =>
+      act(() => {
+        screen.getByRole('button', { name }).click();
+      });
+    press('Arrêter le mouvement');
+    seconds(30);
+    expect(time()).toBe('8:00');
+    press('Reprendre le mouvement');
+    seconds(1);
+    expect(time()).toBe('7:30');
+  });
+
+  it('2.3.3 never moves where less motion is wanted, and asks for no button', () => {
+    motion(true);
+    render(<Landing />);
+    expect(time()).toBe('7:12');
+    seconds(30);
+    expect(time()).toBe('7:12');
+    expect(screen.queryByRole('button', { name: 'Arrêter le mouvement' })).toBeNull();
+  });
 });
