@@ -9,7 +9,7 @@ import { hallIsThere, mountsNoted, notesOf, walkTables, watchHall, type HallNote
 import { startTestApp } from '#tests/support/test-app.ts';
 import { textsIn } from '#tests/support/texts.ts';
 import { gatherCrowd, type Crowd } from '../server/crowd.ts';
-import { furnishFolder, type Guest, type House } from '../server/house.ts';
+import { cookieOf, furnishFolder, type House } from '../server/house.ts';
 
 const tables = 200;
 const shape = { perTable: 5, seated: 5, besides: 1 };
@@ -81,9 +81,4 @@ async function change(crowd: Crowd, { guests }: House, times: number, everyMs: n
     if (viewer === undefined || guest === undefined) throw new Error('There is nobody to move.');
     await Promise.all([viewer.command(time % 2 === 0 ? { type: 'stand' } : { type: 'sit', table: guest.table }), pause(everyMs)]);
   }
-}
-
-function cookieOf(guest: Guest | undefined, base: string): { name: string; value: string; url: string } {
-  const [name = '', value = ''] = (guest?.cookie ?? '').split('=');
-  return { name, value, url: base };
 }

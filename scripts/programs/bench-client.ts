@@ -2,24 +2,29 @@ import { parseArgs } from 'node:util';
 import { chromiumPath } from '#tests/support/chromium.ts';
 import { benchmarkOutput, type Result } from '../benchmark-output.mjs';
 import { openCrowdedHall } from '../client/crowded-hall.ts';
+import { findLighthouse } from '../client/find-lighthouse.mjs';
+import { firstViews, type FirstView } from '../client/first-views.ts';
 import { buildNaively } from '../client/naive-client.ts';
 import { ensureClient } from '../launch/client-build.mjs';
-import { projectFolder } from '../launch/places.mjs';
+import { cacheFolder, projectFolder } from '../launch/places.mjs';
 import { Refusal } from '../launch/refusal.mjs';
 import { percentile } from '../rotation/percentiles.ts';
 
 /**
- * How light the pages are: a hall of 200 tables and 1,000 people in a Chromium slowed down four times, beside the same hall
- * written naively. `--only hall,naive`, `--mounts 9`, `--changes 40`, `--json`.
+ * How light the pages are: the join screen and the hall as Lighthouse's phone on slow 4G opens them; a hall of 200 tables and
+ * 1,000 people in a Chromium slowed down four times, beside the same hall written naively. `--only first,hall,naive`,
+ * `--times 3`, `--mounts 9`, `--changes 40`, `--json`. Lighthouse's own reports lie in reports/.
  */
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'hall,naive' },
+    only: { type: 'string', default: 'first,hall,naive' },
+    times: { type: 'string', default: '3' },
     mounts: { type: 'string', default: '9' },
     changes: { type: 'string', default: '40' },
     json: { type: 'boolean', default: false },
   },
 });
+const { signal } = new AbortController();
 const results: Result[] = [];
 const note = (line: string): void => void process.stderr.write(`${line}\n`);
 const chromium = chromiumPath() ?? noChromium();
@@ -58,7 +63,29 @@ async function hall(variant: '' | '@naive', clientIn: string): Promise<void> {
   }
 }
 
+const middle = (views: readonly FirstView[], figure: keyof FirstView): number =>
+  percentile(
+    views.map((view) => view[figure]),
+    0.5,
+  );
+
+async function first(): Promise<void> {
+  const lighthouse = await findLighthouse({ cache: cacheFolder(process.env), env: process.env, signal });
+  const views = await firstViews(chromium, lighthouse, Number(values.times));
+  for (const [screen, lcp] of [
+    ['join', 2000],
+    ['hall', 3000],
+  ] as const) {
+    result(`${screen}.lcp`, middle(views[screen], 'lcp'), lcp);
+    result(`${screen}.tbt`, middle(views[screen], 'tbt'), 100);
+    result(`${screen}.cls`, 1000 * middle(views[screen], 'cls'), 50, 'thousandths');
+    result(`${screen}.machine`, middle(views[screen], 'machine'), null, 'points');
+    result(`${screen}.accessibilityLost`, 100 - Math.min(...views[screen].map(({ accessibility }) => accessibility)), 0, 'points');
+  }
+}
+
 const parts: Readonly<Record<string, () => Promise<void>>> = {
+  first,
   hall: () => hall('', projectFolder),
   async naive() {
     const built = await buildNaively();
@@ -70,7 +97,6 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
-const { signal } = new AbortController();
 await ensureClient({ folder: projectFolder, node: process.execPath, env: process.env, say: () => undefined, signal });
 for (const name of values.only.split(',')) {
   const part = parts[name];

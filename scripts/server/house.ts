@@ -106,3 +106,9 @@ export const openHall: About['programme'] = [{ kind: 'hall', seconds: 7200, topi
 /** The same in a data folder of its own, on SQLite. */
 export const furnishFolder = (folder: string, people: number, shape?: Shape): Promise<House> =>
   furnish(openSqliteStores(folder), people, openHall, shape);
+
+/** A guest's session for a browser that comes to the server at this address. */
+export function cookieOf(guest: Guest | undefined, base: string): { name: string; value: string; url: string } {
+  const [name = '', value = ''] = (guest?.cookie ?? '').split('=');
+  return { name, value, url: base };
+}
