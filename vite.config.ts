@@ -21,6 +21,13 @@ function neededYet(
   return files.filter((file) => !firstFiles.test(file) && (isFirst || !commonFile.test(file)));
 }
 
+/** Signs of lucide's, but for those that the first screen shows: it needs no others. */
+const signs = /\/icons\/(?!(arrow-left|check|chevron-down|gauge|info|languages|life-buoy|plus|triangle-exclamation-point|video)\.)/;
+/** What several screens share and the first one does not need. */
+const later = /\/(Segmented|segmented|KeyLines|key-lines|calendar-file|content-lines|ThemeLabel|ThemeName|ThemeSign|theme-(label|icons))\./;
+const themes = /\/client\/(ui|features\/participant)\/[Tt]heme/;
+const shared = /\/client\/(ui|i18n|lib|features\/participant)\//;
+
 export default defineConfig({
   root: 'client',
   base: '/',
@@ -50,13 +57,14 @@ export default defineConfig({
               includeDependenciesRecursively: false,
             },
             // Signs that several screens share pack better together than each in a file of its own.
-            { name: 'signs', test: /\/lucide-react\/dist\/esm\/icons\//, minShareCount: 4 },
-            // What many screens share is one more, which packs better than its thirty parts; not what none of them needs at first.
             {
-              name: 'common',
-              test: /\/client\/(ui(?!\/(Segmented|segmented|KeyLines|key-lines))|i18n|lib(?!\/(calendar-file|content-lines))|features\/participant)\//,
+              name: 'signs',
+              test: (id) => (id.includes('/lucide-react/') && signs.test(id)) || themes.test(id),
               minShareCount: 4,
+              includeDependenciesRecursively: false,
             },
+            // What many screens share is one more, which packs better than its thirty parts; not what none of them needs at first.
+            { name: 'common', test: (id) => shared.test(id) && !later.test(id), minShareCount: 4 },
           ],
         },
       },
