@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useDraft } from '#client/lib/draft.ts';
 import { Checkbox } from '#client/ui/Checkbox.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { limits } from '#shared/contract/limits.ts';
@@ -11,6 +11,8 @@ import styles from './come-again.module.css';
 export type Again = Consent | 'wrong' | undefined;
 
 interface Props {
+  /** Under which key of this browser an address that was begun is kept. */
+  readonly draftKey: string;
   readonly said: Again;
   /** Somebody tried to come in: what is wrong is said. */
   readonly tried: boolean;
@@ -18,9 +20,9 @@ interface Props {
 }
 
 /** A yes to being invited to what follows, on the way in; what is kept then is said with it. */
-export function ComeAgain({ said, tried, onSay }: Props) {
+export function ComeAgain({ draftKey, said, tried, onSay }: Props) {
   const { t } = useTranslation('relay');
-  const [written, setWritten] = useState('');
+  const [written, setWritten] = useDraft(draftKey);
   const say = (text: string) => {
     const mail = text.trim();
     setWritten(text);

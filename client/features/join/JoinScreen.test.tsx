@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 
-import { act, configure, render, screen } from '@testing-library/react';
+import { act, cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PageMediaContext } from '#client/features/gathering/page-media.ts';
 import { startI18n } from '#client/i18n/i18n.ts';
+import { forgetDrafts } from '#client/lib/draft.ts';
 import { GatheringContext } from '#client/stores/gathering-context.ts';
 import type { Acknowledgement } from '#shared/contract/socket-events.ts';
 import type { FrontView } from '#shared/gathering/view/front-types.ts';
@@ -183,6 +184,53 @@ describe('the way into a gathering', () => {
     document.body.replaceChildren();
     join();
     expect(nameField()).toMatchObject({ value: 'Amina' });
+  });
+});
+
+describe('what was begun before coming in', () => {
+  const organisation = () => screen.getByRole('textbox', { name: /Organisation/ });
+  /** As a reload does. */
+  const again = async (change: Parameters<typeof join>[0] = {}) => {
+    cleanup();
+    return Promise.resolve(join(change));
+  };
+
+  it('is there after a reload, and gone once one is in', async () => {
+    join();
+    await write(nameField(), 'Amina');
+    await write(organisation(), 'UNODC');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'French' }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Invite me to the next gathering' }));
+    await write(screen.getByRole('textbox', { name: /Mail address/ }), 'amina@example.org');
+    const { sent } = await again();
+    expect(nameField()).toMatchObject({ value: 'Amina' });
+    expect(organisation()).toMatchObject({ value: 'UNODC' });
+    expect(screen.getByRole('checkbox', { name: 'French' })).toMatchObject({ checked: true });
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Invite me to the next gathering' }));
+    expect(screen.getByRole('textbox', { name: /Mail address/ })).toMatchObject({ value: 'amina@example.org' });
+    await press('Just listen');
+    expect(sent).toMatchObject([{ profile: { name: 'Amina', organisation: 'UNODC', languages: ['en', 'fr'] } }]);
+    expect(Object.keys(localStorage).filter((key) => key.startsWith('foyer.draft.'))).toEqual([]);
+  });
+
+  it('is forgotten where it is as it was, and never fills in what somebody else was invited as', async () => {
+    join({ profile: camille });
+    await write(organisation(), ' Paris');
+    await again({ profile: { ...camille, name: 'Noah' } });
+    expect(organisation()).toMatchObject({ value: 'CMNCP' });
+    await again({ profile: camille });
+    expect(organisation()).toMatchObject({ value: 'CMNCP Paris' });
+    await userEvent.clear(organisation());
+    await write(organisation(), 'CMNCP');
+    expect(Object.keys(localStorage).filter((key) => key.startsWith('foyer.draft.'))).toEqual([]);
+  });
+
+  it('goes with everything else that was begun when one deletes one’s data', async () => {
+    join();
+    await write(nameField(), 'Amina');
+    forgetDrafts();
+    await again();
+    expect(nameField()).toMatchObject({ value: '' });
   });
 });
 

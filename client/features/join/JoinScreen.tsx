@@ -4,6 +4,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { checkedToday } from '#client/features/gathering/device-memory.ts';
 import type { Admitted } from '#client/features/gathering/use-admission.ts';
 import { phoneWidth } from '#client/features/participant/screen-width.ts';
+import { keepDraft, useChanges } from '#client/lib/draft.ts';
 import { useMediaQuery } from '#client/lib/media-query.ts';
 import { readProfile } from '#client/stores/remembered-profile.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -18,7 +19,7 @@ import { Entrance } from './Entrance.tsx';
 import { GatheringTitle } from './GatheringTitle.tsx';
 import styles from './join-screen.module.css';
 import { browserLanguages } from '#client/features/participant/languages-offered.ts';
-import { draftOf, profileOf } from './profile-draft.ts';
+import { changesOf, draftOf, joinDraft, profileOf, withChanges, type ProfileDraft } from './profile-draft.ts';
 import { ProfileForm } from './ProfileForm.tsx';
 import { Programme } from './Programme.tsx';
 import { Promises } from './Promises.tsx';
@@ -49,12 +50,16 @@ export function JoinScreen({ front, opened }: Props) {
   const [checked] = useState(checkedToday);
   const invited = opened.profile !== null;
   const [part, setPart] = useState<'who' | 'check'>(invited ? 'check' : 'who');
-  const [draft, setDraft] = useState(() =>
-    draftOf(opened.profile ?? readProfile()?.profile ?? null, browserLanguages(navigator.languages)),
-  );
+  const [said] = useState(() => draftOf(opened.profile ?? readProfile()?.profile ?? null, browserLanguages(navigator.languages)));
+  const draftKey = joinDraft(front.slug, opened.profile);
+  const mailKey = `${draftKey}.mail`;
+  const [changes, keep] = useChanges<keyof ProfileDraft>(draftKey);
+  const draft = withChanges(said, changes);
   const [asked, setAsked] = useState(false);
   const [again, setAgain] = useState<Again>();
-  const entering = useEntering();
+  const entering = useEntering(() => {
+    for (const key of [draftKey, mailKey]) keepDraft(key, '');
+  });
 
   /** What was typed, or null with the focus on what is missing. */
   const complete = (): Profile | null => {
@@ -94,7 +99,7 @@ export function JoinScreen({ front, opened }: Props) {
               >
                 <ProfileForm
                   draft={draft}
-                  onChange={setDraft}
+                  onChange={(next) => keep(changesOf(said, next))}
                   spokenThere={front.languages}
                   nameMissing={asked && profileOf(draft) === null}
                 />
@@ -122,7 +127,7 @@ export function JoinScreen({ front, opened }: Props) {
         )}
         {!continues && front.phase === 'open' && !front.rehearsal && (
           <Suspense fallback={<div className={styles['again']} />}>
-            <ComeAgain said={again} tried={asked} onSay={setAgain} />
+            <ComeAgain draftKey={mailKey} said={again} tried={asked} onSay={setAgain} />
           </Suspense>
         )}
         <Entrance

@@ -1,3 +1,4 @@
+import type { Changes } from '#client/lib/draft.ts';
 import { limits } from '#shared/contract/limits.ts';
 import type { Profile } from '#shared/gathering/people.ts';
 
@@ -12,6 +13,23 @@ export interface ProfileDraft {
 export function draftOf(profile: Profile | null, languages: readonly string[]): ProfileDraft {
   if (profile === null) return { name: '', organisation: '', languages, topics: '' };
   return { ...profile, topics: profile.topics.join(', ') };
+}
+
+/** Under which key of this browser a form is kept that was begun: an invited person's is theirs. */
+export const joinDraft = (slug: string, invited: Pick<Profile, 'name'> | null): string => `join.${slug}.${invited?.name ?? ''}`;
+
+type Changed = Changes<keyof ProfileDraft>;
+
+/** The form as somebody left it who came back before they came in. */
+export function withChanges(draft: ProfileDraft, { languages, ...texts }: Changed): ProfileDraft {
+  return { ...draft, ...texts, languages: languages?.split(' ').filter(Boolean) ?? draft.languages };
+}
+
+/** What differs from the form as it began. */
+export function changesOf(began: ProfileDraft, now: ProfileDraft): Changed {
+  const texts = (draft: ProfileDraft) => Object.entries({ ...draft, languages: draft.languages.join(' ') });
+  const before = new Map(texts(began));
+  return Object.fromEntries(texts(now).filter(([field, text]) => before.get(field) !== text));
 }
 
 /** The first three of what is parted by commas, semicolons or line ends. */

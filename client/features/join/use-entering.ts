@@ -22,8 +22,8 @@ interface Entering {
 
 const triedAgainAfter = 5000;
 
-/** The way into the gathering, from the click to the server's answer. */
-export function useEntering(): Entering {
+/** The way into the gathering, from the click to the server's answer; `onEntered` once one is in. */
+export function useEntering(onEntered: () => void): Entering {
   const send = useSend();
   const media = usePageMedia();
   const [coming, setComing] = useState<Mode | null>(null);
@@ -58,6 +58,7 @@ export function useEntering(): Entering {
       const answer = await send({ type: 'arrive', profile, mode, again });
       if (answer.ok) {
         rememberProfile({ profile, mode });
+        onEntered();
         return;
       }
       setRefusal(answer.code);
