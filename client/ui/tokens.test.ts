@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contrastOf } from '#shared/primitives/contrast.ts';
+import { accentShades } from '#shared/primitives/accent.ts';
+import { contrastOf, rgbOf } from '#shared/primitives/contrast.ts';
 import { dressesOfTokens, mixed, pairsInStyles, type Dress } from '#tests/support/tokens.ts';
 
 /** Tokens of what is drawn, with the tokens it is drawn on. */
@@ -105,4 +106,16 @@ describe('1.4.3, 1.4.11 the tokens of colour', () => {
     const known = new Set([words.paper, words.cloth].flatMap(split));
     expect(pairsInStyles().filter((pair) => !known.has(pair))).toEqual([]);
   });
+});
+
+it('1.4.3 an organiser’s colour is read on every paper of the tokens, and seen on the emptied rim', () => {
+  for (const chosen of ['#ffd400', '#00a0e0', '#c8102e', '#101010', '#ffffff', '#7ad3b8'])
+    for (const { name, ground, colour } of dressesOfTokens()) {
+      if (ground === 'cloth') continue;
+      const shades = accentShades(chosen)!;
+      const accent = rgbOf((name === 'light' ? shades.light : shades.dark).accent)!;
+      for (const paper of ['page', 'floor', 'surface', 'raised'])
+        expect(contrastOf(accent, colour(paper)), `${chosen} on ${paper}`).toBeGreaterThanOrEqual(4.5);
+      expect(contrastOf(accent, colour('track'))).toBeGreaterThanOrEqual(3);
+    }
 });

@@ -86,6 +86,10 @@ export const about = z
     rehearsal: z.boolean(),
     chathamHouse: z.boolean(),
     attendanceList: z.boolean(),
+    accent: z
+      .string()
+      .regex(/^#[\da-f]{6}$/)
+      .optional(),
   })
   .refine(({ themes, questions, programme }) =>
     programme.every((part) => {

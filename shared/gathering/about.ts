@@ -71,6 +71,8 @@ export interface About {
   readonly rehearsal: boolean;
   /** The Chatham House rule at every table: cards bear neither names nor organisations. */
   readonly chathamHouse: boolean;
+  /** The organisers' own colour in place of pine, as `#rrggbb`; absent: pine. */
+  readonly accent?: string | undefined;
   /** Organisers keep a list of who came and until when, and the join screen says so. */
   readonly attendanceList: boolean;
 }

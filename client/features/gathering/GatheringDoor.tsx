@@ -1,7 +1,8 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
 import { lazyScreen } from '#client/lib/lazy-screen.ts';
+import { startLater } from '#client/lib/start-later.ts';
 import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import { Loading } from './Loading.tsx';
 import { useAdmission, type Admitted } from './use-admission.ts';
@@ -35,6 +36,8 @@ export function GatheringDoor({ children }: Props) {
 
 function Answer({ slug, children }: Props & { readonly slug: string }) {
   const { admission, claim, reopen } = useAdmission(slug);
+  const accent = 'front' in admission ? admission.front.accent : undefined;
+  useEffect(() => (accent === undefined ? undefined : startLater(async () => (await import('./accent.ts')).paintAccent(accent))), [accent]);
   switch (admission.kind) {
     case 'opening':
       return <Loading />;

@@ -7,6 +7,7 @@ import { Switch } from '#client/ui/Switch.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { limits } from '#shared/contract/limits.ts';
 import type { AboutDraft, DraftProblem } from './about-draft.ts';
+import { AccentField } from './AccentField.tsx';
 import { DaysField } from './DaysField.tsx';
 import styles from './form.module.css';
 import { LocalField } from './LocalField.tsx';
@@ -74,6 +75,7 @@ export function AboutStep({ draft, onChange, problems }: StepProps) {
           onChange={(event) => set({ responsible: event.target.value })}
         />
       </div>
+      <AccentField value={draft.accent} onChange={(accent) => set({ accent })} />
       <div className={styles['part']}>
         <RadioChoice
           label={t('about.door')}

@@ -58,6 +58,7 @@ const labels = {
   retentionDays: 'about.retention',
   chathamHouse: 'about.chathamHouse',
   attendanceList: 'about.attendanceList',
+  accent: 'about.accent',
   // Nobody writes it.
   rehearsal: 'about.title',
 } as const satisfies Record<DraftField, string>;

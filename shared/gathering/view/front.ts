@@ -21,6 +21,7 @@ export function frontView(state: Exclude<GatheringState, { phase: 'none' }>, slu
     rehearsal,
     chathamHouse,
     attendanceList,
+    accent,
   } = state.about;
   const open = state.phase === 'open' ? state : null;
   const here = Object.values(state.people).filter((person) => isAround(person) && person.place.kind !== 'nowhere').length;
@@ -41,6 +42,7 @@ export function frontView(state: Exclude<GatheringState, { phase: 'none' }>, slu
     rehearsal,
     chathamHouse,
     attendanceList,
+    ...(accent === undefined ? {} : { accent }),
     here: open === null ? 0 : here,
     expectedEnd: open === null ? null : expectedEnd(open.about, { ...standing(open.course, open.held), endsAt: open.course.endsAt }),
     endedAt: state.phase === 'over' ? state.endedAt : null,

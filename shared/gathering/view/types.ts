@@ -80,6 +80,7 @@ export interface HallView {
     | 'rehearsal'
     | 'chathamHouse'
     | 'attendanceList'
+    | 'accent'
   > & {
     readonly themes: readonly Theme[];
     readonly questions: readonly Question[];
