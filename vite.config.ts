@@ -53,7 +53,7 @@ export default defineConfig({
             // it weighs more.
             {
               name: 'livekit',
-              test: /\/livekit-client\/|\/client\/media\/(livekit-room|livekit-line|screen\/livekit-screen|signing|room-options|room-without-device-watch)\.ts$/,
+              test: /\/livekit-client\/|\/client\/media\/(livekit-room|livekit-line|screen\/livekit-screen|signing|room-options|room-without-device-watch|abandoned-join)\.ts$/,
               includeDependenciesRecursively: false,
             },
             // Signs that several screens share pack better together than each in a file of its own.

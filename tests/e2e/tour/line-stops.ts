@@ -32,7 +32,7 @@ async function layLine(foyer: WholeFoyer): Promise<TroubledPair> {
   const offered = Number(answer.ways.find(({ carries }) => carries === 'udp')?.ports);
   const relay = await startDelayingRelay({ tcpPort: Number(new URL(foyer.base).port), udpPort: offered }, lateBy);
   const troubled = async (side: Side) => {
-    const visitor = await foyer.visitor({ locale: languages[side], as: people[side], among: Object.values(people) });
+    const visitor = await foyer.visitor({ locale: languages[side], as: people[side] });
     await giveStandInCamera(visitor.context, standIns[people[side].id as keyof typeof standIns]);
     await sendMediaThrough(visitor.context, { offered, instead: relay.udpPort });
     await visitor.context.addInitScript(waitForClick);

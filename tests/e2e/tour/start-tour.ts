@@ -43,9 +43,7 @@ export const slide = [
   '4  Whom would you tell, if something happened?',
 ];
 
-/** Seen by everybody: what the cameras of visitors and companions show. */
 const [fr, en, amina, aurelie] = fakePeople(['Camille', 'Thabo', 'Amina', 'Aurélie']);
-const among = [fr!, en!, amina!, aurelie!];
 
 /** Lets everybody go who came over the wire. */
 export async function endTour({ party, besides, troubled }: Tour): Promise<void> {
@@ -57,7 +55,7 @@ export async function endTour({ party, besides, troubled }: Tour): Promise<void>
 export async function startTour(foyer: WholeFoyer): Promise<Tour> {
   const party = await openFoundingParty(foyer.base, programme, tables);
   const withCamera = async (options: VisitorOptions & { readonly as: FakePerson }) => {
-    const visitor = await foyer.visitor({ ...options, among });
+    const visitor = await foyer.visitor(options);
     await giveStandInCamera(visitor.context, standIns[options.as.id as keyof typeof standIns]);
     await giveFakeDisplay(visitor.context, '#fbfaf6', slide);
     return visitor;
