@@ -30,6 +30,8 @@ const inPages = [organiserName, ...inBrowsers];
 describe('the founding case, from the first idea to a next gathering that others host', () => {
   let journey: Journey;
   let claims: readonly string[] = [];
+  /** Whom each of the pages had with them before the next bell. */
+  let company = new Map<string, readonly string[]>();
   const again = new Map<string, TestSocket>();
 
   beforeAll(async () => {
@@ -124,18 +126,18 @@ describe('the founding case, from the first idea to a next gathering that others
     await camille.camera.click();
     const both = ['Camille', organiserName];
     for (const name of [onThePhone, 'Amina'] as const) await waitUntilPlayed(visitors[name].page, { heard: both, seen: both }, patience);
+    company = new Map(inPages.map((name) => [name, both]));
     await direct.end('segment');
     await journey.live.until(({ hall }) => hall?.clock.coming !== null);
     journey.lap('plenary');
   });
 
   it.each([0, 1, 2])('R6 R10 mixes all 24 in round %i at tables of four, nobody with somebody they met', async (round) => {
-    const tables = await journey.live.until(
+    const { tables, startedAt } = await journey.live.until(
       ({ hall }) =>
         hall?.clock.kind === 'round' &&
         hall.clock.round === round &&
-        Object.values(hall.people).every(({ table }) => table !== null) &&
-        seatedAt(hall),
+        Object.values(hall.people).every(({ table }) => table !== null) && { tables: seatedAt(hall), startedAt: hall.clock.startedAt ?? 0 },
       110_000,
     );
     expect(Object.values(tables).map((names) => names.length)).toEqual([4, 4, 4, 4, 4, 4]);
@@ -150,8 +152,19 @@ describe('the founding case, from the first idea to a next gathering that others
     const seenOf = (names: readonly string[]) => names.filter((name) => modeOf(name) === 'full');
     for (const name of inPages)
       await waitUntilPlayed(journey.visitor(name).page, { heard: mates(name), seen: seenOf(mates(name)) }, patience);
-    // How sharp the bell cuts is for `bench:rotation`: from here on all are at their tables, and write.
     const settled = Date.now();
+    // How sharp the bell cuts is for `bench:rotation`. Whose sound and picture come at all is not: before it those of the former table, then also those of this one, of no other ever.
+    for (const name of inPages) {
+      const known = company.get(name) ?? [];
+      const strangers = async (from: number, to: number, among: readonly string[]) => {
+        const { received } = await perceivedBetween(journey.visitor(name).page, from, to);
+        return [...received.heard, ...received.seen].filter((one) => !among.includes(one));
+      };
+      expect(await strangers(startedAt - 20_000, startedAt - 200, known), `what came to ${name} before the bell`).toEqual([]);
+      expect(await strangers(startedAt, settled, [...known, ...mates(name)]), `what came to ${name} at the bell`).toEqual([]);
+    }
+    company = new Map(inPages.map((name) => [name, mates(name)]));
+    // From here on all are at their tables, and write.
     await writeInRound(journey, round);
     if (round === 0) await journey.picture(journey.visitors[onThePhone].page, '04-card-phone');
     for (const name of inPages) {

@@ -39,7 +39,11 @@ describe('pictures of every screen', () => {
         for (const look of looks.filter((one) => one.locale === locale)) {
           await dress(page, look);
           await page.evaluate(() => scrollTo(0, 0));
-          await page.screenshot({ path: join(folder, `${stop.name}-${nameOfLook(look)}.png`), animations: 'disabled' });
+          await page.screenshot({
+            path: join(folder, `${stop.name}-${nameOfLook(look)}.png`),
+            animations: 'disabled',
+            fullPage: stop.whole ?? false,
+          });
         }
         await dress(page, { theme: 'light', width: 1280 });
       }),

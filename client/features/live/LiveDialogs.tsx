@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { loadCatalogue } from '#client/i18n/i18n.ts';
 import { lazyScreen } from '#client/lib/lazy-screen.ts';
-import { useFocusAfterDialog } from './use-kept-focus.ts';
+import { useFocusAfterDialog } from '#client/features/gathering/kept-focus.ts';
 import { useLiveDialog } from './live-dialog.ts';
 import { ConfirmMassAction } from './mass/ConfirmMassAction.tsx';
 import { Interpreters } from './plenary/Interpreters.tsx';

@@ -46,8 +46,9 @@ export const slide = [
 const [fr, en, amina, aurelie] = fakePeople(['Camille', 'Thabo', 'Amina', 'Aurélie']);
 
 /** Lets everybody go who came over the wire. */
-export async function endTour({ party, besides, troubled }: Tour): Promise<void> {
+export async function endTour({ party, besides, troubled, mailing }: Tour): Promise<void> {
   await troubled?.close();
+  await mailing?.close();
   for (const one of [party, ...besides]) one.close();
 }
 
@@ -79,6 +80,7 @@ export async function startTour(foyer: WholeFoyer): Promise<Tour> {
     party,
     besides: [],
     troubled: null,
+    mailing: null,
     companions,
     visitors: { fr: await withCamera({ locale: languages.fr, as: fr! }), en: await withCamera({ locale: languages.en, as: en! }) },
     others: { fr: await foyer.visitor({ locale: languages.fr }), en: await foyer.visitor({ locale: languages.en }) },

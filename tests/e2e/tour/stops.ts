@@ -4,6 +4,7 @@ import { harvestStops } from './harvest-stops.ts';
 import { liveStops, setupStops } from './organiser-stops.ts';
 import { hostingStops } from './hosting-stops.ts';
 import { lineStops } from './line-stops.ts';
+import { mailStops } from './mail-stops.ts';
 import { plenaryStops } from './plenary-stops.ts';
 import { publicStops } from './public-stops.ts';
 import { endStops, roundStops } from './round-stops.ts';
@@ -19,6 +20,7 @@ export const stops: readonly Stop[] = [
   ...roundStops,
   ...liveStops,
   ...setupStops,
+  ...mailStops,
   ...hostingStops,
   ...plenaryStops,
   ...lineStops,

@@ -21,11 +21,17 @@ export interface Tour {
   readonly others: Pair;
   /** Two whose line to the media server can be made bad, once a stop needs them. */
   troubled: TroubledPair | null;
+  /** Two in a Foyer that sends mail, once a stop needs it. */
+  mailing: MailingPair | null;
 }
 
 export interface TroubledPair extends Pair {
   /** From now on loses this share of their media's packets, each way; 0 to 1. */
   lose(share: number): void;
+  close(): Promise<void>;
+}
+
+export interface MailingPair extends Pair {
   close(): Promise<void>;
 }
 
@@ -35,14 +41,17 @@ export interface Stop {
   readonly name: string;
   /** Walks there from the stop before. */
   readonly go: (tour: Tour) => Promise<unknown>;
-  /** On the pages of `others`, or of who is `troubled`. */
-  readonly elsewhere?: boolean | 'troubled';
+  /** On the pages of `others`, of who is `troubled`, or where there is mail. */
+  readonly elsewhere?: boolean | 'troubled' | 'mailing';
+  /** Pictures show all of the page, as what it is about lies further down. */
+  readonly whole?: boolean;
   /** Left out where time is short, as it takes a minute to wait for or is one of many of its kind. */
   readonly slow?: boolean;
 }
 
-export const pagesOf = ({ elsewhere = false }: Stop, { visitors, others, troubled }: Tour): Readonly<Record<Side, Page>> => {
-  const { fr, en } = elsewhere === 'troubled' ? (troubled ?? others) : elsewhere ? others : visitors;
+export const pagesOf = ({ elsewhere = false }: Stop, { visitors, others, troubled, mailing }: Tour): Readonly<Record<Side, Page>> => {
+  const pairs = { troubled: troubled ?? others, mailing: mailing ?? others };
+  const { fr, en } = typeof elsewhere === 'string' ? pairs[elsewhere] : elsewhere ? others : visitors;
   return { fr: fr.page, en: en.page };
 };
 

@@ -1,7 +1,7 @@
 import { Pause, Play } from 'lucide-react';
 import { useLiveKeys } from '#client/features/live/keys/use-live-keys.ts';
 import { RefusalLine } from '#client/features/live/RefusalLine.tsx';
-import { useKeptFocus } from '#client/features/live/use-kept-focus.ts';
+import { useKeptFocus } from '#client/features/gathering/kept-focus.ts';
 import { useLive } from '#client/features/live/use-live.ts';
 import { useOrder } from '#client/features/live/use-order.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';

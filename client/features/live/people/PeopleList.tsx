@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { useKeptFocus } from '#client/features/live/use-kept-focus.ts';
+import { useKeptFocus } from '#client/features/gathering/kept-focus.ts';
 import { useLive } from '#client/features/live/use-live.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';

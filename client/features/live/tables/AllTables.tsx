@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { useKeptFocus } from '#client/features/live/use-kept-focus.ts';
+import { useKeptFocus } from '#client/features/gathering/kept-focus.ts';
 import { useLive } from '#client/features/live/use-live.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { ButtonLink } from '#client/ui/ButtonLink.tsx';

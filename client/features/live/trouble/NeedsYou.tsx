@@ -1,6 +1,6 @@
 import { useLive } from '#client/features/live/use-live.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { useKeptFocus } from '#client/features/live/use-kept-focus.ts';
+import { useKeptFocus } from '#client/features/gathering/kept-focus.ts';
 import { AtTheDoor } from './AtTheDoor.tsx';
 import { ConcernCard } from './ConcernCard.tsx';
 import { Doors } from './Doors.tsx';

@@ -2,6 +2,7 @@ import { Send } from 'lucide-react';
 import { useState } from 'react';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useFocusAfterDialog, useKeptFocus } from '#client/features/gathering/kept-focus.ts';
 import { Banner } from '#client/ui/Banner.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
@@ -20,6 +21,8 @@ interface Props {
   readonly mailing: Mailing;
 }
 
+const heading = 'mails';
+
 /** Writing to everybody invited: how far the mails have come, and those that are still to be sent; or what to do where the server sends none. */
 export function MailPanel({ hall: { guests, clock }, from, mailing }: Props) {
   const { t } = useTranslation('mail');
@@ -28,6 +31,9 @@ export function MailPanel({ hall: { guests, clock }, from, mailing }: Props) {
   const [chosen, setChosen] = useState<'invitation' | 'reminder'>('invitation');
   const [asked, setAsked] = useState<Exclude<MailTo['kind'], 'chosen'> | null>(null);
   const kind: MailKind = over ? 'after' : chosen;
+  // A button goes when there is nobody left to send to.
+  const kept = useKeptFocus(heading);
+  useFocusAfterDialog(asked !== null, heading);
   const figures = mailFigures(Object.values(guests), kind);
   if (from === null)
     return (
@@ -50,8 +56,10 @@ export function MailPanel({ hall: { guests, clock }, from, mailing }: Props) {
   };
 
   return (
-    <section className={formStyles['part']}>
-      <h2>{t('title')}</h2>
+    <section className={formStyles['part']} {...kept}>
+      <h2 id={heading} tabIndex={-1}>
+        {t('title')}
+      </h2>
       <p className={formStyles['hint']}>{t('from', { address: from })}</p>
       {!over && (
         <Segmented

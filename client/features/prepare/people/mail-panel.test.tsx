@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 
-import { screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadCatalogue } from '#client/i18n/i18n.ts';
@@ -62,6 +62,18 @@ describe('I4 mails to everybody invited', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Send to 1 person' }));
     await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Send' }));
     expect(send).toHaveBeenCalledWith('invitation', { kind: 'unsent' });
+  });
+
+  it('leave the focus at their panel where the button goes that sent them', async () => {
+    const mailing = { busy: false, failed: null, send: vi.fn() };
+    const panelOf = (mails: GuestRow['mails']) => (
+      <MailPanel hall={organiserOf({ guests: [invited('Ana', { mails })] })} from="foyer@example.org" mailing={mailing} />
+    );
+    const { rerender } = render(panelOf({}));
+    await userEvent.click(screen.getByRole('button', { name: 'Send to 1 person' }));
+    await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Send' }));
+    rerender(panelOf({ invitation: { state: 'sent' } }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Send by mail' })));
   });
 
   it('go again to those who failed, and to one person who is chosen', async () => {
