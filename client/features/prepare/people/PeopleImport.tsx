@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useFocusAfterDialog } from '#client/features/gathering/kept-focus.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { invitePeople } from '#client/net/invite-people.ts';
 import { randomId } from '#client/net/random-id.ts';
@@ -14,6 +15,8 @@ import styles from './people-import.module.css';
 interface Props {
   readonly slug: string;
   readonly guests: Rows<GuestRow>;
+  /** Id of the heading that takes the focus when a list that was checked goes, as everybody on it is invited or nobody. */
+  readonly heading: string;
 }
 
 type Sending =
@@ -22,7 +25,7 @@ type Sending =
   | { readonly kind: 'failed'; readonly why: 'tooMany' | 'gone' | 'failed' };
 
 /** Invites a list of people: taken, checked, corrected, and then everybody on it or nobody. */
-export function PeopleImport({ slug, guests }: Props) {
+export function PeopleImport({ slug, guests, heading }: Props) {
   const { t } = useTranslation('invite');
   const [draft, setDraft] = useState(() => readImport(slug));
   const [text, setText] = useState('');
@@ -30,6 +33,7 @@ export function PeopleImport({ slug, guests }: Props) {
   const [invited, setInvited] = useState(0);
   // The same list sent again is the same command.
   const [id, setId] = useState(randomId);
+  useFocusAfterDialog(draft !== null, heading);
   const known = useMemo(() => Object.values(guests).filter(({ standing }) => standing !== 'removed'), [guests]);
 
   const change = (next: ImportDraft | null) => {

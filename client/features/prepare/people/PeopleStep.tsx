@@ -22,6 +22,8 @@ interface Props {
   readonly hall: OrganiserView;
 }
 
+const invitations = 'invitations';
+
 /** The links: one's own, the one for everybody, and one for each person. */
 export function PeopleStep({ slug, hall }: Props) {
   const { t } = useTranslation('invite');
@@ -45,9 +47,11 @@ export function PeopleStep({ slug, hall }: Props) {
       <CopyField label={t('checkLink')} hint={t('checkLinkHint')} text={`${location.origin}/check`} />
       {hall.clock.phase !== 'over' && (
         <section className={formStyles['part']}>
-          <h2>{t('personal')}</h2>
+          <h2 id={invitations} tabIndex={-1}>
+            {t('personal')}
+          </h2>
           <p className={formStyles['hint']}>{t('personalHint')}</p>
-          <PeopleImport slug={slug} guests={hall.guests} />
+          <PeopleImport slug={slug} guests={hall.guests} heading={invitations} />
         </section>
       )}
       {shared !== null && hall.clock.phase !== 'over' && (

@@ -50,7 +50,16 @@ function server(...answers: { status: number; body: object }[]): Sent[] {
 }
 
 const rows = (...guests: GuestRow[]) => Object.fromEntries(guests.map((guest) => [guest.id, guest]));
-const open = (...guests: GuestRow[]) => renderInGathering(<PeopleImport slug="ABC" guests={rows(...guests)} />, {});
+const open = (...guests: GuestRow[]) =>
+  renderInGathering(
+    <>
+      <h2 id="invited" tabIndex={-1}>
+        Invitations
+      </h2>
+      <PeopleImport slug="ABC" guests={rows(...guests)} heading="invited" />
+    </>,
+    {},
+  );
 const list = () => screen.getByRole('textbox', { name: 'One person per line' });
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
 const paste = async (text: string) => {
@@ -78,6 +87,7 @@ describe('a list of people to invite', () => {
     expect(sent).toEqual([]);
     await press('Invite 2 people');
     await waitFor(() => expect(list()).toMatchObject({ value: '' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Invitations' })));
     expect(sent).toMatchObject([
       { people: [{ profile: { name: 'Camille Roy', organisation: 'CMNCP', languages: ['fr', 'en'] } }, { profile: { name: 'Amina' } }] },
     ]);
