@@ -19,7 +19,7 @@ import type { MyCard } from '#shared/gathering/view/types.ts';
 import { createOutbox } from './outbox.ts';
 import { randomId } from './random-id.ts';
 import { reconnectDelay } from './reconnect-delay.ts';
-import { createRefusals } from './refusal.ts';
+import { createRefusals, isPaused } from './refusal.ts';
 import { createServerClock } from './server-clock.ts';
 import { createSpokenLines } from './spoken-lines.ts';
 import { mergeView, type HeldView } from './view-merge.ts';
@@ -188,6 +188,7 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
       enter('refused', refusal);
       return;
     }
+    if (isPaused(error)) events.savingPaused(true);
     enter(state === 'connecting' ? 'connecting' : 'reconnecting');
     retry();
   });

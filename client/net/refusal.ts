@@ -17,6 +17,10 @@ export interface Refusals {
   forget(): void;
 }
 
+/** Whether it refused because it can store and read nothing for now. */
+export const isPaused = ({ data }: Error & { readonly data?: unknown }): boolean =>
+  typeof data === 'object' && data !== null && 'paused' in data && data.paused === true;
+
 export function createRefusals(): Refusals {
   let older = 0;
   return {

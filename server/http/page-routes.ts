@@ -61,16 +61,15 @@ export function pageRoutes(app: Express, folder: string, host: Host): void {
   });
 }
 
-/** What anybody who has its address may know of a gathering; null where there is none, or too many were guessed. */
+/** What anybody who has its address may know of a gathering; null where there is none, too many were guessed, or nothing can be read. */
 async function frontOf(host: Host, request: Request<{ slug: string }>): Promise<FrontView | null> {
   try {
     const { entry, gathering } = await findGathering(host, request.params.slug, addressOf(request));
     const { state } = gathering.world();
     return state.phase === 'none' ? null : frontView(state, entry.slug);
-  } catch (error) {
-    // The page itself says what is wrong, in the reader's language.
-    if (error instanceof Refused) return null;
-    throw error;
+  } catch {
+    // The page itself asks, and says what is wrong in the reader's language.
+    return null;
   }
 }
 

@@ -111,7 +111,7 @@ export function createSockets(options: SocketOptions): Sockets {
       },
       (error: unknown) => {
         onError(error);
-        next(Object.assign(new Error('unavailable'), { data: { code: 'unavailable' } }));
+        next(Object.assign(new Error('unavailable'), { data: { code: 'unavailable', paused: saving.isPaused() } }));
       },
     );
   });

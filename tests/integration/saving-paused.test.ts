@@ -18,8 +18,7 @@ const awayMs = Number(process.env['FOYER_AWAY_MS'] ?? 2000);
 const backWithin = 5000;
 
 /** Somebody at a page of a gathering on this server. */
-async function comeIn(server: ServerProcess, created: Created, name: string): Promise<Line> {
-  const browser = new TestBrowser(server.base);
+async function comeIn(server: ServerProcess, created: Created, name: string, browser = new TestBrowser(server.base)): Promise<Line> {
   await browser.open(created.sharedAddress);
   const line = new Line(browser, created.slug);
   onTestFinished(() => line.connection.close());
@@ -99,7 +98,10 @@ describe.skipIf(postgresNote !== '')(`with PostgreSQL away${postgresNote}`, { ti
     const settings = { DATABASE_URL: await postgres.database(), FOYER_PORT: String(await freeTcpPort('127.0.0.1')), FOYER_LOG: 'warn' };
     const server = await startServerProcess(temporaryFolder(), settings);
     onTestFinished(() => server.killHard());
-    const line = await comeIn(server, await createGathering(server.base), 'Ana');
+    const created = await createGathering(server.base);
+    const line = await comeIn(server, created, 'Ana');
+    const browser = new TestBrowser(server.base);
+    (await comeIn(server, created, 'Bo', browser)).connection.close();
     expect(await line.connection.send(topic('Before'))).toMatchObject({ ok: true });
 
     await postgres.crash();
@@ -107,6 +109,10 @@ describe.skipIf(postgresNote !== '')(`with PostgreSQL away${postgresNote}`, { ti
     await line.until(() => line.saving.at(-1) === 'paused');
     const opened = line.connection.send(topic('While it was away'));
     const come = watched([stood, opened]);
+    const again = new Line(browser, created.slug);
+    onTestFinished(() => again.connection.close());
+    await again.until(() => again.saving.at(-1) === 'paused');
+    expect(again.states, 'a page loaded anew meanwhile is told why it waits').toEqual([]);
     const back = performance.now() + awayMs;
     await expect.poll(() => performance.now() > back, { timeout: awayMs + 5000 }).toBe(true);
     expect(come).toEqual([]);
@@ -121,6 +127,7 @@ describe.skipIf(postgresNote !== '')(`with PostgreSQL away${postgresNote}`, { ti
     expect(line.saving).toEqual(['on', 'paused', 'on']);
     await line.until(() => line.table !== null && line.table !== undefined);
     expect(line.states).toEqual(['live']);
+    await again.until(() => again.states.at(-1) === 'live' && again.mine?.standing === 'here');
     expect(server.logged().match(/saving is paused/g)).toHaveLength(1);
     expect(await server.stop()).toBe(0);
   });

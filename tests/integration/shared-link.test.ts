@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openSqliteStores } from '#server/adapters/sqlite/open-stores.ts';
 import { arrive, createGathering, startTestApp, type TestApp } from '#tests/support/test-app.ts';
 
 /** As the build leaves it, with a file of one screen that its page does not name. */
@@ -78,4 +79,15 @@ it('an address of no gathering answers with the same page for all, whose guesses
   const answers = await Promise.all(Array.from({ length: 41 }, () => get(`/api/gatherings/${created.slug}`)));
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(40);
+});
+
+it('Z4 while nothing can be read the page comes all the same, which says so and asks until it can', async () => {
+  const away = (): Promise<never> => Promise.reject(new Error('the database is away'));
+  const { accessStore, eventStore } = openSqliteStores(mkdtempSync(join(folder, 'data-')));
+  const cut = await startTestApp({}, { store: eventStore, access: { ...accessStore, gatheringBySlug: away } }, undefined, folder);
+  const page = await fetch(`${cut.base}/g/ABCDEF`, { headers: { accept: 'text/html' } });
+  expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  const asked = await fetch(`${cut.base}/api/gatherings/ABCDEF`);
+  expect([asked.status, await asked.json()]).toEqual([503, { code: 'unavailable' }]);
+  await cut.close();
 });

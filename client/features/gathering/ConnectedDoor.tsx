@@ -7,6 +7,7 @@ import { Loading } from './Loading.tsx';
 import { RehearsalRibbon } from './rehearsal/RehearsalRibbon.tsx';
 import { Refused } from './Refused.tsx';
 import { useConnectedGathering } from './use-connected-gathering.ts';
+import { Waiting } from './waiting.ts';
 
 interface Props extends Pick<LetIn, 'slug' | 'onSessionGone'> {
   readonly screen: Exclude<Screen, 'seat'>;
@@ -28,8 +29,9 @@ export function ConnectedDoor({ slug, screen, ...shown }: Props) {
 function Shown({ ready, onSessionGone, children }: Pick<Props, 'ready' | 'onSessionGone' | 'children'>) {
   const refusal = useGathering(({ connection, refusal: code }) => (connection === 'refused' ? (code ?? 'unavailable') : null));
   const isReady = useGathering(ready);
+  const savingPaused = useGathering((snapshot) => snapshot.savingPaused);
   if (refusal !== null) return <Refused code={refusal} onRetry={onSessionGone} />;
-  if (!isReady) return <Loading />;
+  if (!isReady) return savingPaused ? <Waiting /> : <Loading />;
   return (
     <>
       <RehearsalRibbon />

@@ -33,6 +33,16 @@ it('4.1.3 says that the line is gone once it stays so, and that it is back', asy
   expect(screen.queryByText(lost)).toBeNull();
 });
 
+it('Z4 says that saving is paused, and not that the line is gone, where it is gone because nothing can be stored', async () => {
+  const { change } = await renderInGathering(<GatheringBanners />, { hall: hallOf({ clock }), mine: mineOf('me') });
+  change({ connection: 'reconnecting', savingPaused: true });
+  wait(2000);
+  expect(screen.queryByText(lost)).toBeNull();
+  change({ savingPaused: false });
+  wait(1000);
+  expect(screen.getByText(lost).tagName).toBe('B');
+});
+
 it('4.1.3 says that everything is paused, and that it goes on', async () => {
   const { said, change } = await renderInGathering(<GatheringBanners />, { hall: hallOf({ clock }), mine: mineOf('me') });
   change({ hall: hallOf({ clock: { ...clock, pausedAt: serverTime } }) });

@@ -5,6 +5,7 @@ import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import { startLater } from '#client/lib/start-later.ts';
 import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import { Loading } from './Loading.tsx';
+import { Waiting } from './waiting.ts';
 import { useAdmission, type Admitted } from './use-admission.ts';
 
 const { Screen: AreYou } = lazyScreen(async () => (await import('./AreYou.tsx')).AreYou);
@@ -40,7 +41,7 @@ function Answer({ slug, children }: Props & { readonly slug: string }) {
   useEffect(() => (accent === undefined ? undefined : startLater(async () => (await import('./accent.ts')).paintAccent(accent))), [accent]);
   switch (admission.kind) {
     case 'opening':
-      return <Loading />;
+      return admission.waits ? <Waiting /> : <Loading />;
     case 'refused':
       return <Refused code={admission.code} onRetry={reopen} />;
     case 'claimed':

@@ -13,7 +13,8 @@ const patience = 1000;
 export function ReconnectingBanner() {
   const { t } = useTranslation('gathering');
   const { connectNow } = useGatheringStore();
-  const lost = useGathering(({ connection }) => connection === 'reconnecting');
+  // Where nothing can be stored that is the reason, and said.
+  const lost = useGathering(({ connection, savingPaused }) => connection === 'reconnecting' && !savingPaused);
   const [shown, setShown] = useState(false);
   if (!lost && shown) setShown(false);
   useEffect(() => {

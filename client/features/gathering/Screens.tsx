@@ -10,6 +10,7 @@ import { pathOf } from './screen-of.ts';
 import type { Admitted } from './use-admission.ts';
 import { useFront } from './use-front.ts';
 import { useGatheringScreen } from './use-gathering-screen.ts';
+import { Waiting } from './waiting.ts';
 
 const within = lazyScreen(async () => (await import('./Within.tsx')).Within);
 const { Screen: JoinScreen } = lazyScreen(async () => (await import('#client/features/join/JoinScreen.tsx')).JoinScreen);
@@ -45,6 +46,7 @@ export function Screens({ slug, opened, front: first, onSessionGone }: Props) {
   const { screen, knownHere } = useGatheringScreen(opened, front, left);
   const tableNumber = useGathering(({ table }) => table?.number ?? null);
   const refusal = useGathering((snapshot) => snapshot.refusal);
+  const savingPaused = useGathering((snapshot) => snapshot.savingPaused);
   const send = useSend();
 
   useEffect(() => {
@@ -69,7 +71,7 @@ export function Screens({ slug, opened, front: first, onSessionGone }: Props) {
   const shown = () => {
     switch (screen) {
       case 'loading':
-        return <Loading />;
+        return savingPaused ? <Waiting /> : <Loading />;
       case 'join':
         return <JoinScreen front={front} opened={opened} />;
       case 'knocking':

@@ -26,3 +26,20 @@ it('keeps a personal link over a reload while it asks who one is, and not once o
   await vi.waitUntil(() => result.current.admission.kind === 'admitted');
   expect(keptLinks()).toEqual([]);
 });
+
+it('Z4 says that it waits while the server cannot answer, and goes on by itself', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  let away = true;
+  vi.stubGlobal('fetch', (_path: string, { body }: RequestInit) => {
+    if (away) return Promise.resolve(Response.json({ code: 'unavailable' }, { status: 503 }));
+    return Promise.resolve(Response.json(body === undefined ? { gathering: { slug: 'abc' } } : answers['yes']));
+  });
+  history.replaceState(null, '', '/g/abc');
+  const { result } = renderHook(() => useAdmission('abc'));
+  expect(result.current.admission).toEqual({ kind: 'opening', waits: false });
+  await vi.waitUntil(() => result.current.admission.kind === 'opening' && result.current.admission.waits);
+  away = false;
+  await act(() => vi.advanceTimersByTimeAsync(5000));
+  expect(result.current.admission.kind).toBe('admitted');
+  vi.useRealTimers();
+});

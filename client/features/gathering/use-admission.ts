@@ -9,7 +9,8 @@ import { forgetCapability, takeCapability } from './capability.ts';
 export type Admitted = Exclude<Opened, { status: 'claimed' }>;
 
 export type Admission =
-  | { readonly kind: 'opening' }
+  /** `waits`: the server could not answer, and is asked again. */
+  | { readonly kind: 'opening'; readonly waits: boolean }
   | { readonly kind: 'refused'; readonly code: ErrorCode }
   /** Somebody uses this personal link in another browser already. */
   | { readonly kind: 'claimed'; readonly name: string; readonly front: FrontView }
@@ -23,9 +24,11 @@ interface AdmissionControl {
   readonly reopen: () => void;
 }
 
+const opening: Admission = { kind: 'opening', waits: false };
+
 /** Swaps the link for a session of this browser; tries again by itself while the server is away. */
 export function useAdmission(slug: string): AdmissionControl {
-  const [admission, setAdmission] = useState<Admission>({ kind: 'opening' });
+  const [admission, setAdmission] = useState<Admission>(opening);
   const running = useRef<AbortController | null>(null);
 
   const open = useCallback(
@@ -33,7 +36,8 @@ export function useAdmission(slug: string): AdmissionControl {
       running.current?.abort();
       const run = new AbortController();
       running.current = run;
-      void admit(slug, { capability: takeCapability(slug), claim }, run.signal).then((result) => {
+      const wait = () => setAdmission({ kind: 'opening', waits: true });
+      void admit(slug, { capability: takeCapability(slug), claim }, { signal: run.signal, wait }).then((result) => {
         if (run.signal.aborted) return;
         if (result.kind === 'admitted') forgetCapability(slug);
         setAdmission(result);
@@ -59,13 +63,19 @@ export function useAdmission(slug: string): AdmissionControl {
     admission,
     claim: open,
     reopen: () => {
-      setAdmission({ kind: 'opening' });
+      setAdmission(opening);
       open('ask');
     },
   };
 }
 
-async function admit(slug: string, body: OpenSession, signal: AbortSignal): Promise<Admission> {
+interface Waiting {
+  readonly signal: AbortSignal;
+  /** The server could not answer. */
+  readonly wait: () => void;
+}
+
+async function admit(slug: string, body: OpenSession, { signal, wait }: Waiting): Promise<Admission> {
   for (let attempt = 0; ; attempt += 1) {
     const [session, front] = await Promise.all([openSession(slug, body), readFront(slug)]);
     if (session.ok && front.ok) {
@@ -77,6 +87,7 @@ async function admit(slug: string, body: OpenSession, signal: AbortSignal): Prom
     }
     const code = session.ok ? (front.ok ? 'unavailable' : front.code) : session.code;
     if (!isRetryable(code) || signal.aborted) return { kind: 'refused', code };
+    if (code === 'unavailable') wait();
     await new Promise((resolve) => setTimeout(resolve, reconnectDelay(attempt, Math.random())));
   }
 }
