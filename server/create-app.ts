@@ -6,6 +6,7 @@ import type { SystemCommand } from '#shared/gathering/commands.ts';
 import type { Config } from '#server/config/config.ts';
 import type { InstanceSecrets } from '#server/config/instance-secrets.ts';
 import { createCapabilities } from '#server/http/capabilities.ts';
+import { keptAssetsIn } from '#server/http/kept-assets.ts';
 import { createHttp } from '#server/http/create-http.ts';
 import { createFailureLimits } from '#server/http/failure-limits.ts';
 import type { TakeMediaHint } from '#server/http/media-hook.ts';
@@ -153,13 +154,13 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
       return false;
     }
   };
-  const { clientFolder, proxies } = config;
+  const { clientFolder, dataFolder, proxies } = config;
   http.on(
     'request',
     createHttp({
       host,
       log,
-      clientFolder,
+      files: { folder: clientFolder, kept: keptAssetsIn(dataFolder), severalNodes: ports.nodes !== null },
       secure,
       proxies,
       unreadyBecause: () => (closing !== null ? 'stopping' : saving.isPaused() ? 'saving is paused' : null),

@@ -12,6 +12,7 @@ import { videoIsOff } from './video-is-off.ts';
 import { openSmtpMail } from '#server/adapters/smtp/smtp-mail.ts';
 import { createApp, type App } from './create-app.ts';
 import { freshId } from '#server/runtime/fresh-ids.ts';
+import { keepAssets } from '#server/http/kept-assets.ts';
 import { createLogger } from '#server/observability/logger.ts';
 
 /** Asked to stop, everything must be gone within this time; of several nodes, after its people have gone to the others. */
@@ -73,6 +74,9 @@ async function main(): Promise<void> {
     throw error;
   }
   stopWhenAsked(app);
+  keepAssets(config.clientFolder, config.dataFolder, systemClock.now()).catch((error: unknown) => {
+    log.warn({ err: error, part: 'pages' }, 'the files of this version could not be kept for pages that are open at the next');
+  });
   const status = media.status();
   print(`Foyer is open at ${config.publicUrl ?? `http://localhost:${app.port}`}`);
   print(config.databaseUrl === null ? `Data lie in ${config.dataFolder}` : `Data lie in PostgreSQL, keys in ${config.dataFolder}`);

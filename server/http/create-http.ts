@@ -12,7 +12,7 @@ import { inlineStyles } from './inline-styles.ts';
 import { installMediaHook, type TakeMediaHint } from './media-hook.ts';
 import { mailRoutes } from './mail-routes.ts';
 import { organiserRoutes } from './organiser-routes.ts';
-import { pageRoutes } from './page-routes.ts';
+import { pageRoutes, type PageFiles } from './page-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { rehearsalRoutes } from './rehearsal-routes.ts';
 import { reportRoutes } from './report-routes.ts';
@@ -22,8 +22,7 @@ import { sessionRoutes } from './session-routes.ts';
 export interface HttpOptions {
   readonly host: Host;
   readonly log: Logger;
-  /** Folder of the built client. */
-  readonly clientFolder: string;
+  readonly files: PageFiles;
   /** Whether people reach us by https, through one of the proxies. */
   readonly secure: boolean;
   readonly proxies: readonly string[];
@@ -35,7 +34,7 @@ export interface HttpOptions {
 }
 
 /** Pages, files and the few routes that are not commands. */
-export function createHttp({ host, log, clientFolder, secure, proxies, unreadyBecause, readyBut, takeMediaHint }: HttpOptions): Express {
+export function createHttp({ host, log, files, secure, proxies, unreadyBecause, readyBut, takeMediaHint }: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', secure ? [...proxies] : false);
@@ -76,7 +75,7 @@ export function createHttp({ host, log, clientFolder, secure, proxies, unreadyBe
     throw new Refused('malformed');
   });
   app.use('/api', api);
-  pageRoutes(app, clientFolder, host);
+  pageRoutes(app, files, host);
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
     const code = codeOf(error, log, request.path);
     if (response.headersSent) response.destroy();

@@ -10,8 +10,20 @@ import { pictureSize, tablePicture } from '#server/sharing/table-picture.ts';
 import { addressOf, Refused } from './answers.ts';
 import { findGathering, type Host } from './host.ts';
 
+/** A file with a hash in its name never changes. */
+const forGood = 'public, max-age=31536000, immutable';
+
+export interface PageFiles {
+  /** Of the built client. */
+  readonly folder: string;
+  /** Scripts and styles of earlier versions. */
+  readonly kept: string;
+  /** While a new version takes the place of the old one another node may have the file that this one has not. */
+  readonly severalNodes: boolean;
+}
+
 /** The files of the built client, and its page for every other address, with a head of its own where there is something to say. */
-export function pageRoutes(app: Express, folder: string, host: Host): void {
+export function pageRoutes(app: Express, { folder, kept, severalNodes }: PageFiles, host: Host): void {
   if (!existsSync(folder)) return;
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const screens = {
@@ -44,16 +56,20 @@ export function pageRoutes(app: Express, folder: string, host: Host): void {
       gzip: true,
       etag: true,
       setHeaders(response, path) {
-        response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+        response.setHeader('Cache-Control', path.startsWith('/assets/') ? forGood : 'no-cache');
       },
     }),
   );
+  if (existsSync(kept))
+    app.use('/assets', sirv(kept, { etag: true, setHeaders: (response) => response.setHeader('Cache-Control', forGood) }));
+  // A proxy that asks another where one is not ready goes on looking.
+  app.use('/assets', (_request, _response, next) => next(new Refused(severalNodes ? 'unavailable' : 'unknown_gathering')));
   app.get('/g/:slug{/*rest}', async (request: Request<{ slug: string }>, response) => {
     const front = await frontOf(host, request);
     sendPage(response, front === null ? null : headOfGathering(front, host.origins.base), screens.gathering);
   });
   app.use((request, response, next) => {
-    if (request.method !== 'GET' || request.path.startsWith('/assets/') || !request.accepts('html')) {
+    if (request.method !== 'GET' || !request.accepts('html')) {
       next(new Refused('unknown_gathering'));
       return;
     }

@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Server } from 'socket.io';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSqliteStores } from '#server/adapters/sqlite/open-stores.ts';
+import { keptAssetsIn } from '#server/http/kept-assets.ts';
 import { arrive, createGathering, startTestApp, type TestApp } from '#tests/support/test-app.ts';
 
 /** As the build leaves it, with a file of one screen that its page does not name. */
@@ -34,6 +36,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const away = (): Promise<never> => Promise.reject(new Error('the database is away'));
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${app.base}${path}`, { headers: { accept: 'text/html', 'accept-language': 'fr', ...headers } });
 
@@ -81,8 +84,27 @@ it('an address of no gathering answers with the same page for all, whose guesses
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(40);
 });
 
+it('Z9 a page of the version before finds its files, and where another node may have one it is told to look there', async () => {
+  const data = mkdtempSync(join(folder, 'data-'));
+  mkdirSync(keptAssetsIn(data));
+  writeFileSync(join(keptAssetsIn(data), 'screen-before.js'), 'export {};');
+  const after = await startTestApp({ FOYER_DATA: data }, {}, undefined, folder);
+  const file = await fetch(`${after.base}/assets/screen-before.js`);
+  expect([file.status, await file.text()]).toEqual([200, 'export {};']);
+  expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect(file.headers.get('content-type')).toMatch(/^text\/javascript/);
+  expect((await fetch(`${after.base}/assets/screen-never.js`)).status).toBe(404);
+  await after.close();
+
+  const revisions = { of: () => Promise.resolve(new Map()), personalSince: away, inTurn: away };
+  const hints = { stored: () => undefined, onStored: () => () => undefined };
+  const link = { hints, adapter: new Server().sockets.adapter.constructor, isOn: () => true, close: () => undefined };
+  const node = await startTestApp({}, { nodes: { id: 'node-1', revisions, link } }, undefined, folder);
+  expect((await fetch(`${node.base}/assets/screen-after.js`)).status).toBe(503);
+  await node.close();
+});
+
 it('Z4 while nothing can be read the page comes all the same, which says so and asks until it can', async () => {
-  const away = (): Promise<never> => Promise.reject(new Error('the database is away'));
   const { accessStore, eventStore } = openSqliteStores(mkdtempSync(join(folder, 'data-')));
   const cut = await startTestApp({}, { store: eventStore, access: { ...accessStore, gatheringBySlug: away } }, undefined, folder);
   const page = await fetch(`${cut.base}/g/ABCDEF`, { headers: { accept: 'text/html' } });
