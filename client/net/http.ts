@@ -14,6 +14,7 @@ import type {
   Rehearsal,
   RehearsalAnswer,
   SendMails,
+  SetLogo,
 } from '#shared/contract/http.ts';
 import type { About } from '#shared/gathering/about.ts';
 import type { Profile } from '#shared/gathering/people.ts';
@@ -49,6 +50,11 @@ export const readRehearsal = (slug: string) => call<RehearsalAnswer>('GET', `${g
 
 export const issueOrganiserLink = (slug: string, body: IssueOrganiserLink) =>
   call<IssuedLink>('POST', `${gatheringPath(slug)}/organiser-links`, body);
+
+export const setLogo = (slug: string, body: SetLogo) => call<Invited>('POST', `${gatheringPath(slug)}/logo`, body);
+
+/** Where the logo of this id is to be had. */
+export const logoAddress = (slug: string, logo: string) => `${gatheringPath(slug)}/logo?v=${encodeURIComponent(logo)}`;
 
 export const copyGathering = (slug: string, body: CopyGathering) => call<Created>('POST', `${gatheringPath(slug)}/copies`, body);
 

@@ -9,6 +9,8 @@ import { SkipLink } from '#client/ui/SkipLink.tsx';
 import styles from './header.module.css';
 
 interface Props {
+  /** The organisers' own sign, before the title; not on phones. */
+  readonly sign?: ReactNode;
   /** The gathering's title, beside the name. */
   readonly gathering?: ReactNode;
   /** A quiet line after the title: how many people, how many tables. Hidden on phones. */
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** The top of every screen but the table's: name, gathering, language, help. Skip link first; the screen's `<main id="main" tabIndex={-1}>` follows. */
-export function Header({ gathering, detail, children, inGathering = false, className }: Props) {
+export function Header({ sign, gathering, detail, children, inGathering = false, className }: Props) {
   const { t } = useTranslation('common');
   const name = (
     <>
@@ -39,6 +41,7 @@ export function Header({ gathering, detail, children, inGathering = false, class
           {name}
         </Link>
       )}
+      {sign}
       {gathering !== undefined && (
         <p className={styles['place']}>
           <b dir="auto">{gathering}</b>

@@ -10,6 +10,7 @@ import { gatheringRoutes } from './gathering-routes.ts';
 import type { Host } from './host.ts';
 import { inlineStyles } from './inline-styles.ts';
 import { installMediaHook, type TakeMediaHint } from './media-hook.ts';
+import { logoRoutes } from './logo-routes.ts';
 import { mailRoutes } from './mail-routes.ts';
 import { organiserRoutes } from './organiser-routes.ts';
 import { pageRoutes, type PageFiles } from './page-routes.ts';
@@ -63,6 +64,7 @@ export function createHttp({ host, log, files, secure, proxies, unreadyBecause, 
   peopleRoutes(api, host);
   api.use(express.json({ limit: limits.bodyBytes }));
   gatheringRoutes(api, host);
+  logoRoutes(api, host);
   mailRoutes(api, host);
   rehearsalRoutes(api, host);
   organiserRoutes(api, host);

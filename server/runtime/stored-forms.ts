@@ -5,6 +5,7 @@ import { deadlinesOf } from '#shared/gathering/deadlines.ts';
 import { eventTypes } from '#shared/gathering/event-types.ts';
 import type { GatheringEvent } from '#shared/gathering/events.ts';
 import type { Happened } from '#shared/gathering/evolve.ts';
+import { logoKinds } from '#shared/gathering/logo.ts';
 import { absorb, noPersonal, type Personal, type PersonalChange } from '#shared/gathering/personal.ts';
 import { effectKey, type Effect } from '#shared/gathering/react.ts';
 import { mailKinds, mailTroubles } from '#shared/gathering/mails.ts';
@@ -106,6 +107,7 @@ const values = {
   summary: z.string(),
   topic: z.string(),
   message: z.string(),
+  logo: z.object({ kind: z.enum(logoKinds), data: z.string() }),
 };
 
 /** Rows, or changes of what was known. Those that do not read are left out, as if they had been erased. */
@@ -150,6 +152,8 @@ function toPersonalChange({ owner, key, value }: Store.PersonalRow): PersonalCha
       return { owner, kind, id: about, value: values.topic.safeParse(value).data ?? null };
     case 'message':
       return { owner, kind, id: about, value: values.message.safeParse(value).data ?? null };
+    case 'logo':
+      return { owner, kind, id: about, value: values.logo.safeParse(value).data ?? null };
     default:
       return null;
   }

@@ -4,6 +4,7 @@ import { maxPeople, topicTableSeats } from '#shared/gathering/limits.ts';
 import { againChoices } from '#shared/gathering/survey.ts';
 import { about, programme } from './about.ts';
 import { limits } from './limits.ts';
+import { logo } from './logo.ts';
 import { cardContent, hasFieldsOfItsKind, proof } from './cards.ts';
 import { contactCard } from './contact-card.ts';
 import { invitees, mailOrNone } from './invitees.ts';
@@ -84,6 +85,7 @@ const clientCommand = z.discriminatedUnion('type', [
   command('translate_card', { card: id, language: languageTag, text: paragraph(limits.cardText).pipe(z.string().min(1)).nullable() }),
   command('chatham_house', { table: id.nullable(), on: z.boolean() }),
   command('edit', { about, was: z.string().max(limits.id).optional() }),
+  command('set_logo', { logo: logo.nullable() }),
   command('invite', { people: invitees }),
   command('edit_guest', {
     person: id,

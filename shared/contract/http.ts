@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Logo } from '#shared/gathering/logo.ts';
 import { mailKinds, type MailKind, type MailTo } from '#shared/gathering/mails.ts';
 import type { Invitee, Profile } from '#shared/gathering/people.ts';
 import { rehearsalLimits, type RehearsalPlan } from '#shared/gathering/rehearsal.ts';
@@ -8,6 +9,7 @@ import { about } from './about.ts';
 import type { ErrorCode } from './error-codes.ts';
 import { invitees } from './invitees.ts';
 import { limits } from './limits.ts';
+import { logo } from './logo.ts';
 import { isMailAddress } from './mail-address.ts';
 import { id, profile } from './texts.ts';
 
@@ -108,6 +110,13 @@ export const invitePeople = z.strictObject({ id, people: invitees }) satisfies z
 export interface InvitePeople {
   readonly id: string;
   readonly people: readonly Invitee[];
+}
+
+/** POST /api/gatherings/:slug/logo (organisers): the command *set_logo*; the client's own id makes a resend harmless. */
+export const setLogo = z.strictObject({ id, logo: logo.nullable() }) satisfies z.ZodType<SetLogo>;
+export interface SetLogo {
+  readonly id: string;
+  readonly logo: Logo | null;
 }
 
 /** What a command by HTTP came to. */

@@ -46,6 +46,9 @@ export const limits = {
   /** Bytes of a list of people, by HTTP. */
   listBytes: 4 * 1024 * 1024,
   id: 64,
+  /** Bytes of an organiser's logo, and pixels along its longer side. */
+  logoBytes: 32 * 1024,
+  logoPixels: 1200,
   /** Bytes of one message on the socket, and of one HTTP body or a whole set-up. */
   messageBytes: 16 * 1024,
   bodyBytes: 64 * 1024,

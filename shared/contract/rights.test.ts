@@ -159,6 +159,7 @@ const matrix: Readonly<Record<ClientCommand['type'], Row>> = {
   discard: { when: 'draft', command: () => ({ type: 'discard' }), answers: organisers },
   keep: { when: 'draft', command: () => ({ type: 'keep' }), answers: organisers },
   edit: { when: 'draft', command: () => ({ type: 'edit', about: someAbout }), answers: organisers },
+  set_logo: { when: 'hall', command: () => ({ type: 'set_logo', logo: { kind: 'png', data: 'iVBORw0KGgoA' } }), answers: organisers },
   invite: { when: 'hall', command: () => ({ type: 'invite', people: [inviteeOf('Ines')] }), answers: organisers },
   edit_guest: {
     when: 'hall',

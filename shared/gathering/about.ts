@@ -73,6 +73,8 @@ export interface About {
   readonly chathamHouse: boolean;
   /** The organisers' own colour in place of pine, as `#rrggbb`; absent: pine. */
   readonly accent?: string | undefined;
+  /** Under which the organisers' logo lies beside the events; absent: none. Another one has another id. */
+  readonly logo?: string | undefined;
   /** Organisers keep a list of who came and until when, and the join screen says so. */
   readonly attendanceList: boolean;
 }

@@ -1,6 +1,7 @@
 import type { About } from './about.ts';
 import type { ContactCard } from './contacts.ts';
 import type { LinkLimits } from './links.ts';
+import type { Logo } from './logo.ts';
 import type { CarriedOver, Consent } from './series.ts';
 import type { MailKind, MailReport, MailTo } from './mails.ts';
 import type { CardText } from './personal.ts';
@@ -107,6 +108,8 @@ export type ClientCommand =
   | { readonly type: 'chatham_house'; readonly table: string | null; readonly on: boolean }
   /** `was`: fingerprint of what whoever edits it saw; without one it is taken as it comes. */
   | { readonly type: 'edit'; readonly about: About; readonly was?: string | undefined }
+  /** Null: none any more. */
+  | { readonly type: 'set_logo'; readonly logo: Logo | null }
   | { readonly type: 'invite'; readonly people: readonly Invitee[] }
   /** What organisers know of somebody beside their profile, said anew; `apart`: everybody they are kept apart from, both ways. */
   | {

@@ -51,6 +51,7 @@ function route(world: World, command: Command, envelope: Envelope): Decision {
   switch (command.type) {
     case 'create':
     case 'edit':
+    case 'set_logo':
     case 'invite':
     case 'revoke_link':
     case 'limit_links':

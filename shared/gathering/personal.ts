@@ -1,5 +1,6 @@
 import { withRows } from '#shared/primitives/rows-of.ts';
 import type { ContactCard } from './contacts.ts';
+import type { Logo } from './logo.ts';
 import type { Invitation, Profile } from './people.ts';
 import type { Consent } from './series.ts';
 import type { SurveyAnswer } from './survey.ts';
@@ -43,7 +44,9 @@ export type PersonalChange =
   /** What a table of a world café said, by table. */
   | { readonly owner: string; readonly kind: 'summary'; readonly id: string; readonly value: string | null }
   | { readonly owner: string; readonly kind: 'topic'; readonly id: string; readonly value: string | null }
-  | { readonly owner: string; readonly kind: 'message'; readonly id: string; readonly value: string | null };
+  | { readonly owner: string; readonly kind: 'message'; readonly id: string; readonly value: string | null }
+  /** Its owner is the logo itself. */
+  | { readonly owner: string; readonly kind: 'logo'; readonly id: string; readonly value: Logo | null };
 
 /** Personal data of one gathering by what they belong to: profiles, invitations, contacts and answers by person, topics by table, texts by concern, card or message. */
 export interface Personal {
@@ -61,6 +64,7 @@ export interface Personal {
   readonly summary: Readonly<Record<string, string>>;
   readonly topic: Readonly<Record<string, string>>;
   readonly message: Readonly<Record<string, string>>;
+  readonly logo: Readonly<Record<string, Logo>>;
 }
 
 export const noPersonal: Personal = {
@@ -78,6 +82,7 @@ export const noPersonal: Personal = {
   summary: {},
   topic: {},
   message: {},
+  logo: {},
 };
 
 /** The personal data after these changes, in their order; a kind that none of them is about stays the same object. */
@@ -99,6 +104,7 @@ export function absorb(personal: Personal, changes: readonly PersonalChange[]): 
     summary: changedRows(personal.summary, about('summary')),
     topic: changedRows(personal.topic, about('topic')),
     message: changedRows(personal.message, about('message')),
+    logo: changedRows(personal.logo, about('logo')),
   };
 }
 

@@ -15,6 +15,7 @@ import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import styles from './after-screen.module.css';
 import { erasedAt } from './erased-at.ts';
 import { RehearsalRibbon } from '#client/features/gathering/rehearsal/RehearsalRibbon.tsx';
+import { GatheringLogo } from '#client/features/gathering/GatheringLogo.tsx';
 import { DeleteMyData } from '#client/features/gathering/DeleteMyData.tsx';
 import { MyContactCard } from '#client/features/contacts/MyContactCard.tsx';
 import { MyContacts } from '#client/features/contacts/MyContacts.tsx';
@@ -47,7 +48,7 @@ export function AfterScreen({ front }: { readonly front: FrontView }) {
   const erased = front.endedAt === null ? null : erasedAt(front.endedAt, front.retentionDays);
   return (
     <div className={styles['page']}>
-      <Header gathering={<span lang={lang}>{text}</span>} />
+      <Header sign={<GatheringLogo {...front} />} gathering={<span lang={lang}>{text}</span>} />
       <RehearsalRibbon />
       <main id="main" tabIndex={-1} className={styles['main']}>
         <div className={styles['head']}>

@@ -1,5 +1,6 @@
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { GatheringLogo } from '#client/features/gathering/GatheringLogo.tsx';
 import { OpenHall } from '#client/features/hall/OpenHall.tsx';
 import { peopleAround } from '#client/features/hall/people-around.ts';
 import { useCompany } from '#client/features/hall/use-company.ts';
@@ -25,6 +26,7 @@ export function HallScreen() {
     <ParticipantScreen>
       <Header
         inGathering
+        sign={<GatheringLogo {...hall.about} />}
         gathering={<span lang={lang}>{text}</span>}
         detail={beside([t('people', { count: people }), taken > 0 ? t('tablesTaken', { count: taken }) : undefined])}
       />

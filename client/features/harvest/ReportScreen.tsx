@@ -1,3 +1,4 @@
+import { GatheringLogo } from '#client/features/gathering/GatheringLogo.tsx';
 import { MessagePage } from '#client/app/MessagePage.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
@@ -22,6 +23,7 @@ interface Props {
 export function ReportScreen({ slug, title: written }: Props) {
   const { t } = useTranslation('harvest');
   const title = useLocalText()(written);
+  const about = useGathering(({ hall }) => hall?.about);
   const shared = useGathering(({ hall }) => hall?.reportShared ?? false);
   const back = (
     <ButtonLink href={`/g/${slug}`} look="plain">
@@ -31,7 +33,7 @@ export function ReportScreen({ slug, title: written }: Props) {
   if (!shared) return <MessagePage inGathering title={t('notShared.title')} text={t('notShared.text')} action={back} />;
   return (
     <>
-      <Header inGathering gathering={<span lang={title.lang}>{title.text}</span>}>
+      <Header inGathering sign={about && <GatheringLogo {...about} />} gathering={<span lang={title.lang}>{title.text}</span>}>
         {back}
       </Header>
       <ReconnectingBanner />

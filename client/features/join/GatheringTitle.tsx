@@ -1,4 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
+import { GatheringLogo } from '#client/features/gathering/GatheringLogo.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
@@ -35,6 +36,7 @@ export function GatheringTitle({ front, step, onBack, withProgramme }: Props) {
             <p>{t('step', { step })}</p>
           </div>
         )}
+        {step !== 2 && <GatheringLogo {...front} />}
         <ScreenTitle tab={[t('tab'), text]} place={String(step)} className={styles['name']}>
           <span lang={lang}>{text}</span>
         </ScreenTitle>

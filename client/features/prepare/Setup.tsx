@@ -44,6 +44,8 @@ const { Screen: LifePanel } = lazyScreen(async () => {
   return Panel;
 });
 
+const { Screen: LogoField } = lazyScreen(async () => (await import('./LogoField.tsx')).LogoField);
+
 const { Screen: DeletedBanner } = lazyScreen(async () => {
   const [{ DeletedBanner: Shown }] = await Promise.all([import('./life/DeletedBanner.tsx'), loadCatalogue('invitations')]);
   return Shown;
@@ -110,6 +112,7 @@ export function Setup({ slug, hall }: Props) {
       )}
       {step === 'about' && (
         <Suspense fallback={null}>
+          {hall.goesAt === null && clock.phase !== 'over' && <LogoField slug={slug} about={hall.about} />}
           <LifePanel slug={slug} hall={hall} />
         </Suspense>
       )}

@@ -1,8 +1,8 @@
 import { segmentSeconds, type About, type LocalText, type Question, type Segment, type Theme } from '#shared/gathering/about.ts';
 import { instantOf, wallTimeAt, type WallTime } from './zoned-time.ts';
 
-/** What an organiser is writing: an `About` as form fields hold it. */
-export interface AboutDraft extends Omit<About, 'startsAt' | 'programme'>, WallTime {
+/** What an organiser is writing: an `About` as form fields hold it; a logo is no part of what is written. */
+export interface AboutDraft extends Omit<About, 'startsAt' | 'programme' | 'logo'>, WallTime {
   readonly programme: readonly SegmentDraft[];
 }
 
@@ -55,7 +55,7 @@ export function newDraft({ now, timeZone, language, questions }: Beginning): Abo
   };
 }
 
-export function draftOf({ startsAt, programme, ...rest }: About): AboutDraft {
+export function draftOf({ startsAt, programme, logo: _logo, ...rest }: About): AboutDraft {
   return { ...rest, ...wallTimeAt(startsAt, rest.timeZone), programme: programme.map(keyed) };
 }
 

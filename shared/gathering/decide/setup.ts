@@ -3,6 +3,7 @@ import { wroteUnnamed } from '../chatham-house.ts';
 import type { Command, Envelope } from '../commands.ts';
 import { accept, refuse, type Decision, type World } from '../decision.ts';
 import type { GatheringEvent } from '../events.ts';
+import { withLogo } from '../logo.ts';
 import { isAround } from '../people.ts';
 import { isOrganiser } from './actor.ts';
 import { invite } from './invite.ts';
@@ -11,14 +12,16 @@ import { shutOut } from './shut-out.ts';
 
 type SetupCommand = Extract<
   Command,
-  { type: 'create' | 'edit' | 'invite' | 'revoke_link' | 'limit_links' | 'replace_shared_link' | 'withdraw_invitation' }
+  { type: 'create' | 'edit' | 'set_logo' | 'invite' | 'revoke_link' | 'limit_links' | 'replace_shared_link' | 'withdraw_invitation' }
 >;
 
 export function decideOnSetup({ state }: World, command: SetupCommand, envelope: Envelope): Decision {
   if (command.type === 'create') {
     if (state.phase !== 'none') return refuse('exists');
     if (envelope.actor.kind !== 'system') return refuse('not_allowed');
-    const { about, organiser, profile, series, rehearsal } = command;
+    const { organiser, profile, series, rehearsal } = command;
+    // What it is made after has a logo of its own, which lies there.
+    const about = withLogo(command.about, null);
     const more = { ...(series === undefined ? {} : { series }), ...(rehearsal === undefined ? {} : { rehearsal }) };
     return accept(
       [
@@ -36,7 +39,19 @@ export function decideOnSetup({ state }: World, command: SetupCommand, envelope:
       if (state.phase === 'open' && state.course.kind !== 'before') return refuse('too_late');
       if (command.was !== undefined && command.was !== fingerprint(state.about)) return refuse('about_is_stale');
       if (state.about.chathamHouse && !command.about.chathamHouse && wroteUnnamed(state, null)) return refuse('rule_stays');
-      return accept([{ type: 'AboutEdited', data: { about: command.about } }]);
+      return accept([{ type: 'AboutEdited', data: { about: withLogo(command.about, state.about.logo ?? null) } }]);
+    case 'set_logo': {
+      const { logo } = command;
+      const id = logo === null ? null : (envelope.fresh[0] ?? '');
+      const former = state.about.logo;
+      return accept(
+        [{ type: 'AboutEdited', data: { about: withLogo(state.about, id) } }],
+        [
+          ...(former === undefined ? [] : [{ owner: former, kind: 'logo', id: former, value: null } as const]),
+          ...(id === null ? [] : [{ owner: id, kind: 'logo', id, value: logo } as const]),
+        ],
+      );
+    }
     case 'invite':
       return invite(state, command.people, envelope);
     case 'limit_links':

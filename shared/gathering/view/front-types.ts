@@ -20,6 +20,7 @@ export interface FrontView {
   readonly chathamHouse: boolean;
   readonly attendanceList: boolean;
   readonly accent?: string | undefined;
+  readonly logo?: string | undefined;
   readonly here: number;
   readonly expectedEnd: number | null;
   /** From then on the days until the erasure count; null before the end. */

@@ -22,6 +22,7 @@ export function frontView(state: Exclude<GatheringState, { phase: 'none' }>, slu
     chathamHouse,
     attendanceList,
     accent,
+    logo,
   } = state.about;
   const open = state.phase === 'open' ? state : null;
   const here = Object.values(state.people).filter((person) => isAround(person) && person.place.kind !== 'nowhere').length;
@@ -43,6 +44,7 @@ export function frontView(state: Exclude<GatheringState, { phase: 'none' }>, slu
     chathamHouse,
     attendanceList,
     ...(accent === undefined ? {} : { accent }),
+    ...(logo === undefined ? {} : { logo }),
     here: open === null ? 0 : here,
     expectedEnd: open === null ? null : expectedEnd(open.about, { ...standing(open.course, open.held), endsAt: open.course.endsAt }),
     endedAt: state.phase === 'over' ? state.endedAt : null,

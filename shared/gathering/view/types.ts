@@ -81,6 +81,7 @@ export interface HallView {
     | 'chathamHouse'
     | 'attendanceList'
     | 'accent'
+    | 'logo'
   > & {
     readonly themes: readonly Theme[];
     readonly questions: readonly Question[];
