@@ -75,6 +75,11 @@ export interface Append {
   readonly stream: string;
   /** The version the decision was taken on; 0 for a new stream. */
   readonly expectedVersion: number;
+  /**
+   * The command whose append it was decided on before that was answered: a conflict unless that one came to `expectedVersion`.
+   * A version alone does not say so, as another node may have stored as many events in its place.
+   */
+  readonly follows?: string | undefined;
   readonly commandId: string;
   readonly actor: string | null;
   /** Envelope time of the command, epoch milliseconds. */

@@ -165,4 +165,26 @@ describe('a gathering that two nodes write to', () => {
     expect(outcomes).toEqual(['stored', 'stored']);
     expect(turns).toBe(2);
   });
+
+  it('Z7 stores nothing that was decided on what lost its race, though the log has grown by as much', async () => {
+    const { store, revisions } = createSharedLog();
+    const outcomes: string[] = [];
+    const watched = {
+      ...store,
+      async append(append: Append) {
+        const outcome = await store.append(append);
+        outcomes.push(`${append.commandId}: ${outcome.ok ? 'stored' : outcome.reason}`);
+        return outcome;
+      },
+    };
+    const options = { store: watched, revisions, clock: createVirtualClock(startsAt - 60_000), ...deaf };
+    const one = commandsOf(await loadGathering('stream', { ...options, node: 'one' }));
+    await one.create();
+    await one.arrive('ana');
+    const other = commandsOf(await loadGathering('stream', { ...options, node: 'other' }));
+    await other.arrive('bo');
+    outcomes.length = 0;
+    expect(await Promise.all([one.arrive('cy'), one.open('cy', 'Lamps')])).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(outcomes).toEqual(['arrive cy: conflict', 'open Lamps: conflict', 'arrive cy: stored', 'open Lamps: stored']);
+  });
 });

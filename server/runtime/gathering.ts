@@ -50,6 +50,13 @@ interface Stored {
   readonly outcome: Promise<AppendOutcome>;
 }
 
+/** What the next command of a batch is decided on: the log as known, or what those before it come to, `follows` the last of them. */
+interface Known {
+  readonly world: World;
+  readonly version: number;
+  readonly follows?: string;
+}
+
 /** One command of a batch. */
 type Step =
   | Stored
@@ -173,19 +180,19 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
   /** Each is decided on what those before it come to, and handed to the store without waiting for them: they are stored together. */
   function decideAll(batch: readonly Entry[]): Step[] {
     const steps: Step[] = [];
-    let known = { world, version };
+    let known: Known = { world, version };
     for (const entry of batch) {
-      const step = decideOne(entry, known.world, known.version);
+      const step = decideOne(entry, known);
       steps.push(step);
       if (step.kind !== 'stored') continue;
-      known = { world: step.change.after, version: step.change.version };
+      known = { world: step.change.after, version: step.change.version, follows: step.append.commandId };
       // Whose rows they were the store alone knows of all of them.
       if (step.append.erase?.length) break;
     }
     return steps;
   }
 
-  function decideOne(entry: Entry, before: World, expectedVersion: number): Step {
+  function decideOne(entry: Entry, { world: before, version: expectedVersion, follows }: Known): Step {
     const { command, commandId, actor } = entry.question;
     latest = Math.max(latest, clock.now());
     try {
@@ -196,6 +203,7 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
       const append: Append = {
         stream,
         expectedVersion,
+        follows,
         commandId,
         actor: actor.kind === 'person' && !isNameless(command) ? actor.id : null,
         at: envelope.at,

@@ -128,8 +128,9 @@ export function createSockets(options: SocketOptions): Sockets {
 
   async function join(socket: FoyerSocket): Promise<void> {
     const { stream, person, screen, line } = socket.data.identity;
+    const isConnected = (): boolean => socket.connected;
     const gathering = await gatherings.get(stream);
-    if (!socket.connected) return;
+    if (!isConnected()) return;
     if (saving.isPaused()) socket.emit('saving', { paused: true });
     const publisher = publisherOf(gathering);
     const tell = (type: 'connect' | 'disconnect', isStillSo: () => boolean) =>
@@ -143,7 +144,7 @@ export function createSockets(options: SocketOptions): Sockets {
       tell('disconnect', () => !holdsSeat(stream, person)).catch(onError);
     });
     if (screen === 'seat') {
-      const sayHere = () => tell('connect', () => socket.connected);
+      const sayHere = () => tell('connect', isConnected);
       const told = sayHere().then(() => {
         socket.data.sayHere = () => void sayHere().catch(onError);
       });
@@ -151,6 +152,8 @@ export function createSockets(options: SocketOptions): Sockets {
       if (saving.isPaused()) told.catch(onError);
       else await told;
     }
+    // It may be gone since, and its end has been heard: nobody would take it off again.
+    if (!isConnected()) return;
     publisher.add(socket);
     socket.emit('media', noticeOf(media));
   }

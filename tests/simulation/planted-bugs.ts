@@ -36,7 +36,7 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
     store: appending(async (store, append) => {
       const outcome = await store.append(append);
       if (outcome.ok || outcome.reason !== 'conflict') return outcome;
-      return store.append({ ...append, expectedVersion: outcome.version });
+      return store.append({ ...append, follows: undefined, expectedVersion: outcome.version });
     }),
     breaks: /fold of the log|every deadline is kept|more people than seats|begins once|a table that there is|ahead of the log/,
   },
@@ -66,7 +66,7 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
   'a command that comes again is done again': {
     store: (store, random) => ({
       ...store,
-      append: (append) => store.append({ ...append, commandId: `${append.commandId}:${random.next()}` }),
+      append: (append) => store.append({ ...append, follows: undefined, commandId: `${append.commandId}:${random.next()}` }),
       commandVersion: () => Promise.resolve(null),
     }),
     breaks: /done twice|in the log/,

@@ -35,7 +35,9 @@ export function createMemoryEventStore(): EventStore {
     const earlier = stream.commands.get(request.commandId);
     if (earlier !== undefined) return { ok: false, reason: 'duplicate', version: earlier };
     const latest = stream.events.length;
-    if (latest !== request.expectedVersion) return { ok: false, reason: 'conflict', version: latest };
+    const { follows } = request;
+    const stale = latest !== request.expectedVersion || (follows !== undefined && stream.commands.get(follows) !== latest);
+    if (stale) return { ok: false, reason: 'conflict', version: latest };
     write(stream, request);
     for (const effect of request.effects) enqueue(request.stream, effect);
     return { ok: true, version: stream.events.length };

@@ -4,10 +4,11 @@ import type { Append, AppendOutcome } from '#server/ports/event-store.ts';
 export type WrittenAppend = ReturnType<typeof writeOut>;
 
 /** Its values as text; of several changes to one row only the last. */
-export function writeOut({ stream, expectedVersion, commandId, actor, at, erase = [], ...append }: Append) {
+export function writeOut({ stream, expectedVersion, follows, commandId, actor, at, erase = [], ...append }: Append) {
   return {
     stream,
     expectedVersion,
+    follows: follows ?? null,
     commandId,
     actor,
     at,
@@ -23,7 +24,7 @@ export function writeOut({ stream, expectedVersion, commandId, actor, at, erase 
   };
 }
 
-export const appendStatement = `SELECT outcome, at_version FROM foyer_append(${Array.from({ length: 22 }, (_, index) => `$${index + 1}`).join(', ')})`;
+export const appendStatement = `SELECT outcome, at_version FROM foyer_append(${Array.from({ length: 23 }, (_, index) => `$${index + 1}`).join(', ')})`;
 
 /** What `appendStatement` takes: the rows of all these appends to one stream as parallel arrays. */
 export function appendParameters(stream: string, appends: readonly WrittenAppend[]): unknown[] {
@@ -36,6 +37,7 @@ export function appendParameters(stream: string, appends: readonly WrittenAppend
     stream,
     appends.map(({ commandId }) => commandId),
     appends.map(({ expectedVersion }) => expectedVersion),
+    appends.map(({ follows }) => follows),
     appends.map(({ actor }) => actor),
     appends.map(({ at }) => at),
     ...columns(

@@ -8,7 +8,7 @@
 export const appendFunction = `
 CREATE OR REPLACE FUNCTION foyer_append(
   of_stream text,
-  command_ids text[], expected integer[], actors text[], ats double precision[],
+  command_ids text[], expected integer[], follows text[], actors text[], ats double precision[],
   event_of integer[], event_types text[], event_schemas integer[], event_data text[],
   erase_of integer[], erase_owners text[],
   personal_of integer[], personal_owners text[], personal_keys text[], personal_values text[],
@@ -30,7 +30,9 @@ BEGIN
       RETURN QUERY SELECT 'duplicate', earlier;
       CONTINUE;
     END IF;
-    IF latest <> expected[one] THEN
+    IF latest <> expected[one] OR (follows[one] IS NOT NULL AND NOT EXISTS (
+      SELECT FROM commands WHERE stream = of_stream AND command_id = follows[one] AND version = latest
+    )) THEN
       RETURN QUERY SELECT 'conflict', latest;
       CONTINUE;
     END IF;

@@ -129,4 +129,6 @@ export const migrations: readonly string[] = [
   );
   ${appendFunction}
   `,
+  // Beside the one without "follows", which nodes of the version before go on with.
+  appendFunction,
 ];

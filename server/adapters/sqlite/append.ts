@@ -28,7 +28,7 @@ export function prepareAppend(database: DatabaseSync): (append: Append) => () =>
   const removeDeadline = database.prepare('DELETE FROM deadlines WHERE stream = ? AND key = ?');
   const addEffect = database.prepare('INSERT INTO effects (stream, key, kind, data) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
 
-  return ({ stream, expectedVersion, commandId, actor, at, erase = [], ...append }) => {
+  return ({ stream, expectedVersion, follows, commandId, actor, at, erase = [], ...append }) => {
     const events = append.events.map(({ type, schema, data }) => ({ type, schema, data: JSON.stringify(data) }));
     const personal = append.personal.map(({ owner, key, value }) => ({ owner, key, value: value === null ? null : JSON.stringify(value) }));
     const deadlines = append.deadlines.map(({ key, due }) => ({ key, due }));
@@ -39,6 +39,10 @@ export function prepareAppend(database: DatabaseSync): (append: Append) => () =>
       if (earlier !== undefined) return { ok: false, reason: 'duplicate', version: earlier.version };
       let { version } = latestVersion.get(stream) as { version: number };
       if (version !== expectedVersion) return { ok: false, reason: 'conflict', version };
+      if (follows !== undefined) {
+        const former = versionOfCommand.get(stream, follows) as { version: number } | undefined;
+        if (former?.version !== version) return { ok: false, reason: 'conflict', version };
+      }
 
       for (const { type, schema, data } of events) {
         version += 1;

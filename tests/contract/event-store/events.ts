@@ -45,6 +45,17 @@ export function describeEvents(store: () => EventStore): void {
       expect(await store().claimEffects('node', 10, { leaseUntil: 20, limit: 10 })).toEqual([]);
     });
 
+    it('decided on another append are refused where that did not come to be, though the stream is as long', async () => {
+      const second = appendOf({ expectedVersion: 1, commandId: 'second', follows: 'first' });
+      await store().append(appendOf({ commandId: 'of another node' }));
+      const [first, after] = await Promise.all([store().append(appendOf({ commandId: 'first' })), store().append(second)]);
+      expect([first, after]).toEqual([1, 1].map((version) => ({ ok: false, reason: 'conflict', version })));
+      expect(await store().commandVersion('gathering-1', 'second')).toBeNull();
+      const now = appendOf({ expectedVersion: 1, commandId: 'first' });
+      const both = await Promise.all([store().append(now), store().append({ ...second, expectedVersion: 2 })]);
+      expect(both).toEqual([2, 3].map((version) => ({ ok: true, version })));
+    });
+
     it('of a command that came before are not written again, and the answer says where it ended', async () => {
       const first = appendOf({ deadlines: [{ key: 'bell', due: 5 }] });
       await store().append(first);
