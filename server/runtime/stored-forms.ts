@@ -19,7 +19,7 @@ import { upcasters } from './upcasters.ts';
 /** Schema version under which events of a type are written today: one more than there are steps to it. */
 const eventSchema = (type: GatheringEvent['type']): number => 1 + Object.keys(upcasters[type] ?? {}).length;
 /** Raised when the state's shape changes: older snapshots are then left aside. */
-const shapeOfState = 16;
+const shapeOfState = 17;
 
 /**
  * What a snapshot was made of: the shape of the state, and how many kinds of events its maker knew, which only ever grow. A version

@@ -5,7 +5,7 @@ import type { HallView, MineView, MyCard, OrganiserView, TableView } from '#shar
 import { proof } from './cards.ts';
 import type { ErrorCode } from './error-codes.ts';
 import { limits } from './limits.ts';
-import { id } from './texts.ts';
+import { id, languageTag } from './texts.ts';
 
 /** Answer to a command: `version` is where the gathering's stream stood after it. */
 export type Acknowledgement = { readonly ok: true; readonly version: number } | Refused;
@@ -62,6 +62,8 @@ export const clientSignal = z.discriminatedUnion('kind', [
     table: id.optional(),
     line: id,
     text: z.string().max(limits.liveText),
+    /** The writer's, as far as their page knows. */
+    language: languageTag.optional(),
     done: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('reaction'), reaction: z.enum(['thumbs_up', 'heart', 'laugh', 'wow', 'clap', 'thanks']) }),

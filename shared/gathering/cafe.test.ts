@@ -145,11 +145,11 @@ test('W4 what the host wrote is the first thing those read who come next, and no
   const story = inRound(new Story(cafeOf(3)).begin(...people(9)), 0);
   const [table] = roundTables(story.open);
   const id = table?.id ?? '';
-  story.person(table?.cafe?.host ?? '', { type: 'write_summary', table: id, text: 'Lamps help' });
+  story.person(table?.cafe?.host ?? '', { type: 'write_summary', table: id, text: 'Lamps help', language: 'en' });
   inRound(story, 1);
   expect(tableView({ ...story.world, state: story.open }, id)?.cafe).toMatchObject({
     theme: table?.cafe?.theme,
-    summary: { text: 'Lamps help', round: 0 },
+    summary: { text: 'Lamps help', round: 0, language: 'en' },
   });
   story.person(table?.cafe?.host ?? '', { type: 'write_summary', table: id, text: '' });
   expect(tableView({ ...story.world, state: story.open }, id)?.cafe?.summary).toBeNull();

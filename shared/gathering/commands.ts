@@ -72,7 +72,7 @@ export type ClientCommand =
   /** Whether people may no longer sit down by themselves. */
   | { readonly type: 'close_to_newcomers'; readonly table: string; readonly on: boolean }
   /** Empty takes it down. */
-  | { readonly type: 'pin_notice'; readonly table: string; readonly text: string }
+  | { readonly type: 'pin_notice'; readonly table: string; readonly text: string; readonly language?: string | undefined }
   /** Holds a seat at a topic table out to somebody in the hall. */
   | { readonly type: 'offer_seat'; readonly table: string; readonly person: string }
   | { readonly type: 'decline_seat'; readonly table: string }
@@ -82,7 +82,7 @@ export type ClientCommand =
   | { readonly type: 'mute'; readonly table: string; readonly person: string }
   | { readonly type: 'ask_for_help'; readonly table: string; readonly on: boolean }
   /** What a table of a world café said, for those who come next; empty takes it back. */
-  | { readonly type: 'write_summary'; readonly table: string; readonly text: string }
+  | { readonly type: 'write_summary'; readonly table: string; readonly text: string; readonly language?: string | undefined }
   | { readonly type: 'stop_share'; readonly table: string }
   | { readonly type: 'ask_share'; readonly asks: boolean }
   | { readonly type: 'answer_share'; readonly person: string; readonly yes: boolean }
@@ -141,7 +141,7 @@ export type ClientCommand =
   | { readonly type: 'close_doors'; readonly on: boolean }
   /** Looks in at a table, openly. */
   | { readonly type: 'visit'; readonly table: string }
-  | { readonly type: 'message'; readonly to: MessageTarget; readonly text: string }
+  | { readonly type: 'message'; readonly to: MessageTarget; readonly text: string; readonly language?: string | undefined }
   | { readonly type: 'withdraw_message'; readonly message: string }
   /** Everybody at topic tables goes to the hall. */
   | { readonly type: 'clear_tables' }

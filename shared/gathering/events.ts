@@ -83,7 +83,8 @@ interface Types {
   HostChanged: { table: string; host: string | null; cause: 'handed_over' | 'left' | 'taken' };
   TableClosedToNewcomers: { table: string; on: boolean };
   /** Its text lies beside the events. */
-  NoticePinned: { table: string; pinned: boolean };
+  /** `language`: that of the text, where the page it was written on told. */
+  NoticePinned: { table: string; pinned: boolean; language?: string };
   HelpAsked: { table: string; by: string; on: boolean };
   /** Whoever keeps the table, or an organiser, switched somebody’s microphone off. */
   MicrophoneMuted: { table: string; person: string; by: string };
@@ -94,7 +95,7 @@ interface Types {
   /** Somebody at the table asked for its next question; `starter` speaks first, at round tables alone. */
   QuestionAsked: { table: string; question: string; by: string; starter: string | null };
   /** Its host left those who come next a card; its text lies beside the events. */
-  SummaryWritten: { table: string; written: boolean };
+  SummaryWritten: { table: string; written: boolean; language?: string };
   PersonSat: { person: string; table: string; cause: 'chosen' | 'seat_me' | 'late' | 'healed' | 'moved' };
   PersonStood: { person: string };
   /** Everybody at topic tables stands in the hall. */
@@ -173,7 +174,7 @@ interface Types {
   CardTranslated: { card: string; language: string; on: boolean };
   /** The Chatham House rule, for one table or for the whole gathering. */
   ChathamHouseChanged: { table: string | null; on: boolean };
-  MessageSent: { id: string; by: string; to: MessageTarget };
+  MessageSent: { id: string; by: string; to: MessageTarget; language?: string };
   MessageWithdrawn: { id: string };
 }
 

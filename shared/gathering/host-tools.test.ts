@@ -23,7 +23,11 @@ test('T9 a notice stands at the table until it is taken down, and nothing of it 
   story.person('hanna', { type: 'pin_notice', table, text: 'Minutes at six' });
   expect(seenAt(story, table)?.notice).toBe('Minutes at six');
   expect(JSON.stringify(story.log)).not.toContain('Minutes');
+  expect(seenAt(story, table)).not.toHaveProperty('noticeLanguage');
+  story.person('hanna', { type: 'pin_notice', table, text: 'Procès-verbal à six heures', language: 'fr' });
+  expect(seenAt(story, table)).toMatchObject({ notice: 'Procès-verbal à six heures', noticeLanguage: 'fr' });
   story.person('hanna', { type: 'pin_notice', table, text: '' });
+  expect(seenAt(story, table)).not.toHaveProperty('noticeLanguage');
   expect([seenAt(story, table)?.notice, story.world.personal.notice]).toEqual([null, {}]);
 });
 

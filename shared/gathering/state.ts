@@ -106,6 +106,7 @@ export interface Message {
   readonly at: number;
   readonly by: string;
   readonly to: MessageTarget;
+  readonly language?: string;
 }
 
 /** A line of the organiser's feed. */

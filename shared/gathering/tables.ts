@@ -18,6 +18,7 @@ interface Arranged {
   readonly closed?: boolean;
   /** When the notice was pinned; its text lies beside the events. */
   readonly noticeAt?: number;
+  readonly noticeLanguage?: string;
   /** Who asked for the question that is on now, and when; absent for the one it began with. */
   readonly asked?: { readonly by: string; readonly at: number };
   /** An organiser is asked to come. */
@@ -41,7 +42,7 @@ export interface CafePart {
   /** Null only while nobody is there. */
   readonly host: string | null;
   /** When its host wrote the card for those who come next, in which round; null while there is none. Its text lies beside the events. */
-  readonly summary: { readonly at: number; readonly round: number } | null;
+  readonly summary: { readonly at: number; readonly round: number; readonly language?: string } | null;
 }
 
 /** A conversation. Who sits there is told by the people's places, and only by them. */

@@ -262,7 +262,7 @@ describe('messages', () => {
     const text = screen.getByRole('textbox', { name: 'Your message' });
     await vi.waitFor(() => expect(document.activeElement).toBe(text));
     await press.keyboard('Two minutes{Control>}{Enter}{/Control}');
-    expect(sent).toEqual([{ type: 'message', to: { kind: 'table', table: 't2' }, text: 'Two minutes' }]);
+    expect(sent).toEqual([{ type: 'message', to: { kind: 'table', table: 't2' }, text: 'Two minutes', language: 'en' }]);
     const message = messageOf('m', { at: now, by: 'me', to: { kind: 'table', table: 't2' }, text: 'Two minutes' });
     show({ ...hall, messages: { m: message } });
     await press.click(button('Undo'));

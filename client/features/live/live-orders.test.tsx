@@ -176,7 +176,7 @@ it('O6 a message that more than fifty read says so before it is sent', async () 
   expect(asked.textContent).toContain('51 people in the hall');
   expect(sent).toEqual([]);
   await press.click(within(asked).getByRole('button', { name: 'Send' }));
-  const message = { type: 'message', to: { kind: 'all' }, text: 'Welcome back' };
+  const message = { type: 'message', to: { kind: 'all' }, text: 'Welcome back', language: 'en' };
   expect(sent).toEqual([message]);
   show(hall);
   await press.type(screen.getByRole('textbox', { name: 'Your message' }), 'Welcome back');

@@ -77,7 +77,7 @@ it('2.1.1 an organiser runs a round without a pointer: more time, who is alone, 
   await press('m');
   await vi.waitFor(() => expect(focused()).toBe(screen.getByRole('textbox', { name: 'Your message' })));
   await press('Two minutes{Control>}{Enter}{/Control}');
-  expect(sent.at(-1)).toEqual({ type: 'message', to: { kind: 'all' }, text: 'Two minutes' });
+  expect(sent.at(-1)).toEqual({ type: 'message', to: { kind: 'all' }, text: 'Two minutes', language: 'en' });
 
   await press('{F6}');
   await goTo('End gently');

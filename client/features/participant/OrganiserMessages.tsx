@@ -1,5 +1,6 @@
 import { Megaphone, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { useForeign } from '#client/i18n/use-foreign.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useReadMessages } from '#client/features/participant/read-messages.ts';
 import { unreadMessages } from '#client/features/participant/unread-messages.ts';
@@ -15,6 +16,7 @@ const newMs = 30_000;
 /** What the organisers say to everybody, to this table or to hosts, until it is put away; the newest one, with how many lie under it. */
 export function OrganiserMessages({ className }: { readonly className?: string | undefined }) {
   const { t } = useTranslation('participant');
+  const foreign = useForeign();
   const toAll = useGathering(({ hall }) => hall?.messages);
   const toTable = useGathering(({ table }) => table?.messages);
   const toHosts = useGathering(({ mine }) => mine?.messages);
@@ -36,7 +38,10 @@ export function OrganiserMessages({ className }: { readonly className?: string |
     <section className={classNames(styles['message'], className)} aria-label={t('messages.label')}>
       <Megaphone size={20} strokeWidth={1.75} aria-hidden />
       <p>
-        <b>{people?.[newest.by]?.name ?? t('messages.organisers')}</b> <bdi className={styles['text']}>{newest.text}</bdi>
+        <b>{people?.[newest.by]?.name ?? t('messages.organisers')}</b>{' '}
+        <bdi className={styles['text']} lang={foreign(newest.language)}>
+          {newest.text}
+        </bdi>
         {older.length > 0 && <span className={styles['older']}> {t('messages.older', { count: older.length })}</span>}
       </p>
       <IconButton label={t('messages.putAway')} onClick={() => markRead(newest.id)}>

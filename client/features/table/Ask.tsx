@@ -5,6 +5,7 @@ import { useAttempt } from '#client/features/participant/use-attempt.ts';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
 import type { SpokenText } from '#client/i18n/local-text.ts';
 import { spokenAmong } from '#client/i18n/local-text.ts';
+import { useForeign } from '#client/i18n/use-foreign.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -21,6 +22,7 @@ interface Props {
 /** The question of the table, which anybody there takes on to the next, and who speaks first: no silence about who begins. */
 export function Ask({ hall, table, people }: Props) {
   const { t, i18n } = useTranslation('table');
+  const foreign = useForeign();
   const { attempt, waiting, problem } = useAttempt();
   const { questions } = hall.about;
   const question = questions.find(({ id }) => id === table.question);
@@ -43,7 +45,7 @@ export function Ask({ hall, table, people }: Props) {
       {table.notice !== null && (
         <p className={styles['notice']}>
           <Pin size={18} strokeWidth={1.75} aria-hidden />
-          {table.notice}
+          <span lang={foreign(table.noticeLanguage)}>{table.notice}</span>
         </p>
       )}
       <div className={styles['next']}>

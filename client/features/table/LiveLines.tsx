@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { UIEvent } from 'react';
+import type { ReactNode, UIEvent } from 'react';
+import { useForeign } from '#client/i18n/use-foreign.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
@@ -7,9 +8,16 @@ import type { LiveText } from '#client/stores/live-text.ts';
 import { Cup } from '#client/ui/plate/Cup.tsx';
 import styles from './live-text.module.css';
 
+interface Props {
+  readonly className?: string | undefined;
+  /** What stands there while nothing was written yet. */
+  readonly children?: ReactNode;
+}
+
 /** What was written at this table: finished lines as a log that is read aloud, and below it what is being typed, letter by letter. */
-export function LiveLines({ className }: { readonly className?: string | undefined }) {
+export function LiveLines({ className, children }: Props) {
   const { t } = useTranslation('table');
+  const foreign = useForeign();
   const { beside } = useFormat();
   const text = useGathering(({ liveText }) => liveText);
   const people = useGathering(({ hall }) => hall?.people);
@@ -24,13 +32,16 @@ export function LiveLines({ className }: { readonly className?: string | undefin
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling area must be reachable by keyboard
     <div ref={box} onScroll={look} className={className} tabIndex={0} role="group" aria-label={t('liveText.label')}>
+      {text.lines.length + typing.length === 0 && children}
       <div role="log" aria-label={t('liveText.log')}>
         <ol className={styles['lines']}>
           {text.lines.map((line) => (
             <li key={`${line.from}.${line.id}`}>
               <Cup name={people?.[line.from]?.name ?? ''} mine={line.from === me} width={32} />
               <b>{author(line.from)}</b>
-              <p dir="auto">{line.text}</p>
+              <p dir="auto" lang={foreign(line.language)}>
+                {line.text}
+              </p>
             </li>
           ))}
         </ol>
@@ -40,7 +51,7 @@ export function LiveLines({ className }: { readonly className?: string | undefin
           <li key={id} className={styles['typing']}>
             <Cup name={people?.[id]?.name ?? ''} width={32} />
             <b>{t('liveText.typing', { name: author(id) })}</b>
-            <p dir="auto">
+            <p dir="auto" lang={foreign(line.language)}>
               {line.text}
               <span className={styles['caret']} />
             </p>

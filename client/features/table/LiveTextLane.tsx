@@ -1,5 +1,6 @@
 import { ChevronDown, Keyboard } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { useForeign } from '#client/i18n/use-foreign.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { laneLine } from '#client/features/table/lane-line.ts';
 import { LiveLines } from '#client/features/table/LiveLines.tsx';
@@ -51,6 +52,7 @@ export function LiveTextLane({ people, draft, writing, onWriting, phone, mayWrit
 
 function ClosedLane({ people, draft, onWriting, phone, mayWrite }: Omit<Props, 'writing'>) {
   const { t } = useTranslation('table');
+  const foreign = useForeign();
   const text = useGathering(({ liveText }) => liveText);
   const me = useGathering(({ mine }) => mine?.id ?? '');
   const everyone = useGathering(({ hall }) => hall?.people);
@@ -66,7 +68,7 @@ function ClosedLane({ people, draft, onWriting, phone, mayWrite }: Omit<Props, '
           <>
             <b>{t(line.typing ? 'liveText.writes' : 'liveText.wrote', { name: nameOf(line.from) })}</b>{' '}
             <span className={classNames(line.typing && styles['end'])}>
-              <bdi>{line.text}</bdi>
+              <bdi lang={foreign(line.language)}>{line.text}</bdi>
               {line.typing && <span className={styles['caret']} />}
             </span>
           </>
@@ -74,8 +76,10 @@ function ClosedLane({ people, draft, onWriting, phone, mayWrite }: Omit<Props, '
       </p>
       <VisuallyHidden>
         <span role="log" aria-label={t('liveText.log')}>
-          {text.lines.map(({ id, from, text: written }) => (
-            <span key={`${from}.${id}`}>{t('liveText.said', { name: from === me ? t('you') : nameOf(from), text: written })}</span>
+          {text.lines.map(({ id, from, text: written, language }) => (
+            <span key={`${from}.${id}`} lang={foreign(language)}>
+              {t('liveText.said', { name: from === me ? t('you') : nameOf(from), text: written })}
+            </span>
           ))}
         </span>
       </VisuallyHidden>

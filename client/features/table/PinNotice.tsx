@@ -10,12 +10,12 @@ import styles from './people.module.css';
 
 /** Pins a line for everybody at the table, or takes it down; what was typed stays, through a reload too, until it is pinned. */
 export function PinNotice({ table }: { readonly table: TableView }) {
-  const { t } = useTranslation('hosting');
+  const { t, i18n } = useTranslation('hosting');
   const { attempt, waiting, problem } = useAttempt();
   const [{ notice: typed = table.notice ?? '' }, change] = useChanges<'notice'>(`notice.${table.id}`);
   const text = typed.trim();
   const pin = async () => {
-    if (waiting || !(await attempt({ type: 'pin_notice', table: table.id, text }))) return;
+    if (waiting || !(await attempt({ type: 'pin_notice', table: table.id, text, language: i18n.language }))) return;
     change({});
     announce(t(text === '' ? 'host.unpinned' : 'host.pinned'));
   };

@@ -238,7 +238,7 @@ describe('the controls', () => {
     await act(async () => void fireEvent.click(screen.getByRole('switch', { name: /^Take nobody new/ })));
     await act(async () => void fireEvent.click(button('Ask an organiser to come')));
     expect(commands).toEqual([
-      { type: 'pin_notice', table: 't', text: 'Minutes at seven' },
+      { type: 'pin_notice', table: 't', text: 'Minutes at seven', language: 'en' },
       { type: 'close_to_newcomers', table: 't', on: true },
       { type: 'ask_for_help', table: 't', on: true },
     ]);
@@ -261,7 +261,7 @@ describe('the controls', () => {
       target: { value: 'Trams too ' },
     });
     await act(async () => void fireEvent.click(button('Save')));
-    expect(commands).toEqual([{ type: 'write_summary', table: 't', text: 'Trams too' }]);
+    expect(commands).toEqual([{ type: 'write_summary', table: 't', text: 'Trams too', language: 'en' }]);
   });
 
   it('vote for one more minute while the vote is open', async () => {

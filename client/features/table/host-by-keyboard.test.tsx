@@ -61,7 +61,7 @@ it('2.1.1 a host looks after the table, and closes it, without a pointer', async
 
   await goTo('Notice at the table', 'textbox', true);
   await press('Minutes at six{Enter}');
-  expect(commands.at(-1)).toEqual({ type: 'pin_notice', table: 't', text: 'Minutes at six' });
+  expect(commands.at(-1)).toEqual({ type: 'pin_notice', table: 't', text: 'Minutes at six', language: 'en' });
 
   await goTo('Close the table');
   await press('{Enter}');

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { currentLocale } from '#client/i18n/i18n.ts';
 import { createLiveTextSender } from '#client/features/table/live-text-sender.ts';
 import { useDraft } from '#client/lib/draft.ts';
 import { randomId } from '#client/net/random-id.ts';
@@ -16,7 +17,7 @@ export interface LiveTextDraft {
 export function useLiveTextDraft(me: string): LiveTextDraft {
   const signal = useSignal();
   const [text, keep] = useDraft(`live-text.${me}`);
-  const sender = useMemo(() => createLiveTextSender(signal, randomId), [signal]);
+  const sender = useMemo(() => createLiveTextSender((line) => signal({ ...line, language: currentLocale() }), randomId), [signal]);
   useEffect(() => () => sender.stop(), [sender]);
   return {
     text,

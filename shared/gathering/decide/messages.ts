@@ -3,6 +3,7 @@ import { accept, refuse, type Decision, type World } from '../decision.ts';
 import { withdrawSeconds } from '../limits.ts';
 import type { Open } from '../state.ts';
 import { isOrganiser } from './actor.ts';
+import { written } from './written-in.ts';
 
 export function decideOnMessage(
   { state }: World<Open>,
@@ -24,7 +25,7 @@ export function decideOnMessage(
   const id = envelope.fresh[0];
   if (id === undefined) return refuse('too_many');
   return accept(
-    [{ type: 'MessageSent', data: { id, by: actor.id, to: command.to } }],
+    [{ type: 'MessageSent', data: { id, by: actor.id, to: command.to, ...written(command) } }],
     [{ owner: actor.id, kind: 'message', id, value: command.text }],
   );
 }

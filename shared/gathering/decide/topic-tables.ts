@@ -8,6 +8,7 @@ import { freeNumber, hostOf, isHosted, mayKeep, seatedAt } from '../select.ts';
 import type { Open } from '../state.ts';
 import type { Table, TopicTable } from '../tables.ts';
 import { isOrganiser, present } from './actor.ts';
+import { written } from './written-in.ts';
 
 type TableCommand = Extract<
   Command,
@@ -25,8 +26,8 @@ export function decideOnTable(world: World<Open>, command: TableCommand, envelop
   if (!mayKeep(table, actor)) return refuse('table_not_yours');
   if (command.type === 'hand_over') return handOver(state, table, command.to);
   if (command.type === 'close_to_newcomers') return closeToNewcomers(table, command.on);
-  if (command.type === 'pin_notice') return pinNotice(state, table, command.text, actor.id);
-  if (command.type === 'write_summary') return writeSummary(state, table, command.text, actor.id);
+  if (command.type === 'pin_notice') return pinNotice(state, table, command, actor.id);
+  if (command.type === 'write_summary') return writeSummary(state, table, command, actor.id);
   if (table.kind !== 'topic') return refuse('round_table');
   switch (command.type) {
     case 'edit_table':
@@ -49,17 +50,19 @@ function closeToNewcomers(table: Table, on: boolean): Decision {
   return accept((table.closed ?? false) === on ? [] : [{ type: 'TableClosedToNewcomers', data: { table: table.id, on } }]);
 }
 
-function pinNotice(state: Open, table: Table, text: string, keeper: string): Decision {
+type Written = Pick<Extract<Command, { type: 'pin_notice' | 'write_summary' }>, 'text' | 'language'>;
+
+function pinNotice(state: Open, table: Table, { text, language }: Written, keeper: string): Decision {
   return accept(
-    [{ type: 'NoticePinned', data: { table: table.id, pinned: text !== '' } }],
+    [{ type: 'NoticePinned', data: { table: table.id, pinned: text !== '', ...written({ language }) } }],
     textOfTable(state, table, keeper, ['notice', text]),
   );
 }
 
-function writeSummary(state: Open, table: Table, text: string, keeper: string): Decision {
+function writeSummary(state: Open, table: Table, { text, language }: Written, keeper: string): Decision {
   if (table.kind !== 'round' || table.cafe === undefined) return refuse('not_allowed');
   return accept(
-    [{ type: 'SummaryWritten', data: { table: table.id, written: text !== '' } }],
+    [{ type: 'SummaryWritten', data: { table: table.id, written: text !== '', ...written({ language }) } }],
     textOfTable(state, table, keeper, ['summary', text]),
   );
 }

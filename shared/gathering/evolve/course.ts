@@ -95,7 +95,7 @@ export function evolveCourse(state: Open, at: number, event: CourseEvent): Open 
     case 'MessageSent':
       return {
         ...state,
-        messages: [{ id: event.data.id, by: event.data.by, to: event.data.to, at }, ...state.messages].slice(0, maxMessages),
+        messages: [{ ...event.data, at }, ...state.messages].slice(0, maxMessages),
       };
     case 'MessageWithdrawn':
       return { ...state, messages: state.messages.filter((message) => message.id !== event.data.id) };

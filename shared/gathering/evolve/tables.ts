@@ -50,7 +50,7 @@ export function evolveTables(state: Open, at: number, event: TableEvent): Open {
     case 'TableClosedToNewcomers':
       return update(event.data.table, (table) => (table.kind === 'plenary' ? table : { ...table, closed: event.data.on }));
     case 'NoticePinned':
-      return update(event.data.table, (table) => withNotice(table, event.data.pinned ? at : null));
+      return update(event.data.table, (table) => withNotice(table, event.data.pinned ? at : null, event.data.language));
     case 'HelpAsked':
       return update(event.data.table, (table) => withHelp(table, event.data.on ? { by: event.data.by, since: at } : null));
     case 'SeatOffered': {
@@ -71,11 +71,11 @@ export function evolveTables(state: Open, at: number, event: TableEvent): Open {
       return update(table, (one) => (on && one.kind !== 'plenary' ? { ...one, quietSince } : heard(one)));
     }
     case 'SummaryWritten': {
-      const { table: id, written } = event.data;
+      const { table: id, written, ...how } = event.data;
       const round = state.course.kind === 'round' ? state.course.round : 0;
       return update(id, (table) =>
         table.kind === 'round' && table.cafe !== undefined
-          ? { ...table, cafe: { ...table.cafe, summary: written ? { at, round } : null } }
+          ? { ...table, cafe: { ...table.cafe, summary: written ? { at, round, ...how } : null } }
           : table,
       );
     }
@@ -113,10 +113,11 @@ export function heard(table: Table): Table {
   return rest;
 }
 
-function withNotice(table: Table, noticeAt: number | null): Table {
+function withNotice(table: Table, noticeAt: number | null, language: string | undefined): Table {
   if (table.kind === 'plenary') return table;
-  const { noticeAt: _former, ...rest } = table;
-  return noticeAt === null ? rest : { ...rest, noticeAt };
+  const { noticeAt: _at, noticeLanguage: _in, ...rest } = table;
+  if (noticeAt === null) return rest;
+  return { ...rest, noticeAt, ...(language === undefined ? {} : { noticeLanguage: language }) };
 }
 
 function withHelp(table: Table, wantsHelp: { by: string; since: number } | null): Table {

@@ -36,6 +36,7 @@ export function tableView(world: World<Open>, id: string): TableView | null {
     cafe: table.kind === 'round' && table.cafe !== undefined ? cafeView(world, id, table.cafe) : null,
     closed: table.closed ?? false,
     notice: table.noticeAt === undefined ? null : (world.personal.notice[id] ?? null),
+    ...(table.noticeLanguage === undefined ? {} : { noticeLanguage: table.noticeLanguage }),
     wantsHelp: table.wantsHelp !== undefined,
     sitsOut: topic?.sitsOut ?? false,
     chathamHouse: isUnnamedAt(state, table),

@@ -63,6 +63,8 @@ export interface MessageRow {
   readonly by: string;
   readonly to: MessageTarget;
   readonly text: string;
+  /** As far as the page it was written on told; so with every text that somebody typed. */
+  readonly language?: string;
 }
 
 /** Scope *hall*: the same for every participant. */
@@ -211,12 +213,13 @@ export interface TableView {
   readonly closed: boolean;
   /** Pinned by whoever keeps it; null while there is none. */
   readonly notice: string | null;
+  readonly noticeLanguage?: string;
   /** An organiser is asked to come. */
   readonly wantsHelp: boolean;
   /** In a world café: the table's topic, and what its host wrote for those who come next; null elsewhere. */
   readonly cafe: {
     readonly theme: string;
-    readonly summary: { readonly text: string; readonly at: number; readonly round: number } | null;
+    readonly summary: { readonly text: string; readonly at: number; readonly round: number; readonly language?: string } | null;
   } | null;
   readonly sitsOut: boolean;
   /** Cards bear neither names nor organisations here. */

@@ -152,10 +152,13 @@ describe('V: views', () => {
     story.person('p1', { type: 'open_table', topic: 'Lighting', theme: null, question: null, languages: [], seats: 4 });
     const [table] = Object.values(story.open.tables).filter(({ kind, ...one }) => kind === 'topic' && 'host' in one && one.host === 'p1');
     story.person('p2', { type: 'sit', table: table!.id });
-    story.organiser({ type: 'message', to: { kind: 'hosts' }, text: 'For hosts only' });
+    story.organiser({ type: 'message', to: { kind: 'hosts' }, text: 'For hosts only', language: 'en' });
     const mine = (id: string) => JSON.stringify(mineView(known(story), { kind: 'person', id, role: 'participant' }));
     expect(mine('p1')).toContain('For hosts only');
     expect(mine('p2')).not.toContain('For hosts only');
+    expect(Object.values(mineView(known(story), { kind: 'person', id: 'p1', role: 'participant' }).messages)).toMatchObject([
+      { language: 'en' },
+    ]);
     for (const view of [hallView(known(story)), tableView({ ...known(story), state: story.open }, table!.id)])
       expect(JSON.stringify(view)).not.toContain('For hosts only');
   });

@@ -22,7 +22,7 @@ const askedAbove = 50;
 
 /** A message to everyone, to the hosts or to one table; for ten seconds it can be taken back. What is begun stays through a reload. */
 export function MessageForm() {
-  const { t } = useTranslation('live');
+  const { t, i18n } = useTranslation('live');
   const { to, text, asked, set } = useMessageDraft();
   useKeptMessage(useGathering(({ mine }) => mine?.id ?? ''));
   const tables = useLive((view) => view.tables);
@@ -41,7 +41,7 @@ export function MessageForm() {
   }, [asked]);
 
   const post = async () => {
-    if (await order({ type: 'message', to, text: text.trim() })) set({ text: '' });
+    if (await order({ type: 'message', to, text: text.trim(), language: i18n.language })) set({ text: '' });
   };
   const send = async (event?: SyntheticEvent) => {
     event?.preventDefault();

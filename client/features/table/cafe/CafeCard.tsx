@@ -1,6 +1,7 @@
 import { NotebookPen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
+import { useForeign } from '#client/i18n/use-foreign.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -17,7 +18,8 @@ interface Props {
 
 /** The one-minute card of a table: the first thing read on arrival, then a line to read it again; its host writes it. */
 export function CafeCard({ table, cafe, keeps }: Props) {
-  const { t } = useTranslation('hosting');
+  const { t, i18n } = useTranslation('hosting');
+  const foreign = useForeign();
   const { attempt, waiting, problem } = useAttempt();
   const [open, setOpen] = useState(!keeps);
   const [writing, setWriting] = useState(false);
@@ -29,7 +31,7 @@ export function CafeCard({ table, cafe, keeps }: Props) {
   }, [unread, t]);
 
   const save = async (text: string) => {
-    if (!(await attempt({ type: 'write_summary', table, text }))) return false;
+    if (!(await attempt({ type: 'write_summary', table, text, language: i18n.language }))) return false;
     announce(t('cafe.saved'));
     setWriting(false);
     return true;
@@ -40,7 +42,9 @@ export function CafeCard({ table, cafe, keeps }: Props) {
       {said !== null && open && (
         <>
           <h2>{t('cafe.said')}</h2>
-          <p className={styles['text']}>{said}</p>
+          <p className={styles['text']} lang={foreign(summary?.language)}>
+            {said}
+          </p>
         </>
       )}
       <div className={styles['actions']}>
