@@ -5,6 +5,7 @@ import { CardItem } from '#client/features/cards/CardItem.tsx';
 import { useMyCards } from '#client/features/cards/use-my-cards.ts';
 import { newestFirst } from '#client/features/cards/newest-first.ts';
 import type { HallView, MineView, TableView } from '#shared/gathering/view/types.ts';
+import { usTooHint } from './us-too-hint.ts';
 import styles from './cards.module.css';
 
 interface Props {
@@ -33,11 +34,16 @@ export function TableCards({ hall, mine, table }: Props) {
       {cards.length === 0 ? (
         <p className={styles['none']}>{t('none')}</p>
       ) : (
-        <ul className={styles['cards']}>
-          {cards.map((card) => (
-            <CardItem key={card.id} card={card} keeper={keeper} />
-          ))}
-        </ul>
+        <>
+          <p id={usTooHint} className={styles['note']}>
+            {t('usTooHint')}
+          </p>
+          <ul className={styles['cards']}>
+            {cards.map((card) => (
+              <CardItem key={card.id} card={card} keeper={keeper} />
+            ))}
+          </ul>
+        </>
       )}
       {elsewhere.length > 0 && (
         <details className={styles['elsewhere']}>

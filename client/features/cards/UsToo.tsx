@@ -4,6 +4,7 @@ import { useFormat } from '#client/i18n/use-format.ts';
 import { useGathering, useSend } from '#client/stores/gathering-context.ts';
 import { organisationNamed } from '#shared/gathering/guests.ts';
 import type { CardRow } from '#shared/gathering/view/types.ts';
+import { usTooHint } from './us-too-hint.ts';
 import styles from './cards.module.css';
 
 interface Props {
@@ -40,7 +41,7 @@ export function UsToo({ card, own }: Props) {
     if (answer.ok === (kept !== undefined)) secrets.forget(proof);
   };
   return (
-    <button type="button" className={styles['usToo']} aria-pressed={said} title={t('usTooHint')} onClick={() => void toggle()}>
+    <button type="button" className={styles['usToo']} aria-pressed={said} aria-describedby={usTooHint} onClick={() => void toggle()}>
       {t('usToo')} <span>{format.number(card.voices)}</span>
     </button>
   );

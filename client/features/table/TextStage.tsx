@@ -37,7 +37,9 @@ export function TextStage({ table, people, draft, writing, onWriting }: Props) {
       </div>
       {bell && <p className={styles['time']}>{t(`left.${bell.kind}`, { ns: 'participant', ...bell })}</p>}
       <section data-writing={writing || undefined} className={live['talk']} aria-label={t('liveText.label')}>
-        <LiveLines className={live['all']} />
+        <LiveLines className={live['all']}>
+          <p className={styles['first']}>{t('liveText.first')}</p>
+        </LiveLines>
         <div className={live['write']}>
           <LiveTextInput ref={input} draft={draft} onFocusChange={onWriting} />
         </div>
