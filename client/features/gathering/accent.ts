@@ -12,10 +12,11 @@ export function accentTokens(colour: string | undefined): Readonly<Record<string
   };
 }
 
-/** Paints the page in an organiser's colour; returns what takes it off. Whoever has chosen their own colours keeps them. */
+/** Paints the page in an organiser's colour; returns what takes it off. Whoever has chosen their own colours keeps them, and an old browser keeps pine. */
 export function paintAccent(colour: string): () => void {
   const { style } = document.documentElement;
-  const tokens = matchMedia('(forced-colors: active)').matches ? {} : accentTokens(colour);
+  const may = CSS.supports('color', 'light-dark(black, white)') && !matchMedia('(forced-colors: active)').matches;
+  const tokens = may ? accentTokens(colour) : {};
   for (const [token, value] of Object.entries(tokens)) style.setProperty(token, value);
   return () => {
     for (const token of Object.keys(tokens)) style.removeProperty(token);

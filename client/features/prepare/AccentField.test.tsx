@@ -22,15 +22,14 @@ beforeEach(async () => {
   await loadCatalogue('organiser');
 });
 
-it('G9 offers a colour of one’s own, shows at once how it reads by day and by night, and lets one go back to pine', async () => {
+it('G9 offers a colour of one’s own, shows at once how it reads, and lets one go back to pine', async () => {
   const { container } = render(<Form />);
   const own = screen.getByRole('switch', { name: /A colour of your own/ });
   await userEvent.click(own);
   fireEvent.change(screen.getByLabelText('Colour'), { target: { value: '#ffd400' } });
   expect(screen.getByRole('status').textContent).toBe('#ffd400');
-  const samples = [...container.querySelectorAll<HTMLElement>('[aria-hidden][style]')];
-  expect(samples).toHaveLength(2);
-  for (const { style } of samples) expect(style.getPropertyValue('--pine')).toMatch(/^light-dark\(#(?!ffd400)[\da-f]{6}, #[\da-f]{6}\)$/);
+  const sample = container.querySelector<HTMLElement>('[aria-hidden][style]');
+  expect(sample?.style.getPropertyValue('--pine')).toMatch(/^light-dark\(#(?!ffd400)[\da-f]{6}, #[\da-f]{6}\)$/);
   await userEvent.click(own);
   expect(screen.getByRole('status').textContent).toBe('pine');
 });

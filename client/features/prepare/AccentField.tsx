@@ -21,7 +21,7 @@ const seats: readonly PlateSeat[] = [
 ];
 const clock = { startedAt: 0, endsAt: 600_000, now: () => 168_000 };
 
-/** The organisers' own colour in place of pine, and at once how it looks by day and by night. */
+/** The organisers' own colour in place of pine, and at once how it looks. */
 export function AccentField({ value, onChange }: Props) {
   const { t } = useTranslation('setup');
   const id = useId();
@@ -37,15 +37,13 @@ export function AccentField({ value, onChange }: Props) {
             {t('about.accentColour')}
             <input id={id} type="color" value={value} onChange={(event) => onChange(event.target.value)} />
           </label>
-          {(['light', 'dark'] as const).map((scheme) => (
-            <div key={scheme} className={styles['sample']} style={{ colorScheme: scheme, ...accentTokens(value) }} aria-hidden>
-              <Plate width={120} seats={seats} clock={clock} number={4} />
-              <span className={styles['words']}>
-                <span className={styles['button']}>{t('about.accentSample')}</span>
-                <span className={styles['link']}>{t('about.accentLink')}</span>
-              </span>
-            </div>
-          ))}
+          <div className={styles['sample']} style={accentTokens(value)} aria-hidden>
+            <Plate width={120} seats={seats} clock={clock} number={4} />
+            <span className={styles['words']}>
+              <span className={styles['button']}>{t('about.accentSample')}</span>
+              <span className={styles['link']}>{t('about.accentLink')}</span>
+            </span>
+          </div>
         </div>
       )}
     </div>
