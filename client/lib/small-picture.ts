@@ -1,13 +1,14 @@
+const kinds = ['png', 'jpeg'] as const;
+
 /** A picture as base64, no larger than it may be. */
 export interface SmallPicture {
-  readonly kind: 'png' | 'jpeg' | 'webp';
+  readonly kind: (typeof kinds)[number];
   readonly data: string;
 }
 
-const kinds = ['png', 'jpeg', 'webp'] as const;
-
 /** The picture of a file as it is, or made smaller until it has no more bytes and pixels than these; null for what is no picture. */
 export async function smallPicture(file: Blob, most: { readonly bytes: number; readonly pixels: number }): Promise<SmallPicture | null> {
+  // As WebP no word processor shows it: that is drawn anew.
   const kind = kinds.find((one) => file.type === `image/${one}`);
   let picture: ImageBitmap;
   try {

@@ -2,10 +2,10 @@ import type { Response, Router } from 'express';
 import { setLogo, type Invited } from '#shared/contract/http.ts';
 import { limits } from '#shared/contract/limits.ts';
 import type { Logo } from '#shared/gathering/logo.ts';
+import { pictureSizeOf } from '#server/report/picture-size.ts';
 import { addressOf, bodyOf, Refused } from './answers.ts';
 import { findGathering, type Host } from './host.ts';
 import { organiserOf, type OfGathering } from './organiser-of.ts';
-import { pictureSizeOf } from './picture-size.ts';
 
 /** The organisers' logo: theirs to set, and for whoever has the gathering's address to see. */
 export function logoRoutes(router: Router, host: Host): void {

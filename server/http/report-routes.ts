@@ -1,8 +1,11 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response, Router } from 'express';
+import type { Logo } from '#shared/gathering/logo.ts';
 import type { Announced } from '#shared/contract/series.ts';
 import type { NextGathering, Report } from '#shared/report/report.ts';
+import type { World } from '#shared/gathering/decision.ts';
+import type { GatheringState } from '#shared/gathering/state.ts';
 import { beganAt } from '#shared/gathering/began-at.ts';
 import { attendanceOf } from '#shared/report/attendance.ts';
 import { reportOf } from '#shared/report/report-of.ts';
@@ -23,13 +26,17 @@ interface ReportFile {
   readonly type: string;
   /** Whether it reads otherwise in another language. */
   readonly spoken: boolean;
-  readonly write: (report: Report, language: ReportLanguage) => Iterable<string> | Promise<Iterable<string | Uint8Array>>;
+  readonly write: (
+    report: Report,
+    language: ReportLanguage,
+    logo: Logo | null,
+  ) => Iterable<string> | Promise<Iterable<string | Uint8Array>>;
 }
 
 const files: Readonly<Record<string, ReportFile>> = {
   json: { type: 'application/json; charset=utf-8', spoken: false, write: reportJson },
   csv: { type: 'text/csv; charset=utf-8', spoken: true, write: reportCsv },
-  ics: { type: 'text/calendar; charset=utf-8', spoken: true, write: (...asked) => [reportCalendar(...asked)] },
+  ics: { type: 'text/calendar; charset=utf-8', spoken: true, write: (report, language) => [reportCalendar(report, language)] },
   docx: {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     spoken: true,
@@ -55,7 +62,7 @@ export function reportRoutes(router: Router, host: Host): void {
     const next = await announcedAfter(host, await seriesOf(host.series, gathering).world(), gathering.stream);
     const report = reportOf(world, next === null ? null : nextGathering(next, host.origins.base));
     const name = reportFileName(report, slug, `report${file.spoken ? `-${language}` : ''}.${form}`);
-    await send(response, { type: file.type, name, pieces: await file.write(report, language) });
+    await send(response, { type: file.type, name, pieces: await file.write(report, language, logoOf(world)) });
   });
 
   router.get('/gatherings/:slug/attendance.csv', async (request: OfGathering, response: Response) => {
@@ -91,3 +98,6 @@ async function send(response: Response, { type, name, pieces }: SentFile): Promi
 
 /** Whoever asked went away before it was whole. */
 const hasLeft = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+
+const logoOf = ({ state, personal }: World<Exclude<GatheringState, { phase: 'none' }>>): Logo | null =>
+  personal.logo[state.about.logo ?? ''] ?? null;

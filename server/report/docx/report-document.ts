@@ -1,9 +1,11 @@
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun, type Table } from 'docx';
+import type { Logo } from '#shared/gathering/logo.ts';
 import type { Report } from '#shared/report/report.ts';
 import type { ReportLanguage } from '../report-texts.ts';
 import { contextOf, type Context } from './context.ts';
 import { figuresPart } from './figures-part.ts';
 import { listsPart } from './lists-part.ts';
+import { logoPart } from './logo-part.ts';
 import { nextPart } from './next-part.ts';
 import { questionsPart } from './questions-part.ts';
 import { alignedIn } from './runs.ts';
@@ -15,11 +17,12 @@ import { whenOf } from './when.ts';
 const page = { size: { width: 11_906, height: 16_838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } };
 
 /** The report as a document for Word and LibreOffice. */
-export function reportDocument(report: Report, language: ReportLanguage): Promise<Buffer> {
+export function reportDocument(report: Report, language: ReportLanguage, logo: Logo | null = null): Promise<Buffer> {
   const context = contextOf(report, language);
   const { local, texts } = context;
   const title = local(report.title).text;
   const children: (Paragraph | Table)[] = [
+    ...logoPart(context, logo),
     ...titlePart(context),
     ...figuresPart(context),
     ...themesPart(context),
