@@ -11,6 +11,12 @@ const listening: AudioContextOptions & { readonly sinkId: { readonly type: 'none
 
 /** The page's one AudioContext, made when first needed. Browsers allow few of them, and each costs a thread. */
 export function sharedAudioContext(): AudioContext {
+  if (context === null) for (const gesture of ['pointerdown', 'keydown']) addEventListener(gesture, wake, true);
   if (context === null || context.state === 'closed') context = new AudioContext(listening);
   return context;
+}
+
+/** Browsers start it only in a gesture, and some stop it for a phone call: whatever is pressed next, anywhere, starts it. */
+function wake() {
+  if (context !== null && context.state !== 'running') context.resume().catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { FakeDevices, headset, laptopCamera, laptopMicrophone, loudspeakers } from '#tests/support/media/fake-devices.ts';
 import { FakeStream } from '#tests/support/media/fake-track.ts';
 import { silentLevels } from '#tests/support/media/media-session-harness.ts';
@@ -281,4 +281,30 @@ it('takes the output that is picked in the browser’s own question, and none wh
   devices.selectAudioOutput = () => Promise.reject(new DOMException('', 'NotAllowedError'));
   await capture.askForSpeaker();
   expect(state().speakerId).toBe(loudspeakers.id);
+});
+
+it('says that the system keeps a device silent, as a key of the laptop does, and goes on with it once it may', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  await capture.ask(both);
+  const [microphone, camera] = devices.tracks;
+  microphone?.setMuted(true);
+  await vi.advanceTimersByTimeAsync(1_900);
+  microphone?.setMuted(false);
+  camera?.setMuted(true);
+  await vi.advanceTimersByTimeAsync(1_900);
+  expect(states()).toEqual(['on', 'on']);
+  microphone?.setMuted(true);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(states()).toEqual(['blocked_by_system', 'blocked_by_system']);
+  expect(state().preview).toBeNull();
+  microphone?.setMuted(false);
+  camera?.setMuted(false);
+  expect(state().microphone).toMatchObject({ state: 'on', track: microphone });
+  expect(state().camera).toMatchObject({ state: 'on', track: camera });
+  expect(state().preview).not.toBeNull();
+  microphone?.setMuted(true);
+  await vi.advanceTimersByTimeAsync(2_000);
+  capture.release();
+  expect(microphone?.readyState).toBe('ended');
 });

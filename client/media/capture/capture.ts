@@ -13,7 +13,9 @@ import { processSound } from './process-sound.ts';
 import type { BrowserCapture, SourceResult } from './request-tracks.ts';
 import { requestTracks } from './request-tracks.ts';
 import type { ProcessingWish } from './sound-processing.ts';
-import { switchable, usualProcessing } from './sound-processing.ts';
+import { switchable } from './sound-processing.ts';
+import { stateAtFirst } from './state-at-first.ts';
+import { watchTrack } from './watch-track.ts';
 
 export interface CaptureDeps extends BrowserCapture {
   readonly preferences: DevicePreferences;
@@ -55,28 +57,13 @@ const sourceKinds = ['microphone', 'camera'] as const;
 export function createCapture({ mediaDevices, permissions, preferences, levels }: CaptureDeps): Capture {
   const choices = createDeviceChoices(preferences);
   const { saved } = choices;
-  const store = createStore<CaptureState>(() => ({
-    asking: false,
-    microphone: { state: 'off' },
-    camera: { state: 'off' },
-    microphoneOn: true,
-    cameraOn: true,
-    devices: { microphones: [], cameras: [], speakers: [] },
-    speakerId: saved.speaker?.id ?? '',
-    asksForSpeakers: mediaDevices.selectAudioOutput !== undefined,
-    processing: { ...usualProcessing, ...saved.processing },
-    switchable: switchable(mediaDevices.getSupportedConstraints(), null),
-    tookOver: null,
-    refused: null,
-    preview: null,
-    mirror: saved.mirror ?? true,
-    signing: saved.signing ?? false,
-  }));
+  const store = createStore<CaptureState>(() => stateAtFirst(mediaDevices, saved));
   /** Raised whenever what is under way for a source is no longer wanted. */
   const generation = { microphone: 0, camera: 0 };
   /** Asked for by the person: it is taken up again whenever it can be had. */
   const wanted = { microphone: false, camera: false };
-  const onEnded = { microphone: () => lost('microphone'), camera: () => lost('camera') };
+  /** Gives back what each source has. */
+  const giveBack: { [source in SourceKind]?: () => void } = {};
   let meter: LevelMeter | null = null;
   let forgetting: ReturnType<typeof setTimeout> | undefined;
   let openQuestions = 0;
@@ -84,14 +71,17 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
 
   function drop(source: SourceKind, state: CaptureState[SourceKind]) {
     generation[source] += 1;
-    const track = trackOf(store.getState()[source]);
-    track?.removeEventListener('ended', onEnded[source]);
-    track?.stop();
+    giveBack[source]?.();
     if (source === 'microphone') {
       meter?.stop();
       meter = null;
-      store.setState({ microphone: state });
-    } else {
+    }
+    show(source, state);
+  }
+
+  function show(source: SourceKind, state: CaptureState[SourceKind]) {
+    if (source === 'microphone') store.setState({ microphone: state });
+    else {
       const preview = state.state === 'on' ? new MediaStream([state.track]) : null;
       // Together: what is sent changes its form with its track.
       store.setState({ camera: state, preview, signing: choices.saved.signing ?? false });
@@ -105,8 +95,12 @@ export function createCapture({ mediaDevices, permissions, preferences, levels }
       return;
     }
     const deviceId = result.getSettings().deviceId ?? '';
-    drop(source, { state: 'on', track: result, deviceId, label: result.label });
-    result.addEventListener('ended', onEnded[source]);
+    const on = { state: 'on', track: result, deviceId, label: result.label } as const;
+    drop(source, on);
+    giveBack[source] = watchTrack(result, {
+      ended: () => lost(source),
+      muted: (muted) => show(source, muted ? { state: 'blocked_by_system' } : on),
+    });
     if (source !== 'microphone') return;
     meter = levels.watch(result);
     store.setState({ switchable: switchable(mediaDevices.getSupportedConstraints(), result) });

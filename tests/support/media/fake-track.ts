@@ -5,7 +5,7 @@ export class FakeTrack extends EventTarget implements MediaStreamTrack {
   readonly kind: 'audio' | 'video';
   readonly id = `track-${(made += 1)}`;
   readonly label: string;
-  readonly muted = false;
+  muted = false;
   contentHint = '';
   readonly onended = null;
   readonly onmute = null;
@@ -42,6 +42,12 @@ export class FakeTrack extends EventTarget implements MediaStreamTrack {
 
   stop(): void {
     this.readyState = 'ended';
+  }
+
+  /** What the browser does when the system lets nothing through, or again. */
+  setMuted(muted: boolean): void {
+    this.muted = muted;
+    this.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
   }
 
   /** What the browser does when the device goes away. */
