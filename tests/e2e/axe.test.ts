@@ -5,7 +5,7 @@ import { chromiumPath } from '#tests/support/chromium.ts';
 import { liveKitBinary } from '#tests/support/livekit-binary.ts';
 import { openFoyer } from '#tests/support/whole-foyer.ts';
 import type { WholeFoyer } from '#tests/support/whole-foyer.ts';
-import { dress, looks, nameOfLook, pairwiseLooks, type Look } from './tour/looks.ts';
+import { dress, dressWhole, looks, nameOfLook, pairwiseLooks } from './tour/looks.ts';
 import { endTour, startTour } from './tour/start-tour.ts';
 import { unknownGathering } from './tour/public-stops.ts';
 import { stops } from './tour/stops.ts';
@@ -62,13 +62,6 @@ describe.skipIf(chromiumPath() === null)(`axe and reflow, ${every ? 'every look'
     ).toEqual([]);
   });
 });
-
-/** As tall as all that is on the page, so that no bar that stays at the bottom lies over half a button. */
-async function dressWhole(page: Page, look: Look): Promise<void> {
-  await dress(page, look);
-  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  if (whole > (page.viewportSize()?.height ?? 0)) await dress(page, look, whole);
-}
 
 async function violationsOf(page: Page): Promise<string[]> {
   // 2.5.3 is still an experiment to axe.

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { liveKitBinary } from '#tests/support/livekit-binary.ts';
 import { openFoyer } from '#tests/support/whole-foyer.ts';
 import type { WholeFoyer } from '#tests/support/whole-foyer.ts';
-import { dress, looks, nameOfLook } from '../e2e/tour/looks.ts';
+import { dress, dressWhole, looks, nameOfLook } from '../e2e/tour/looks.ts';
 import { endTour, startTour } from '../e2e/tour/start-tour.ts';
 import { stops } from '../e2e/tour/stops.ts';
 import type { Tour } from '../e2e/tour/tour.ts';
@@ -37,12 +37,11 @@ describe('pictures of every screen', () => {
       (['fr', 'en'] as const).map(async (locale) => {
         const page = pages[locale];
         for (const look of looks.filter((one) => one.locale === locale)) {
-          await dress(page, look);
+          await (stop.whole === true ? dressWhole : dress)(page, look);
           await page.evaluate(() => scrollTo(0, 0));
           await page.screenshot({
             path: join(folder, `${stop.name}-${nameOfLook(look)}.png`),
             animations: 'disabled',
-            fullPage: stop.whole ?? false,
           });
         }
         await dress(page, { theme: 'light', width: 1280 });

@@ -31,7 +31,7 @@ export function TimeLine({ draft, starts, open }: Props) {
             style={{ flexGrow: segmentSeconds(segment), flexBasis: 0 }}
           >
             {segmentSeconds(segment) < total * tight
-              ? Math.ceil(segment.seconds / 60)
+              ? Math.ceil(segmentSeconds(segment) / 60)
               : hasRounds(segment) && segment.rounds > 1
                 ? `${segment.rounds} × ${length(segment.seconds)}`
                 : length(segment.seconds)}

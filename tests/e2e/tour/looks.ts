@@ -38,3 +38,10 @@ export async function dress(page: Page, { theme, width }: Omit<Look, 'locale'>, 
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   await page.setViewportSize({ width, height });
 }
+
+/** As tall as all that is on the page, so that no bar that stays at the bottom lies over half a button. */
+export async function dressWhole(page: Page, look: Omit<Look, 'locale'>): Promise<void> {
+  await dress(page, look);
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (whole > (page.viewportSize()?.height ?? 0)) await dress(page, look, whole);
+}

@@ -1,4 +1,3 @@
-import { Languages } from 'lucide-react';
 import { useLiveDialog } from '#client/features/live/live-dialog.ts';
 import { useLive } from '#client/features/live/use-live.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
@@ -13,7 +12,6 @@ export function InterpretersButton({ className }: { readonly className?: string 
   if (!wanted) return null;
   return (
     <Button look="plain" className={className} onClick={() => open({ kind: 'interpreters' })}>
-      <Languages size={18} strokeWidth={1.75} aria-hidden />
       {t('plenary.interpreters')}
     </Button>
   );
