@@ -5,11 +5,11 @@ import { defineConfig } from 'vitest/config';
 const locales = ['en-US', 'fr-FR', 'de-DE', 'es-ES', 'ar-AE'];
 
 const firstFiles = /\/(index|shell|react-dom|rolldown-runtime)-[^/]+\.js$/;
-const commonFile = /\/common-[^/]+\.js$/;
+const commonFile = /\/(common|signs|http|error-codes|media-session-context)-[^/]+\.js$/;
 
 /**
- * What to fetch ahead together with code that is fetched later: not what every page has loaded by then. The common file comes with
- * the first screen, which the shell fetches.
+ * What to fetch ahead together with code that is fetched later: not what every page has loaded by then. The common files come with
+ * the first screens, which the shell and the gathering's page fetch.
  */
 function neededYet(
   _: string,
@@ -17,7 +17,7 @@ function neededYet(
   { hostId, hostType }: { readonly hostId: string; readonly hostType: 'html' | 'js' },
 ): string[] {
   if (hostType === 'html') return files;
-  const isFirst = hostId.includes('/shell-');
+  const isFirst = /\/(shell|GatheringPage)-/.test(hostId);
   return files.filter((file) => !firstFiles.test(file) && (isFirst || !commonFile.test(file)));
 }
 
