@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -10,6 +11,7 @@ export const keptAssetsIn = (dataFolder: string): string => join(dataFolder, 'as
 /** Keeps those of this version for the ones to come, and lets go of those that no version of the last month had. */
 export async function keepAssets(clientFolder: string, dataFolder: string, now: number): Promise<void> {
   const [from, to] = [join(clientFolder, 'assets'), keptAssetsIn(dataFolder)];
+  if (!existsSync(from)) return;
   // What is compressed can be made anew, and is seldom asked for.
   const current = (await readdir(from)).filter((name) => !/\.(br|gz)$/.test(name));
   await mkdir(to, { recursive: true });
