@@ -7,6 +7,10 @@ const locales = ['en-US', 'fr-FR', 'de-DE', 'es-ES', 'ar-AE'];
 const firstFiles = /\/(index|shell|react-dom|rolldown-runtime)-[^/]+\.js$/;
 const commonFile = /\/(common|signs|http|error-codes|media-session-context)-[^/]+\.js$/;
 
+/** What the table's own files have brought along before they fetch anything. */
+const tableFile =
+  /\/(use-media-snapshot|problem-text|voice-levels|speaking|audio-context|video|eye-off|random-id|limits|media-trouble\.module|people\.module|use-picture|single-keys|table-keys|notebook-pen)-[^/]+\.js$/;
+
 /**
  * What to fetch ahead together with code that is fetched later: not what every page has loaded by then. The common files come with
  * the first screens, which the shell and the gathering's page fetch.
@@ -18,7 +22,8 @@ function neededYet(
 ): string[] {
   if (hostType === 'html') return files;
   const isFirst = /\/(shell|GatheringPage)-/.test(hostId);
-  return files.filter((file) => !firstFiles.test(file) && (isFirst || !commonFile.test(file)));
+  const isTable = /\/(TableScreen|use-screen-awake)-/.test(hostId);
+  return files.filter((file) => !firstFiles.test(file) && (isFirst || !commonFile.test(file)) && !(isTable && tableFile.test(file)));
 }
 
 /** Signs of lucide's, but for those that the first screen shows: it needs no others. */
