@@ -201,7 +201,11 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     async loseNode(lost) {
       for (const { stream } of await access.gatherings()) {
         const command: SystemCommand = { type: 'lose_node', node: lost };
-        await (await gatherings.current(stream)).submit({ command, commandId: freshId(), actor: { kind: 'system' } });
+        // One that cannot be asked is not to keep the people of all others.
+        await gatherings
+          .current(stream)
+          .then((gathering) => gathering.submit({ command, commandId: freshId(), actor: { kind: 'system' } }))
+          .catch(logging('presence'));
       }
     },
   });

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { ErrorCode, ShellError } from '#shared/contract/error-codes.ts';
+import { networkOf } from './network-of.ts';
 
 /** Thrown by a route: answered as `{code}` with the status that fits. */
 export class Refused extends Error {
@@ -38,4 +39,4 @@ export function bodyOf<T>(request: Request, schema: { safeParse(body: unknown): 
   return parsed.data;
 }
 
-export const addressOf = (request: Request): string => request.ip ?? 'unknown';
+export const addressOf = (request: Request): string => networkOf(request.ip ?? 'unknown');

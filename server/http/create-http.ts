@@ -121,7 +121,7 @@ function codeOf(error: unknown, log: Logger, path: string) {
   if (error instanceof LaneFull || error instanceof LaneClosed) return 'busy';
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : null;
   if (type === 'entity.too.large') return 'too_large';
-  if (typeof type === 'string' && /^(entity|encoding|charset|request)\./.test(type)) return 'malformed';
+  if (error instanceof URIError || (typeof type === 'string' && /^(entity|encoding|charset|request)\./.test(type))) return 'malformed';
   log.error({ err: error, path }, 'a request failed');
   return 'unavailable';
 }

@@ -27,6 +27,19 @@ export async function startPresenceLeases({ store, clock, node, loseNode, onErro
   let cancel = (): void => undefined;
   let stopped = false;
   const lapsedSince = new Map<string, number>();
+  /** Dropping the people of a node goes through all gatherings: meanwhile this node's own lease is held on. */
+  const losing = new Set<string>();
+
+  async function lose(lapsed: string): Promise<void> {
+    losing.add(lapsed);
+    try {
+      await loseNode(lapsed);
+      await store.releaseLease(lapsed);
+      lapsedSince.delete(lapsed);
+    } finally {
+      losing.delete(lapsed);
+    }
+  }
 
   const turn = async (): Promise<void> => {
     try {
@@ -39,10 +52,7 @@ export async function startPresenceLeases({ store, clock, node, loseNode, onErro
         if (lapsed === node) continue;
         const since = lapsedSince.get(lapsed) ?? now;
         lapsedSince.set(lapsed, since);
-        if (now - since < returnMs) continue;
-        await loseNode(lapsed);
-        await store.releaseLease(lapsed);
-        lapsedSince.delete(lapsed);
+        if (now - since >= returnMs && !losing.has(lapsed)) lose(lapsed).catch(onError);
       }
     } catch (error) {
       onError(error);

@@ -8,4 +8,4 @@ const length = 6;
 export const newSlug = (): string => Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
 
 /** As people type it: blanks, dashes and lower case do not matter. */
-export const readSlug = (typed: string): string => typed.replace(/[\s-]/g, '').toUpperCase();
+export const readSlug = (typed: string): string => typed.replace(/[^a-z\d]/gi, '').toUpperCase();

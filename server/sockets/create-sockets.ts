@@ -16,6 +16,7 @@ import type { Gathering } from '#server/runtime/gathering.ts';
 import type { Gatherings } from '#server/runtime/gatherings.ts';
 import type { Saving } from '#server/runtime/saving.ts';
 import { createCommandLimits } from './command-limits.ts';
+import { createGreetingLimit } from './greeting-limit.ts';
 import { greet, type Greeting } from './handshake.ts';
 import { listen } from './listen.ts';
 import { createPageLimit } from './page-limit.ts';
@@ -83,6 +84,7 @@ export function createSockets(options: SocketOptions): Sockets {
   const office = createTicketOffice(media, clock, onError);
   const commandLimits = createCommandLimits();
   const pages = createPageLimit(limits.socketsPerSession);
+  const mayAsk = createGreetingLimit();
   const slices = createSlices(onError);
   const publishers = new Map<string, ViewPublisher>();
   let draining = false;
@@ -102,6 +104,11 @@ export function createSockets(options: SocketOptions): Sockets {
   }
 
   io.use((socket, next) => {
+    if (!mayAsk(socket.conn)) {
+      log.info({ security: 'too_fast' }, 'a connection that asked too often was closed');
+      socket.conn.close(true);
+      return;
+    }
     greet(socket.handshake.auth, socket.request, { sessions, access, gatherings }).then(
       (greeting) => {
         const refused = refusalOf(greeting, socket.conn);

@@ -68,7 +68,7 @@ export function listen(socket: FoyerSocket, parts: Parts): void {
       return done();
     },
     unnamed_cards: unnamedCards,
-    tickets: () => office.issue(socket, gathering.world().state),
+    tickets: () => office.issue(socket, () => gathering.world().state),
   };
   // Anything may come over a socket, whatever the types say: every argument is unknown.
   socket.onAny((event: string, ...said: unknown[]) => {

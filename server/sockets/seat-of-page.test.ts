@@ -22,6 +22,12 @@ it('is with the newest page, and with its newest connection', () => {
   expect(seat(story, at('second', 2, 'node-2'))).toBe('mine');
 });
 
+it('stays where it is said to be by a second connection of the same number on another node', () => {
+  const story = new Story().begin('ana');
+  told(story, at('first', 1));
+  expect(seat(story, at('first', 1, 'node-2'))).toBe('newer-line');
+});
+
 it('is to be said anew where the log lost sight of the page', () => {
   const story = new Story().begin('ana');
   told(story, at('first', 1));

@@ -17,5 +17,8 @@ export function seatOfPage(
   const held = presence.line;
   if (held !== undefined && held.page !== line.page) return 'newer-page';
   if (held !== undefined && held.number > line.number) return 'newer-line';
-  return presence.kind === 'dropped' || presence.node !== node ? 'unsaid' : 'mine';
+  if (presence.kind === 'dropped') return 'unsaid';
+  // No two connections have one number; two that say they do would take the seat from each other for ever.
+  if (presence.node !== node) return held === undefined ? 'unsaid' : 'newer-line';
+  return 'mine';
 }

@@ -19,7 +19,7 @@ export interface TicketOffice {
   /** Sends new tickets when the person's media rooms changed since the last ones. */
   follow(socket: FoyerSocket, stateNow: () => GatheringState): void;
   /** Tickets anew, for a client whose media broke. */
-  issue(socket: FoyerSocket, state: GatheringState): Promise<Ticket[]>;
+  issue(socket: FoyerSocket, stateNow: () => GatheringState): Promise<Ticket[]>;
   /** The table this person stands before; null: none any more. */
   approach(socket: FoyerSocket, table: string | null, stateNow: () => GatheringState): void;
   forget(socket: FoyerSocket): void;
@@ -60,13 +60,17 @@ export function createTicketOffice(media: MediaServer, clock: Clock, onError: (e
     const { token, expiresAt } = await media.ticket({ mediaRoom, identity, mayPublish, hidden, waits, soundOnly: interprets !== null });
     return { ...place, url: signallingPath, token, expiresAt };
   };
-  const issue = async (socket: FoyerSocket, state: GatheringState): Promise<Ticket[]> => {
+  const issue = async (socket: FoyerSocket, stateNow: () => GatheringState): Promise<Ticket[]> => {
     if (media.status().kind === 'off') return [];
     const { person } = socket.data.identity;
+    const state = stateNow();
     const mediaRooms = mediaRoomsOf(state);
     const admissions = placesOf(socket, state);
     await approaches.settle(socket, admissions);
-    return await Promise.all(admissions.map((admission) => toTicket(person, admission, mediaRooms.get(admission.mediaRoom) ?? 0)));
+    const tickets = await Promise.all(admissions.map((admission) => toTicket(person, admission, mediaRooms.get(admission.mediaRoom) ?? 0)));
+    // Who changed tables while the media server was slow would be led back to the one they left.
+    const asBefore = JSON.stringify(placesOf(socket, stateNow())) === JSON.stringify(admissions);
+    return asBefore || !socket.connected ? tickets : issue(socket, stateNow);
   };
 
   function follow(socket: FoyerSocket, stateNow: () => GatheringState): void {
@@ -74,7 +78,7 @@ export function createTicketOffice(media: MediaServer, clock: Clock, onError: (e
     const key = JSON.stringify(placesOf(socket, state));
     if (sent.get(socket) === key) return;
     sent.set(socket, key);
-    issue(socket, state)
+    issue(socket, stateNow)
       .then((tickets) => {
         if (sent.get(socket) === key) socket.emit('tickets', tickets);
       })

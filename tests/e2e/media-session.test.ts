@@ -1,109 +1,37 @@
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Ticket } from '#shared/contract/socket-events.ts';
-import { chromiumPath, launchChromium } from '#tests/support/chromium.ts';
+import { chromiumPath } from '#tests/support/chromium.ts';
 import type { EmbeddedLiveKit } from '#tests/support/embedded-livekit.ts';
-import { publishedIn, startEmbeddedLiveKit } from '#tests/support/embedded-livekit.ts';
-import type { FakeDevices } from '#tests/support/fake-media.ts';
-import { giveFakeMedia, timesAsked } from '#tests/support/fake-media.ts';
+import { publishedIn } from '#tests/support/embedded-livekit.ts';
+import { timesAsked } from '#tests/support/fake-media.ts';
 import { fakePeople } from '#tests/support/fake-person.ts';
 import { liveKitBinary, liveKitNote } from '#tests/support/livekit-binary.ts';
-import { firstPlayed, installReceiver, perceivedBetween, waitUntilPlayed, waitUntilReceived } from '#tests/support/perception.ts';
-import { fluencyOf, opusSettings, pictureSentBy, soundSentBy, watchSending } from '#tests/support/sent-media.ts';
-import type { ServedPage } from '#tests/support/serve-built-page.ts';
-import { serveBuiltPage } from '#tests/support/serve-built-page.ts';
+import { firstPlayed, perceivedBetween, waitUntilPlayed, waitUntilReceived } from '#tests/support/perception.ts';
+import { fluencyOf, opusSettings, pictureSentBy, soundSentBy } from '#tests/support/sent-media.ts';
 import type { PageMediaWindow } from './media-page/page-media.ts';
+import { enter, openSessionStage, prepare, waitFor, waitForState, type SessionStage } from './media-page/session-stage.ts';
 
 const chromium = chromiumPath();
 const people = fakePeople(['amina', 'bruno', 'chloe']);
 const [amina, bruno, chloe] = people.map(({ id }) => id) as [string, string, string];
 
 describe.skipIf(chromium === null || liveKitBinary === null)(`media session in Chromium${liveKitNote}`, () => {
+  let stage: SessionStage;
   let livekit: EmbeddedLiveKit;
-  let site: ServedPage;
-  let browser: Browser;
-  let mediaRooms = 0;
-
   beforeAll(async () => {
-    [livekit, site, browser] = await Promise.all([
-      startEmbeddedLiveKit(),
-      serveBuiltPage(fileURLToPath(new URL('media-page', import.meta.url))),
-      launchChromium(chromium ?? '', ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream=fps=30']),
-    ]);
+    stage = await openSessionStage(chromium ?? '', people);
+    livekit = stage.livekit;
   });
+  afterAll(() => stage.close());
 
-  afterAll(async () => {
-    await browser.close();
-    await Promise.all([livekit.end(), site.end()]);
-  });
-
-  async function openTable(): Promise<string> {
-    mediaRooms += 1;
-    const name = `table-${mediaRooms}`;
-    await livekit.media.openMediaRoom(name, 8);
-    return name;
-  }
-
-  async function ticketFor(person: string, mediaRoom: string, change: Partial<Ticket> = {}): Promise<Ticket> {
-    const mayPublish = change.mayPublish ?? true;
-    const waits = change.purpose === 'approach';
-    const { token, expiresAt } = await livekit.media.ticket({ mediaRoom, identity: person, mayPublish, waits });
-    const url = livekit.supervisor.address.url.href;
-    return {
-      purpose: 'current',
-      table: mediaRoom,
-      mediaRoom,
-      url,
-      token,
-      expiresAt,
-      mayPublish,
-      interprets: null,
-      startsSilent: false,
-      opensAt: null,
-      warmFrom: null,
-      warmUntil: null,
-      ...change,
-    };
-  }
-
-  async function arrive(
-    id: string,
-    sources: readonly ('microphone' | 'camera')[] = ['microphone', 'camera'],
-    devices: FakeDevices | null = {},
-  ): Promise<Page> {
-    const context = await browser.newContext();
-    onTestFinished(() => context.close());
-    const person = people.find((one) => one.id === id)!;
-    if (devices !== null) await giveFakeMedia(context, person, devices);
-    await watchSending(context);
-    await installReceiver(
-      context,
-      people.filter((one) => one !== person),
-    );
-    const page = await context.newPage();
-    await page.goto(site.url);
-    await page.evaluate(async (asked) => {
-      const { session } = (window as PageMediaWindow).foyerMedia!;
-      await session.unlock();
-      if (asked.length > 0) await session.capture.ask(asked);
-    }, sources);
+  const openTable = () => stage.openTable();
+  const ticketFor = (...of: Parameters<SessionStage['ticketFor']>) => stage.ticketFor(...of);
+  const arrive = async (...who: Parameters<SessionStage['arrive']>): Promise<Page> => {
+    const page = await stage.arrive(...who);
+    onTestFinished(() => page.context().close());
     return page;
-  }
-
-  const enter = (page: Page, ticket: Ticket) =>
-    page.evaluate((given) => {
-      (window as PageMediaWindow).foyerMedia!.session.enter(given);
-    }, ticket);
-
-  const prepare = (page: Page, ticket: Ticket) =>
-    page.evaluate((given) => {
-      (window as PageMediaWindow).foyerMedia!.session.prepare(given);
-    }, ticket);
-
-  const waitForState = (page: Page, state: string) => page.locator(`main[data-state=${state}]`).waitFor({ state: 'attached' });
-
-  const waitFor = (page: Page, time: number) => page.waitForFunction((due) => Date.now() > due, time, { polling: 50 });
+  };
 
   it('moves at the bell: the new table is heard and seen, and nothing of it before', async () => {
     const pages = { [amina]: await arrive(amina), [bruno]: await arrive(bruno), [chloe]: await arrive(chloe) };
@@ -162,7 +90,7 @@ describe.skipIf(chromium === null || liveKitBinary === null)(`media session in C
     const moving = await arrive(amina);
     const [left, met] = [await arrive(bruno), await arrive(chloe)];
     const table = await openTable();
-    const next = `table-late-${mediaRooms}`;
+    const next = `${table}-late`;
     await enter(moving, await ticketFor(amina, table));
     await enter(left, await ticketFor(bruno, table));
     await waitUntilPlayed(moving, { heard: [bruno], seen: [bruno] });
