@@ -31,7 +31,7 @@ export interface MediaPerson {
 }
 
 export interface MediaTicket {
-  /** Token of at most three minutes for one media room and one identity. Never logged. */
+  /** Token of at most three minutes for one media room and one identity. Never logged. Once in, LiveKit hands out longer ones for the same by itself. */
   readonly token: string;
   /** Epoch milliseconds. It bounds coming in, not staying: only closing the media room or removing someone ends that. */
   readonly expiresAt: number;

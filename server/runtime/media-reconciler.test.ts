@@ -149,6 +149,41 @@ describe('L7 M2 who publishes in a media room', () => {
       { identity: 'p2', mayPublish: false, waits: false, speaks: false, showsScreen: false },
     ]);
   });
+
+  it('and was sent away before is sent away at once, however often they come again', async () => {
+    let insideMs = 0;
+    for (let visit = 0; visit < 5; visit++) {
+      await joins('p3');
+      reconciler.hint({ mediaRoom: mediaRoom(), identity: 'p3' });
+      for (let ms = 0; ms < 2_000; ms += 100) {
+        await pass(100);
+        if (media.people(mediaRoom()).includes('p3')) insideMs += 100;
+      }
+    }
+    expect(insideMs).toBeLessThanOrEqual(2_000);
+    story.person('p3', { type: 'sit', table: story.tableOf('p1') ?? '' });
+    await joins('p3');
+    await pass(7_000);
+    expect(media.people(mediaRoom())).toContain('p3');
+  });
+
+  it('L9 and stepped down is silenced at once where they come again with the ticket of the stage', async () => {
+    story = new Story({ programme: [{ kind: 'plenary', seconds: 600 }] }).begin('p1', 'p2', 'p3');
+    await pass(story.now - clock.now() + 5_000);
+    const name = story.open.tables[story.tableOf('p3') ?? '']?.mediaRoom ?? '';
+    story.organiser({ type: 'call_up', person: 'p3' });
+    const { token } = await media.ticket({ mediaRoom: name, identity: 'p3', mayPublish: true });
+    story.organiser({ type: 'step_down', person: 'p3' });
+    const mayPublish = async () => (await media.peopleIn(name)).find(({ identity }) => identity === 'p3')?.mayPublish;
+    media.join(token);
+    await pass(7_000);
+    expect(await mayPublish()).toBe(false);
+    media.join(token);
+    expect(await mayPublish()).toBe(true);
+    reconciler.hint({ mediaRoom: name, identity: 'p3' });
+    await pass(100);
+    expect(await mayPublish()).toBe(false);
+  });
 });
 
 describe('M5 whose screen is sent in a media room', () => {

@@ -86,7 +86,7 @@ export function startMediaReconciler(parts: {
     const wanted = (await wantedNow()).get(mediaRoom);
     if (wanted === undefined) return;
     if (identity === null) await media.openMediaRoom(mediaRoom, wanted.people);
-    else if (!mayBeIn(wanted.state, mediaRoom, identity)) await strangers.look(mediaRoom);
+    else if (!mayBeIn(wanted.state, mediaRoom, identity) || strangers.remembers(mediaRoom, identity)) await strangers.look(mediaRoom);
   }
 
   const again = (): void => {

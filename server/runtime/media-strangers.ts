@@ -5,11 +5,15 @@ import type { MediaServer } from '#server/ports/media-server.ts';
 
 /** Somebody known may just have been seated elsewhere, or here by a node that is ahead: they are looked at once more. */
 const secondLookMs = 1_500;
+/** Who was sent away or silenced and comes again is not doubted a second time: so long the way back in may be open, by LiveKit's own tokens. */
+const rememberedMs = 11 * 60_000;
 
 /** Sends away whoever is in a media room without a seat that lets them in, silences who publishes there without a right to, ends a screen that is not the one the table shares, and lets in who still waits. */
 export interface MediaStrangers {
   /** Looks who is there. Rejects when the media server cannot be asked. */
   look(mediaRoom: string): Promise<void>;
+  /** Whether somebody was sent away from there or silenced lately. */
+  remembers(mediaRoom: string, identity: string): boolean;
   stop(): void;
 }
 
@@ -26,6 +30,17 @@ export function watchStrangers(parts: {
   /** Since when somebody was seen where they do not belong, by media room and identity. */
   const seen = new Map<string, Map<string, number>>();
   const looks = new Set<() => void>();
+  /** Until when it is remembered that somebody was put right in a media room. */
+  const putRight = new Map<string, number>();
+  const nameOf = (mediaRoom: string, identity: string): string => JSON.stringify([mediaRoom, identity]);
+
+  const remembers = (mediaRoom: string, identity: string): boolean => (putRight.get(nameOf(mediaRoom, identity)) ?? 0) > clock.now();
+
+  function remember(mediaRoom: string, identity: string): void {
+    const now = clock.now();
+    for (const [name, until] of putRight) if (until <= now) putRight.delete(name);
+    putRight.set(nameOf(mediaRoom, identity), now + rememberedMs);
+  }
 
   async function look(mediaRoom: string): Promise<void> {
     const people = await media.peopleIn(mediaRoom);
@@ -40,8 +55,13 @@ export function watchStrangers(parts: {
       const screenIsStrange = showsScreen && !sharesIn(state, mediaRoom, identity);
       if (waits ? mayWaitFor(state, mediaRoom, identity) : mayStay && (!mayPublish || mayPublishThere) && !screenIsStrange) continue;
       const since = before?.get(identity) ?? clock.now();
-      if (!isHostile(state, identity) && clock.now() - since < secondLookMs) doubtful.set(identity, since);
-      else if (mayStay && waits) await media.letIntoMediaRoom(mediaRoom, identity, mayPublishThere);
+      const isKnown = isHostile(state, identity) || remembers(mediaRoom, identity);
+      if (!isKnown && clock.now() - since < secondLookMs) {
+        doubtful.set(identity, since);
+        continue;
+      }
+      if (!waits && !mayPublishThere) remember(mediaRoom, identity);
+      if (mayStay && waits) await media.letIntoMediaRoom(mediaRoom, identity, mayPublishThere);
       else if (mayStay && mayPublishThere) await media.endScreenIn(mediaRoom, identity);
       else if (mayStay) await media.silenceInMediaRoom(mediaRoom, identity);
       else {
@@ -64,6 +84,7 @@ export function watchStrangers(parts: {
 
   return {
     look,
+    remembers,
     stop() {
       for (const cancel of looks) cancel();
     },
