@@ -51,7 +51,7 @@ export function sessionRoutes(router: Router, host: Host): void {
     const { person, role } = admitted;
     // Deleted, it is shut for everybody but those who may take that back.
     if (role !== 'organiser' && world.state.phase !== 'none' && world.state.discarded !== null) throw new Refused('unknown_gathering');
-    const staysAsIs = session !== null && known?.person === person && known.role === role;
+    const staysAsIs = session !== null && !host.sessions.isFormer(session) && known?.person === person && known.role === role;
     const granted = { stream: entry.stream, person, role, generation: generationOf(world.state, person) };
     await host.access.grant(staysAsIs ? session.hash : await signIn(host, session, response), granted);
     const profile = world.personal.profile[person] ?? null;

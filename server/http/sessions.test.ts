@@ -51,6 +51,9 @@ describe('the session of a browser', () => {
     expect(await sessions.holders('gathering-1', 'ada', 0)).toBe(1);
     at(299_999);
     expect(await of(former.cookie)).toMatchObject({ grants: [ada] });
+    // Who comes by it once more is to be given another, as they may not have got the new one.
+    expect(sessions.isFormer((await of(former.cookie))!)).toBe(true);
+    expect(sessions.isFormer((await of(cookie))!)).toBe(false);
     at(300_000);
     expect(await of(former.cookie)).toBeNull();
     expect(await of(cookie)).not.toBeNull();

@@ -23,6 +23,8 @@ export interface NewSession {
 export interface Sessions {
   /** The session of a request, or null. */
   of(request: Pick<IncomingMessage, 'headers'>): Promise<SessionEntry | null>;
+  /** Whether its token was replaced and ends within minutes: the answer with the new one may have been lost. */
+  isFormer(session: SessionEntry): boolean;
   /** A new token; with the grants of `former`, whose token ends within minutes. */
   begin(former: SessionEntry | null): Promise<NewSession>;
   /** How many browsers hold a grant for this person of this generation. */
@@ -32,14 +34,15 @@ export interface Sessions {
 /** @param secure Whether people reach us by https; then the cookie is bound to this host. */
 export function createSessions(access: AccessStore, clock: Clock, secure: boolean): Sessions {
   const name = secure ? '__Host-foyer' : 'foyer';
+  const isFormer = (session: SessionEntry): boolean => session.expiresAt - clock.now() <= formerLasts;
   return {
+    isFormer,
     async of(request) {
       const token = cookieOf(request, name);
       if (token === null) return null;
       const now = clock.now();
       const session = await access.session(hashOf(token), now);
-      const isFormer = session !== null && session.expiresAt - now <= formerLasts;
-      if (session !== null && !isFormer && now - session.seenAt > touchEvery)
+      if (session !== null && !isFormer(session) && now - session.seenAt > touchEvery)
         await access.touchSession(session.hash, now, Math.min(now + idleLimit, session.createdAt + absoluteLimit));
       return session;
     },

@@ -19,33 +19,41 @@ export function followNodes(parts: {
   readonly onError: (error: unknown) => void;
 }): FollowedNodes {
   const { gatherings, hints, revisions, clock, onError } = parts;
+  /** Under way, and asked for once more meanwhile: one whose store is slow holds up no other. */
+  const following = new Set<string>();
   const hinted = new Set<string>();
   const seen = new Map<string, number>();
-  let following = false;
   let stopped = false;
   let cancel = (): void => undefined;
 
-  /** Hints that come while one is followed are one more. */
-  async function followHints(): Promise<void> {
-    if (following) return;
-    following = true;
-    while (hinted.size > 0 && !stopped) {
-      const streams = [...hinted];
-      hinted.clear();
-      await gatherings.follow(streams).catch(onError);
+  function follow(stream: string): void {
+    if (following.has(stream)) {
+      hinted.add(stream);
+      return;
     }
-    following = false;
+    following.add(stream);
+    gatherings
+      .follow([stream])
+      .catch((error: unknown) => {
+        // The next look finds it changed.
+        seen.delete(stream);
+        onError(error);
+      })
+      .finally(() => {
+        following.delete(stream);
+        if (hinted.delete(stream) && !stopped) follow(stream);
+      });
   }
 
   async function look(): Promise<void> {
     const loaded = (await gatherings.loaded()).map(({ stream }) => stream);
     const now = loaded.length === 0 ? new Map<string, number>() : await revisions.of(loaded);
     const changed = [...now].filter(([stream, revision]) => seen.get(stream) !== revision);
-    await gatherings.follow(changed.map(([stream]) => stream));
     // Gone for good, on another node.
     for (const stream of seen.keys()) if (!now.has(stream)) await gatherings.remove(stream);
     seen.clear();
     for (const [stream, revision] of now) seen.set(stream, revision);
+    for (const [stream] of changed) follow(stream);
   }
 
   const again = (): void => {
@@ -56,10 +64,7 @@ export function followNodes(parts: {
         if (!stopped) cancel = clock.at(clock.now() + pollMs, again);
       });
   };
-  const stopHints = hints.onStored((stream) => {
-    hinted.add(stream);
-    void followHints();
-  });
+  const stopHints = hints.onStored(follow);
   again();
   return {
     stop() {

@@ -187,4 +187,18 @@ describe('a gathering that two nodes write to', () => {
     expect(await Promise.all([one.arrive('cy'), one.open('cy', 'Lamps')])).toMatchObject([{ ok: true }, { ok: true }]);
     expect(outcomes).toEqual(['arrive cy: conflict', 'open Lamps: conflict', 'arrive cy: stored', 'open Lamps: stored']);
   });
+
+  it('Z7 lets thousands look without taking a place from whoever asks for something', async () => {
+    const { store, revisions } = createSharedLog();
+    const options = { store, revisions, clock: createVirtualClock(startsAt - 60_000), ...deaf };
+    const one = commandsOf(await loadGathering('stream', { ...options, node: 'one' }));
+    await one.create();
+    const looks = Array.from({ length: 2_100 }, () => one.gathering.follow());
+    expect(await one.arrive('ana')).toMatchObject({ ok: true });
+    await Promise.all(looks);
+    const other = commandsOf(await loadGathering('stream', { ...options, node: 'other' }));
+    await one.arrive('bo');
+    await Promise.all(Array.from({ length: 3 }, () => other.gathering.follow()));
+    expect(other.gathering.version()).toBe(one.gathering.version());
+  });
 });

@@ -109,6 +109,8 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
   let uncertain = false;
   /** The log has more than is known here, and nobody was told of it. */
   let behind = false;
+  /** Waits its turn to read on, for whoever asks meanwhile too: thousands who only look are to take no place from commands. */
+  let following: Promise<unknown> | null = null;
   /** Until when other nodes are likely to append at the same time. */
   let contendedUntil = -Infinity;
 
@@ -147,6 +149,8 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
   async function answer(batch: readonly Asked<Question, Outcome>[]): Promise<void> {
     const followers = batch.filter(({ question }) => question === 'follow');
     if (followers.length > 0) {
+      // Whoever asks from now on may ask for more than this reads.
+      following = null;
       await followLog();
       for (const { resolve } of followers) resolve({ ok: true, version });
     }
@@ -297,7 +301,12 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
     world: () => world,
     version: () => version,
     async follow() {
-      if (revisions !== null) await lane.ask('follow');
+      if (revisions === null) return;
+      following ??= lane.ask('follow').catch((error: unknown) => {
+        following = null;
+        throw error;
+      });
+      await following;
     },
     submit: (submission) => lane.ask(submission),
     onChange(listener) {

@@ -37,7 +37,8 @@ export function createGatherings(options: GatheringOptions): Gatherings {
     async follow(streams) {
       await Promise.all([...streams].map(async (stream) => (await byStream.get(stream))?.follow()));
     },
-    loaded: () => Promise.all(byStream.values()),
+    // One that cannot be read is not to hide the others.
+    loaded: async () => (await Promise.allSettled(byStream.values())).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
     async remove(stream) {
       const gathering = await byStream.get(stream);
       await gathering?.drain();

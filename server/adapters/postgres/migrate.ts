@@ -1,7 +1,9 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
 
 /** Of all nodes only one runs migrations at a time: the number of this lock is theirs to agree on. */
 const migrationLock = 7_017_001;
+/** A step may take long on large tables, and other nodes wait for it: longer than any that serves people, ms. */
+const answerWithin = 3_600_000;
 
 /**
  * Brings the database forward: runs the migrations it has not seen, each in its own transaction. Nodes that start together take
@@ -12,7 +14,8 @@ export async function migrate(pool: Pool, migrations: readonly string[]): Promis
   // Its queries fail with it; an error that nobody hears would end the process before they say so.
   client.on('error', () => undefined);
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await client.query(`SET statement_timeout = ${answerWithin}`);
+    await client.query(patient('SELECT pg_advisory_lock($1)', [migrationLock]));
     await client.query('CREATE TABLE IF NOT EXISTS schema_steps (step integer PRIMARY KEY)');
     const { rows } = await client.query<{ step: number }>('SELECT coalesce(max(step), 0) AS step FROM schema_steps');
     const seen = rows[0]?.step ?? 0;
@@ -28,7 +31,7 @@ export async function migrate(pool: Pool, migrations: readonly string[]): Promis
 async function run(client: PoolClient, sql: string, step: number): Promise<void> {
   await client.query('BEGIN');
   try {
-    await client.query(sql);
+    await client.query(patient(sql));
     await client.query('INSERT INTO schema_steps (step) VALUES ($1)', [step]);
     await client.query('COMMIT');
   } catch (error) {
@@ -36,3 +39,7 @@ async function run(client: PoolClient, sql: string, step: number): Promise<void>
     throw error;
   }
 }
+
+/** The pool's own limit is one for people who wait. */
+const patient = (text: string, values?: unknown[]): QueryConfig =>
+  ({ text, ...(values && { values }), query_timeout: answerWithin }) as QueryConfig;
