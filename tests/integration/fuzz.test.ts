@@ -73,6 +73,7 @@ it(
       [...answers.keys()].filter((how) => !answered.includes(how)),
       'answers that are none',
     ).toEqual([]);
+    expect(answers.get('shut out') ?? 0, 'sessions that had to give up').toBeLessThan(fuzzers.length / 2);
     expect(answers.get('unavailable') ?? 0, 'messages that could not be served').toBe(0);
     expect(JSON.stringify(bystander.views), 'what a bystander sees').toBe(before);
     expect(await bystander.send({ type: 'set_idle', idle: true })).toMatchObject({ ok: true });

@@ -48,8 +48,9 @@ export class Fuzzer {
       const due = began + (index / perSecond) * 1000 - performance.now();
       if (due > 0) await new Promise((resolve) => setTimeout(resolve, due));
       if (!this.#socket.socket.connected && !(await this.#comeBack())) {
+        // Their gathering was deleted, or they removed: asking on would only wait as whoever guesses does.
         this.#note('shut out');
-        continue;
+        break;
       }
       waiting.push(this.#sendOne());
     }
