@@ -4,6 +4,7 @@ import type { DevicePreferences } from '#client/media/capture/device-preferences
 const devicesKey = 'foyer.devices';
 const choicesKey = 'foyer.microphone-and-camera';
 const checkedKey = 'foyer.devices-checked';
+const soundOnlyKey = 'foyer.sound-only';
 
 /** Devices last chosen, by this browser alone. */
 export const savedDevices: DevicePreferences = {
@@ -35,6 +36,13 @@ export const checkedToday = (): boolean => readStored(checkedKey) === today();
 
 export function rememberCheck(): void {
   writeStored(checkedKey, today());
+}
+
+/** Whether this browser's owner asked today for the sound alone: a reload on a bad line brings no pictures back, another day does. */
+export const soundOnlyToday = (): boolean => readStored(soundOnlyKey) === today();
+
+export function rememberSoundOnly(on: boolean): void {
+  writeStored(soundOnlyKey, on ? today() : undefined);
 }
 
 function objectAt(key: string): Readonly<Record<string, unknown>> {

@@ -3,7 +3,7 @@ import { onPageReturn } from '#client/lib/page-return.ts';
 import type { MediaSession } from '#client/media/media-session.ts';
 import { usePreferences } from '#client/stores/preferences.ts';
 import type { GatheringStore } from '#client/stores/gathering-store.ts';
-import { rememberChoices, savedDevices } from './device-memory.ts';
+import { rememberChoices, rememberSoundOnly, savedDevices, soundOnlyToday } from './device-memory.ts';
 
 /** The page's one media session, fetched when first needed: for the device check, or on the way to a table. */
 export interface PageMedia {
@@ -47,7 +47,10 @@ export function useCreatePageMedia(gathering: GatheringStore): PageMedia {
 
 async function openSession({ serverNow, requestTickets }: GatheringStore): Promise<MediaSession> {
   const { openMediaSession } = await import('#client/media/open-media-session.ts');
-  return openMediaSession({ clock: { now: serverNow }, requestTickets, preferences: savedDevices, saver: usePreferences.getState().saver });
+  const { saver } = usePreferences.getState();
+  const session = openMediaSession({ clock: { now: serverNow }, requestTickets, preferences: savedDevices, saver });
+  if (soundOnlyToday()) session.setSoundOnly(true);
+  return session;
 }
 
 function follow(session: MediaSession, { store }: GatheringStore): () => void {
@@ -60,6 +63,9 @@ function follow(session: MediaSession, { store }: GatheringStore): () => void {
   const stopChoices = session.capture.store.subscribe((state, before) => {
     if (state.microphoneOn !== before.microphoneOn || state.cameraOn !== before.cameraOn) rememberChoices(state);
   });
+  const stopSoundOnly = session.store.subscribe(({ line }, before) => {
+    if (line.soundOnly !== before.line.soundOnly) rememberSoundOnly(line.soundOnly);
+  });
   const stopReturns = onPageReturn(window, () => {
     session.retry();
   });
@@ -71,5 +77,6 @@ function follow(session: MediaSession, { store }: GatheringStore): () => void {
     stopReturns();
     stopTickets();
     stopChoices();
+    stopSoundOnly();
   };
 }
