@@ -84,6 +84,14 @@ describe('the plenary', () => {
     expect(screen.getByText('Twelve people are on the stage. Let somebody step down first.')).toBeTruthy();
   });
 
+  it('counts who is in it, not tables', () => {
+    const { show } = open(view);
+    const figures = () => screen.getAllByRole('term').slice(0, 3).map((term) => `${term.nextElementSibling?.textContent ?? ''} ${term.textContent}`);
+    expect(figures()).toEqual(['3 in the plenary', '1 on the stage', '0 cards']);
+    show({ ...hall, plenary: null });
+    expect(figures()).toEqual(['6 seated', '3 tables', '5 cards']);
+  });
+
   it('has an interpreter named for each language, before it begins too', async () => {
     const programme = [{ kind: 'plenary', seconds: 600 }] as const;
     const { press, sent } = open(

@@ -1,25 +1,17 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useLive } from '#client/features/live/use-live.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
+import type { OrganiserView } from '#shared/gathering/view/types.ts';
 import styles from './live-bar.module.css';
 
 /** How full the gathering is; before the doors open, how many are expected. */
 export function Figures() {
   const { t } = useTranslation('live');
   const { number } = useFormat();
-  const draft = useLive(({ clock }) => clock.phase === 'draft');
-  const invited = useLive(({ guests }) => Object.values(guests).filter(({ organiser }) => !organiser).length);
-  const { seated, tables, cards } = useLive(({ figures }) => figures);
-  const shown = draft
-    ? ([['invited', invited]] as const)
-    : ([
-        ['seated', seated],
-        ['tables', tables],
-        ['cards', cards],
-      ] as const);
+  const figures = figuresOf(useLive((view) => view));
   return (
     <dl className={styles['figures']}>
-      {shown.map(([name, count]) => (
+      {figures.map(([name, count]) => (
         <div key={name}>
           <dt>{t(`figures.${name}`, { count })}</dt>
           <dd>{number(count)}</dd>
@@ -27,4 +19,14 @@ export function Figures() {
       ))}
     </dl>
   );
+}
+
+/** In a plenary nobody is mixed: who is in it says more than the tables, of which there are few or none. */
+function figuresOf({ clock, guests, plenary, figures }: OrganiserView) {
+  if (clock.phase === 'draft') return [['invited', Object.values(guests).filter(({ organiser }) => !organiser).length]] as const;
+  const cards = ['cards', figures.cards] as const;
+  if (plenary === null) return [['seated', figures.seated], ['tables', figures.tables], cards] as const;
+  const { stage, listeners, interpreters } = plenary;
+  const there = listeners + new Set([...stage, ...Object.values(interpreters)]).size;
+  return [['inPlenary', there], ['onStage', stage.length], cards] as const;
 }
