@@ -1,3 +1,4 @@
+import { LengthStepper } from '#client/features/gathering/LengthStepper.tsx';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Checkbox } from '#client/ui/Checkbox.tsx';
@@ -25,26 +26,10 @@ export function SegmentEditor({ segment, draft, onChange }: Props) {
       {segment.kind === 'hall' && <Hall segment={segment} draft={draft} onChange={onChange} />}
       {segment.kind === 'plenary' && (
         <div className={formStyles['three']}>
-          <Minutes segment={segment} onChange={onChange} />
+          <LengthStepper segment={segment} onChange={onChange} />
         </div>
       )}
     </Sheet>
-  );
-}
-
-/** Minutes, also for lengths that are not whole ones. */
-const minutesOf = (seconds: number): number => Math.max(1, Math.round(seconds / 60));
-
-function Minutes({ segment, onChange }: Pick<Props, 'segment' | 'onChange'>) {
-  const { t } = useTranslation('setup');
-  return (
-    <Stepper
-      label={t('programme.minutes')}
-      least={1}
-      most={360}
-      value={minutesOf(segment.seconds)}
-      onChange={(minutes) => onChange({ ...segment, seconds: minutes * 60 })}
-    />
   );
 }
 
@@ -61,13 +46,7 @@ function Rounds({ segment, draft, onChange }: Props & { readonly segment: Rounds
           value={segment.rounds}
           onChange={(rounds) => onChange({ ...segment, rounds })}
         />
-        <Stepper
-          label={t('programme.minutesEach')}
-          least={1}
-          most={120}
-          value={minutesOf(segment.seconds)}
-          onChange={(minutes) => onChange({ ...segment, seconds: minutes * 60 })}
-        />
+        <LengthStepper segment={segment} onChange={onChange} />
         <NativeSelect
           label={t('programme.seats')}
           choices={sizes.map((value) => ({ value, label: value === 'auto' ? t('programme.seatsAuto') : value }))}
@@ -87,7 +66,7 @@ function Hall({ segment, draft, onChange }: Props & { readonly segment: Extract<
   return (
     <>
       <div className={formStyles['three']}>
-        <Minutes segment={segment} onChange={onChange} />
+        <LengthStepper segment={segment} onChange={onChange} />
       </div>
       {draft.themes.length > 0 && (
         <fieldset className={formStyles['choices']}>

@@ -17,9 +17,10 @@ interface Props {
 
 /** The programme as one bar, as long as each part lasts; the list below says the same in words. */
 export function TimeLine({ draft, starts, open }: Props) {
-  const { time } = useFormat();
+  const { time, number, duration } = useFormat();
   const length = useLength();
   const total = draft.programme.reduce((sum, segment) => sum + segmentSeconds(segment), 0);
+  const figure = (seconds: number) => (seconds % 60 === 0 ? number(seconds / 60) : duration(seconds * 1000));
   const [first, last] = [starts[0], starts.at(-1)];
   return (
     <div aria-hidden>
@@ -31,7 +32,7 @@ export function TimeLine({ draft, starts, open }: Props) {
             style={{ flexGrow: segmentSeconds(segment), flexBasis: 0 }}
           >
             {segmentSeconds(segment) < total * tight
-              ? Math.ceil(segmentSeconds(segment) / 60)
+              ? figure(segmentSeconds(segment))
               : hasRounds(segment) && segment.rounds > 1
                 ? `${segment.rounds} × ${length(segment.seconds)}`
                 : length(segment.seconds)}

@@ -1,3 +1,4 @@
+import { useLength } from '#client/features/participant/use-length.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { segmentSeconds } from '#shared/gathering/about.ts';
@@ -7,7 +8,8 @@ import type { Step } from './steps.ts';
 /** What is in each step, in a few words. */
 export function useStepDetails(draft: AboutDraft, invited: number): Readonly<Record<Step, string>> {
   const { t } = useTranslation('setup');
-  const { day, minutes } = useFormat();
+  const { day } = useFormat();
+  const length = useLength();
   const [start] = startsOf(draft);
   const seconds = draft.programme.reduce((sum, segment) => sum + segmentSeconds(segment), 0);
   return {
@@ -16,7 +18,7 @@ export function useStepDetails(draft: AboutDraft, invited: number): Readonly<Rec
       themes: t('detail.themes', { count: draft.themes.length }),
       questions: t('detail.questions', { count: draft.questions.length }),
     }),
-    programme: minutes(seconds * 1000),
+    programme: length(seconds),
     people: invited === 0 ? t('detail.people') : t('detail.invited', { count: invited }),
   };
 }

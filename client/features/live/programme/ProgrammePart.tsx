@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, Ellipsis, MoveDown, MoveUp, Trash2 } from 'lucide-react';
 import { useId } from 'react';
+import { LengthStepper } from '#client/features/gathering/LengthStepper.tsx';
 import { useSegmentName } from '#client/features/gathering/use-segment-name.ts';
 import { useLive } from '#client/features/live/use-live.ts';
 import { useLength } from '#client/features/participant/use-length.ts';
@@ -105,10 +106,9 @@ function Length({ segment }: Pick<Props, 'segment'>) {
 /** `sat`: rounds that cannot be taken away any more. */
 function Editor({ id, segment, sat, onChange }: Pick<Props, 'segment' | 'onChange'> & { readonly id: string; readonly sat: number }) {
   const { t } = useTranslation('setup');
-  const rounds = hasRounds(segment);
   return (
     <div id={id} className={styles['editor']}>
-      {rounds && (
+      {hasRounds(segment) && (
         <Stepper
           label={t('programme.rounds')}
           least={sat}
@@ -117,13 +117,7 @@ function Editor({ id, segment, sat, onChange }: Pick<Props, 'segment' | 'onChang
           onChange={(count) => onChange({ ...segment, rounds: count })}
         />
       )}
-      <Stepper
-        label={t(rounds ? 'programme.minutesEach' : 'programme.minutes')}
-        least={1}
-        most={rounds ? 120 : 360}
-        value={Math.max(1, Math.round(segment.seconds / 60))}
-        onChange={(minutes) => onChange({ ...segment, seconds: minutes * 60 })}
-      />
+      <LengthStepper segment={segment} onChange={onChange} />
     </div>
   );
 }
