@@ -5,14 +5,14 @@ import type { Clock } from '#server/ports/clock.ts';
 import type { MediaServer } from '#server/ports/media-server.ts';
 import type { FoyerSocket } from './viewer.ts';
 
-/** Whoever only looks at a table waits outside of its media room no longer than this, ms. */
+/** Whoever does not say anew that they look at a table waits outside of its media room no longer than this, ms. */
 const longest = 30_000;
 /** Outside of one media room; more would take the places of those who sit down (react.ts keeps two to spare). */
 const mostWaiting = 2;
 
 /** Who stands before which table, on the sockets of this node; never in the log, for nothing came of it yet. */
 export interface Approaches {
-  /** Replaces what this socket approached before; `lapsed` is called when it has looked for too long. */
+  /** Replaces what this socket approached before, or says of the same table that one still looks at it; `lapsed` is called when it has not been said for too long. */
   begin(socket: FoyerSocket, table: string | null, lapsed: () => void): void;
   /** The way to wait there, if they may and not too many do. */
   admission(socket: FoyerSocket, state: GatheringState): Admission | null;
@@ -31,7 +31,6 @@ export function createApproaches(media: MediaServer, clock: Clock): Approaches {
 
   return {
     begin(socket, table, lapsed) {
-      if (approaches.get(socket)?.table === table) return;
       approaches.delete(socket);
       if (table === null) return;
       const approach = { table };

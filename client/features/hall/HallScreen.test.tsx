@@ -131,6 +131,24 @@ describe('the way to a table is made ready', () => {
     expect(approached).toEqual(['t2', 't2', null]);
     fireEvent.click(screen.getByRole('radio', { name: 'Plan' }));
   });
+
+  it('for as long as the pointer moves on its button: the server would let it go', async () => {
+    const { approached } = await renderInGathering(<HallScreen />, { hall, mine: mineOf('me') });
+    fireEvent.click(screen.getByRole('radio', { name: 'List' }));
+    fireEvent.pointerMove(seat());
+    waited(200);
+    expect(approached).toEqual([]);
+    fireEvent.pointerEnter(seat());
+    waited(9_900);
+    fireEvent.pointerMove(seat());
+    expect(approached).toEqual(['t2']);
+    waited(200);
+    fireEvent.pointerMove(seat());
+    fireEvent.pointerMove(seat());
+    expect(approached).toEqual(['t2', 't2']);
+    fireEvent.pointerLeave(seat());
+    fireEvent.click(screen.getByRole('radio', { name: 'Plan' }));
+  });
 });
 
 describe('before the start', () => {

@@ -1,10 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useGatheringStore } from '#client/stores/gathering-context.ts';
 
 /** Who only passes over a table does not approach it; ms. */
 const settledAfter = 150;
 /** A change of mind, or the way to the table itself: what was made ready is kept for so long; ms. */
 const keptFor = 4_000;
+
+/** The server lets it go after thirty seconds, unless it hears again that somebody is there; ms. */
+const saidAnewAfter = 10_000;
 
 let leaving: ReturnType<typeof setTimeout> | undefined;
 /** Tables that are looked at now, the latest last. */
@@ -39,11 +42,21 @@ export function useApproach(table: string | null): void {
   }, [table, approach]);
 }
 
-/** For a button that sits down at a table: pointed at or focused, it approaches it. */
+/** For a button that sits down at a table: pointed at or focused, it approaches it, and goes on as long as the pointer moves there. */
 export function useIntent(table: string) {
+  const { approach } = useGatheringStore();
   const [means, setMeans] = useState(false);
+  const said = useRef(0);
   useApproach(means ? table : null);
-  const begin = () => setMeans(true);
+  const begin = () => {
+    said.current = Date.now();
+    setMeans(true);
+  };
   const end = () => setMeans(false);
-  return { onPointerEnter: begin, onFocus: begin, onPointerLeave: end, onBlur: end };
+  const goOn = () => {
+    if (!means || Date.now() - said.current < saidAnewAfter) return;
+    said.current = Date.now();
+    approach(table);
+  };
+  return { onPointerEnter: begin, onPointerMove: goOn, onFocus: begin, onPointerLeave: end, onBlur: end };
 }
