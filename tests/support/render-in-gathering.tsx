@@ -29,6 +29,8 @@ export interface RenderedGathering {
   /** What the page's media session stands on. */
   readonly media: MediaSessionHarness;
   refuse: ErrorCode | null;
+  /** Commands are answered once this resolves. */
+  line: Promise<void>;
   /** What these secrets prove; nothing unless a test says so. */
   unnamedCards: (proofs: readonly string[]) => readonly MyCard[];
 }
@@ -87,13 +89,14 @@ export async function renderInGathering(screen: ReactElement, snapshot: Partial<
     },
     media,
     refuse: null,
+    line: Promise.resolve(),
     unnamedCards: () => [],
   };
   const gathering = {
     store,
     send: async (command: ClientCommand) => {
       commands.push(command);
-      await Promise.resolve();
+      await rendered.line;
       return rendered.refuse === null
         ? ({ ok: true, version: 1 } as const)
         : ({ ok: false, code: rendered.refuse, retryable: false } as const);

@@ -1,6 +1,6 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { contentOf, emptyDraft, problemsOf, type CardProblem } from '#client/features/cards/card-draft.ts';
+import { contentOf, leftOf, problemsOf, type CardProblem } from '#client/features/cards/card-draft.ts';
 import { CardFields } from '#client/features/cards/CardFields.tsx';
 import { newProof, useCardSecrets } from '#client/features/cards/card-secrets.ts';
 import { useCardDraft } from '#client/features/cards/use-card-draft.ts';
@@ -27,6 +27,10 @@ export function CardForm({ hall, mine, table }: Props) {
   const content = contentOf(draft, { question: table.question, themes: suggested, language: i18n.language });
   const secrets = useCardSecrets();
   const note = useId();
+  const latest = useRef(draft);
+  useEffect(() => {
+    latest.current = draft;
+  });
 
   const submit = async () => {
     const found = problemsOf(draft);
@@ -39,7 +43,8 @@ export function CardForm({ hall, mine, table }: Props) {
       if (proof !== null) secrets.forget(proof);
       return;
     }
-    setDraft(emptyDraft);
+    // Whoever went on writing while the line was slow loses nothing of it.
+    setDraft(leftOf(latest.current, draft));
     announce(t('added'));
   };
 

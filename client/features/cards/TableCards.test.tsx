@@ -128,6 +128,26 @@ describe('writing', () => {
     expect(screen.getByDisplayValue('Nice')).toBeTruthy();
   });
 
+  it('keeps what was begun of the next card while the last one was on its way', async () => {
+    const rendered = await renderInGathering(<Drawer />, seated);
+    let answer: () => void = () => undefined;
+    rendered.line = new Promise((resolve) => (answer = resolve));
+    type('What the table keeps…', 'Night mediators');
+    await press('Add');
+    type('Kind of card', 'event');
+    type('From', '2026-10-20');
+    await act(async () => answer());
+    expect(screen.queryByDisplayValue('Night mediators')).toBeNull();
+    expect(screen.getByDisplayValue('2026-10-20')).toBeTruthy();
+    type('Name of the event', 'Conference');
+    await press('Add');
+    expect(rendered.commands.map((command) => 'text' in command && command.text)).toMatchObject([
+      { text: 'Night mediators', event: null },
+      { text: 'Conference', event: { startsOn: '2026-10-20' } },
+    ]);
+    expect(screen.queryByLabelText('From')).toBeNull();
+  });
+
   it('keeps what was typed when the server refuses', async () => {
     const rendered = await renderInGathering(<Drawer />, seated);
     rendered.refuse = 'is_paused';

@@ -79,6 +79,12 @@ function parsed(kept: string): { readonly [Name in keyof CardDraft]?: unknown } 
   }
 }
 
+/** What is left to write once a card was taken as it was sent: what was changed since. */
+export function leftOf(draft: CardDraft, sent: CardDraft): CardDraft {
+  const changed = Object.entries(draft).filter(([name, value]) => String(value) !== String(sent[name as keyof CardDraft]));
+  return changed.length === 0 ? emptyDraft : { ...emptyDraft, ...Object.fromEntries(changed) };
+}
+
 /** Kinds of card that may come with an address. */
 export const withLink: ReadonlySet<CardKind> = new Set(['project', 'event', 'publication', 'link']);
 
