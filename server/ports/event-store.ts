@@ -76,8 +76,9 @@ export interface Append {
   /** The version the decision was taken on; 0 for a new stream. */
   readonly expectedVersion: number;
   /**
-   * The command whose append it was decided on before that was answered: a conflict unless that one came to `expectedVersion`.
-   * A version alone does not say so, as another node may have stored as many events in its place.
+   * The command whose append it was decided on, asked for right before this one and not answered yet: a conflict unless that one
+   * came to `expectedVersion`. A version alone does not say so, as another node may have stored as many events in its place;
+   * nor does the command, which another node may have stored as well, and decided otherwise: then that one is a duplicate.
    */
   readonly follows?: string | undefined;
   readonly commandId: string;

@@ -11,6 +11,8 @@ interface Stream {
   readonly personal: Map<string, PersonalRow>;
   readonly erasures: Map<string, number>;
   snapshot: Snapshot | null;
+  /** The command that came again, where that was the last thing asked for. */
+  doubled: string | null;
 }
 
 /** The event store without a disk: for tests and simulations. Values are copied on the way in and out. */
@@ -33,11 +35,15 @@ export function createMemoryEventStore(): EventStore {
   const append = (request: Append): AppendOutcome => {
     const stream = streamOf(request.stream);
     const earlier = stream.commands.get(request.commandId);
-    if (earlier !== undefined) return { ok: false, reason: 'duplicate', version: earlier };
+    if (earlier !== undefined) {
+      stream.doubled = request.commandId;
+      return { ok: false, reason: 'duplicate', version: earlier };
+    }
     const latest = stream.events.length;
     const { follows } = request;
-    const stale = latest !== request.expectedVersion || (follows !== undefined && stream.commands.get(follows) !== latest);
-    if (stale) return { ok: false, reason: 'conflict', version: latest };
+    const fits = follows === undefined || (follows !== stream.doubled && stream.commands.get(follows) === latest);
+    if (latest !== request.expectedVersion || !fits) return { ok: false, reason: 'conflict', version: latest };
+    stream.doubled = null;
     write(stream, request);
     for (const effect of request.effects) enqueue(request.stream, effect);
     return { ok: true, version: stream.events.length };
@@ -97,7 +103,7 @@ export function createMemoryEventStore(): EventStore {
 }
 
 function emptyStream(): Stream {
-  return { events: [], commands: new Map(), deadlines: new Map(), personal: new Map(), erasures: new Map(), snapshot: null };
+  return { events: [], commands: new Map(), deadlines: new Map(), personal: new Map(), erasures: new Map(), snapshot: null, doubled: null };
 }
 
 function write(stream: Stream, { events, commandId, actor, at, erase = [], personal, deadlines }: Append): void {

@@ -3,6 +3,7 @@
  * Rows of all commands come as parallel arrays; `…_of` says which command a row belongs to, from 1. Whatever a command does is
  * done or left as a whole. The lock, held until the transaction ends, makes the nodes take turns on a stream; the primary keys
  * are what would hold if it did not. Gives for each command its outcome and the stream's version, or the command's own.
+ * What follows on a command that came before is refused, so both are to come in one statement.
  * Each statement that writes is a revision of the stream, by which other nodes find the personal rows they have not seen.
  */
 export const appendFunction = `
@@ -21,21 +22,24 @@ DECLARE
   earlier integer;
   added integer;
   written bigint;
+  doubled text;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended(of_stream, 0));
   SELECT coalesce(max(version), 0) INTO latest FROM events WHERE stream = of_stream;
   FOR one IN 1 .. cardinality(command_ids) LOOP
     SELECT version INTO earlier FROM commands WHERE stream = of_stream AND command_id = command_ids[one];
     IF FOUND THEN
+      doubled := command_ids[one];
       RETURN QUERY SELECT 'duplicate', earlier;
       CONTINUE;
     END IF;
-    IF latest <> expected[one] OR (follows[one] IS NOT NULL AND NOT EXISTS (
+    IF latest <> expected[one] OR (follows[one] IS NOT NULL AND (follows[one] = doubled OR NOT EXISTS (
       SELECT FROM commands WHERE stream = of_stream AND command_id = follows[one] AND version = latest
-    )) THEN
+    ))) THEN
       RETURN QUERY SELECT 'conflict', latest;
       CONTINUE;
     END IF;
+    doubled := NULL;
 
     IF written IS NULL THEN
       INSERT INTO revisions (stream, revision) VALUES (of_stream, 1)

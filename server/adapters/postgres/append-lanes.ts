@@ -26,7 +26,10 @@ export function createAppendLanes(pool: Pool): { append(request: Append): Promis
 
   function take(stream: string): Job[] {
     const jobs = waiting.get(stream) ?? [];
-    const now = jobs.splice(0, mostTogether);
+    let count = mostTogether;
+    // What was decided on the one before goes with it.
+    while (isChained(jobs[count - 1], jobs[count])) count += 1;
+    const now = jobs.splice(0, count);
     if (jobs.length === 0) waiting.delete(stream);
     return now;
   }
@@ -67,3 +70,6 @@ export function createAppendLanes(pool: Pool): { append(request: Append): Promis
     },
   };
 }
+
+const isChained = (before: Job | undefined, job: Job | undefined): boolean =>
+  before !== undefined && job !== undefined && job.append.follows === before.append.commandId;

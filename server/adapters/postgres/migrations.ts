@@ -131,4 +131,6 @@ export const migrations: readonly string[] = [
   `,
   // Beside the one without "follows", which nodes of the version before go on with.
   appendFunction,
+  // Refuses what follows on a duplicate.
+  appendFunction,
 ];

@@ -28,6 +28,9 @@ export function prepareAppend(database: DatabaseSync): (append: Append) => () =>
   const removeDeadline = database.prepare('DELETE FROM deadlines WHERE stream = ? AND key = ?');
   const addEffect = database.prepare('INSERT INTO effects (stream, key, kind, data) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
 
+  /** By stream the command that came again, where that was the last thing asked for. */
+  const doubled = new Map<string, string>();
+
   return ({ stream, expectedVersion, follows, commandId, actor, at, erase = [], ...append }) => {
     const events = append.events.map(({ type, schema, data }) => ({ type, schema, data: JSON.stringify(data) }));
     const personal = append.personal.map(({ owner, key, value }) => ({ owner, key, value: value === null ? null : JSON.stringify(value) }));
@@ -36,13 +39,17 @@ export function prepareAppend(database: DatabaseSync): (append: Append) => () =>
 
     return () => {
       const earlier = versionOfCommand.get(stream, commandId) as { version: number } | undefined;
-      if (earlier !== undefined) return { ok: false, reason: 'duplicate', version: earlier.version };
+      if (earlier !== undefined) {
+        doubled.set(stream, commandId);
+        return { ok: false, reason: 'duplicate', version: earlier.version };
+      }
       let { version } = latestVersion.get(stream) as { version: number };
       if (version !== expectedVersion) return { ok: false, reason: 'conflict', version };
       if (follows !== undefined) {
         const former = versionOfCommand.get(stream, follows) as { version: number } | undefined;
-        if (former?.version !== version) return { ok: false, reason: 'conflict', version };
+        if (former?.version !== version || doubled.get(stream) === follows) return { ok: false, reason: 'conflict', version };
       }
+      doubled.delete(stream);
 
       for (const { type, schema, data } of events) {
         version += 1;

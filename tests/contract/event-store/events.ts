@@ -56,6 +56,15 @@ export function describeEvents(store: () => EventStore): void {
       expect(both).toEqual([2, 3].map((version) => ({ ok: true, version })));
     });
 
+    it('decided on a command that came before, from another node maybe, are refused: it may have come to something else there', async () => {
+      await store().append(appendOf({ commandId: 'first' }));
+      const again = appendOf({ commandId: 'first' });
+      const second = appendOf({ expectedVersion: 1, commandId: 'second', follows: 'first' });
+      const both = await Promise.all([store().append(again), store().append(second)]);
+      expect(both).toEqual(['duplicate', 'conflict'].map((reason) => ({ ok: false, reason, version: 1 })));
+      expect(await store().append({ ...second, follows: undefined })).toEqual({ ok: true, version: 2 });
+    });
+
     it('of a command that came before are not written again, and the answer says where it ended', async () => {
       const first = appendOf({ deadlines: [{ key: 'bell', due: 5 }] });
       await store().append(first);
