@@ -163,7 +163,11 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
       files: { folder: clientFolder, kept: keptAssetsIn(dataFolder), severalNodes: ports.nodes !== null },
       secure,
       proxies,
-      unreadyBecause: () => (closing !== null ? 'stopping' : saving.isPaused() ? 'saving is paused' : null),
+      unreadyBecause() {
+        if (closing !== null) return 'stopping';
+        if (saving.isPaused()) return 'saving is paused';
+        return runtime.isPrepared() ? null : 'the gatherings that run are being read';
+      },
       readyBut: () => (ports.nodes === null || ports.nodes.link.isOn() ? null : 'Redis is away: views of other nodes come late'),
       takeMediaHint,
     }),
@@ -197,9 +201,10 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     store,
     clock,
     node,
+    lease: runtime.lease,
     onError: logging('presence'),
-    async loseNode(lost) {
-      for (const { stream } of await access.gatherings()) {
+    async loseNode(lost, streams) {
+      for (const stream of streams ?? (await access.gatherings()).map((entry) => entry.stream)) {
         const command: SystemCommand = { type: 'lose_node', node: lost };
         // One that cannot be asked is not to keep the people of all others.
         await gatherings

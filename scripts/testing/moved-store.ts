@@ -75,7 +75,7 @@ export async function doAll({ eventStore, accessStore }: Stores, all: readonly D
         await eventStore.saveSnapshot(deed.stream, { version: index, schema: 1, state: deed.state });
         break;
       case 'lease':
-        await eventStore.holdLease(deed.node, deed.until);
+        await eventStore.holdLease(deed.node, deed.until, []);
         break;
       case 'come':
         await accessStore.addGathering({ slug: `CODE${index}`, stream: deed.stream, createdAt: index, expiresAt: deed.expiresAt });

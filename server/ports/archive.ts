@@ -3,7 +3,7 @@ import type { Json } from './event-store.ts';
 /** What a column holds; with a question mark it may be null. */
 export type ColumnKind = 'text' | 'text?' | 'integer' | 'number' | 'number?' | 'json' | 'flag';
 
-/** Everything a store holds, in the order in which it is moved, with the columns of each table. Instants are epoch milliseconds. */
+/** Everything a store holds but where the people of a node are, which any other finds out, in the order in which it is moved, with the columns of each table. Instants are epoch milliseconds. */
 export const archiveTables = {
   events: {
     stream: 'text',

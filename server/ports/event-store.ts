@@ -43,6 +43,13 @@ export interface Deadline {
   readonly due: number;
 }
 
+/** A node that vouches for the presence of its people no more. */
+export interface LapsedLease {
+  readonly node: string;
+  /** Where they are; null for a node that did not say. */
+  readonly streams: readonly string[] | null;
+}
+
 /** Work outside the store that must happen once; `key` makes it idempotent within its stream. */
 export interface NewEffect {
   readonly key: string;
@@ -129,6 +136,8 @@ export interface EventStore {
   saveSnapshot(stream: string, snapshot: Snapshot): Promise<void>;
   /** Deadlines due at or before `until`, earliest first. */
   deadlines(until: number, limit: number): Promise<Deadline[]>;
+  /** Every deadline of a stream, by key. */
+  deadlinesOf(stream: string): Promise<Deadline[]>;
   /**
    * Claims effects that are free, or whose lease lapsed before `now`, until the claim's `leaseUntil`; each claim raises `attempt`.
    * Two nodes never hold the same effect at once.
@@ -140,11 +149,11 @@ export interface EventStore {
   noteEffect(stream: string, key: string, node: string, data: Json): Promise<void>;
   /** Failed: free again from `notBefore` on. */
   retryEffect(stream: string, key: string, node: string, notBefore: number): Promise<void>;
-  /** This node vouches for the presence of its people until `until`. */
-  holdLease(node: string, until: number): Promise<void>;
+  /** This node vouches for the presence of its people in these streams, all it has them in, until `until`. */
+  holdLease(node: string, until: number, streams: readonly string[]): Promise<void>;
   releaseLease(node: string): Promise<void>;
-  /** Nodes whose lease lapsed before `now`; they stay listed until released. */
-  lapsedLeases(now: number): Promise<string[]>;
+  /** Leases that lapsed before `now`, the earliest first; they stay listed until released. */
+  lapsedLeases(now: number): Promise<LapsedLease[]>;
   /** Finishes what was asked before and refuses what comes later; may be called again. */
   close(): Promise<void>;
 }

@@ -65,10 +65,12 @@ export function createRehearsals(options: RehearsalsOptions): Rehearsals {
     const { state, personal } = gathering.world();
     const say = (message: Parameters<Sockets['signal']>[1]): void => options.sockets().signal(stream, message);
     const cast = state.phase === 'none' || state.rehearsal === null ? demonstrationCast(founding) : rehearsalCast({ state, personal });
+    const release = gathering.hold();
     const stopGuests = startSyntheticGuests({ gathering, clock, node, cast, say, onError });
     const cancel = clock.at(entry.expiresAt ?? clock.now(), () => void expire(entry, gathering).catch(onError));
     stops.set(stream, () => {
       stopGuests();
+      release();
       cancel();
     });
   }

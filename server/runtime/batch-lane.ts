@@ -11,6 +11,8 @@ export interface Asked<Q, A> {
 export interface BatchLane<Q, A> {
   /** Rejects with LaneFull or LaneClosed where it is not taken. */
   ask(question: Q): Promise<A>;
+  /** Takes nothing more, where nothing waits; else stays as it is. Whether it does. */
+  closeIdle(): boolean;
   /** Takes nothing more and resolves when what waits is answered. */
   drain(): Promise<void>;
 }
@@ -49,6 +51,10 @@ export function createBatchLane<Q, A>({ capacity, mostTogether, answer }: BatchL
       const answered = new Promise<A>((resolve, reject) => waiting.push({ question, resolve, reject }));
       running ??= Promise.resolve().then(run);
       return answered;
+    },
+    closeIdle() {
+      closed ||= running === null;
+      return closed;
     },
     async drain() {
       closed = true;

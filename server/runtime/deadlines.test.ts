@@ -24,6 +24,7 @@ async function withDeadline(due: number) {
     startDeadlines({
       store,
       clock,
+      prepare: () => Promise.resolve(),
       onError: () => undefined,
       fire: (_, key) => {
         fired.push({ key, at: clock.now() });

@@ -50,7 +50,7 @@ export function followNodes(parts: {
     const now = loaded.length === 0 ? new Map<string, number>() : await revisions.of(loaded);
     const changed = [...now].filter(([stream, revision]) => seen.get(stream) !== revision);
     // Gone for good, on another node.
-    for (const stream of seen.keys()) if (!now.has(stream)) await gatherings.remove(stream);
+    for (const stream of loaded) if (seen.has(stream) && !now.has(stream)) await gatherings.remove(stream);
     seen.clear();
     for (const [stream, revision] of now) seen.set(stream, revision);
     for (const [stream] of changed) follow(stream);

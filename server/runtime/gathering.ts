@@ -23,6 +23,8 @@ const appendTries = 40;
 /** A node that lost a race for the stream takes turns for so long, ms. */
 const takesTurnsFor = 1000;
 const eventsPerSnapshot = 500;
+/** Where one goes from memory. */
+const eventsWorthASnapshot = 50;
 
 export type Outcome = { readonly ok: true; readonly version: number } | { readonly ok: false; readonly code: Refusal };
 
@@ -75,11 +77,18 @@ export interface Gathering {
   submit(submission: Submission): Promise<Outcome>;
   /** Calls back after each append, in order. Returns the function that stops it. */
   onChange(listener: (change: Change) => void): () => void;
+  /** Keeps it in memory, as listening does. Returns the function that ends that. */
+  hold(): () => void;
+  isHeld(): boolean;
+  /** Takes nothing more, so that it may be forgotten, unless something waits or is under way in it. Whether it does. */
+  letGo(): boolean;
   drain(): Promise<void>;
 }
 
 export interface GatheringOptions {
   readonly store: EventStore;
+  /** This node is about to say that somebody is with it, in this stream. */
+  readonly vouch?: (stream: string) => Promise<void>;
   /** Null where no other node writes to the store. */
   readonly revisions?: Revisions | null;
   readonly clock: Clock;
@@ -99,6 +108,7 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
   const inTurn = (work: () => Promise<void>): Promise<void> => (revisions === null ? work() : revisions.inTurn(stream, work));
   const lane = createBatchLane<Question, Outcome>({ capacity: laneCapacity, mostTogether, answer });
   const listeners = new Set<(change: Change) => void>();
+  const holders = new Set<object>();
   let world: World = { state: noGathering, personal: noPersonal };
   let version = 0;
   let snapshotAt = 0;
@@ -158,6 +168,7 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
   }
 
   async function performTogether(batch: readonly Entry[]): Promise<void> {
+    if (batch.some(({ question: { command } }) => command.type === 'connect' || command.type === 'arrive')) await options.vouch?.(stream);
     let left = batch;
     /** Decided on what is in the log, so that even a no holds. */
     const sure = new Set<Entry>();
@@ -276,8 +287,12 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
     version = at;
     tellListeners({ ...change, after: now, version });
     if (version - snapshotAt < eventsPerSnapshot) return;
+    saveSnapshot();
+  }
+
+  function saveSnapshot(): void {
     snapshotAt = version;
-    store.saveSnapshot(stream, stored.toSnapshot(now.state, version)).catch(options.onError);
+    store.saveSnapshot(stream, stored.toSnapshot(world.state, version)).catch(options.onError);
   }
 
   /** A resent command may be refused now although it was accepted then: its first answer stands. */
@@ -312,6 +327,18 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    hold() {
+      const holder = {};
+      holders.add(holder);
+      return () => void holders.delete(holder);
+    },
+    isHeld: () => holders.size + listeners.size > 0,
+    letGo() {
+      if (!lane.closeIdle()) return false;
+      // It comes back the faster.
+      if (version - snapshotAt >= eventsWorthASnapshot) saveSnapshot();
+      return true;
     },
     drain: () => lane.drain(),
   };

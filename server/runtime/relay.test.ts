@@ -52,9 +52,16 @@ async function send(gathering: Gathering, person: string | null, command: Comman
   if (!outcome.ok) throw new Error(`${command.type} was refused: ${outcome.code}`);
 }
 
+/** As somebody's page holds it. */
+async function held(stream: string): Promise<Gathering> {
+  const gathering = await runtime.gatherings.get(stream);
+  gathering.hold();
+  return gathering;
+}
+
 /** A first gathering that has ended: 24 people sat three rounds, and everybody said yes to the next one but who is left out. */
 async function firstGathering(without: readonly string[] = []): Promise<{ gathering: Gathering; series: Series }> {
-  const gathering = await runtime.gatherings.get('gathering-1');
+  const gathering = await held('gathering-1');
   const profile = { name: 'Olga', organisation: 'Efus', languages: ['fr', 'en'], topics: [] };
   await send(gathering, null, { type: 'create', about, organiser: 'olga', profile });
   await send(gathering, null, { type: 'open_doors' });
@@ -75,7 +82,7 @@ async function claimedBy(series: Series, ...organisations: string[]): Promise<Ga
     expect(await series.submit(claim, { kind: 'claimant', offer })).toMatchObject({ ok: true });
   }
   await clock.advanceTo(clock.now() + minute);
-  return runtime.gatherings.get('gathering-2');
+  return held('gathering-2');
 }
 
 const known = (gathering: Gathering) => {

@@ -17,7 +17,7 @@ function watched() {
     ...memory,
     append: (append) => written(() => memory.append(append)),
     saveSnapshot: (stream, snapshot) => written(() => memory.saveSnapshot(stream, snapshot)),
-    holdLease: (node, until) => written(() => memory.holdLease(node, until)),
+    holdLease: (node, until, streams) => written(() => memory.holdLease(node, until, streams)),
   };
   const clock = createVirtualClock(0);
   const { store, saving } = watchSaving(failing, clock);
@@ -32,7 +32,7 @@ it('Z4 is paused once the store fails, said once, and goes on within a second of
   expect(saving.isPaused()).toBe(false);
   full.is = true;
   await expect(store.append(appendOf({ expectedVersion: 1 }))).rejects.toThrow('full');
-  await expect(store.holdLease('n', 1)).rejects.toThrow('full');
+  await expect(store.holdLease('n', 1, [])).rejects.toThrow('full');
   expect(saving.isPaused()).toBe(true);
   let on = false;
   void saving.goesOn().then(() => (on = true));

@@ -75,7 +75,7 @@ export function watchSaving(store: EventStore, clock: Clock): { readonly store: 
       deadlines: (until, limit) => watched(store.deadlines(until, limit)),
       claimEffects: (node, now, claim) => watched(store.claimEffects(node, now, claim)),
       finishEffect: (stream, key, node) => watched(store.finishEffect(stream, key, node)),
-      holdLease: (node, until) => watched(store.holdLease(node, until)),
+      holdLease: (node, until, streams) => watched(store.holdLease(node, until, streams)),
     },
     saving: {
       isPaused: () => paused,

@@ -10,6 +10,7 @@ import { followNodes } from './follow-nodes.ts';
 import { freshId } from './fresh-ids.ts';
 import { createGatherings, type Gatherings } from './gatherings.ts';
 import { createEffectPerformer } from './perform-effects.ts';
+import { createNodeLease, type NodeLease } from './presence-leases.ts';
 import { createSeriesStreams, isSeries, type SeriesStreams } from './series.ts';
 import { upcastOnRead } from './upcast.ts';
 import { upcasters } from './upcasters.ts';
@@ -32,6 +33,10 @@ export interface RuntimeOptions {
 export interface Runtime {
   readonly gatherings: Gatherings;
   readonly series: SeriesStreams;
+  /** Of this node, for its people. */
+  readonly lease: NodeLease;
+  /** Whether the gatherings in which something happens soon have been read since the start: until then a bell may come late. */
+  readonly isPrepared: () => boolean;
   /** No bell rings any more; what runs is finished, and nothing is taken after that. */
   readonly stop: () => Promise<void>;
 }
@@ -49,9 +54,13 @@ export function startRuntime({
 }: RuntimeOptions): Runtime {
   const store = upcastOnRead(written, upcasters);
   const running = { effects: null as Effects | null };
+  const lease = createNodeLease({ store, clock, node });
   const deadlines = startDeadlines({
     store,
     clock,
+    async prepare(stream) {
+      if (!isSeries(stream)) await gatherings.get(stream);
+    },
     onError: (error) => onError('deadlines', error),
     async fire(stream, key) {
       if (isSeries(stream)) {
@@ -68,6 +77,8 @@ export function startRuntime({
     revisions: nodes?.revisions ?? null,
     clock,
     node,
+    vouch: (stream) => lease.vouch(stream),
+    onLetGo: (stream) => lease.letGo(stream),
     onStored: (stream) => nodes?.hints.stored(stream),
     onDeadlines: (stream, changes) => deadlines.noticed(stream, changes),
     onEffects: () => running.effects?.kick(),
@@ -93,6 +104,8 @@ export function startRuntime({
   return {
     gatherings,
     series,
+    lease,
+    isPrepared: () => deadlines.isPrepared(),
     async stop() {
       followed?.stop();
       deadlines.stop();

@@ -86,16 +86,29 @@ export function createSockets(options: SocketOptions): Sockets {
   const pages = createPageLimit(limits.socketsPerSession);
   const mayAsk = createGreetingLimit();
   const slices = createSlices(onError);
-  const publishers = new Map<string, ViewPublisher>();
+  /** Of the gatherings that have pages here, with how many. */
+  const publishers = new Map<string, { readonly publisher: ViewPublisher; pages: number }>();
   let draining = false;
 
-  const publisherOf = (gathering: Gathering): ViewPublisher => {
-    const known = publishers.get(gathering.stream);
-    if (known !== undefined) return known;
-    const publisher = createViewPublisher({ io, gathering, clock, node, tickets: office, slices });
-    publishers.set(gathering.stream, publisher);
-    return publisher;
-  };
+  /** Until `leave`, which each page calls once. */
+  function publisherFor(gathering: Gathering): { readonly publisher: ViewPublisher; readonly leave: () => void } {
+    const { stream } = gathering;
+    const known = publishers.get(stream) ?? {
+      publisher: createViewPublisher({ io, gathering, clock, node, tickets: office, slices }),
+      pages: 0,
+    };
+    known.pages += 1;
+    publishers.set(stream, known);
+    return {
+      publisher: known.publisher,
+      leave() {
+        known.pages -= 1;
+        if (known.pages > 0) return;
+        known.publisher.close();
+        publishers.delete(stream);
+      },
+    };
+  }
 
   function refusalOf(greeting: Greeting, connection: FoyerSocket['conn']): ShellError | null {
     if (draining) return 'unavailable';
@@ -139,7 +152,7 @@ export function createSockets(options: SocketOptions): Sockets {
     const gathering = await gatherings.get(stream);
     if (!isConnected()) return;
     if (saving.isPaused()) socket.emit('saving', { paused: true });
-    const publisher = publisherOf(gathering);
+    const { publisher, leave } = publisherFor(gathering);
     const tell = (type: 'connect' | 'disconnect', isStillSo: () => boolean) =>
       tellPresence(gathering, saving, { type, person, node, line, isStillSo });
 
@@ -147,6 +160,7 @@ export function createSockets(options: SocketOptions): Sockets {
     listen(socket, { gathering, publisher, office, limits: commandLimits, log, clock, savingPaused: () => saving.isPaused() });
     socket.on('disconnect', () => {
       publisher.remove(socket);
+      leave();
       if (screen !== 'seat' || draining || holdsSeat(stream, person)) return;
       tell('disconnect', () => !holdsSeat(stream, person)).catch(onError);
     });
@@ -177,7 +191,7 @@ export function createSockets(options: SocketOptions): Sockets {
 
   const stopMedia = media.onStatus(() => {
     io.local.emit('media', noticeOf(media));
-    for (const publisher of publishers.values()) publisher.renewTickets();
+    for (const { publisher } of publishers.values()) publisher.renewTickets();
   });
 
   const stopSaving = saving.onChange((paused) => io.local.emit('saving', { paused }));
@@ -199,7 +213,7 @@ export function createSockets(options: SocketOptions): Sockets {
         if (from > 0) await pause(drainMs / turns);
         for (const socket of sockets.slice(from, from + together)) socket.conn.close();
       }
-      for (const publisher of publishers.values()) publisher.close();
+      for (const { publisher } of publishers.values()) publisher.close();
       await io.close();
     },
   };

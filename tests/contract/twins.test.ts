@@ -59,7 +59,9 @@ const calls = array(
     { weight: 6, arbitrary: claiming },
     call(record({ stream, owner: name, at: instant }), ({ eventStore }, { stream, owner, at }) => eventStore.erase(stream, owner, at)),
     call(record({ until: instant, limit }), ({ eventStore }, { until, limit }) => eventStore.deadlines(until, limit)),
-    call(record({ node: name, until: instant }), ({ eventStore }, { node, until }) => eventStore.holdLease(node, until)),
+    call(record({ node: name, until: instant, streams: array(stream, few) }), ({ eventStore }, { node, until, streams }) =>
+      eventStore.holdLease(node, until, streams),
+    ),
     call(name, ({ eventStore }, node) => eventStore.releaseLease(node)),
     call(instant, ({ eventStore }, now) => eventStore.lapsedLeases(now)),
     call(record({ stream, version: instant, schema: instant, state: json }), ({ eventStore }, { stream, ...snapshot }) =>
@@ -99,6 +101,7 @@ const readAll: Call = async ({ eventStore, accessStore }) => {
     await eventStore.personal(stream, 'two'),
     await eventStore.loadSnapshot(stream),
     await eventStore.commandVersion(stream, 'command-3'),
+    await eventStore.deadlinesOf(stream),
     await accessStore.gatheringByStream(stream),
     await accessStore.sessionsOf(stream, 'one', 0, 3),
     await accessStore.sessionsOf(stream, 'one', 1, 3),

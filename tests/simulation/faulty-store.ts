@@ -25,6 +25,7 @@ export function faultyStore(store: EventStore, random: Random, { share, isCut }:
     personal: reached((...given: Parameters<EventStore['personal']>) => store.personal(...given)),
     commandVersion: reached((...given: Parameters<EventStore['commandVersion']>) => store.commandVersion(...given)),
     deadlines: reached((...given: Parameters<EventStore['deadlines']>) => store.deadlines(...given)),
+    deadlinesOf: reached((...given: Parameters<EventStore['deadlinesOf']>) => store.deadlinesOf(...given)),
     claimEffects: reached((...given: Parameters<EventStore['claimEffects']>) => store.claimEffects(...given)),
     finishEffect: reached((...given: Parameters<EventStore['finishEffect']>) => store.finishEffect(...given)),
     holdLease: reached((...given: Parameters<EventStore['holdLease']>) => store.holdLease(...given)),

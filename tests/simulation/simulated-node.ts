@@ -51,12 +51,13 @@ export async function startSimulatedNode({ name, store, clock, media, nodes }: S
       }),
   };
   const onError = (): void => undefined;
-  const { gatherings } = startRuntime({ store, nodes: nodes ?? null, clock: mortal, media, matcher, node: name, onError });
+  const { gatherings, lease } = startRuntime({ store, nodes: nodes ?? null, clock: mortal, media, matcher, node: name, onError });
   let count = 0;
   await startPresenceLeases({
     store,
     clock: mortal,
     node: name,
+    lease,
     onError,
     async loseNode(node) {
       await (

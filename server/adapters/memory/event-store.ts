@@ -18,7 +18,7 @@ interface Stream {
 /** The event store without a disk: for tests and simulations. Values are copied on the way in and out. */
 export function createMemoryEventStore(): EventStore {
   const streams = new Map<string, Stream>();
-  const leases = new Map<string, number>();
+  const leases = new Map<string, { readonly until: number; readonly streams: readonly string[] }>();
   let closed = false;
 
   const run = <T>(work: () => T): Promise<T> =>
@@ -90,13 +90,14 @@ export function createMemoryEventStore(): EventStore {
           .sort(byKey('due', 'stream', 'key'))
           .slice(0, limit);
       }),
+    deadlinesOf: (stream) => run(() => [...streamOf(stream).deadlines].map(([key, due]) => ({ stream, key, due })).sort(byKey('key'))),
     ...effects,
-    holdLease: (node, until) => run(() => void leases.set(node, until)),
+    holdLease: (node, until, streams) => run(() => void leases.set(node, { until, streams: [...streams] })),
     releaseLease: (node) => run(() => void leases.delete(node)),
     lapsedLeases: (now) =>
       run(() => {
-        const rows = [...leases].map(([node, until]) => ({ node, until })).filter(({ until }) => until < now);
-        return rows.sort(byKey('until', 'node')).map(({ node }) => node);
+        const rows = [...leases].map(([node, lease]) => ({ node, ...lease })).filter(({ until }) => until < now);
+        return rows.sort(byKey('until', 'node')).map(({ node, streams }) => ({ node, streams }));
       }),
     close: () => promised(() => void (closed = true)),
   };

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Deadline, EventStore, PersonalRow, Snapshot, StoredEvent } from '#server/ports/event-store.ts';
+import type { Deadline, EventStore, LapsedLease, PersonalRow, Snapshot, StoredEvent } from '#server/ports/event-store.ts';
 import { createAppendLanes } from './append-lanes.ts';
 import { createEffects } from './effects.ts';
 import type { ErasureList } from './erasure-list.ts';
@@ -23,8 +23,8 @@ ON CONFLICT (stream, owner) DO UPDATE SET at = greatest(erasures.at, excluded.at
 const saveSnapshot = `
 INSERT INTO snapshots (stream, version, schema, state) VALUES ($1, $2, $3, $4)
 ON CONFLICT (stream) DO UPDATE SET version = excluded.version, schema = excluded.schema, state = excluded.state`;
-const holdLease =
-  'INSERT INTO node_leases (node, held_until) VALUES ($1, $2) ON CONFLICT (node) DO UPDATE SET held_until = excluded.held_until';
+const holdLease = `INSERT INTO node_leases (node, held_until, streams) VALUES ($1, $2, $3)
+   ON CONFLICT (node) DO UPDATE SET held_until = excluded.held_until, streams = excluded.streams`;
 
 /**
  * The event store in a PostgreSQL database, with its list of erasures beside it. Closing it ends the pool; `beforeEnd` is called once
@@ -86,17 +86,17 @@ export function createEventStore(pool: Pool, list: ErasureList, beforeEnd: () =>
         until,
         limit,
       ]),
+    deadlinesOf: (stream) =>
+      rows<Deadline>('deadlines_of', 'SELECT stream, key, due FROM deadlines WHERE stream = $1 ORDER BY key', [stream]),
     ...createEffects(pool),
-    async holdLease(node, until) {
-      await pool.query(holdLease, [node, until]);
+    async holdLease(node, until, streams) {
+      await pool.query(holdLease, [node, until, JSON.stringify(streams)]);
     },
     async releaseLease(node) {
       await pool.query('DELETE FROM node_leases WHERE node = $1', [node]);
     },
-    lapsedLeases: async (now) =>
-      (await rows<{ node: string }>('leases', 'SELECT node FROM node_leases WHERE held_until < $1 ORDER BY held_until, node', [now])).map(
-        ({ node }) => node,
-      ),
+    lapsedLeases: (now) =>
+      rows<LapsedLease>('leases', 'SELECT node, streams FROM node_leases WHERE held_until < $1 ORDER BY held_until, node', [now]),
     close: () =>
       (closing ??= lanes
         .idle()

@@ -133,4 +133,8 @@ export const migrations: readonly string[] = [
   appendFunction,
   // Refuses what follows on a duplicate.
   appendFunction,
+  `
+  -- Where its people are; null of a node that did not say.
+  ALTER TABLE node_leases ADD COLUMN streams json;
+  `,
 ];

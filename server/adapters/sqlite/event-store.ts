@@ -3,11 +3,12 @@ import { prepareAppend, recordOfErasure } from '#server/adapters/sqlite/append.t
 import type { ErasureList } from '#server/adapters/sqlite/erasure-list.ts';
 import { createEffects } from '#server/adapters/sqlite/effects.ts';
 import type { WriteQueue } from '#server/adapters/sqlite/write-queue.ts';
-import type { EventStore, Json, PersonalRow, StoredEvent } from '#server/ports/event-store.ts';
+import type { EventStore, Json, LapsedLease, PersonalRow, StoredEvent } from '#server/ports/event-store.ts';
 import type { DatabaseSync } from 'node:sqlite';
 
 type EventRow = { version: number; type: string; schema: number; data: string; at: number; command_id: string; actor: string | null };
 type DeadlineRow = { stream: string; key: string; due: number };
+type LeaseRow = { node: string; streams: string | null };
 type ErasureRow = { stream: string; owner: string; at: number };
 
 /** The event store in one SQLite file, with its list of erasures beside it. `close` is what happens once the last write is on disk. */
@@ -28,9 +29,10 @@ export function createEventStore(database: DatabaseSync, writes: WriteQueue, lis
   const loadSnapshot = database.prepare('SELECT version, schema, state FROM snapshots WHERE stream = ?');
   const saveSnapshot = database.prepare('INSERT OR REPLACE INTO snapshots (stream, version, schema, state) VALUES (?, ?, ?, ?)');
   const deadlines = database.prepare('SELECT stream, key, due FROM deadlines WHERE due <= ? ORDER BY due, stream, key LIMIT ?');
-  const holdLease = database.prepare('INSERT OR REPLACE INTO node_leases (node, until) VALUES (?, ?)');
+  const deadlinesOf = database.prepare('SELECT stream, key, due FROM deadlines WHERE stream = ? ORDER BY key');
+  const holdLease = database.prepare('INSERT OR REPLACE INTO node_leases (node, until, streams) VALUES (?, ?, ?)');
   const releaseLease = database.prepare('DELETE FROM node_leases WHERE node = ?');
-  const lapsedLeases = database.prepare('SELECT node FROM node_leases WHERE until < ? ORDER BY until, node');
+  const lapsedLeases = database.prepare('SELECT node, streams FROM node_leases WHERE until < ? ORDER BY until, node');
 
   /** What was taken away would still be readable in the write-ahead log until it is written over. */
   const emptyLog = (): void => {
@@ -79,10 +81,14 @@ export function createEventStore(database: DatabaseSync, writes: WriteQueue, lis
         return writes.write(() => void saveSnapshot.run(stream, version, schema, text));
       }),
     deadlines: (until, limit) => promised(() => (deadlines.all(until, limit) as DeadlineRow[]).map((row) => ({ ...row }))),
+    deadlinesOf: (stream) => promised(() => (deadlinesOf.all(stream) as DeadlineRow[]).map((row) => ({ ...row }))),
     ...createEffects(database, writes),
-    holdLease: (node, until) => writes.write(() => void holdLease.run(node, until)),
+    holdLease: (node, until, streams) => {
+      const text = JSON.stringify(streams);
+      return writes.write(() => void holdLease.run(node, until, text));
+    },
     releaseLease: (node) => writes.write(() => void releaseLease.run(node)),
-    lapsedLeases: (now) => promised(() => (lapsedLeases.all(now) as { node: string }[]).map(({ node }) => node)),
+    lapsedLeases: (now) => promised(() => (lapsedLeases.all(now) as LeaseRow[]).map(toLapsedLease)),
     close: () =>
       promised(() => {
         writes.close();
@@ -93,6 +99,10 @@ export function createEventStore(database: DatabaseSync, writes: WriteQueue, lis
 
 function toStoredEvent({ version, type, schema, data, at, command_id: commandId, actor }: EventRow): StoredEvent {
   return { version, type, schema, data: JSON.parse(data) as Json, at, commandId, actor };
+}
+
+function toLapsedLease({ node, streams }: LeaseRow): LapsedLease {
+  return { node, streams: streams === null ? null : (JSON.parse(streams) as LapsedLease['streams']) };
 }
 
 function toPersonalRow({ owner, key, value }: { owner: string; key: string; value: string }): PersonalRow {

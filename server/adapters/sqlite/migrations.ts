@@ -109,4 +109,8 @@ export const migrations: readonly string[] = [
   `
   ALTER TABLE grants ADD COLUMN generation INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  -- Where its people are, as JSON; null of a node that did not say.
+  ALTER TABLE node_leases ADD COLUMN streams TEXT;
+  `,
 ];

@@ -26,6 +26,16 @@ export function describeTimers(store: () => EventStore): void {
       expect(await store().deadlines(900, 10)).toEqual([{ stream: 'a', key: 'bell', due: 900 }]);
     });
 
+    it('of one stream come all, by their keys', async () => {
+      await set('a', 0, { key: 'heal', due: 300 }, { key: 'bell', due: 100 });
+      await set('b', 0, { key: 'bell', due: 200 });
+      expect(await store().deadlinesOf('a')).toEqual([
+        { stream: 'a', key: 'bell', due: 100 },
+        { stream: 'a', key: 'heal', due: 300 },
+      ]);
+      expect(await store().deadlinesOf('c')).toEqual([]);
+    });
+
     it('stay until they are taken back, however often they are read', async () => {
       await set('a', 0, { key: 'bell', due: 100 });
       await store().deadlines(100, 10);
@@ -35,16 +45,27 @@ export function describeTimers(store: () => EventStore): void {
 
   describe('the lease of a node', () => {
     it('lapses when it is not held on, and is listed until released', async () => {
-      await store().holdLease('one', 100);
-      await store().holdLease('two', 90);
-      expect(await store().lapsedLeases(90)).toEqual([]);
-      expect(await store().lapsedLeases(101)).toEqual(['two', 'one']);
-      await store().holdLease('one', 200);
-      expect(await store().lapsedLeases(101)).toEqual(['two']);
+      const lapsed = async (now: number) => (await store().lapsedLeases(now)).map(({ node }) => node);
+      await store().holdLease('one', 100, []);
+      await store().holdLease('two', 90, []);
+      expect(await lapsed(90)).toEqual([]);
+      expect(await lapsed(101)).toEqual(['two', 'one']);
+      await store().holdLease('one', 200, []);
+      expect(await lapsed(101)).toEqual(['two']);
       await store().releaseLease('two');
       await store().releaseLease('never there');
-      expect(await store().lapsedLeases(101)).toEqual([]);
-      expect(await store().lapsedLeases(201)).toEqual(['one']);
+      expect(await lapsed(101)).toEqual([]);
+      expect(await lapsed(201)).toEqual(['one']);
+    });
+
+    it('says where its people are, as it was said last', async () => {
+      await store().holdLease('one', 100, ['a']);
+      await store().holdLease('one', 110, ['b', 'a']);
+      await store().holdLease('two', 120, []);
+      expect(await store().lapsedLeases(121)).toEqual([
+        { node: 'one', streams: ['b', 'a'] },
+        { node: 'two', streams: [] },
+      ]);
     });
   });
 }
