@@ -77,11 +77,18 @@ export function createEffectPerformer({ store, gatherings, series, matcher, medi
     }
   }
 
-  /** Their ticket opens the media room for as long as it exists, so they are sent away again and again until the others have left it. */
-  const comesBack = (gathering: Gathering, { mediaRoom, person }: Extract<Effect, { kind: 'remove_from_media_room' }>): boolean => {
+  /**
+   * Their ticket opens the media room for as long as it exists, so they are sent away again and again: also once the others are to
+   * have left it, for it closes some seconds later.
+   */
+  async function comesBack(
+    gathering: Gathering,
+    { mediaRoom, person }: Extract<Effect, { kind: 'remove_from_media_room' }>,
+  ): Promise<boolean> {
     const { state } = gathering.world();
-    return mediaRoomsOf(state).has(mediaRoom) && !mayBeIn(state, mediaRoom, person);
-  };
+    if (mayBeIn(state, mediaRoom, person)) return false;
+    return mediaRoomsOf(state).has(mediaRoom) || (await media.mediaRooms()).includes(mediaRoom);
+  }
 
   return async (stream: string, effect: Effect | SeriesEffect): Promise<Performed> => {
     if (effect.kind === 'tell_gathering') {
@@ -107,7 +114,7 @@ export function createEffectPerformer({ store, gatherings, series, matcher, medi
         return done;
       case 'remove_from_media_room':
         await media.removeFromMediaRoom(effect.mediaRoom, effect.person);
-        return comesBack(gathering, effect) ? { done: false, notBefore: clock.now() + againMs } : done;
+        return (await comesBack(gathering, effect)) ? { done: false, notBefore: clock.now() + againMs } : done;
       case 'mute_in_media_room':
         // Late, they may have turned it on again.
         if (clock.now() - effect.at < mutesWithinMs) await media.muteInMediaRoom(effect.mediaRoom, effect.person);
