@@ -40,8 +40,7 @@ export function something(other: string, state: GatheringState, text: string, ra
 
 /** What hosts and those at a table do, at any table, allowed or not. */
 function atTable(person: string, state: GatheringState, random: Random): ClientCommand {
-  const tables = state.phase === 'open' ? Object.keys(state.tables) : [];
-  const table = tables[random.below(Math.max(1, tables.length))] ?? 'none';
+  const table = someTable(state, random);
   return oneOf(
     [
       { type: 'sit', table },
@@ -56,6 +55,17 @@ function atTable(person: string, state: GatheringState, random: Random): ClientC
     ],
     random,
   );
+}
+
+export function someTable(state: GatheringState, random: Random): string {
+  const tables = state.phase === 'open' ? Object.keys(state.tables) : [];
+  return tables[random.below(Math.max(1, tables.length))] ?? 'none';
+}
+
+/** Who sits at a table gets up, and everybody else wants a seat at it. */
+export function changingPlaces(person: string, table: string, state: GatheringState): ClientCommand {
+  const place = state.phase === 'open' ? state.people[person]?.place : undefined;
+  return place?.kind === 'table' && place.table === table ? { type: 'stand' } : { type: 'sit', table };
 }
 
 /** What organisers do to the programme, in a plenary and at the door, whether it is time for it or not. */

@@ -1,12 +1,13 @@
-import type { ViewMessage } from '#shared/contract/socket-events.ts';
+import type { Ticket, ViewMessage } from '#shared/contract/socket-events.ts';
 import type { FoyerServer, FoyerSocket, Identity } from '#server/sockets/viewer.ts';
 
 interface Told {
   view(message: ViewMessage): void;
+  tickets(tickets: readonly Ticket[]): void;
   closed(): void;
 }
 
-/** A page's socket as far as views go: what is sent to it comes at once, as long as it is there. */
+/** A page's socket as far as views and tickets go: what is sent to it comes at once, as long as it is there. */
 export class FakeSocket {
   readonly id: string;
   readonly data: { readonly identity: Identity };
@@ -25,7 +26,9 @@ export class FakeSocket {
     return this as unknown as FoyerSocket;
   }
   emit(event: string, message: unknown): void {
-    if (this.connected && event === 'view') this.#told.view(message as ViewMessage);
+    if (!this.connected) return;
+    if (event === 'view') this.#told.view(message as ViewMessage);
+    else if (event === 'tickets') this.#told.tickets(message as readonly Ticket[]);
   }
   join(channel: string): void {
     this.#server.join(channel, this);

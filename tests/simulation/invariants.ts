@@ -2,16 +2,21 @@ import { isDeepStrictEqual } from 'node:util';
 import { deadlinesOf } from '#shared/gathering/deadlines.ts';
 import type { World } from '#shared/gathering/decision.ts';
 import { isAround } from '#shared/gathering/people.ts';
+import { mediaRoomsOf } from '#shared/gathering/react.ts';
 import { seatedAt } from '#shared/gathering/select.ts';
 import type { GatheringState, Open } from '#shared/gathering/state.ts';
 import { hallView } from '#shared/gathering/view/hall.ts';
 import { mineView } from '#shared/gathering/view/mine.ts';
+import { admissionsOf } from '#shared/gathering/view/tickets.ts';
 import { tableView } from '#shared/gathering/view/table.ts';
 import type { MineView } from '#shared/gathering/view/types.ts';
 import { toPersonal } from '#server/runtime/stored-forms.ts';
 import type { SimulatedClient } from './simulated-client.ts';
 import { stream } from './simulated-node.ts';
 import { mostSkew, type Simulation } from './simulation.ts';
+
+/** Of somebody who is removed, ms. */
+const mostHeard = 1000;
 
 /** What failed, in words that a seed can be looked for by. */
 export class Broken extends Error {}
@@ -53,6 +58,8 @@ function tablesHold(folded: Open): void {
   }
   for (const person of Object.values(folded.people)) {
     if (person.place.kind === 'table') hold(person.place.table in folded.tables, 'one sits at a table that there is');
+    hold(person.standing !== 'removed' || person.place.kind === 'nowhere', 'nobody who is removed has a seat');
+    hold(person.standing !== 'removed' || admissionsOf(folded, person.id).length === 0, 'nobody who is removed is let into a media room');
     if (!isAround(person)) hold(person.place.kind === 'nowhere', 'who is away sits nowhere');
   }
   const { coming } = folded.course;
@@ -103,6 +110,7 @@ export async function quietHolds(simulation: Simulation): Promise<void> {
     if (gathering !== undefined) hold(gathering.version() === log.length, 'every node knows the whole log');
   }
   if (folded.phase === 'none') return;
+  await mediaHolds(simulation);
   const world = { state: folded, personal: toPersonal(await simulation.shared.store.personal(stream)) };
   for (const one of simulation.people) {
     if (!one.connected) continue;
@@ -110,6 +118,21 @@ export async function quietHolds(simulation: Simulation): Promise<void> {
     for (const { answer } of one.sent.values()) hold(answer !== null, 'every command is answered');
     seesWhatIs(one, world);
   }
+}
+
+/**
+ * Their ticket opens the old media room as long as that is there, and they use it again and again: each time they are sent out. Only
+ * where a table ended just before, they are in its media room until that closes, and nobody else is.
+ */
+export async function mediaHolds({ people, media, folded, log, clock }: Simulation): Promise<void> {
+  const wanted = mediaRoomsOf(folded);
+  for (const name of await media.mediaRooms())
+    for (const one of people) {
+      const removed = log.find(({ type, data }) => type === 'PersonRemoved' && (data as { person: string }).person === one.id);
+      const came = one.cameInto(name);
+      if (removed === undefined || came === null || (came < removed.at && !wanted.has(name))) continue;
+      hold(clock.now() - came <= mostHeard, 'nobody who is removed is heard or seen for more than a second');
+    }
 }
 
 function seesWhatIs(one: SimulatedClient, world: World<Known>): void {

@@ -40,6 +40,12 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
     }),
     breaks: /fold of the log|every deadline is kept|more people than seats|begins once|a table that there is|ahead of the log/,
   },
+  'of what came together only the first is stored': {
+    store: appending((store, append) =>
+      append.follows === undefined ? store.append(append) : now(append.expectedVersion + append.events.length),
+    ),
+    breaks: /in the log|ahead of the log/,
+  },
   'an answer comes before the commit, which fails': {
     store: appending((store, append, random) =>
       append.actor !== null && random.below(10) === 0 ? now(append.expectedVersion + append.events.length) : store.append(append),
@@ -74,6 +80,12 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
   'a view is sent to somebody who is removed': {
     makeSocket: (...given) => new Deaf(...given),
     breaks: /sent nothing more/,
+  },
+  'whoever is removed is not sent out of the media room': {
+    store: appending((store, append) =>
+      store.append({ ...append, effects: append.effects.filter(({ key }) => !key.startsWith('remove_from_media_room')) }),
+    ),
+    breaks: /heard or seen/,
   },
   'a snapshot is newer than the log': {
     store: (store) => ({

@@ -1,8 +1,8 @@
-import { alwaysHolds, quietHolds, Broken } from './invariants.ts';
+import { alwaysHolds, mediaHolds, quietHolds, Broken } from './invariants.ts';
 import { useIdsOf } from './seeded-ids.ts';
 import { Simulation, type Planted } from './simulation.ts';
 
-const steps = 24;
+const steps = 18;
 /** Gatherings that are played to their very end, which takes as long as all before. */
 const endsEvery = 5;
 
@@ -32,6 +32,9 @@ async function playWhole(seed: number, simulation: Simulation): Promise<void> {
     if (simulation.folded.phase === 'over') break;
   }
   await simulation.calmDown();
+  await simulation.removeSomebody();
+  await mediaHolds(simulation);
+  await simulation.settle();
   await quietHolds(simulation);
   if (seed % endsEvery === 0) await endsByItself(simulation);
 }

@@ -10,7 +10,7 @@ import type { Hints } from '#server/ports/hints.ts';
 import { toHappened } from '#server/runtime/stored-forms.ts';
 import { profileOf, someAbout, startsAt } from '#tests/support/gathering-spec.ts';
 import { createVirtualClock, type VirtualClock } from '#tests/support/virtual-clock.ts';
-import { organising, something } from './choices.ts';
+import { changingPlaces, organising, someTable, something } from './choices.ts';
 import { FakeSocket } from './fake-sockets.ts';
 import { faultyStore } from './faulty-store.ts';
 import { createSharedLog } from './shared-log.ts';
@@ -51,6 +51,8 @@ export class Simulation {
   running: Running[] = [];
   /** No more faults. */
   quiet = false;
+  /** What people send now is decided on together. */
+  #atOnce = false;
   readonly #planted: Planted;
   readonly #steered: boolean;
   readonly #listeners = new Map<string, (stream: string) => void>();
@@ -70,7 +72,8 @@ export class Simulation {
     await this.#asSystem({ type: 'open_doors' });
     const { makeOutbox = createOutbox, makeSocket = (...given: ConstructorParameters<typeof FakeSocket>) => new FakeSocket(...given) } =
       this.#planted;
-    const wire = { clock: this.clock, random: this.random, quiet: () => this.quiet, makeOutbox, makeSocket };
+    const { clock, media, random } = this;
+    const wire = { clock, media, random, quiet: () => this.quiet, atOnce: () => this.#atOnce, makeOutbox, makeSocket };
     this.people = Array.from({ length: 2 + this.random.below(7) }, (_, index) => new SimulatedClient(`p${index}`, wire));
   }
   async step(): Promise<void> {
@@ -83,8 +86,31 @@ export class Simulation {
     else if (!one.connected) await this.connect(one);
     else if (dice < 0.47) await one.disconnect().catch(() => undefined);
     else if (dice < 0.56 && this.#steered) await this.organise(organising(one.id, this.random));
+    else if (dice < 0.7) await this.#together(one);
     else one.send(something(this.#somebody(), this.folded, `thought ${++this.#commands}`, this.random));
     await this.clock.advanceTo(this.clock.now() + 1 + this.random.below(200));
+  }
+  /**
+   * Several, and at times an organiser, in the same moment on the same node: its lane decides on all of it and stores it in one go.
+   * Half of the time they are after the same few seats.
+   */
+  async #together({ node }: SimulatedClient): Promise<void> {
+    const here = this.people.filter((other) => other.connected && other.node === node);
+    const organiser = this.#steered && this.random.below(2) === 0;
+    const table = this.random.below(2) === 0 ? someTable(this.folded, this.random) : null;
+    const chosen = ({ id }: SimulatedClient): ClientCommand =>
+      table === null
+        ? something(this.#somebody(), this.folded, `thought ${++this.#commands}`, this.random)
+        : changingPlaces(id, table, this.folded);
+    let organised = Promise.resolve();
+    this.#atOnce = true;
+    for (let count = 2 + this.random.below(5); count > 0; count--) {
+      const one = here[this.random.below(here.length)];
+      if (one !== undefined) one.send(chosen(one));
+      if (count === 2 && organiser) organised = this.organise(organising(this.#somebody(), this.random), node);
+    }
+    this.#atOnce = false;
+    await organised;
   }
   async connect(one: SimulatedClient): Promise<void> {
     if (one.removed) return;
@@ -106,7 +132,17 @@ export class Simulation {
     for (const { line } of this.running) line.cut = false;
     for (const one of this.people) if (!one.connected) await this.connect(one);
     await this.clock.advanceTo(this.clock.now() + 12_000);
-    await this.settle();
+  }
+  /** Who sits at a table, in half of the gatherings; then a second goes by. */
+  async removeSomebody(): Promise<void> {
+    await this.readLog();
+    const { folded } = this;
+    if (!this.#steered || folded.phase !== 'open') return;
+    const seated = this.people.find(({ id }) => folded.people[id]?.place.kind === 'table');
+    if (seated === undefined) return;
+    await this.organise({ type: 'remove_person', person: seated.id });
+    await this.clock.advanceTo(this.clock.now() + 1100);
+    await this.readLog();
   }
   /** Lets what was just done come to everybody: until nothing new happens for a moment. */
   async settle(): Promise<void> {
@@ -116,8 +152,9 @@ export class Simulation {
       await this.readLog();
     }
   }
-  async organise(command: ClientCommand): Promise<void> {
-    await this.#patiently(command, { kind: 'person', id: 'olga', role: 'organiser' });
+  /** @param first The node that is asked first, any where there is none. */
+  async organise(command: ClientCommand, first: SimulatedNode | null = null): Promise<void> {
+    await this.#patiently(command, { kind: 'person', id: 'olga', role: 'organiser' }, first);
   }
   async readLog(): Promise<void> {
     const fresh = await this.shared.store.read(stream, this.log.length);
@@ -129,12 +166,12 @@ export class Simulation {
     await this.#patiently(command, { kind: 'system' });
   }
   /** The same id until there is an answer, from one node after the other. */
-  async #patiently(command: Command, actor: Actor): Promise<void> {
+  async #patiently(command: Command, actor: Actor, first: SimulatedNode | null = null): Promise<void> {
     const id = `steered-${++this.#commands}`;
     for (let tries = 0; tries < 60; tries++) {
-      const there = this.running[tries % this.running.length];
+      const node = (tries === 0 ? first : null) ?? this.running[tries % this.running.length]?.node;
       try {
-        await there?.node.submit(command, id, actor);
+        await node?.submit(command, id, actor);
         return;
       } catch {
         await this.clock.advanceTo(this.clock.now() + 100);
