@@ -8,8 +8,7 @@ const firstFiles = /\/(index|shell|react-dom|rolldown-runtime)-[^/]+\.js$/;
 const commonFile = /\/(common|signs|http|error-codes|media-session-context)-[^/]+\.js$/;
 
 /** What the table's own files have brought along before they fetch anything. */
-const tableFile =
-  /\/(use-media-snapshot|problem-text|voice-levels|speaking|audio-context|video|eye-off|random-id|limits|media-trouble\.module|people\.module|use-picture|single-keys|table-keys|notebook-pen)-[^/]+\.js$/;
+const tableFile = /\/(table-parts|video|random-id|limits)-[^/]+\.js$/;
 
 /**
  * What to fetch ahead together with code that is fetched later: not what every page has loaded by then. The common files come with
@@ -30,6 +29,8 @@ function neededYet(
 const signs = /\/icons\/(?!(arrow-left|check|chevron-down|gauge|info|languages|life-buoy|plus|triangle-exclamation-point|video)\.)/;
 /** What several screens share and the first one does not need. */
 const later = /\/(Segmented|segmented|KeyLines|key-lines|calendar-file|content-lines|ThemeLabel|ThemeName|ThemeSign|theme-(label|icons))\./;
+const tableParts =
+  /\/client\/(features\/(table\/(ControlButton|single-keys|table-keys|people\.module|media-trouble\.module)|devices\/problem-text)|media\/(voice-levels|speaking|audio-context|interpretation|react\/use-(picture|media-snapshot)))|\/icons\/(eye-off|notebook-pen)\./;
 const themes = /\/client\/(ui|features\/participant)\/[Tt]heme/;
 const shared = /\/client\/(ui|i18n|lib|features\/participant)\//;
 
@@ -68,6 +69,8 @@ export default defineConfig({
               minShareCount: 4,
               includeDependenciesRecursively: false,
             },
+            // So do the small parts of a table that other screens have a use for.
+            { name: 'table-parts', test: tableParts, minShareCount: 2, includeDependenciesRecursively: false },
             // What many screens share is one more, which packs better than its thirty parts; not what none of them needs at first.
             { name: 'common', test: (id) => shared.test(id) && !later.test(id), minShareCount: 4 },
           ],
