@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { unreviewed } from '#client/i18n/locales.ts';
 import { LanguageChips } from '#client/features/participant/LanguageChips.tsx';
@@ -21,7 +22,7 @@ export interface StepProps {
 }
 
 /** What, by whom, when, in which languages, and who may do what. */
-export function AboutStep({ draft, onChange, problems }: StepProps) {
+export function AboutStep({ draft, onChange, problems, children }: StepProps & { readonly children?: ReactNode }) {
   const { t } = useTranslation('setup');
   const { list, languageName } = useFormat();
   const set = (change: Partial<AboutDraft>) => onChange({ ...draft, ...change });
@@ -99,6 +100,7 @@ export function AboutStep({ draft, onChange, problems }: StepProps) {
         </Switch>
         <DaysField label={t('about.retention')} value={draft.retentionDays} onChange={(retentionDays) => set({ retentionDays })} />
       </div>
+      {children}
     </div>
   );
 }

@@ -13,12 +13,11 @@ interface Props {
   readonly refusal: ErrorCode | null;
 }
 
-/** Before there is a gathering to invite to: one's own name, and the instance's key where it asks for one. */
+/** What is needed once, to create it: one's own name, and the instance's key where it asks for one. */
 export function BeforeCreation({ name, onName, apiKey, onKey, refusal }: Props) {
   const { t } = useTranslation('setup');
   return (
-    <div className={formStyles['form']}>
-      <p className={formStyles['hint']}>{t('people.later')}</p>
+    <div className={formStyles['part']}>
       <TextField
         label={t('people.yourName')}
         hint={t('people.yourNameHint')}
@@ -43,6 +42,7 @@ export function BeforeCreation({ name, onName, apiKey, onKey, refusal }: Props) 
       {refusal !== null && refusal !== 'key_needed' && (
         <p className={formStyles['error']}>{t(refusal === 'too_fast' ? 'tooFast' : 'notCreated')}</p>
       )}
+      <p className={formStyles['hint']}>{t('people.later')}</p>
     </div>
   );
 }

@@ -2,10 +2,15 @@
 
 import { configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadCatalogue, startI18n } from '#client/i18n/i18n.ts';
 import { createGathering } from '#shared/contract/http.ts';
+import { newDraft } from './about-draft.ts';
+import { forgetPreparation, rememberPreparation } from './in-preparation.ts';
 import { NewGathering } from './NewGathering.tsx';
+import { ProgrammeStep } from './ProgrammeStep.tsx';
+import { TablesPreview } from './tables/TablesPreview.tsx';
 import { organiserLink } from '#client/features/gathering/links/organiser-link.ts';
 
 // What is being waited for comes for certain; how soon is the machine's affair.
@@ -56,6 +61,7 @@ describe('preparing a gathering', () => {
       { about: { title: { en: 'Coffee break' }, programme: [{ kind: 'hall' }, { kind: 'mixing', rounds: 3 }, { kind: 'hall' }] } },
     ]);
     expect(location.pathname + location.hash).toBe('/o/ABC123/setup#k=o.secret');
+    expect(history.state, 'and goes on with the next step').toEqual({ step: 'topics' });
     expect(organiserLink('ABC123')).toBe(created.organiserAddress);
   });
 
@@ -96,7 +102,6 @@ describe('preparing a gathering', () => {
     const asked = server({ status: 401, body: { code: 'key_needed' } }, { status: 201, body: created });
     render(<NewGathering />);
     await write(title(), 'Coffee break');
-    await press(/^People/);
     expect(screen.queryByLabelText('Key of this instance')).toBeNull();
     await press('Create the gathering');
     await write(await screen.findByLabelText('Key of this instance'), 'open sesame');
@@ -107,27 +112,57 @@ describe('preparing a gathering', () => {
   it('keeps what was written when the tab is closed', async () => {
     const { unmount } = render(<NewGathering />);
     await write(title(), 'Coffee break');
-    await press(/^Themes and questions/);
-    await press('Add a theme');
-    await userEvent.paste('Nights');
     unmount();
     render(<NewGathering />);
     expect(title()).toMatchObject({ value: 'Coffee break' });
-    await press(/^Themes and questions/);
-    expect(screen.getByRole('textbox', { name: 'Theme 1' })).toMatchObject({ value: 'Nights' });
   });
 
-  it('takes a plenary into the programme, with its length', async () => {
+  it('is created by going on to any other step, once it has a title', async () => {
+    const asked = server({ status: 201, body: created });
     render(<NewGathering />);
-    await press(/^Programme/);
+    await press(/^People/);
+    expect(screen.getByText(/Give it a title/)).toBeTruthy();
+    expect(document.activeElement, 'what is missing is at hand').toBe(title());
+    expect(asked).toEqual([]);
+    await write(title(), 'Coffee break');
+    await press(/^People/);
+    expect(location.pathname).toBe('/o/ABC123/setup');
+    expect(history.state).toEqual({ step: 'people' });
+  });
+
+  it('leads back to what was being prepared here, until its day is over', async () => {
+    const [soon, past] = [Date.now() + 86_400_000, Date.now() - 2 * 86_400_000];
+    rememberPreparation({ slug: 'OLD', title: { en: 'Long ago' }, startsAt: past }, past);
+    rememberPreparation({ slug: 'ABC', title: { en: 'Water and places' }, startsAt: soon }, Date.now());
+    rememberPreparation({ slug: 'DEL', title: { en: 'Deleted' }, startsAt: soon }, Date.now());
+    forgetPreparation('DEL', Date.now());
+    render(<NewGathering />);
+    expect(screen.getByRole('link', { name: 'Water and places' }).getAttribute('href')).toBe('/o/ABC/setup');
+    expect(screen.queryByText('Long ago')).toBeNull();
+    expect(screen.queryByText('Deleted')).toBeNull();
+  });
+});
+
+describe('its programme', () => {
+  function Step() {
+    const [draft, setDraft] = useState(() => newDraft({ now: 0, timeZone: 'UTC', language: 'en', questions: ['What now?'] }));
+    return (
+      <>
+        <ProgrammeStep draft={draft} onChange={setDraft} problems={[]} />
+        <TablesPreview draft={draft} invited={[]} onChange={setDraft} />
+      </>
+    );
+  }
+
+  it('takes a plenary, with its length', async () => {
+    render(<Step />);
     await press('Add a plenary');
     await press('More: Minutes');
     expect(screen.getByRole('button', { name: /Plenary.*11.min/ })).toBeTruthy();
   });
 
-  it('sums the programme and says what its tables come to', async () => {
-    render(<NewGathering />);
-    await press(/^Programme/);
+  it('is summed, and says what its tables come to', async () => {
+    render(<Step />);
     await press('More: Rounds');
     expect(screen.getByRole('button', { name: /Mixed tables.*4 × 10/ })).toBeTruthy();
     const preview = within(screen.getByRole('complementary'));

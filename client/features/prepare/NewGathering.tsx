@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { rememberOrganiserLink } from '#client/features/gathering/links/organiser-link.ts';
 import { spokenIn } from '#client/i18n/local-text.ts';
@@ -12,30 +12,26 @@ import { AboutStep } from './AboutStep.tsx';
 import { aboutOf, newDraft, problemsOf, type AboutDraft } from './about-draft.ts';
 import { BeforeCreation } from './BeforeCreation.tsx';
 import { keepDraft, readDraft } from './draft-storage.ts';
+import { OnesInPreparation } from './OnesInPreparation.tsx';
 import { PrepareFrame } from './PrepareFrame.tsx';
-import { ProgrammeStep } from './ProgrammeStep.tsx';
 import { SavedNote } from './SavedNote.tsx';
 import { StepList } from './StepList.tsx';
-import { StepWays } from './StepWays.tsx';
-import type { Step } from './steps.ts';
-import { TablesPreview } from './tables/TablesPreview.tsx';
-import { TopicsStep } from './TopicsStep.tsx';
+import type { SetupState, Step } from './steps.ts';
 import { useStepDetails } from './use-step-details.ts';
 
 const draftName = 'new';
 
-/** Prepares a new gathering: a title is enough. What is written is kept in this browser until it is created. */
+/** Begins a new gathering: a title is enough. What is written is kept in this browser until it is created; from then on each step is saved. */
 export function NewGathering() {
   const { t, i18n } = useTranslation('setup');
   const [, navigate] = useLocation();
   const [draft, setDraft] = useState(() => readDraft(draftName) ?? freshDraft(i18n.language, t('topics.usual', { returnObjects: true })));
-  const [step, setStep] = useState<Step>('about');
   const [name, setName] = useState(() => readProfile()?.profile.name ?? '');
   const [key, setKey] = useState('');
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<ErrorCode | null>(null);
-  const problems = tried ? problemsOf(draft) : [];
+  const form = useRef<HTMLDivElement>(null);
   const details = useStepDetails(draft, 0);
 
   const change = (next: AboutDraft) => {
@@ -43,13 +39,17 @@ export function NewGathering() {
     keepDraft(draftName, next);
   };
 
-  const create = async () => {
+  // What is wrong may lie far above the button.
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [tries, refusal]);
+
+  /** `step`: where one goes on once it exists. */
+  const create = async (step: Step) => {
     if (busy) return;
-    setTried(true);
+    setTries(tries + 1);
     const about = aboutOf(draft);
     if (about === null) {
-      const [problem] = problemsOf(draft);
-      setStep(problem === 'programme' ? 'programme' : 'about');
       announce(t('missing'), { urgent: true });
       return;
     }
@@ -64,44 +64,48 @@ export function NewGathering() {
     setBusy(false);
     if (!answer.ok) {
       setRefusal(answer.code);
-      setStep('people');
       announce(t(answer.code === 'key_needed' ? 'key.needed' : 'notCreated'), { urgent: true });
       return;
     }
     const { slug, organiserAddress } = answer.body;
     keepDraft(draftName, null);
     rememberOrganiserLink(slug, organiserAddress);
-    navigate(`/o/${slug}/setup${new URL(organiserAddress).hash}`);
+    navigate(`/o/${slug}/setup${new URL(organiserAddress).hash}`, { state: { step } satisfies SetupState });
   };
 
-  const gathering = spokenIn(draft.title, i18n.language).text;
   return (
     <PrepareFrame
-      step={step}
-      title={t(`step.${step}`)}
-      gathering={gathering}
-      nav={<StepList current={step} details={details} done={(one) => one !== 'people' && isDone(one, draft)} onChoose={setStep} />}
-      aside={step === 'programme' ? <TablesPreview draft={draft} invited={[]} onChange={change} /> : undefined}
+      step="about"
+      title={t('step.about')}
+      gathering={spokenIn(draft.title, i18n.language).text}
+      nav={
+        <StepList
+          current="about"
+          details={details}
+          done={() => false}
+          onChoose={(step) => {
+            if (step !== 'about') void create(step);
+          }}
+        />
+      }
       bar={
         <>
           <SavedNote state="kept" />
-          <StepWays step={step} onChoose={setStep} />
-          <Button look="main" aria-disabled={busy} onClick={() => void create()}>
+          <Button look="main" aria-disabled={busy} onClick={() => void create('topics')}>
             {t(busy ? 'creating' : 'create')}
           </Button>
         </>
       }
     >
-      {step === 'about' && <AboutStep draft={draft} onChange={change} problems={problems} />}
-      {step === 'topics' && <TopicsStep draft={draft} onChange={change} />}
-      {step === 'programme' && <ProgrammeStep draft={draft} onChange={change} problems={problems} />}
-      {step === 'people' && <BeforeCreation name={name} onName={setName} apiKey={key} onKey={setKey} refusal={refusal} />}
+      <OnesInPreparation />
+      <div ref={form}>
+        <AboutStep draft={draft} onChange={change} problems={tries > 0 ? problemsOf(draft) : []}>
+          <BeforeCreation name={name} onName={setName} apiKey={key} onKey={setKey} refusal={refusal} />
+        </AboutStep>
+      </div>
     </PrepareFrame>
   );
 }
 
 const freshDraft = (language: string, questions: readonly string[]): AboutDraft =>
   newDraft({ now: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, language, questions });
-
-const isDone = (step: Step, draft: AboutDraft): boolean =>
-  !problemsOf(draft).some((problem) => (problem === 'programme' ? 'programme' : 'about') === step);

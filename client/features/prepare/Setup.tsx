@@ -1,12 +1,13 @@
 import { DoorOpen, Radio } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { useHistoryState } from 'wouter/use-browser-location';
 import { RehearseButton } from '#client/features/gathering/rehearsal/RehearseButton.tsx';
 import { loadCatalogue } from '#client/i18n/i18n.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { lazyScreen } from '#client/lib/lazy-screen.ts';
-import { useSend } from '#client/stores/gathering-context.ts';
+import { useSend, useServerNow } from '#client/stores/gathering-context.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Banner } from '#client/ui/Banner.tsx';
 import { Button } from '#client/ui/Button.tsx';
@@ -16,13 +17,14 @@ import type { OrganiserView } from '#shared/gathering/view/types.ts';
 import { AboutStep } from './AboutStep.tsx';
 import { problemsOf } from './about-draft.ts';
 import { ClashBanner } from './ClashBanner.tsx';
+import { forgetPreparation, rememberPreparation } from './in-preparation.ts';
 import { PrepareFrame } from './PrepareFrame.tsx';
 import { ProgrammeStep } from './ProgrammeStep.tsx';
 import { SavedNote } from './SavedNote.tsx';
 import styles from './setup.module.css';
 import { StepList } from './StepList.tsx';
 import { StepWays } from './StepWays.tsx';
-import type { Step } from './steps.ts';
+import type { SetupState, Step } from './steps.ts';
 import { invitedPeople } from './tables/expected-people.ts';
 import { TablesPreview } from './tables/TablesPreview.tsx';
 import { TopicsStep } from './TopicsStep.tsx';
@@ -56,17 +58,24 @@ interface Props {
   readonly hall: OrganiserView;
 }
 
-/** A gathering that exists: its links and people first, everything else still to be changed until it starts. */
+/** A gathering that exists: everything still to be changed until it starts; whoever comes back finds links and people first. */
 export function Setup({ slug, hall }: Props) {
   const { t } = useTranslation('setup');
   const { draft, change, state, clash, settle } = useEditedDraft(slug, hall);
-  const [step, setStep] = useState<Step>(hall.clock.phase === 'over' ? 'about' : 'people');
+  const from = useHistoryState<Partial<SetupState> | null>()?.step;
+  const [step, showStep] = useState<Step>(hall.clock.phase === 'over' ? 'about' : (from ?? 'people'));
   const { text } = useLocalText()(hall.about.title);
+  // A reload comes back to where one was.
+  const setStep = (next: Step) => {
+    showStep(next);
+    history.replaceState({ step: next } satisfies SetupState, '');
+  };
   const invited = invitedPeople(hall.guests);
   const details = useStepDetails(draft, invited.length);
   const { clock } = hall;
   const open = hall.goesAt === null && (clock.phase === 'draft' || (clock.phase === 'open' && clock.kind === 'before'));
   const problems = problemsOf(draft);
+  useKeptWayBack(slug, hall, open);
 
   return (
     <PrepareFrame
@@ -78,8 +87,8 @@ export function Setup({ slug, hall }: Props) {
       bar={
         <>
           <SavedNote state={state !== 'saved' && isUnderWay(hall) ? 'late' : state} />
-          <StepWays step={step} onChoose={setStep} main />
-          {step === 'people' && <Doors slug={slug} hall={hall} />}
+          <StepWays step={step} onChoose={setStep} main={step !== 'people'} />
+          {(step === 'people' || step === 'programme') && <Doors slug={slug} hall={hall} />}
         </>
       }
     >
@@ -118,6 +127,17 @@ export function Setup({ slug, hall }: Props) {
       )}
     </PrepareFrame>
   );
+}
+
+/** Whoever closes the tab finds it again where a new one is begun, as long as it is still to come. */
+function useKeptWayBack(slug: string, { about }: OrganiserView, open: boolean): void {
+  const now = useServerNow();
+  const kept = open && !about.rehearsal;
+  const { title, startsAt } = about;
+  useEffect(() => {
+    if (kept) rememberPreparation({ slug, title, startsAt }, now());
+    else forgetPreparation(slug, now());
+  }, [slug, title, startsAt, kept, now]);
 }
 
 /** What was prepared stands: the programme has begun, or is over. */

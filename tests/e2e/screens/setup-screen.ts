@@ -23,6 +23,8 @@ export function setupScreen({ page, say }: Visitor) {
     limits: page.getByText(say('invite', 'limits.title'), { exact: true }).first(),
     /** Everyone with a personal link. */
     guests: page.getByRole('region', { name: say('invite', 'links') }),
+    /** The step one is at. */
+    current: (step: 'topics' | 'people') => page.getByRole('heading', { level: 1, name: say('setup', `step.${step}`), exact: true }),
     step: (step: 'about' | 'topics' | 'programme' | 'people') =>
       page.getByRole('navigation', { name: say('setup', 'steps') }).getByRole('button', { name: say('setup', `step.${step}`) }),
   };

@@ -42,7 +42,10 @@ export function preparing(visitor: Visitor) {
       await writeIn(say('setup', 'about.title'), title);
       await hand.write(page.getByLabel(say('setup', 'about.organisedBy')), organisedBy);
 
-      await hand.press(screen.step('topics'));
+      await hand.write(page.getByLabel(say('setup', 'people.yourName')), name);
+      await hand.press(screen.create);
+      await screen.current('topics').waitFor();
+
       for (const [index, { text }] of questions.entries()) await writeIn(say('setup', 'topics.question', { number: index + 1 }), text);
       for (const [index, { name: words }] of themes.entries()) {
         await hand.press(button(say('setup', 'topics.addTheme')));
@@ -65,8 +68,6 @@ export function preparing(visitor: Visitor) {
       }
 
       await hand.press(screen.step('people'));
-      await hand.write(page.getByLabel(say('setup', 'people.yourName')), name);
-      await hand.press(screen.create);
       await page.getByLabel(say('invite', 'organiserAddress')).waitFor();
     },
     /** The list of people, its faulty address put right in place. */
