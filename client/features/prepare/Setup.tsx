@@ -88,7 +88,7 @@ export function Setup({ slug, hall }: Props) {
         <>
           <SavedNote state={state !== 'saved' && isUnderWay(hall) ? 'late' : state} />
           <StepWays step={step} onChoose={setStep} main={step !== 'people'} />
-          {(step === 'people' || step === 'programme') && <Doors slug={slug} hall={hall} />}
+          {(step === 'people' || step === 'programme') && <Doors slug={slug} hall={hall} told={step === 'programme'} />}
         </>
       }
     >
@@ -143,8 +143,8 @@ function useKeptWayBack(slug: string, { about }: OrganiserView, open: boolean): 
 /** What was prepared stands: the programme has begun, or is over. */
 const isUnderWay = ({ clock }: OrganiserView): boolean => clock.phase === 'over' || (clock.phase === 'open' && clock.kind !== 'before');
 
-/** Lets people in before the doors open by themselves; then on to the screen that runs the gathering. */
-function Doors({ slug, hall }: Props) {
+/** Lets people in before the doors open by themselves, when they do being `told`; then on to the screen that runs the gathering. */
+function Doors({ slug, hall, told }: Props & { readonly told: boolean }) {
   const { t } = useTranslation('setup');
   const { day, time } = useFormat();
   const send = useSend();
@@ -170,7 +170,9 @@ function Doors({ slug, hall }: Props) {
     );
   return (
     <>
-      <p className={styles['doors']}>{t('doors.at', { day: day(opensAt, about.timeZone), time: time(opensAt, about.timeZone) })}</p>
+      {told && (
+        <p className={styles['doors']}>{t('doors.at', { day: day(opensAt, about.timeZone), time: time(opensAt, about.timeZone) })}</p>
+      )}
       {rehearse}
       {live}
       <Button

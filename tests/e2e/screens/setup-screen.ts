@@ -6,7 +6,17 @@ const forAnyCount = (say: (count: number) => string): RegExp =>
 
 /** Where a gathering is prepared. */
 export function setupScreen({ page, say }: Visitor) {
+  const theme = (number: number) => page.getByRole('textbox', { name: say('setup', 'topics.theme', { number }) });
   return {
+    /** A theme by its place, in the gathering's first language. */
+    theme: (number: number) => theme(number).first(),
+    /** What it is dragged by. */
+    grip: (number: number) =>
+      page
+        .getByRole('listitem')
+        .filter({ has: theme(number) })
+        .locator('[aria-hidden]')
+        .first(),
     /** Answers once a plan was tried. */
     matrix: page.getByRole('button', { name: say('setup', 'matrix.title'), disabled: false }),
     create: page.getByRole('button', { name: say('setup', 'create') }),

@@ -1,3 +1,6 @@
+import { expect } from 'vitest';
+import { dragByFinger } from '#tests/support/finger.ts';
+import type { Visitor } from '#tests/support/whole-foyer.ts';
 import { setupScreen } from '../screens/setup-screen.ts';
 import { liveScreen } from '../screens/live-screen.ts';
 import { createDraft } from './more-gatherings.ts';
@@ -12,6 +15,16 @@ Sofía;Márquez;ONU-Habitat;sofia@unhabitat.example;es, volapuk;hôte;;
 Camille;Roy;CMNCP;camille.roy@cmncp.example;;;;
 Jonas;Weber;DPT;jonas.weber@dpt.example;de en;;;Martin Keler
 `;
+
+/** A theme is put in another place by a finger, and back. */
+async function draggedThereAndBack(visitor: Visitor): Promise<void> {
+  const { theme, grip } = setupScreen(visitor);
+  const first = await theme(1).inputValue();
+  await dragByFinger(visitor.page, grip(1), grip(2));
+  expect(await theme(2).inputValue(), 'the first theme, dragged by a finger').toBe(first);
+  await dragByFinger(visitor.page, grip(2), grip(1));
+  expect(await theme(1).inputValue(), 'and dragged back').toBe(first);
+}
 
 /** Running this gathering while its first round goes on. */
 export const liveStops: readonly Stop[] = [
@@ -92,11 +105,24 @@ export const setupStops: readonly Stop[] = [
       await both(others, (visitor) => setupScreen(visitor).limits.click());
     },
   },
-  ...(['about', 'topics', 'programme'] as const).map((step): Stop => ({
-    name: `setup-${step}`,
+  {
+    name: 'setup-about',
     elsewhere: true,
-    go: ({ others }) => both(others, (visitor) => setupScreen(visitor).step(step).click()),
-  })),
+    go: ({ others }) => both(others, (visitor) => setupScreen(visitor).step('about').click()),
+  },
+  {
+    name: 'setup-topics',
+    elsewhere: true,
+    go: async ({ others }) => {
+      await both(others, (visitor) => setupScreen(visitor).step('topics').click());
+      await draggedThereAndBack(others.fr);
+    },
+  },
+  {
+    name: 'setup-programme',
+    elsewhere: true,
+    go: ({ others }) => both(others, (visitor) => setupScreen(visitor).step('programme').click()),
+  },
   {
     name: 'setup-matrix',
     elsewhere: true,

@@ -21,12 +21,19 @@ export function Figures() {
   );
 }
 
-/** In a plenary nobody is mixed: who is in it says more than the tables, of which there are few or none. */
+/** In a plenary few sit at tables, and nobody writes cards there: what counts is who is in it. */
 function figuresOf({ clock, guests, plenary, figures }: OrganiserView) {
   if (clock.phase === 'draft') return [['invited', Object.values(guests).filter(({ organiser }) => !organiser).length]] as const;
-  const cards = ['cards', figures.cards] as const;
-  if (plenary === null) return [['seated', figures.seated], ['tables', figures.tables], cards] as const;
+  if (plenary === null)
+    return [
+      ['seated', figures.seated],
+      ['tables', figures.tables],
+      ['cards', figures.cards],
+    ] as const;
   const { stage, listeners, interpreters } = plenary;
   const there = listeners + new Set([...stage, ...Object.values(interpreters)]).size;
-  return [['inPlenary', there], ['onStage', stage.length], cards] as const;
+  return [
+    ['inPlenary', there],
+    ['onStage', stage.length],
+  ] as const;
 }
