@@ -70,7 +70,7 @@ describe('sitting down', () => {
     change({ table: { ...topic, notice: 'Minutes at six' } });
     expect(said().at(-1)).toBe('Pinned at the table: Minutes at six');
     change({ table: { ...topic, notice: 'Minutes at six', host: 'me' } });
-    const told = 'You keep this table now: what a host needs is under “People”.';
+    const told = 'You host this table now: what a host needs is under “People”.';
     expect([said().at(-1), screen.getByText(told).textContent]).toEqual([told, told]);
     fireEvent.click(button('Close'));
     expect(screen.queryByText(told)).toBeNull();

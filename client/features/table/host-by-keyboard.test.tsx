@@ -75,6 +75,6 @@ it('2.1.1 a host looks after the table, and closes it, without a pointer', async
   await goDownTo('Hand the table over');
   await press('{Enter}');
   expect(commands.at(-1)).toEqual({ type: 'hand_over', table: 't', to: 'Amina' });
-  expect(said().at(-1)).toBe('Amina keeps the table now.');
+  expect(said().at(-1)).toBe('Amina hosts the table now.');
   expect(focused()?.getAttribute('aria-label')).toBe('About Amina');
 });
