@@ -10,7 +10,7 @@ const themes = Array.from({ length: 8 }, (_, index) => `theme-${index + 1}`).joi
 
 /** The table seen from above is made of the same porcelain on the paper and on the cloth. */
 const plate = {
-  words: { 'on-plate': 'plate saffron-tint', 'on-coffee': 'coffee', 'on-mine': 'mine' },
+  words: { 'on-plate': 'plate saffron-tint', 'on-coffee': 'coffee', coffee: 'porcelain', 'on-mine': 'mine' },
   signs: {
     'mine saffron-line': 'track tabletop',
     coffee: 'porcelain tabletop',

@@ -7,6 +7,7 @@ import type { SpokenText } from '#client/i18n/local-text.ts';
 import { spokenAmong } from '#client/i18n/local-text.ts';
 import { useForeign } from '#client/i18n/use-foreign.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { classNames } from '#client/lib/class-names.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Cup } from '#client/ui/plate/Cup.tsx';
@@ -36,7 +37,7 @@ export function Ask({ hall, table, people }: Props) {
   const goesOn = questions.some(({ id }) => id !== table.question);
   if (question === undefined && starter === undefined && table.notice === null && !goesOn) return null;
   return (
-    <div className={styles['ask']}>
+    <div className={classNames(styles['ask'], goesOn && question === undefined && table.notice === null && styles['bare'])}>
       {asked && (
         <p className={styles['question']} lang={asked.lang}>
           {asked.text}

@@ -3,6 +3,7 @@ import { Suspense, useState } from 'react';
 import { loadCatalogue } from '#client/i18n/i18n.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Contacts } from '#client/features/table/Contacts.tsx';
+import { InCommon } from '#client/features/table/InCommon.tsx';
 import { PersonCard } from '#client/features/table/PersonCard.tsx';
 import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
@@ -29,6 +30,7 @@ export function PeopleDrawer({ table, mine, people, showShortcuts }: Props) {
   const [exchanging, setExchanging] = useState(false);
   return (
     <>
+      {table.kind !== 'plenary' && people.length > 1 && <InCommon table={table} className={styles['common']} />}
       <ul className={styles['people']}>
         {people.map((person) => (
           <PersonCard key={person.row.id} table={table} person={person} />

@@ -213,6 +213,16 @@ describe('the controls', () => {
     expect(screen.getByRole('textbox', { name: 'What the table keeps…' })).toHaveProperty('value', '');
   });
 
+  it('say among the people what all have in common, wherever the pictures leave no space for it', async () => {
+    const common = { languages: [{ language: 'fr', people: 3 }], topics: [{ topic: 'Night buses', people: 2 }] };
+    await renderInGathering(<TableScreen />, { ...seated, table: { ...table, common } });
+    fireEvent.click(screen.getByRole('button', { name: 'People' }));
+    const drawer = within(screen.getByRole('complementary', { name: 'People' }));
+    expect(drawer.getByRole('heading', { name: 'In common' })).toBeTruthy();
+    expect(drawer.getByText('French, all of you')).toBeTruthy();
+    expect(drawer.getByText('Night buses, 2 of you')).toBeTruthy();
+  });
+
   it('turn on the Chatham House rule, by who keeps the table; everybody there is told', async () => {
     const kept = { ...seated, table: { ...table, kind: 'topic', host: 'me' } as const };
     const { commands, change } = await renderInGathering(<TableScreen />, kept);
