@@ -1,8 +1,8 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { useLocalText } from '#client/i18n/local-text.ts';
 import type { MatrixRow } from '#shared/harvest/question-matrix.ts';
 import { noOrganisation } from '#shared/harvest/without-people.ts';
 import { MatrixMarks } from './MatrixMarks.tsx';
+import { QuestionText } from './QuestionText.tsx';
 import { useHarvest } from '#client/features/gathering/harvest/use-harvest.ts';
 import styles from './harvest.module.css';
 
@@ -68,13 +68,3 @@ export function Matrix() {
 }
 
 const cardsIn = ({ cells, unnamed }: MatrixRow): number => cells.reduce((sum, { cards }) => sum + cards.length, unnamed.length);
-
-function QuestionText({ row: { question } }: { readonly row: MatrixRow }) {
-  const { t } = useTranslation('harvest');
-  const { view } = useHarvest();
-  const spoken = useLocalText();
-  const known = view.about.questions.find(({ id }) => id === question);
-  if (known === undefined) return t('matrix.noQuestion');
-  const { text, lang } = spoken(known.text);
-  return <span lang={lang}>{text}</span>;
-}

@@ -19,7 +19,7 @@ interface Props {
 export function MergeCard({ card, onClose }: Props) {
   const { t } = useTranslation('harvest');
   const { view } = useHarvest();
-  const voices = useVoiceText();
+  const { voices } = useVoiceText();
   const { attempt, waiting, problem } = useAttempt();
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);

@@ -24,7 +24,7 @@ interface Props {
 export function PreparedCard({ card, onPrepare }: Props) {
   const { t } = useTranslation(['harvest', 'card', 'participant']);
   const { languageName } = useFormat();
-  const voices = useVoiceText();
+  const { voices } = useVoiceText();
   const { card: find } = useHarvest();
   const { attempt, problem } = useAttempt();
   const Sign = cardSigns[card.kind];

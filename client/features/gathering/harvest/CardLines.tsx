@@ -4,15 +4,15 @@ import { useHarvest } from './use-harvest.ts';
 import styles from './kept.module.css';
 
 interface Props {
-  readonly area: 'calendar' | 'readings' | 'links' | 'unnamed';
+  readonly area: 'calendar' | 'readings' | 'links';
   readonly ids: readonly string[];
 }
 
-/** Cards of one kind, one under the other; links and what has no name only where there are any. */
+/** Cards of one kind, one under the other; links only where there are any. */
 export function CardLines({ area, ids }: Props) {
   const { t } = useTranslation('harvest');
   const { card } = useHarvest();
-  if (ids.length === 0 && (area === 'links' || area === 'unnamed')) return null;
+  if (ids.length === 0 && area === 'links') return null;
   return (
     <section className={styles['list']} aria-labelledby={`harvest-${area}`}>
       <h2 id={`harvest-${area}`}>{t(`${area}.title`)}</h2>
