@@ -54,7 +54,7 @@ export function listen(socket: FoyerSocket, parts: Parts): void {
   const { identity } = socket.data;
   let size = 0;
   socket.conn.on('packet', (packet: { data?: unknown }) => {
-    size = typeof packet.data === 'string' ? packet.data.length : 0;
+    size = typeof packet.data === 'string' ? Buffer.byteLength(packet.data) : 0;
   });
 
   const done = (): Acknowledgement => ({ ok: true, version: gathering.version() });

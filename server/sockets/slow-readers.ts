@@ -8,7 +8,7 @@ export function cutOffWhoDoesNotRead(connection: Socket['conn'], most: number, o
   let waiting = 0;
   connection.on('packetCreate', ({ data }: { data?: unknown }) => {
     if (connection.transport.writable) return;
-    waiting += typeof data === 'string' ? data.length : 0;
+    waiting += typeof data === 'string' ? Buffer.byteLength(data) : 0;
     if (waiting <= most) return;
     waiting = -Infinity;
     onCut();

@@ -29,6 +29,7 @@ describe('refusals', () => {
     ['something that is no object', 'hello', 'malformed'],
     ['null', null, 'malformed'],
     ['a message above 16 KB', { id: 'x6', command: { type: 'stand' }, more: 'x'.repeat(20_000) }, 'too_large'],
+    ['a message above 16 KB in fewer letters', { id: 'x11', command: { type: 'stand' }, more: 'ج'.repeat(9000) }, 'too_large'],
     ['an organiser’s command', { id: 'x7', command: { type: 'pause' } }, 'not_allowed'],
     [
       'the name of what every object has for a card',
