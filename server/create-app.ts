@@ -135,7 +135,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     capabilities,
     sessions,
     origins,
-    failureLimits: createFailureLimits(),
+    failureLimits: createFailureLimits(clock),
     rehearsals,
     instanceKey: secrets.instanceKey,
     probes,

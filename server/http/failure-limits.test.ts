@@ -3,8 +3,9 @@ import { createFailureLimits } from './failure-limits.ts';
 
 /** Limits whose waits end when the test says so. */
 function limitsWithWaits() {
+  let now = 0;
   const waits: { readonly ms: number; readonly end: () => void }[] = [];
-  const limits = createFailureLimits((ms) => new Promise<void>((end) => waits.push({ ms, end })));
+  const limits = createFailureLimits({ now: () => now }, (ms) => new Promise<void>((end) => waits.push({ ms, end })));
   const guess = async (address: string) => {
     const may = limits.mayTry(address);
     await new Promise(setImmediate);
@@ -12,7 +13,8 @@ function limitsWithWaits() {
     await may;
     await limits.failed(address);
   };
-  return { limits, waits, guess };
+  const pass = (ms: number): void => void (now += ms);
+  return { limits, waits, guess, pass };
 }
 
 describe('who fails to find a gathering or a link', () => {
@@ -22,7 +24,21 @@ describe('who fails to find a gathering or a link', () => {
     expect(waits.map(({ ms }) => ms)).toEqual([250, 500, 1000, 2000, 4000, 4000]);
   });
 
-  it('holds up the people behind the same address for a moment, and nobody else', async () => {
+  it('holds up nobody of the same address who comes to a gathering that somebody there has a link to', async () => {
+    const { limits, waits, guess, pass } = limitsWithWaits();
+    for (let count = 0; count < 40; count++) await guess('192.0.2.1');
+    const before = waits.length;
+    expect(await limits.findsAtOnce('192.0.2.1', 'K7PW3M')).toBe(false);
+    limits.opened('192.0.2.1', 'K7PW3M');
+    expect(await limits.findsAtOnce('192.0.2.1', 'K7PW3M')).toBe(true);
+    expect(await limits.findsAtOnce('192.0.2.1', 'K7PW3N')).toBe(false);
+    expect(await limits.findsAtOnce('192.0.2.2', 'K7PW3N')).toBe(true);
+    expect(waits).toHaveLength(before);
+    pass(13 * 3_600_000);
+    expect(await limits.findsAtOnce('192.0.2.1', 'K7PW3M')).toBe(false);
+  });
+
+  it('holds up the others behind the same address for a moment, and nobody else', async () => {
     const { limits, waits, guess } = limitsWithWaits();
     for (let count = 0; count < 40; count++) await guess('192.0.2.1');
     const before = waits.length;

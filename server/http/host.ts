@@ -33,17 +33,29 @@ export interface Host {
   readonly mediaWays: () => readonly OpenWay[];
 }
 
-/** The gathering of an address, or a refusal; wrong codes count against the address they come from. */
+export interface Found {
+  readonly entry: GatheringEntry;
+  readonly gathering: Gathering;
+}
+
+/**
+ * The gathering of an address, or a refusal; wrong codes count against the address they come from, and hold up who looks for others.
+ * @param opens Whether whoever asks has what opens it: they wait for nobody, and neither does anybody of their address from then on.
+ */
 export async function findGathering(
   host: Pick<Host, 'access' | 'gatherings' | 'failureLimits' | 'clock'>,
   typed: string,
   address: string,
-): Promise<{ entry: GatheringEntry; gathering: Gathering }> {
-  if (!(await host.failureLimits.mayTry(address))) throw new Refused('too_fast');
-  const entry = await host.access.gatheringBySlug(readSlug(typed));
-  if (entry === null || (entry.expiresAt !== null && entry.expiresAt <= host.clock.now())) {
-    await host.failureLimits.failed(address);
-    throw new Refused('unknown_gathering');
-  }
-  return { entry, gathering: await host.gatherings.get(entry.stream) };
+  opens?: (found: Found) => Promise<boolean>,
+): Promise<Found> {
+  const { access, gatherings, failureLimits, clock } = host;
+  const slug = readSlug(typed);
+  const entry = await access.gatheringBySlug(slug);
+  const isThere = entry !== null && (entry.expiresAt === null || entry.expiresAt > clock.now());
+  const load = isThere ? async (): Promise<Found> => ({ entry, gathering: await gatherings.get(entry.stream) }) : null;
+  if (load !== null && opens !== undefined && (await opens(await load()))) failureLimits.opened(address, slug);
+  else if (!(await failureLimits.findsAtOnce(address, slug)) && !(await failureLimits.mayTry(address))) throw new Refused('too_fast');
+  if (load !== null) return load();
+  await failureLimits.failed(address);
+  throw new Refused('unknown_gathering');
 }

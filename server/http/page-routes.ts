@@ -5,6 +5,7 @@ import sirv from 'sirv';
 import { frontView } from '#shared/gathering/view/front.ts';
 import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import { headOfGathering, headOfLanding, withHead, type PageHead } from '#server/sharing/page-head.ts';
+import { readSlug } from '#server/runtime/slugs.ts';
 import { screenFiles } from '#server/sharing/screen-files.ts';
 import { pictureSize, tablePicture } from '#server/sharing/table-picture.ts';
 import { addressOf, Refused } from './answers.ts';
@@ -80,7 +81,10 @@ export function pageRoutes(app: Express, { folder, kept, severalNodes }: PageFil
 /** What anybody who has its address may know of a gathering; null where there is none, too many were guessed, or nothing can be read. */
 async function frontOf(host: Host, request: Request<{ slug: string }>): Promise<FrontView | null> {
   try {
-    const { entry, gathering } = await findGathering(host, request.params.slug, addressOf(request));
+    const address = addressOf(request);
+    // The page waits for nobody: it asks by itself.
+    if (!(await host.failureLimits.findsAtOnce(address, readSlug(request.params.slug)))) return null;
+    const { entry, gathering } = await findGathering(host, request.params.slug, address);
     const { state } = gathering.world();
     return state.phase === 'none' ? null : frontView(state, entry.slug);
   } catch {

@@ -8,7 +8,7 @@ import { freshId } from '#server/runtime/fresh-ids.ts';
 import { addressOf, bodyOf, Refused } from './answers.ts';
 import type { Capability } from './capabilities.ts';
 import { generationOf, grantIn } from './grants.ts';
-import { findGathering, type Host } from './host.ts';
+import { findGathering, type Found, type Host } from './host.ts';
 
 interface Admitted {
   readonly person: string;
@@ -29,11 +29,12 @@ interface Visit {
 export function sessionRoutes(router: Router, host: Host): void {
   router.post('/gatherings/:slug/session', async (request: Request<{ slug: string }>, response: Response<Opened>) => {
     const { capability: fragment, claim } = bodyOf(request, openSession);
-    const { entry, gathering } = await findGathering(host, request.params.slug, addressOf(request));
+    const session = await host.sessions.of(request);
+    const opens = (found: Found) => hasWayIn(host, found, { fragment, session });
+    const { entry, gathering } = await findGathering(host, request.params.slug, addressOf(request), opens);
     if (!(await host.failureLimits.mayUse(`${entry.stream} ${fragment}`))) throw new Refused('too_fast');
     const world = gathering.world();
     const capability = host.capabilities.read(entry.stream, fragment);
-    const session = await host.sessions.of(request);
     const known = grantIn(session, entry.stream, world.state);
 
     const claimed = await claimedBy(host, { stream: entry.stream, world, capability, known });
@@ -58,6 +59,18 @@ export function sessionRoutes(router: Router, host: Host): void {
     const arrivedBefore = world.state.phase !== 'none' && world.state.people[person]?.standing === 'admitted';
     response.json(known?.person === person ? { status: 'returning', role, profile, arrivedBefore } : { status: 'new', role, profile });
   });
+}
+
+/** Whether a browser was in already, or has a link that only the gathering can have given: those who guess have neither. */
+async function hasWayIn(
+  host: Host,
+  { entry: { stream }, gathering }: Found,
+  { fragment, session }: { readonly fragment: string; readonly session: SessionEntry | null },
+): Promise<boolean> {
+  if (grantIn(session, stream, gathering.world().state) !== null) return true;
+  const capability = host.capabilities.read(stream, fragment);
+  if (capability.kind === 'organiser') return (await host.access.linkByHash(capability.hash))?.stream === stream;
+  return capability.kind === 'shared' || capability.kind === 'personal';
 }
 
 /** The person of a personal link that another browser holds already, or null; `byAll`: no further browser may. */

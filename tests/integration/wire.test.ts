@@ -161,17 +161,26 @@ describe('coming in', () => {
     newer.close();
   });
 
-  it('300 people behind one address join', async () => {
+  it('300 people behind one address join while forty of it guess codes without a pause', async () => {
     const created = await createGathering(app.base);
+    const guesser = new TestBrowser(app.base);
+    let guesses = 0;
+    const guess = () => guesser.request('GET', `/api/gatherings/GUESS${++guesses}`);
+    await Promise.all(Array.from({ length: 40 }, guess));
+    const waiting: ReturnType<typeof guess>[] = [];
     const people: Awaited<ReturnType<typeof arrive>>[] = [];
     // This one process plays all three hundred browsers: thirty at a time are as many as it can keep up with.
     while (people.length < 300) {
+      // As many as may wait at once, with all those that are refused for it.
+      waiting.push(...Array.from({ length: 60 }, guess));
       const names = Array.from({ length: 30 }, (_, index) => `Person ${people.length + index}`);
       people.push(...(await Promise.all(names.map((name) => arrive(created, name, app.base)))));
     }
     const last = people.at(-1)!.socket;
     await last.until(({ hall }) => Object.keys(hall?.people ?? {}).length === 300);
+    expect((await guesser.request('GET', `/api/gatherings/${created.slug}`)).status).toBe(200);
     for (const { socket } of people) socket.close();
+    expect((await Promise.all(waiting)).filter(({ status }) => status === 429).length).toBeGreaterThan(0);
   });
 });
 
