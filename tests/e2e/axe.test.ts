@@ -6,10 +6,11 @@ import { liveKitBinary } from '#tests/support/livekit-binary.ts';
 import { openFoyer } from '#tests/support/whole-foyer.ts';
 import type { WholeFoyer } from '#tests/support/whole-foyer.ts';
 import { dress, dressWhole, looks, nameOfLook, pairwiseLooks } from './tour/looks.ts';
+import type { Look } from './tour/looks.ts';
 import { endTour, startTour } from './tour/start-tour.ts';
 import { unknownGathering } from './tour/public-stops.ts';
 import { stops } from './tour/stops.ts';
-import { pagesOf } from './tour/tour.ts';
+import { pagesOf, sides } from './tour/tour.ts';
 import type { Tour } from './tour/tour.ts';
 import { treeAt } from './tour/trees.ts';
 import { lostTo, waysOfReading } from './tour/ways-of-reading.ts';
@@ -38,11 +39,17 @@ describe.skipIf(chromiumPath() === null)(`axe and reflow, ${every ? 'every look'
   it.each(chosen.map((stop, index) => ({ ...stop, index })))('$name', async (stop) => {
     await stop.go(tour);
     const pages = pagesOf(stop, tour);
-    const found: string[] = [];
-    for (const look of every ? looks : pairwiseLooks(stop.index)) {
-      await dressWhole(pages[look.locale], look);
-      for (const violation of await violationsOf(pages[look.locale])) found.push(`${nameOfLook(look)}: ${violation}`);
-    }
+    const chosenLooks = every ? looks : pairwiseLooks(stop.index);
+    const found = (
+      await Promise.all(
+        sides.map((side) =>
+          violationsIn(
+            chosenLooks.filter(({ locale }) => locale === side),
+            pages[side],
+          ),
+        ),
+      )
+    ).flat();
     await pages.fr.setViewportSize({ width: 320, height: 640 });
     if (await scrollsSideways(pages.fr)) found.push('at 320 pixels it scrolls sideways');
     for (const page of [pages.fr, pages.en]) await dress(page, { theme: 'light', width: 1280 });
@@ -62,6 +69,16 @@ describe.skipIf(chromiumPath() === null)(`axe and reflow, ${every ? 'every look'
     ).toEqual([]);
   });
 });
+
+/** The page of one visitor, in one look after the other. */
+async function violationsIn(itsLooks: readonly Look[], page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const look of itsLooks) {
+    await dressWhole(page, look);
+    for (const violation of await violationsOf(page)) found.push(`${nameOfLook(look)}: ${violation}`);
+  }
+  return found;
+}
 
 async function violationsOf(page: Page): Promise<string[]> {
   // 2.5.3 is still an experiment to axe.
