@@ -1,5 +1,5 @@
 import { Megaphone, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useForeign } from '#client/i18n/use-foreign.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useReadMessages } from '#client/features/participant/read-messages.ts';
@@ -39,14 +39,33 @@ export function OrganiserMessages({ className }: { readonly className?: string |
       <Megaphone size={20} strokeWidth={1.75} aria-hidden />
       <p>
         <b>{people?.[newest.by]?.name ?? t('messages.organisers')}</b>{' '}
-        <bdi className={styles['text']} lang={foreign(newest.language)}>
-          {newest.text}
-        </bdi>
+        <MessageText key={newest.id} text={newest.text} lang={foreign(newest.language)} />
         {older.length > 0 && <span className={styles['older']}> {t('messages.older', { count: older.length })}</span>}
       </p>
       <IconButton label={t('messages.putAway')} onClick={() => markRead(newest.id)}>
         <X size={20} strokeWidth={1.75} aria-hidden />
       </IconButton>
     </section>
+  );
+}
+
+/** More letters than two lines of a phone hold. */
+const longText = 90;
+
+/** On a phone a long one is cut to two lines, so that the people stay in sight, until it is wanted whole. */
+function MessageText({ text, lang }: { readonly text: string; readonly lang: string | undefined }) {
+  const { t } = useTranslation('participant');
+  const [whole, setWhole] = useState(text.length <= longText);
+  return (
+    <>
+      <bdi className={classNames(styles['text'], !whole && styles['cut'])} lang={lang}>
+        {text}
+      </bdi>
+      {!whole && (
+        <button type="button" className={styles['whole']} onClick={() => setWhole(true)}>
+          {t('messages.whole')}
+        </button>
+      )}
+    </>
   );
 }

@@ -55,7 +55,7 @@ function MoreTime({ votes: { cast, needed, mine } }: { readonly votes: NonNullab
             ))}
           </span>
         )}
-        {problem ?? t('votes', { cast, needed })}
+        {problem ?? <span className={styles['count']}>{t('votes', { cast, needed })}</span>}
       </p>
       <Button size="big" className={styles['more']} aria-disabled={mine} onClick={() => !mine && void attempt({ type: 'vote_more' })}>
         {mine ? t('voted') : t('oneMoreMinute')}

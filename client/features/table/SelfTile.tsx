@@ -6,6 +6,7 @@ import { classNames } from '#client/lib/class-names.ts';
 import { useMediaSnapshot } from '#client/media/react/use-media-snapshot.ts';
 import { useSelfView } from '#client/media/react/use-self-view.ts';
 import { usePreferences } from '#client/stores/preferences.ts';
+import { useGathering } from '#client/stores/gathering-context.ts';
 import { Cup } from '#client/ui/plate/Cup.tsx';
 import styles from './tile.module.css';
 
@@ -15,10 +16,11 @@ export function SelfTile({ me }: { readonly me: SeatedPerson }) {
   const signing = useMediaSnapshot(({ local }) => local.signing);
   const mirror = useMediaSnapshot(({ local }) => local.mirror);
   const hidden = usePreferences(({ selfHidden }) => selfHidden);
+  const paused = useGathering(({ hall }) => hall !== null && hall.clock.pausedAt !== null);
   const { row, hasVideo, listening, speaking, isHost } = me;
   return (
     <section className={classNames(styles['tile'], speaking && styles['speaks'])} aria-label={row.name}>
-      {hasVideo && !hidden ? (
+      {hasVideo && !hidden && !paused ? (
         <video
           ref={video}
           className={classNames(styles['video'], mirror && styles['mirrored'], signing && styles['whole'])}

@@ -4,7 +4,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { seatedPeople } from '#client/features/table/seated-person.ts';
 import { TileStage } from '#client/features/table/TileStage.tsx';
-import { hallOf, mineOf, personOf, tableOf } from '#tests/support/gathering-views.ts';
+import { clockOf, hallOf, mineOf, personOf, tableOf } from '#tests/support/gathering-views.ts';
 import { renderInGathering } from '#tests/support/render-in-gathering.tsx';
 
 beforeEach(() => {
@@ -89,6 +89,15 @@ it('hides my own picture from me alone, also at the next visit', async () => {
   await show('t');
   expect(own()).toBeNull();
   await choose('How I see myself', 'Show my picture');
+  expect(own()).not.toBeNull();
+});
+
+it('shows me no picture of mine while everything is paused: nobody else sees one', async () => {
+  const { change } = await show('t');
+  const own = () => screen.getByRole('region', { name: 'Me' }).querySelector('video');
+  change({ hall: hallOf({ people, clock: clockOf({ pausedAt: 1 }) }) });
+  expect(own()).toBeNull();
+  change({ hall: hallOf({ people }) });
   expect(own()).not.toBeNull();
 });
 
