@@ -16,10 +16,13 @@ interface Props {
   readonly problems: readonly CardProblem[];
   readonly question: string | null;
   readonly themes: readonly string[];
+  /** What it is written in, and what else it may be. */
+  readonly language: string;
+  readonly languages: readonly string[];
 }
 
-/** What kind of card, the words, what that kind has besides, and folded away its question and themes. */
-export function CardFields({ about, draft, onChange, problems, question, themes }: Props) {
+/** What kind of card, the words, what that kind has besides, and folded away its question, themes and language. */
+export function CardFields({ about, draft, onChange, problems, question, themes, language, languages }: Props) {
   const { t } = useTranslation('card');
   const { kind } = draft;
   const set = (change: Partial<CardDraft>) => onChange({ ...draft, ...change });
@@ -110,8 +113,11 @@ export function CardFields({ about, draft, onChange, problems, question, themes 
         about={about}
         question={question}
         themes={themes}
+        language={language}
+        languages={languages}
         onQuestion={(chosen) => set({ question: chosen })}
         onThemes={(chosen) => set({ themes: chosen })}
+        onLanguage={(chosen) => set({ language: chosen })}
       />
     </>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { contentOf, leftOf, problemsOf, type CardProblem } from '#client/features/cards/card-draft.ts';
+import { cardLanguages } from '#client/features/cards/card-languages.ts';
 import { CardFields } from '#client/features/cards/CardFields.tsx';
 import { newProof, useCardSecrets } from '#client/features/cards/card-secrets.ts';
 import { useCardDraft } from '#client/features/cards/use-card-draft.ts';
@@ -8,6 +9,7 @@ import { useSuggestedThemes } from '#client/features/cards/use-suggested-themes.
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { guessLanguage } from '#shared/harvest/guess-language.ts';
 import type { HallView, MineView, TableView } from '#shared/gathering/view/types.ts';
 import styles from './cards.module.css';
 
@@ -24,7 +26,9 @@ export function CardForm({ hall, mine, table }: Props) {
   const [draft, setDraft] = useCardDraft(mine.id);
   const [problems, setProblems] = useState<readonly CardProblem[]>([]);
   const suggested = useSuggestedThemes(hall, table.id, draft.text);
-  const content = contentOf(draft, { question: table.question, themes: suggested, language: i18n.language });
+  const languages = cardLanguages(hall.about, i18n.language, ...(mine.profile?.languages ?? []));
+  const language = guessLanguage(draft.text, languages) ?? i18n.language;
+  const content = contentOf(draft, { question: table.question, themes: suggested, language });
   const secrets = useCardSecrets();
   const note = useId();
   const latest = useRef(draft);
@@ -65,6 +69,8 @@ export function CardForm({ hall, mine, table }: Props) {
         problems={problems}
         question={content.question}
         themes={content.themes}
+        language={content.text.language}
+        languages={languages}
       />
       <div className={styles['row']}>
         <p id={note} className={problem === undefined ? styles['note'] : styles['problem']}>

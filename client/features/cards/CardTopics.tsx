@@ -11,22 +11,28 @@ interface Props {
   /** Null: it answers none. */
   readonly question: string | null;
   readonly themes: readonly string[];
+  readonly language: string;
+  /** Where there is one alone it is not asked for. */
+  readonly languages: readonly string[];
   /** Empty for none. */
   readonly onQuestion: (question: string) => void;
   readonly onThemes: (themes: readonly string[]) => void;
+  readonly onLanguage: (language: string) => void;
 }
 
-/** Which themes a card is about and which question it answers: named in a line, chosen below it. */
-export function CardTopics({ about, question, themes, onQuestion, onThemes }: Props) {
-  const { t } = useTranslation('card');
-  const { beside } = useFormat();
+/** Which themes a card is about, which question it answers and what it is written in: named in a line, chosen below it. */
+export function CardTopics({ about, question, themes, language, languages, onQuestion, onThemes, onLanguage }: Props) {
+  const { t, i18n } = useTranslation('card');
+  const { beside, languageTitle } = useFormat();
   const spoken = useLocalText();
-  if (about.themes.length === 0 && about.questions.length === 0) return null;
+  if (about.themes.length === 0 && about.questions.length === 0 && languages.length < 2) return null;
   const named = about.themes.filter(({ id }) => themes.includes(id)).map(({ name }) => spoken(name).text);
+  // Said where it may surprise.
+  const told = [...named, ...(language === i18n.language ? [] : [languageTitle(language)])];
   return (
     <details className={styles['themes']}>
       <summary>
-        <span className={styles['summary']}>{named.length === 0 ? t('topics') : beside(named)}</span>
+        <span className={styles['summary']}>{told.length === 0 ? t('topics') : beside(told)}</span>
       </summary>
       {about.themes.length > 0 && (
         <div className={styles['chips']} role="group" aria-label={t('themes')}>
@@ -51,6 +57,15 @@ export function CardTopics({ about, question, themes, onQuestion, onThemes }: Pr
             { value: '', label: t('noQuestion') },
             ...about.questions.map(({ id, text }) => ({ value: id, label: spoken(text).text })),
           ]}
+        />
+      )}
+      {languages.length > 1 && (
+        <NativeSelect
+          className={styles['question']}
+          label={t('language')}
+          value={language}
+          onChange={(event) => onLanguage(event.target.value)}
+          choices={languages.map((value) => ({ value, label: languageTitle(value) }))}
         />
       )}
     </details>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { contentOf, problemsOf, type CardDraft, type CardProblem } from '#client/features/cards/card-draft.ts';
+import { cardLanguages } from '#client/features/cards/card-languages.ts';
 import { CardFields } from '#client/features/cards/CardFields.tsx';
 import { useCardSecrets } from '#client/features/cards/card-secrets.ts';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
@@ -23,7 +24,7 @@ interface Props {
 
 /** A card in the middle of being corrected; deleting asks once more. */
 export function EditCard({ about, card, own, proof, draft, onDraft, onDone }: Props) {
-  const { t } = useTranslation(['card', 'common']);
+  const { t, i18n } = useTranslation(['card', 'common']);
   const { attempt, waiting, problem } = useAttempt();
   const changed = useCardSecrets((state) => state.changed);
   const [problems, setProblems] = useState<readonly CardProblem[]>([]);
@@ -55,7 +56,16 @@ export function EditCard({ about, card, own, proof, draft, onDraft, onDone }: Pr
         if (!waiting) void save();
       }}
     >
-      <CardFields about={about} draft={draft} onChange={onDraft} problems={problems} question={content.question} themes={content.themes} />
+      <CardFields
+        about={about}
+        draft={draft}
+        onChange={onDraft}
+        problems={problems}
+        question={content.question}
+        themes={content.themes}
+        language={content.text.language}
+        languages={cardLanguages(about, i18n.language, card.language)}
+      />
       {problem !== undefined && <p className={styles['problem']}>{problem}</p>}
       {deleting ? (
         <div className={styles['actions']} role="group" aria-label={t('deleteWhat')}>

@@ -54,6 +54,21 @@ const withCards = (...cards: ReturnType<typeof cardRowOf>[]): Partial<GatheringS
 });
 
 describe('writing', () => {
+  it('H15 says which language a card speaks, whatever that of the page is, and its author has the last word', async () => {
+    const bilingual = hallOf({ about: { ...about, languages: ['en', 'fr'] }, people, tables: Object.values(hall.tables) });
+    const { commands } = await renderInGathering(<Drawer />, { ...seated, hall: bilingual });
+    const write = async (text: string) => {
+      type('What the table keeps…', text);
+      expect(screen.getByLabelText<HTMLSelectElement>('Language of the card').value).toBe('fr');
+      await press('Add');
+    };
+    await write('Les femmes évitent les places mal éclairées');
+    type('What the table keeps…', 'Indicateurs');
+    type('Language of the card', 'fr');
+    await write('Indicateurs');
+    expect(commands).toMatchObject([{ text: { language: 'fr' } }, { text: { language: 'fr' } }]);
+  });
+
   it('sends an event with its days, its place and its address', async () => {
     const { commands, said } = await renderInGathering(<Drawer />, seated);
     type('Kind of card', 'event');

@@ -18,6 +18,8 @@ export interface CardDraft {
   readonly question: string | null;
   /** Null: not chosen, so what the table and the text suggest. */
   readonly themes: readonly string[] | null;
+  /** Null: not chosen, so what the text speaks for. */
+  readonly language: string | null;
 }
 
 export const emptyDraft: CardDraft = {
@@ -31,6 +33,7 @@ export const emptyDraft: CardDraft = {
   year: '',
   question: null,
   themes: null,
+  language: null,
 };
 
 /** A card that is there, to be corrected. */
@@ -42,10 +45,23 @@ export function draftOf({
   publication,
   question,
   themes,
+  language,
 }: CardText & Pick<CardContent, 'kind' | 'question' | 'themes'>): CardDraft {
   const { startsOn = '', endsOn = '', place = '' } = event ?? {};
   const { authors = '', year = null } = publication ?? {};
-  return { kind, text, link, startsOn, endsOn, place, authors, year: year === null ? '' : String(year), question: question ?? '', themes };
+  return {
+    kind,
+    text,
+    link,
+    startsOn,
+    endsOn,
+    place,
+    authors,
+    year: year === null ? '' : String(year),
+    question: question ?? '',
+    themes,
+    language,
+  };
 }
 
 /** What lies in the browser, whatever it is; anything that fits no draft is left out. */
@@ -55,7 +71,7 @@ export function readDraft(kept: string): CardDraft {
     const value = found[name];
     return typeof value === 'string' ? value : '';
   };
-  const { question, themes } = found;
+  const { question, themes, language } = found;
   return {
     kind: cardKinds.find((kind) => kind === found.kind) ?? emptyDraft.kind,
     text: text('text'),
@@ -67,6 +83,7 @@ export function readDraft(kept: string): CardDraft {
     year: text('year'),
     question: typeof question === 'string' ? question : null,
     themes: Array.isArray(themes) ? themes.filter((theme) => typeof theme === 'string') : null,
+    language: typeof language === 'string' && language !== '' ? language : null,
   };
 }
 
@@ -109,7 +126,7 @@ function yearOf({ year }: CardDraft): number | null {
 interface Suggested {
   readonly question: string | null;
   readonly themes: readonly string[];
-  /** What it is written in. */
+  /** What it is written in unless somebody says otherwise. */
   readonly language: string;
 }
 
@@ -122,7 +139,7 @@ export function contentOf(draft: CardDraft, suggested: Suggested): CardContent {
     themes: draft.themes ?? suggested.themes,
     text: {
       text: draft.text.trim(),
-      language: suggested.language,
+      language: draft.language ?? suggested.language,
       link: withLink.has(kind) ? (cardAddress(draft.link) ?? '') : '',
       event: kind === 'event' ? { startsOn, endsOn: endsOn === startsOn ? '' : endsOn, place: draft.place.trim() } : null,
       publication: kind === 'publication' ? { authors: draft.authors.trim(), year: yearOf(draft) } : null,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { cardLanguages } from '#client/features/cards/card-languages.ts';
 import { CardFields } from '#client/features/cards/CardFields.tsx';
 import type { CardProblem } from '#client/features/cards/card-draft.ts';
 import { contentOf, draftOf, problemsOf, readDraft } from '#client/features/cards/card-draft.ts';
@@ -18,7 +19,7 @@ interface Props {
 
 /** Corrects words, kind, question and themes for the report; the original stays beside. */
 export function CorrectCard({ card, onClose }: Props) {
-  const { t } = useTranslation('harvest');
+  const { t, i18n } = useTranslation('harvest');
   const { view } = useHarvest();
   const { attempt, waiting, problem } = useAttempt();
   const [begun, begin] = useDraft(`correct.${card.id}`);
@@ -43,6 +44,8 @@ export function CorrectCard({ card, onClose }: Props) {
         problems={problems}
         question={content.question}
         themes={content.themes}
+        language={content.text.language}
+        languages={cardLanguages(view.about, i18n.language, card.text.language)}
       />
     </PrepareWindow>
   );

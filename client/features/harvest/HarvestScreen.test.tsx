@@ -145,9 +145,10 @@ it('corrects the words of a card, and refuses none at all beside the field', asy
   await press.click(dialog.getByRole('button', { name: 'Save' }));
   dialog.getByText('Write a few words.');
   await press.type(words, 'Street lamps');
+  await press.selectOptions(dialog.getByRole('combobox', { name: 'Language of the card' }), 'French');
   await press.click(dialog.getByRole('button', { name: 'Save' }));
-  expect(sent).toMatchObject([
-    { type: 'correct_card', card: 'Lamps', content: { question, themes: [theme], text: { text: 'Street lamps' } } },
+  expect(sent, 'H15 the language too').toMatchObject([
+    { type: 'correct_card', card: 'Lamps', content: { question, themes: [theme], text: { text: 'Street lamps', language: 'fr' } } },
   ]);
 });
 
