@@ -1,11 +1,12 @@
+import { plainText } from '#shared/people-list/plain-text.ts';
 import type { Guest } from '#shared/matching/types.ts';
 import type { World } from './decision.ts';
 import type { Person } from './people.ts';
 import type { Open } from './state.ts';
 
-/** An organisation as it is compared, without case or outer blanks; null where none was named. */
+/** An organisation as it is compared, by its letters and digits alone; null where none was named. */
 export function organisationNamed(text: string): string | null {
-  const name = text.trim().toLocaleLowerCase('en');
+  const name = plainText(text);
   return name === '' ? null : name;
 }
 

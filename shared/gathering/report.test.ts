@@ -191,7 +191,7 @@ describe('H10 the organisers’ view of the harvest', () => {
 
   it('H9 names every organisation that came, also one that wrote nothing, and no person', () => {
     const story = seated();
-    story.person('di', { type: 'arrive', profile: profileOf('di', { organisation: ' efus ' }), mode: 'full' });
+    story.person('di', { type: 'arrive', profile: profileOf('di', { organisation: ' ÉFUS. ' }), mode: 'full' });
     story.person('ed', { type: 'arrive', profile: profileOf('ed'), mode: 'full' });
     expect(view(story)).toMatchObject({ rankedOf: 4, counts: { people: 5, organisations: 3 } });
     expect(view(story).voices).toEqual([

@@ -41,7 +41,7 @@ export function AboutStep({ draft, onChange, problems, children }: StepProps & {
           label={t('about.date')}
           type="date"
           value={draft.date}
-          error={problems.includes('when') ? t('about.whenMissing') : undefined}
+          error={problems.includes('when') ? t('about.whenMissing') : problems.includes('past') ? t('about.whenPast') : undefined}
           onChange={(event) => set({ date: event.target.value })}
         />
         <TextField label={t('about.time')} type="time" value={draft.time} onChange={(event) => set({ time: event.target.value })} />

@@ -16,7 +16,7 @@ import { OnesInPreparation } from './OnesInPreparation.tsx';
 import { PrepareFrame } from './PrepareFrame.tsx';
 import { SavedNote } from './SavedNote.tsx';
 import { StepList } from './StepList.tsx';
-import type { SetupState, Step } from './steps.ts';
+import { stepOf, type SetupState, type Step } from './steps.ts';
 import { useStepDetails } from './use-step-details.ts';
 
 const draftName = 'new';
@@ -25,7 +25,7 @@ const draftName = 'new';
 export function NewGathering() {
   const { t, i18n } = useTranslation('setup');
   const [, navigate] = useLocation();
-  const [draft, setDraft] = useState(() => readDraft(draftName) ?? freshDraft(i18n.language, t('topics.usual', { returnObjects: true })));
+  const [draft, setDraft] = useState(() => begun(freshDraft(i18n.language, t('topics.usual', { returnObjects: true }))));
   const [name, setName] = useState(() => readProfile()?.profile.name ?? '');
   const [key, setKey] = useState('');
   const [tries, setTries] = useState(0);
@@ -48,7 +48,7 @@ export function NewGathering() {
   const create = async (step: Step) => {
     if (busy) return;
     setTries(tries + 1);
-    const about = aboutOf(draft);
+    const about = aboutOf(draft, Date.now());
     if (about === null) {
       announce(t('missing'), { urgent: true });
       return;
@@ -99,12 +99,19 @@ export function NewGathering() {
     >
       <OnesInPreparation />
       <div ref={form}>
-        <AboutStep draft={draft} onChange={change} problems={tries > 0 ? problemsOf(draft) : []}>
+        <AboutStep draft={draft} onChange={change} problems={tries > 0 ? problemsOf(draft, Date.now()) : []}>
           <BeforeCreation name={name} onName={setName} apiKey={key} onKey={setKey} refusal={refusal} />
         </AboutStep>
       </div>
     </PrepareFrame>
   );
+}
+
+/** What was written before, with the usual programme where its own one could not be mended at this step. */
+function begun(fresh: AboutDraft): AboutDraft {
+  const kept = readDraft(draftName);
+  if (kept === null) return fresh;
+  return problemsOf(kept).some((problem) => stepOf(problem) !== 'about') ? { ...kept, programme: fresh.programme } : kept;
 }
 
 const freshDraft = (language: string, questions: readonly string[]): AboutDraft =>

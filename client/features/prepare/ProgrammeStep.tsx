@@ -6,7 +6,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { limits } from '#shared/contract/limits.ts';
 import type { Segment } from '#shared/gathering/about.ts';
 import type { StepProps } from './AboutStep.tsx';
-import { newKey, startsOf, type SegmentDraft } from './about-draft.ts';
+import { lacksTopics, newKey, startsOf, type SegmentDraft } from './about-draft.ts';
 import formStyles from './form.module.css';
 import styles from './programme.module.css';
 import { SegmentLine } from './SegmentLine.tsx';
@@ -19,7 +19,9 @@ export function ProgrammeStep({ draft, onChange, problems }: StepProps) {
   const { t } = useTranslation('setup');
   const nameOf = useSegmentName();
   const { programme } = draft;
-  const [open, setOpen] = useState<string | null>(() => programme.find(({ kind }) => kind === 'mixing')?.key ?? null);
+  const [open, setOpen] = useState<string | null>(
+    () => (programme.find((part) => lacksTopics(draft, part)) ?? programme.find(({ kind }) => kind === 'mixing'))?.key ?? null,
+  );
   const starts = startsOf(draft);
   const set = (next: readonly SegmentDraft[]) => onChange({ ...draft, programme: next });
 

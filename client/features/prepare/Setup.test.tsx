@@ -18,7 +18,7 @@ const hall = organiserOf({
   clock: clockOf({ phase: 'draft', kind: 'before', segment: null }),
 });
 const step = () => screen.getByRole('heading', { level: 1 }).textContent;
-const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+const press = (name: string | HTMLElement) => userEvent.click(typeof name === 'string' ? screen.getByRole('button', { name }) : name);
 
 beforeEach(async () => {
   localStorage.clear();
@@ -53,6 +53,21 @@ describe('the steps of a gathering that exists', () => {
     await renderInGathering(<Setup slug="ABC" hall={hall} />, {});
     expect(step()).toBe('People');
     expect(inPreparation(Date.now())).toMatchObject([{ slug: 'ABC', title: { en: 'Coffee break' } }]);
+  });
+
+  it('name the one at which something is missing, and lead there', async () => {
+    const cafe = {
+      kind: 'world_cafe',
+      rounds: 2,
+      seconds: 1200,
+      tableSize: null,
+      questions: [],
+      topics: [hall.about.themes[0]!.id],
+    } as const;
+    await renderInGathering(<Setup slug="ABC" hall={{ ...hall, about: { ...hall.about, programme: [cafe] } }} />, {});
+    await press(within(screen.getByRole('region', { name: 'Save and go on' })).getByRole('button', { name: 'Programme' }));
+    expect(step()).toBe('Programme');
+    expect(screen.getByText(/Choose at least two themes/)).toBeTruthy();
   });
 
   it('that is deleted leave no way back', async () => {

@@ -15,7 +15,6 @@ import { ButtonLink } from '#client/ui/ButtonLink.tsx';
 import { doorsSeconds } from '#shared/gathering/limits.ts';
 import type { OrganiserView } from '#shared/gathering/view/types.ts';
 import { AboutStep } from './AboutStep.tsx';
-import { problemsOf } from './about-draft.ts';
 import { ClashBanner } from './ClashBanner.tsx';
 import { forgetPreparation, rememberPreparation } from './in-preparation.ts';
 import { PrepareFrame } from './PrepareFrame.tsx';
@@ -24,7 +23,7 @@ import { SavedNote } from './SavedNote.tsx';
 import styles from './setup.module.css';
 import { StepList } from './StepList.tsx';
 import { StepWays } from './StepWays.tsx';
-import type { SetupState, Step } from './steps.ts';
+import { stepOf, type SetupState, type Step } from './steps.ts';
 import { invitedPeople } from './tables/expected-people.ts';
 import { TablesPreview } from './tables/TablesPreview.tsx';
 import { TopicsStep } from './TopicsStep.tsx';
@@ -61,7 +60,7 @@ interface Props {
 /** A gathering that exists: everything still to be changed until it starts; whoever comes back finds links and people first. */
 export function Setup({ slug, hall }: Props) {
   const { t } = useTranslation('setup');
-  const { draft, change, state, clash, settle } = useEditedDraft(slug, hall);
+  const { draft, change, state, problems, clash, settle } = useEditedDraft(slug, hall);
   const from = useHistoryState<Partial<SetupState> | null>()?.step;
   const [step, showStep] = useState<Step>(hall.clock.phase === 'over' ? 'about' : (from ?? 'people'));
   const { text } = useLocalText()(hall.about.title);
@@ -74,7 +73,7 @@ export function Setup({ slug, hall }: Props) {
   const details = useStepDetails(draft, invited.length);
   const { clock } = hall;
   const open = hall.goesAt === null && (clock.phase === 'draft' || (clock.phase === 'open' && clock.kind === 'before'));
-  const problems = problemsOf(draft);
+  const wrong = problems.map(stepOf);
   useKeptWayBack(slug, hall, open);
 
   return (
@@ -82,11 +81,22 @@ export function Setup({ slug, hall }: Props) {
       step={step}
       title={t(`step.${step}`)}
       gathering={text}
-      nav={<StepList current={step} details={details} done={(one) => one !== 'people' || invited.length > 0} onChoose={setStep} />}
+      nav={
+        <StepList
+          current={step}
+          details={details}
+          done={(one) => !wrong.includes(one) && (one !== 'people' || invited.length > 0)}
+          onChoose={setStep}
+        />
+      }
       aside={step === 'programme' ? <TablesPreview draft={draft} invited={invited} onChange={open ? change : null} /> : undefined}
       bar={
         <>
-          <SavedNote state={state !== 'saved' && isUnderWay(hall) ? 'late' : state} />
+          <SavedNote
+            state={state !== 'saved' && isUnderWay(hall) ? 'late' : state}
+            wrong={wrong.find((one) => one !== step)}
+            onMend={setStep}
+          />
           <StepWays step={step} onChoose={setStep} main={step !== 'people'} />
           {(step === 'people' || step === 'programme') && <Doors slug={slug} hall={hall} told={step === 'programme'} />}
         </>

@@ -2,7 +2,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { signOf } from '#client/ui/theme-icons.ts';
 import { limits } from '#shared/contract/limits.ts';
 import type { StepProps } from './AboutStep.tsx';
-import { newKey } from './about-draft.ts';
+import { newKey, withThemes } from './about-draft.ts';
 import styles from './form.module.css';
 import { SignMenu } from './SignMenu.tsx';
 import { TextList } from './TextList.tsx';
@@ -43,8 +43,15 @@ export function TopicsStep({ draft, onChange }: Omit<StepProps, 'problems'>) {
           )}
           most={limits.themes}
           add={t('topics.addTheme')}
-          onChange={(items) => onChange({ ...draft, themes: items.map(({ text, ...theme }) => ({ ...theme, name: text })) })}
-          onAdd={() => onChange({ ...draft, themes: [...draft.themes, { id: newKey(), name: {} }] })}
+          onChange={(items) =>
+            onChange(
+              withThemes(
+                draft,
+                items.map(({ text, ...theme }) => ({ ...theme, name: text })),
+              ),
+            )
+          }
+          onAdd={() => onChange(withThemes(draft, [...draft.themes, { id: newKey(), name: {} }]))}
         />
       </section>
     </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aboutOf, draftOf, newDraft, problemsOf, startsOf } from '#client/features/prepare/about-draft.ts';
+import { aboutOf, draftOf, newDraft, problemsOf, startsOf, withThemes } from '#client/features/prepare/about-draft.ts';
 import { about } from '#shared/contract/about.ts';
 
 const fresh = newDraft({
@@ -11,6 +11,23 @@ const fresh = newDraft({
 const titled = { ...fresh, title: { fr: 'Pause-café' } };
 
 describe('preparing a gathering', () => {
+  it('begins at no time that is over', () => {
+    const start = Date.UTC(2021, 5, 8, 12);
+    expect(problemsOf(titled, start)).toEqual([]);
+    expect(problemsOf(titled, start + 3600_000)).toEqual(['past']);
+    expect(aboutOf(titled, start + 3600_000)).toBeNull();
+  });
+
+  it('takes new themes into a world café that has too few', () => {
+    const cafe = { kind: 'world_cafe', rounds: 2, seconds: 600, tableSize: null, questions: [], topics: [], key: 'c' } as const;
+    const named = (ids: readonly string[]) => ids.map((id) => ({ id, name: { fr: id } }));
+    const begun = { ...titled, programme: [cafe] };
+    expect(problemsOf(begun)).toEqual(['cafe']);
+    const two = withThemes(withThemes(begun, named(['a'])), named(['a', 'b']));
+    expect(problemsOf(two)).toEqual([]);
+    expect(withThemes(two, named(['a', 'b', 'c'])).programme).toMatchObject([{ topics: ['a', 'b'] }]);
+  });
+
   it('needs a title and nothing else', () => {
     expect(problemsOf(fresh)).toEqual(['title']);
     expect(aboutOf(fresh)).toBeNull();

@@ -59,16 +59,21 @@ export function draftOf({ startsAt, programme, logo: _logo, ...rest }: About): A
   return { ...rest, ...wallTimeAt(startsAt, rest.timeZone), programme: programme.map(keyed) };
 }
 
-export type DraftProblem = 'title' | 'when' | 'languages' | 'programme' | 'cafe';
+export type DraftProblem = 'title' | 'when' | 'past' | 'languages' | 'programme' | 'cafe';
 
-/** What keeps the draft from being a gathering; empty when nothing does. */
-export function problemsOf(draft: AboutDraft): DraftProblem[] {
+/** A start that is named this long after it was meant still stands, milliseconds. */
+const grace = 5 * 60_000;
+
+/** What keeps the draft from being a gathering; empty when nothing does. One that begins anew does so after `now`. */
+export function problemsOf(draft: AboutDraft, now = -Infinity): DraftProblem[] {
   const problems: DraftProblem[] = [];
+  const startsAt = instantOf(draft, draft.timeZone);
   if (Object.keys(written(draft.title)).length === 0) problems.push('title');
-  if (instantOf(draft, draft.timeZone) === null) problems.push('when');
+  if (startsAt === null) problems.push('when');
+  else if (startsAt < now - grace) problems.push('past');
   if (draft.languages.length === 0) problems.push('languages');
   if (draft.programme.length === 0) problems.push('programme');
-  if (draft.programme.some((part) => part.kind === 'world_cafe' && topicsOf(draft, part.topics).length < 2)) problems.push('cafe');
+  if (draft.programme.some((part) => lacksTopics(draft, part))) problems.push('cafe');
   return problems;
 }
 
@@ -76,10 +81,23 @@ export function problemsOf(draft: AboutDraft): DraftProblem[] {
 export const topicsOf = (draft: Pick<AboutDraft, 'themes'>, topics: readonly string[]): readonly string[] =>
   topics.filter((id) => draft.themes.some((theme) => theme.id === id && !isEmpty(theme.name)));
 
+/** Whether it is a world café that has not two topics to go between. */
+export const lacksTopics = (draft: Pick<AboutDraft, 'themes'>, part: Segment): boolean =>
+  part.kind === 'world_cafe' && topicsOf(draft, part.topics).length < 2;
+
+/** The draft with these themes; those that are new join a world café that has too few topics. */
+export function withThemes(draft: AboutDraft, themes: readonly Theme[]): AboutDraft {
+  const added = themes.filter(({ id }) => !draft.themes.some((theme) => theme.id === id)).map(({ id }) => id);
+  const programme = draft.programme.map((part) =>
+    part.kind === 'world_cafe' && lacksTopics(draft, part) ? { ...part, topics: [...part.topics, ...added] } : part,
+  );
+  return { ...draft, themes, programme: added.length === 0 ? draft.programme : programme };
+}
+
 /** The gathering as written; what was left empty is left out, and what the programme names of it too. Null while there are problems. */
-export function aboutOf(draft: AboutDraft): About | null {
+export function aboutOf(draft: AboutDraft, now?: number): About | null {
   const startsAt = instantOf(draft, draft.timeZone);
-  if (startsAt === null || problemsOf(draft).length > 0) return null;
+  if (startsAt === null || problemsOf(draft, now).length > 0) return null;
   const { date: _date, time: _time, ...rest } = draft;
   const themes: Theme[] = draft.themes.flatMap((theme) => (isEmpty(theme.name) ? [] : [{ ...theme, name: written(theme.name) }]));
   const questions: Question[] = draft.questions.flatMap(({ id, text }) => (isEmpty(text) ? [] : [{ id, text: written(text) }]));

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
-import { useSend } from '#client/stores/gathering-context.ts';
+import { useSend, useServerNow } from '#client/stores/gathering-context.ts';
 import type { ErrorCode } from '#shared/contract/error-codes.ts';
 import type { About } from '#shared/gathering/about.ts';
 import type { OrganiserView } from '#shared/gathering/view/types.ts';
 import { canonicalText, fingerprint } from '#shared/primitives/fingerprint.ts';
-import { aboutOf, draftOf, type AboutDraft } from './about-draft.ts';
+import { aboutOf, draftOf, problemsOf, type AboutDraft, type DraftProblem } from './about-draft.ts';
 import { keepEditedDraft, readEditedDraft, type EditedDraft } from './draft-storage.ts';
+import { instantOf } from './zoned-time.ts';
 import { mergeDrafts, withTheirs, type DraftField } from './merge-drafts.ts';
 
 /** Typing pauses for so long before it is sent. */
@@ -21,6 +22,8 @@ interface Edited {
   readonly draft: AboutDraft;
   readonly change: (draft: AboutDraft) => void;
   readonly state: SavedState;
+  /** What is missing, while it is not saved for that. */
+  readonly problems: readonly DraftProblem[];
   readonly clash: readonly DraftField[];
   /** Says whose is to stand where both wrote something. */
   readonly settle: (whose: 'mine' | 'theirs') => void;
@@ -39,13 +42,16 @@ interface Written extends EditedDraft {
  */
 export function useEditedDraft(slug: string, hall: OrganiserView): Edited {
   const send = useSend();
+  const serverNow = useServerNow();
   const onServer: About = { ...hall.about, door: hall.door };
   const serverText = canonicalText(onServer);
   const [written, setWritten] = useState((): Written => ({ ...(readEditedDraft(slug) ?? fresh(onServer)), sent: null, refused: null }));
   const { draft, base, clash, sent, refused } = written;
 
   const baseText = canonicalText(base);
-  const about = aboutOf(draft);
+  // A start that was saved stands, whenever that is.
+  const problems = problemsOf(draft, instantOf(draft, draft.timeZone) === onServer.startsAt ? undefined : serverNow());
+  const about = problems.length > 0 ? null : aboutOf(draft);
   const wanted = about === null ? null : canonicalText(about);
   const saved = wanted !== null && clash.length === 0 && (wanted === serverText || (sent?.taken === true && wanted === sent.text));
   const isRefused = refused !== null && refused.text === wanted && refused.on === baseText;
@@ -82,6 +88,7 @@ export function useEditedDraft(slug: string, hall: OrganiserView): Edited {
     draft,
     change: (next) => setWritten((now) => ({ ...now, draft: next })),
     state: clash.length > 0 ? 'clash' : about === null ? 'held' : saved ? 'saved' : stateAfter(isRefused ? refused.code : null),
+    problems,
     clash,
     settle: (whose) => {
       setWritten({ ...written, clash: [], draft: whose === 'mine' ? draft : withTheirs(draft, draftOf(onServer), clash) });
