@@ -247,6 +247,13 @@ describe('on a phone', () => {
     expect(sent).toMatchObject([{ type: 'arrive', profile: { name: 'Amina' } }]);
   });
 
+  it('says before the doors open when they do, on the first of the two screens', async () => {
+    join({ front: { phase: 'draft', startsAt: Date.now() + 7 * 86_400_000 } });
+    expect(await screen.findByText(/^The doors open on/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Add to my calendar' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Continue' })).toBeTruthy();
+  });
+
   it('has one for somebody invited by name', async () => {
     join({ profile: camille });
     expect(screen.queryByText(/Step/)).toBeNull();

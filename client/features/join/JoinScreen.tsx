@@ -31,6 +31,8 @@ const ComeAgain = lazy(async () => {
   return { default: Shown };
 });
 
+const DoorsClosed = lazy(async () => ({ default: (await import('./DoorsClosed.tsx')).DoorsClosed }));
+
 const BoardLink = lazy(async () => {
   const [{ BoardLink: Link }] = await Promise.all([import('#client/features/gathering/board/BoardLink.tsx'), loadCatalogue('relay')]);
   return { default: Link };
@@ -84,6 +86,13 @@ export function JoinScreen({ front, opened }: Props) {
           onBack={() => setPart('who')}
           withProgramme={!phone}
         />
+        {continues && front.phase === 'draft' && (
+          <div className={styles['early']}>
+            <Suspense fallback={null}>
+              <DoorsClosed front={front} />
+            </Suspense>
+          </div>
+        )}
         <DoubleRule />
         <div className={styles['parts']}>
           {(!phone || part === 'who') && (
