@@ -1,5 +1,6 @@
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { AskToLeave } from '#client/features/gathering/AskToLeave.tsx';
 import { GatheringLogo } from '#client/features/gathering/GatheringLogo.tsx';
 import { OpenHall } from '#client/features/hall/OpenHall.tsx';
 import { peopleAround } from '#client/features/hall/people-around.ts';
@@ -30,7 +31,9 @@ export function HallScreen() {
         gathering={<span lang={lang}>{text}</span>}
         detail={beside([t('people', { count: people }), taken > 0 ? t('tablesTaken', { count: taken }) : undefined])}
       />
-      {quiet ? <Welcome hall={hall} mine={mine} company={company} /> : <OpenHall hall={hall} mine={mine} company={company} />}
+      <AskToLeave>
+        {quiet ? <Welcome hall={hall} mine={mine} company={company} /> : <OpenHall hall={hall} mine={mine} company={company} />}
+      </AskToLeave>
     </ParticipantScreen>
   );
 }
