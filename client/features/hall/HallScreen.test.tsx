@@ -193,7 +193,7 @@ describe('before the start', () => {
 describe('the hall', () => {
   it('says in a table’s name who sits there', async () => {
     await renderInGathering(<HallScreen />, { hall, mine: mineOf('me') });
-    expect(tableNamed(/^Table 1.*Methods.*French.*4 seats.*with Anna and Bnna/)).toBeTruthy();
+    expect(tableNamed(/^Table 1.*Methods.*French.*4 free.*with Anna and Bnna/)).toBeTruthy();
   });
 
   it('says why no seat was found', async () => {
@@ -232,6 +232,36 @@ describe('the hall', () => {
     fireEvent.change(dialog.getByRole('textbox', { name: 'Topic' }), { target: { value: 'Wells' } });
     await act(async () => void fireEvent.submit(dialog.getByRole('textbox', { name: 'Topic' })));
     expect(commands).toEqual([{ type: 'open_table', topic: 'Wells', theme: 'water', question: null, languages: [], seats: 6 }]);
+  });
+
+  it('names who is here while no table stands, not by the first letters alone', async () => {
+    const quiet = hallOf({ people: people.slice(3), clock: clockOf({ kind: 'before', segment: null, endsAt: serverTime + 360_000 }) });
+    await renderInGathering(<HallScreen />, { hall: quiet, mine: mineOf('me') });
+    const here = within(screen.getByRole('region', { name: 'Standing in the hall 2' })).getAllByRole('listitem');
+    expect(here.map((person) => person.querySelector('bdi')?.textContent)).toEqual(['MEnna', 'Dnna']);
+  });
+
+  it('still asks whether one leaves when the width changes, and once a first table stands', async () => {
+    const turned = new Set<() => void>();
+    let wide = true;
+    vi.stubGlobal('matchMedia', (query: string) => ({
+      get matches() {
+        return query.includes('width >=') === wide;
+      },
+      addEventListener: (_: string, listener: () => void) => turned.add(listener),
+      removeEventListener: (_: string, listener: () => void) => turned.delete(listener),
+    }));
+    const quiet = hallOf({ people, clock: clockOf({ kind: 'before', segment: null, endsAt: serverTime + 360_000 }) });
+    const { change } = await renderInGathering(<HallScreen />, { hall: quiet, mine: mineOf('me') });
+    fireEvent.click(screen.getByRole('button', { name: 'Leave the gathering' }));
+    await act(() => vi.dynamicImportSettled());
+    const asked = screen.getByRole('alertdialog');
+    change({ hall });
+    wide = false;
+    act(() => {
+      for (const listener of turned) listener();
+    });
+    expect(screen.getByRole('alertdialog')).toBe(asked);
   });
 
   it('says once when one minute, 30 and 10 seconds are left', async () => {

@@ -10,7 +10,6 @@ import { PlenaryRuns } from '#client/features/hall/PlenaryRuns.tsx';
 import { ProgrammeLines } from '#client/features/hall/ProgrammeLines.tsx';
 import { TellMe } from '#client/features/hall/TellMe.tsx';
 import type { Company } from '#client/features/hall/use-company.ts';
-import { welcomePlaces } from '#client/features/hall/welcome-places.ts';
 import { WelcomePlate } from '#client/features/hall/WelcomePlate.tsx';
 import { WelcomeThemes } from '#client/features/hall/WelcomeThemes.tsx';
 import { OrganiserMessages } from '#client/features/participant/OrganiserMessages.tsx';
@@ -77,7 +76,7 @@ export function Welcome({ hall, mine, company }: Props) {
             <TellMe hall={hall} company={company} className={styles['tellMe']} />
           </div>
           {!ending && <ProgrammeLines hall={hall} />}
-          {people.length > welcomePlaces && <Counter hall={hall} me={mine.id} />}
+          {people.length > 1 && <Counter hall={hall} me={mine.id} />}
           <LeaveGathering look="plain" className={styles['leave']} />
         </div>
       </main>
