@@ -205,7 +205,7 @@ describe('tables and people', () => {
     await press.click(button('Actions, table 3'));
     await press.click(await screen.findByRole('menuitem', { name: 'Move Felix to…' }));
     const choices = within(await screen.findByRole('dialog')).getAllByRole('button', { name: /Table/ });
-    expect(choices.map(({ textContent }) => textContent)).toEqual(['Table 1Saara3 seats', 'Table 2Jette, Pablo, Neha1 seat']);
+    expect(choices.map(({ textContent }) => textContent)).toEqual(['Table 1Saara3 free', 'Table 2Jette, Pablo, Neha1 free']);
     await press.click(choices[1]!);
     expect(sent).toEqual([{ type: 'move_person', person: 'Felix', table: 't2' }]);
     expect(screen.queryByRole('dialog')).toBeNull();
