@@ -3,6 +3,7 @@ import type { MatrixRow } from '#shared/harvest/question-matrix.ts';
 import { noOrganisation } from '#shared/harvest/without-people.ts';
 import { MatrixMarks } from './MatrixMarks.tsx';
 import { QuestionText } from './QuestionText.tsx';
+import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx';
 import { useHarvest } from '#client/features/gathering/harvest/use-harvest.ts';
 import styles from './harvest.module.css';
 
@@ -32,7 +33,10 @@ export function Matrix() {
             <th scope="col">{t('matrix.organisation')}</th>
             {rows.map((row, index) => (
               <th key={row.question} scope="col">
-                <abbr title={t('matrix.question', { number: index + 1 })}>{index + 1}</abbr>
+                <span aria-hidden>{index + 1}</span>
+                <VisuallyHidden>
+                  {row.question === null ? t('matrix.noQuestion') : t('matrix.question', { number: index + 1 })}
+                </VisuallyHidden>
               </th>
             ))}
           </tr>

@@ -11,7 +11,7 @@ interface Props {
   readonly usToo: readonly string[];
 }
 
-/** A cell of the matrix: the signs of the themes named there, fainter where one only agreed. */
+/** A cell of the matrix: the signs of the themes named there, small in a dotted ring where one only agreed. */
 export function MatrixMarks({ cards, usToo }: Props) {
   const { t } = useTranslation('harvest');
   const { view, card } = useHarvest();
@@ -30,13 +30,17 @@ export function MatrixMarks({ cards, usToo }: Props) {
   return (
     <span className={styles['marks']}>
       {marks.map(({ id, Icon, sign, label, own }) => (
-        <span key={id} title={label} className={own ? undefined : styles['faint']}>
-          {Icon && <Icon size={20} strokeWidth={1.75} color={colourOf(sign)} aria-hidden />}
+        <span key={id} title={label} className={own ? undefined : styles['agreed']}>
+          {Icon && <Icon size={own ? 20 : 14} strokeWidth={1.75} color={colourOf(sign)} aria-hidden />}
           <VisuallyHidden>{`${label}. `}</VisuallyHidden>
         </span>
       ))}
-      <small>{cards.length > 0 ? cards.length : ''}</small>
-      <VisuallyHidden>{t('matrix.cards', { count: cards.length })}</VisuallyHidden>
+      {cards.length > 0 && (
+        <>
+          <small aria-hidden>{cards.length}</small>
+          <VisuallyHidden>{t('matrix.cards', { count: cards.length })}</VisuallyHidden>
+        </>
+      )}
     </span>
   );
 }
