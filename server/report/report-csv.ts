@@ -1,6 +1,6 @@
 import type { Report, ReportCard } from '#shared/report/report.ts';
 import { intlLocale } from '#shared/primitives/interface-languages.ts';
-import { byteOrderMark, csvLine } from '#shared/primitives/csv-text.ts';
+import { byteOrderMark, csvLine, separatorIn } from '#shared/primitives/csv-text.ts';
 import { csvColumns, type CsvColumn } from './csv-columns.ts';
 import { textIn } from './local-words.ts';
 import { reportTextsIn, type ReportLanguage } from './report-texts.ts';
@@ -9,18 +9,19 @@ import { reportTextsIn, type ReportLanguage } from './report-texts.ts';
 export function* reportCsv(report: Report, language: ReportLanguage): Generator<string> {
   const { csv } = reportTextsIn(language);
   const cellsOf = rowsOf(report, language);
+  const separator = separatorIn(language);
   yield (
     byteOrderMark +
     csvLine(
       csvColumns.map((column) => csv[column]),
-      ',',
+      separator,
     )
   );
   for (const [index, card] of report.cards.entries()) {
     const cells = cellsOf(card, index + 1);
     yield csvLine(
       csvColumns.map((column) => cells[column]),
-      ',',
+      separator,
     );
   }
 }

@@ -1,3 +1,5 @@
+import { intlLocale } from './interface-languages.ts';
+
 /** Rows as a spreadsheet opens them: UTF-8 with a mark, Windows line ends. */
 export function csvText(rows: readonly (readonly string[])[], separator: string): string {
   return byteOrderMark + rows.map((cells) => csvLine(cells, separator)).join('');
@@ -5,6 +7,11 @@ export function csvText(rows: readonly (readonly string[])[], separator: string)
 
 /** By it spreadsheets know that a text is UTF-8. */
 export const byteOrderMark = '\uFEFF';
+
+/** What parts cells where a spreadsheet of that language is to open the file in columns: the semicolon where decimals have a comma. */
+export function separatorIn(language: string): string {
+  return new Intl.NumberFormat(intlLocale(language)).format(1.5).includes(',') ? ';' : ',';
+}
 
 /** One row with its line end. */
 export function csvLine(cells: readonly string[], separator: string): string {

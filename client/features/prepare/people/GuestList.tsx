@@ -1,6 +1,7 @@
 import { Check, Copy, Download } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useCopy } from '#client/features/gathering/links/use-copy.ts';
+import { separatorIn } from '#shared/primitives/csv-text.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
@@ -10,7 +11,7 @@ import { saveFile } from '#client/lib/save-file.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import type { GuestRow, OrganiserView } from '#shared/gathering/view/types.ts';
-import { wallTimeAt } from '../zoned-time.ts';
+import { wallTimeAt } from '#shared/primitives/zoned-time.ts';
 import { CountField } from './CountField.tsx';
 import { EditGuest } from './EditGuest.tsx';
 import { GuestLine } from './GuestLine.tsx';
@@ -35,7 +36,7 @@ const atOnce = 40;
 
 /** Everyone with a personal link: to be copied or saved all at once or one by one, replaced, withdrawn, limited in time. */
 export function GuestList({ hall: { about, guests, links: rules, clock }, links, mailing }: Props) {
-  const { t } = useTranslation('invite');
+  const { t, i18n } = useTranslation('invite');
   const title = useLocalText()(about.title).text;
   const { limit, replace, withdraw } = useLinkCommands(rules);
   const { copied, copy } = useCopy();
@@ -61,7 +62,7 @@ export function GuestList({ hall: { about, guests, links: rules, clock }, links,
       headings: [t('column.name'), t('column.organisation'), t('column.mail'), t('column.role'), t('file.standing'), t('file.link')],
       role: ({ organiser, host }) => (organiser ? t('role.organiser') : host ? t('role.host') : ''),
       standing: ({ around, standing }) => t(`standing.${around ? 'around' : standing}`),
-      separator: number(1.5).includes(',') ? ';' : ',',
+      separator: separatorIn(i18n.language),
     });
     saveFile(fileNameOf(wallTimeAt(about.startsAt, about.timeZone).date, title, `-${t('file.name')}.csv`), text, 'text/csv');
   };
