@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf, wallTimeAt } from '#client/features/prepare/zoned-time.ts';
+import { instantOf, wallTimeAt } from './zoned-time.ts';
 
 describe('a time in a zone', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { segmentSeconds, type About, type LocalText, type Question, type Segment, type Theme } from '#shared/gathering/about.ts';
-import { instantOf, wallTimeAt, type WallTime } from './zoned-time.ts';
+import { instantOf, wallTimeAt, type WallTime } from '#shared/primitives/zoned-time.ts';
 
 /** What an organiser is writing: an `About` as form fields hold it; a logo is no part of what is written. */
 export interface AboutDraft extends Omit<About, 'startsAt' | 'programme' | 'logo'>, WallTime {

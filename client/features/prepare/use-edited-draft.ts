@@ -6,7 +6,7 @@ import type { OrganiserView } from '#shared/gathering/view/types.ts';
 import { canonicalText, fingerprint } from '#shared/primitives/fingerprint.ts';
 import { aboutOf, draftOf, problemsOf, type AboutDraft, type DraftProblem } from './about-draft.ts';
 import { keepEditedDraft, readEditedDraft, type EditedDraft } from './draft-storage.ts';
-import { instantOf } from './zoned-time.ts';
+import { instantOf } from '#shared/primitives/zoned-time.ts';
 import { mergeDrafts, withTheirs, type DraftField } from './merge-drafts.ts';
 
 /** Typing pauses for so long before it is sent. */

@@ -14,7 +14,7 @@ import type { Created } from '#shared/contract/http.ts';
 import { discardDays } from '#shared/gathering/discard.ts';
 import type { OrganiserView } from '#shared/gathering/view/types.ts';
 import formStyles from '../form.module.css';
-import { instantOf, wallTimeAt } from '../zoned-time.ts';
+import { instantOf, wallTimeAt } from '#shared/primitives/zoned-time.ts';
 import styles from './life.module.css';
 import { useLinkFileName } from './use-link-file-name.ts';
 

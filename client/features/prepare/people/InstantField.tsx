@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useTimeLeft } from '#client/stores/gathering-context.ts';
 import { TextField } from '#client/ui/TextField.tsx';
-import { instantOf, wallTimeAt } from '../zoned-time.ts';
+import { instantOf, wallTimeAt } from '#shared/primitives/zoned-time.ts';
 
 interface Props {
   readonly label: string;

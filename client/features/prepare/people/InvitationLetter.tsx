@@ -17,7 +17,7 @@ import { Segmented } from '#client/ui/Segmented.tsx';
 import { TextArea } from '#client/ui/TextArea.tsx';
 import type { OrganiserView } from '#shared/gathering/view/types.ts';
 import formStyles from '../form.module.css';
-import { wallTimeAt } from '../zoned-time.ts';
+import { wallTimeAt } from '#shared/primitives/zoned-time.ts';
 import { invitationText } from './invitation-text.ts';
 import styles from './people.module.css';
 
