@@ -24,6 +24,14 @@ describe('the calendar file', () => {
     expect(lines.at(-1)).toBe('');
   });
 
+  it('written later replaces the one that a calendar has, also where the date moved ahead', () => {
+    const revision = (file: string) => Number(/SEQUENCE:(\d+)/.exec(file)?.[1]);
+    const first = calendarFile(entry, Date.UTC(2021, 5, 1));
+    const earlier = calendarFile({ ...entry, startsAt: entry.startsAt - 86_400_000 }, Date.UTC(2021, 5, 2));
+    expect(revision(earlier)).toBeGreaterThan(revision(first));
+    expect(revision(earlier)).toBeLessThan(2 ** 31);
+  });
+
   it('folds long lines at 75 bytes without losing a character', () => {
     const title = 'é'.repeat(100);
     const file = calendarFile({ ...entry, title }, 0);

@@ -1,3 +1,4 @@
+import { calendarRevision } from '#shared/primitives/calendar-revision.ts';
 import { contentLines, escapedText } from './content-lines.ts';
 
 /** What a calendar needs to know; instants in epoch milliseconds. */
@@ -21,6 +22,7 @@ export function calendarFile(entry: CalendarEntry, madeAt: number): string {
     'BEGIN:VEVENT',
     `UID:${entry.uid}`,
     `DTSTAMP:${utc(madeAt)}`,
+    `SEQUENCE:${calendarRevision(madeAt)}`,
     `DTSTART:${utc(entry.startsAt)}`,
     `DTEND:${utc(entry.endsAt)}`,
     `SUMMARY:${escapedText(entry.title)}`,

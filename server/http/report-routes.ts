@@ -30,17 +30,18 @@ interface ReportFile {
     report: Report,
     language: ReportLanguage,
     logo: Logo | null,
+    now: number,
   ) => Iterable<string> | Promise<Iterable<string | Uint8Array>>;
 }
 
 const files: Readonly<Record<string, ReportFile>> = {
   json: { type: 'application/json; charset=utf-8', spoken: false, write: reportJson },
   csv: { type: 'text/csv; charset=utf-8', spoken: true, write: reportCsv },
-  ics: { type: 'text/calendar; charset=utf-8', spoken: true, write: (report, language) => [reportCalendar(report, language)] },
+  ics: { type: 'text/calendar; charset=utf-8', spoken: true, write: (report, language, _, now) => [reportCalendar(report, language, now)] },
   docx: {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     spoken: true,
-    write: async (...asked) => [await writeDocument(...asked)],
+    write: async (report, language, logo) => [await writeDocument(report, language, logo)],
   },
 };
 
@@ -62,7 +63,7 @@ export function reportRoutes(router: Router, host: Host): void {
     const next = await announcedAfter(host, await seriesOf(host.series, gathering).world(), gathering.stream);
     const report = reportOf(world, next === null ? null : nextGathering(next, host.origins.base));
     const name = reportFileName(report, slug, `report${file.spoken ? `-${language}` : ''}.${form}`);
-    await send(response, { type: file.type, name, pieces: await file.write(report, language, logoOf(world)) });
+    await send(response, { type: file.type, name, pieces: await file.write(report, language, logoOf(world), host.clock.now()) });
   });
 
   router.get('/gatherings/:slug/attendance.csv', async (request: OfGathering, response: Response) => {

@@ -22,9 +22,9 @@ export interface MailOfPerson {
   readonly person: string;
 }
 
-/** The mail to somebody as it is now, with their own link; null when there is nobody, or no address, to write to any more. */
+/** The mail to somebody as it is `now`, with their own link; null when there is nobody, or no address, to write to any more. */
 export function composeMail(
-  parts: { readonly origins: Origins; readonly capabilities: Capabilities },
+  parts: { readonly origins: Origins; readonly capabilities: Capabilities; readonly now: number },
   { slug, stream }: Pick<GatheringEntry, 'slug' | 'stream'>,
   { state, personal }: World<Exclude<GatheringState, { phase: 'none' }>>,
   { what, batch, person: id }: MailOfPerson,
@@ -54,14 +54,14 @@ export function composeMail(
         ? null
         : {
             fileName: `${slug}.ics`,
-            text: dateOf(state.about, { id: `${slug}@${new URL(parts.origins.base).host}`, title, address: entry }),
+            text: dateOf(state.about, { id: `${slug}@${new URL(parts.origins.base).host}`, title, address: entry, madeAt: parts.now }),
           },
   };
 }
 
 function dateOf(
   { startsAt, programme, organisedBy }: About,
-  event: { readonly id: string; readonly title: string; readonly address: string },
+  event: { readonly id: string; readonly title: string; readonly address: string; readonly madeAt: number },
 ): string {
-  return invitationCalendar({ ...event, organisedBy, startsAt, endsAt: programmeEnd(startsAt, programme), madeAt: startsAt });
+  return invitationCalendar({ ...event, organisedBy, startsAt, endsAt: programmeEnd(startsAt, programme) });
 }

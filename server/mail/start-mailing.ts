@@ -67,7 +67,7 @@ export function startMailing(options: MailingOptions): Effects {
     // Told already, by somebody who died before the effect was done.
     if (state.phase === 'none' || mailed?.batch !== batch || mailed.progress.state !== 'waiting') return done;
 
-    const composed = composeMail(options, entry, { ...world, state }, effect);
+    const composed = composeMail({ ...options, now: clock.now() }, entry, { ...world, state }, effect);
     const outcome: MailOutcome | null = composed === null ? null : await mail.send(composed);
     const tired = clock.now() - mailed.askedAt > giveUpAfterMs;
     const progress = progressOf(outcome, tired);

@@ -1,5 +1,7 @@
 import ical from 'ical-generator';
 import type { NoticeRow } from '#shared/contract/series.ts';
+import { calendarRevision } from '#shared/primitives/calendar-revision.ts';
+import { calendarAddress } from './calendar-values.ts';
 
 const day = 86_400_000;
 
@@ -11,13 +13,14 @@ export function noticeCalendar(notices: readonly NoticeRow[], now: number): stri
     calendar.createEvent({
       id: `${id}@foyer`,
       stamp: new Date(now),
+      sequence: calendarRevision(now),
       start: midnight(event.startsOn),
       // The day after the last one.
       end: new Date(midnight(event.endsOn === '' ? event.startsOn : event.endsOn).getTime() + day),
       allDay: true,
       summary: text,
       location: event.place === '' ? null : event.place,
-      url: link === '' ? null : link,
+      url: calendarAddress(link),
     });
   }
   return calendar.toString();
