@@ -19,10 +19,12 @@ interface Props {
   /** What it is written in, and what else it may be. */
   readonly language: string;
   readonly languages: readonly string[];
+  /** Whether what fields hold is said above them, and not only by what stands in them while they are empty. */
+  readonly labelled?: boolean;
 }
 
 /** What kind of card, the words, what that kind has besides, and folded away its question, themes and language. */
-export function CardFields({ about, draft, onChange, problems, question, themes, language, languages }: Props) {
+export function CardFields({ about, draft, onChange, problems, question, themes, language, languages, labelled = false }: Props) {
   const { t } = useTranslation('card');
   const { kind } = draft;
   const set = (change: Partial<CardDraft>) => onChange({ ...draft, ...change });
@@ -31,16 +33,17 @@ export function CardFields({ about, draft, onChange, problems, question, themes,
     <>
       <NativeSelect
         label={t('kind')}
-        labelHidden
+        labelHidden={!labelled}
         value={kind}
         onChange={(event) => set({ kind: cardKinds.find((each) => each === event.target.value) ?? 'insight' })}
         choices={cardKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
       />
       <TextArea
         label={text}
-        labelHidden
+        labelHidden={!labelled}
         placeholder={text}
         rows={2}
+        lang={language}
         value={draft.text}
         maxLength={limits.cardText}
         error={problems.includes('text') ? t('textMissing') : undefined}
@@ -66,7 +69,7 @@ export function CardFields({ about, draft, onChange, problems, question, themes,
           </div>
           <TextField
             label={t('place')}
-            labelHidden
+            labelHidden={!labelled}
             placeholder={t('place')}
             value={draft.place}
             maxLength={limits.place}
@@ -78,7 +81,7 @@ export function CardFields({ about, draft, onChange, problems, question, themes,
         <div className={styles['authors']}>
           <TextField
             label={t('authors')}
-            labelHidden
+            labelHidden={!labelled}
             placeholder={t('authors')}
             value={draft.authors}
             maxLength={limits.authors}
@@ -86,7 +89,7 @@ export function CardFields({ about, draft, onChange, problems, question, themes,
           />
           <TextField
             label={t('year')}
-            labelHidden
+            labelHidden={!labelled}
             placeholder={t('year')}
             inputMode="numeric"
             maxLength={4}
@@ -99,7 +102,7 @@ export function CardFields({ about, draft, onChange, problems, question, themes,
       {withLink.has(kind) && (
         <TextField
           label={t('link')}
-          labelHidden
+          labelHidden={!labelled}
           placeholder={t('link')}
           type="url"
           inputMode="url"

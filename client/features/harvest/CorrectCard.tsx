@@ -46,6 +46,7 @@ export function CorrectCard({ card, onClose }: Props) {
         themes={content.themes}
         language={content.text.language}
         languages={cardLanguages(view.about, i18n.language, card.text.language)}
+        labelled
       />
     </PrepareWindow>
   );
