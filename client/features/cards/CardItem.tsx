@@ -1,18 +1,21 @@
 import { Pencil } from 'lucide-react';
+import { Suspense } from 'react';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { draftOf, readDraft, type CardDraft } from '#client/features/cards/card-draft.ts';
 import { cardSigns } from '#client/features/cards/card-kinds.ts';
 import { CardText } from '#client/features/cards/CardText.tsx';
-import { EditCard } from '#client/features/cards/EditCard.tsx';
 import { UsToo } from '#client/features/cards/UsToo.tsx';
 import { useOwnProof } from '#client/features/cards/use-own-proof.ts';
 import { ThemeName } from '#client/features/participant/ThemeName.tsx';
+import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import { useDraft } from '#client/lib/draft.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import type { CardRow } from '#shared/gathering/view/types.ts';
 import styles from './cards.module.css';
+
+const { Screen: EditCard } = lazyScreen(async () => (await import('#client/features/cards/EditCard.tsx')).EditCard);
 
 interface Props {
   readonly card: CardRow;
@@ -38,7 +41,9 @@ export function CardItem({ card, keeper = false, tableNumber }: Props) {
   return (
     <li className={styles['card']}>
       {kept !== '' && about !== undefined && (own || keeper) ? (
-        <EditCard about={about} card={card} own={own} proof={proof} draft={readDraft(kept)} onDraft={change} onDone={() => keep('')} />
+        <Suspense fallback={<CardText card={card} />}>
+          <EditCard about={about} card={card} own={own} proof={proof} draft={readDraft(kept)} onDraft={change} onDone={() => keep('')} />
+        </Suspense>
       ) : (
         <>
           <p className={styles['kind']}>
