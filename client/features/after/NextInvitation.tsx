@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useDraft } from '#client/lib/draft.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -14,7 +15,7 @@ export function NextInvitation() {
   const { t } = useTranslation('relay');
   const series = useGathering(({ mine }) => mine?.series);
   const { attempt, waiting, problem } = useAttempt();
-  const [mail, setMail] = useState('');
+  const [mail, setMail] = useDraft('next-mail');
   const [tried, setTried] = useState(false);
   if (series === undefined) return null;
   const address = mail.trim();
@@ -22,7 +23,9 @@ export function NextInvitation() {
   const join = async () => {
     setTried(true);
     if (isWrong || waiting) return;
-    if (await attempt({ type: 'join_series', mail: address })) announce(t('member.joined'));
+    if (!(await attempt({ type: 'join_series', mail: address }))) return;
+    setMail('');
+    announce(t('member.joined'));
   };
   const leave = async () => {
     if (await attempt({ type: 'leave_series' })) announce(t('member.left'));

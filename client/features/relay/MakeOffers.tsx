@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useDraft } from '#client/lib/draft.ts';
 import { makeOffers } from '#client/net/series.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -14,7 +15,7 @@ import styles from './relay.module.css';
 /** Names one organisation or several; each gets a link of its own. */
 export function MakeOffers({ slug, onMade }: { readonly slug: string; readonly onMade: (links: OffersMade['links']) => void }) {
   const { t } = useTranslation('relay');
-  const [written, setWritten] = useState('');
+  const [written, setWritten] = useDraft(`offers.${slug}`);
   const [days, setDays] = useState('14');
   const [stays, setStays] = useState(true);
   const [tried, setTried] = useState(false);

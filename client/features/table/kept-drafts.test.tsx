@@ -3,6 +3,8 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ContactForm } from '#client/features/contacts/ContactForm.tsx';
+import { MakeOffers } from '#client/features/relay/MakeOffers.tsx';
+import { ConcernWindow } from '#client/features/table/concern/ConcernWindow.tsx';
 import { TableScreen } from '#client/features/table/TableScreen.tsx';
 import { PinNotice } from '#client/features/table/PinNotice.tsx';
 import { WriteSummary } from '#client/features/table/cafe/WriteSummary.tsx';
@@ -76,6 +78,23 @@ it.each(forms)('$what that is begun is there after a reload, until it is sent or
   forgetDrafts();
   await render();
   expect(shown().value).toBe(begins);
+});
+
+it.each([
+  {
+    what: 'of somebody to organisers',
+    form: <ConcernWindow person={personOf('a', { name: 'Amina' })} open onClose={() => undefined} />,
+    field: /happened/,
+  },
+  { what: 'of organisations to host the next one', form: <MakeOffers slug="ABC" onMade={() => undefined} />, field: /Organisations/ },
+])('words begun $what are there after a bell and a reload', async ({ form, field }) => {
+  await Promise.all([loadCatalogue('safety'), loadCatalogue('relay'), import('#client/ui/OpenDialog.tsx')]);
+  const render = () => renderInGathering(form, { hall, mine: mineOf('me') });
+  const first = await render();
+  fireEvent.change(await screen.findByRole('textbox', { name: field }), { target: { value: 'Night buses' } });
+  first.unmount();
+  await render();
+  expect(await screen.findByRole('textbox', { name: field })).toMatchObject({ value: 'Night buses' });
 });
 
 it('a summary of a table that is begun is there after a reload, also where it empties what was said', async () => {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useFocusAfterDialog } from '#client/features/gathering/kept-focus.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useDraft } from '#client/lib/draft.ts';
 import { invitePeople } from '#client/net/invite-people.ts';
 import { randomId } from '#client/net/random-id.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
@@ -28,7 +29,7 @@ type Sending =
 export function PeopleImport({ slug, guests, heading }: Props) {
   const { t } = useTranslation('invite');
   const [draft, setDraft] = useState(() => readImport(slug));
-  const [text, setText] = useState('');
+  const [text, setText] = useDraft(`list.${slug}`);
   const [sending, setSending] = useState<Sending>({ kind: 'no' });
   const [invited, setInvited] = useState(0);
   // The same list sent again is the same command.

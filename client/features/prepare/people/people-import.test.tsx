@@ -124,6 +124,14 @@ describe('a list of people to invite', () => {
     expect(sent).toMatchObject([{ people: [{ mail: 'ana@example.org' }, { mail: 'bo@example.org' }] }]);
   });
 
+  it('pasted and not yet checked is there after a reload', async () => {
+    const { unmount } = await open();
+    await userEvent.type(list(), 'Camille Roy, CMNCP');
+    unmount();
+    await open();
+    expect(list()).toMatchObject({ value: 'Camille Roy, CMNCP' });
+  });
+
   it('names whom the gathering knows already', async () => {
     await open(guestOf('g1', { name: 'ana', mail: 'ana@example.org' }));
     await paste('name,mail\nAna,Ana@example.org\nBo,');

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
+import { useDraft } from '#client/lib/draft.ts';
 import { useGathering, useSend } from '#client/stores/gathering-context.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -17,14 +18,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Says first who will read it, then takes a few words; nothing of it is seen outside this window. */
+/** Says first who will read it, then takes a few words, kept over a bell and a reload; nothing of it is seen outside this window. */
 export function ConcernWindow({ person, open, onClose }: Props) {
   const { t } = useTranslation('safety');
   const avoids = useGathering(({ mine }) => mine?.avoids.includes(person.id) ?? false);
   const responsible = useGathering(({ hall }) => hall?.about.responsible ?? '');
   const send = useSend();
   const { attempt, waiting, problem, refusal } = useAttempt();
-  const [text, setText] = useState('');
+  const [text, setText] = useDraft(`concern.${person.id}`);
   const [apart, setApart] = useState(true);
   const [done, setDone] = useState(false);
   const { name } = person;
@@ -33,10 +34,10 @@ export function ConcernWindow({ person, open, onClose }: Props) {
     onClose();
     if (!done) return;
     setDone(false);
-    setText('');
   };
   const report = async () => {
     if (!(await attempt({ type: 'raise_concern', person: person.id, text: text.trim() }))) return;
+    setText('');
     if (apart && !avoids) await attempt({ type: 'avoid', person: person.id, on: true });
     announce(t('done'));
     setDone(true);
