@@ -33,6 +33,16 @@ describe('A: afterwards', () => {
     expect(mine(story, 'dan').tables.map(({ kind }) => kind)).toEqual(['round', 'round']);
   });
 
+  it('A1 whom they met are all they sat with, at a topic table too', () => {
+    const story = new Story({ programme: [{ kind: 'hall', seconds: 600, topicTables: [] }] }).begin(...names);
+    story.person('ana', { type: 'open_table', topic: 'Lamps', theme: null, question: null, languages: [], seats: 4 });
+    const table = story.tableOf('ana') ?? '';
+    for (const guest of ['ben', 'cleo']) story.person(guest, { type: 'sit', table });
+    expect(mine(story, 'ana').met.people).toBe(0);
+    story.goTo(atEnd);
+    expect([mine(story, 'ana').met.people, mine(story, 'dan').met.people]).toEqual([2, 0]);
+  });
+
   it('A1 who sits to the end sat until then', () => {
     const story = new Story({ programme: [{ kind: 'hall', seconds: 600, topicTables: [] }] }).begin('ana');
     story.person('ana', { type: 'open_table', topic: 'Lamps', theme: null, question: null, languages: [], seats: 4 });

@@ -78,19 +78,23 @@ export function AfterScreen({ front }: { readonly front: FrontView }) {
               <Suspense fallback={<div />}>
                 <MyCards />
               </Suspense>
+              {!front.rehearsal && (
+                <Suspense fallback={null}>
+                  <AfterSeries slug={front.slug} />
+                </Suspense>
+              )}
             </div>
           </div>
           <div className={classNames(styles['column'], styles['rest'])}>
             <MyContactCard />
             <Survey slug={front.slug} />
             <WhoWasThere />
-            {isKnown && <DeleteMyData />}
           </div>
         </div>
-        {!front.rehearsal && (
-          <Suspense fallback={null}>
-            <AfterSeries slug={front.slug} />
-          </Suspense>
+        {isKnown && (
+          <div className={styles['last']}>
+            <DeleteMyData />
+          </div>
         )}
       </main>
     </div>

@@ -5,7 +5,7 @@ import { guestOf, sharedLanguages } from '../guests.ts';
 import { isAround, tableOf, type Person } from '../people.ts';
 import { pendingOffers, waitsForAnswer } from '../seat-offers.ts';
 import { hostOf, isCountedIn, topicTables } from '../select.ts';
-import { pairKey, type GatheringState, type Open } from '../state.ts';
+import type { GatheringState, Open } from '../state.ts';
 import { myCards } from './card.ts';
 import { concernRows } from './concerns.ts';
 import { contactsView } from './contacts.ts';
@@ -24,6 +24,7 @@ export function mineView(world: World<Known>, viewer: Extract<Actor, { kind: 'pe
   const person = state.people[viewer.id];
   const open = state.phase === 'open' ? { ...world, state } : null;
   const seat = person === undefined || open === null ? null : tableOf(person);
+  const tables = state.phase === 'over' ? myTables({ ...world, state }, viewer.id) : [];
   const role = person?.role === 'organiser' ? 'organiser' : viewer.role;
   return {
     id: viewer.id,
@@ -44,8 +45,8 @@ export function mineView(world: World<Known>, viewer: Extract<Actor, { kind: 'pe
     series: mySeries(world, viewer.id),
     ...contactsView(world, viewer.id),
     cards: myCards(world, ({ origin }) => origin.kind === 'named' && origin.author === viewer.id),
-    met: state.phase === 'over' ? metBy(world, viewer.id) : { people: 0, organisations: 0 },
-    tables: state.phase === 'over' ? myTables({ ...world, state }, viewer.id) : [],
+    met: metAt(world, tables),
+    tables,
     survey: personal.survey[viewer.id] ?? null,
     messages: open !== null && keepsTable(open.state, viewer.id) ? messageRows(open, ({ to }) => to.kind === 'hosts') : {},
   };
@@ -92,8 +93,9 @@ function nextTable(world: World<Open>, id: string): NextTable | null {
   };
 }
 
-function metBy(world: World<Known>, id: string): MineView['met'] {
-  const met = Object.values(world.state.people).filter((other) => world.state.met[pairKey(id, other.id)] !== undefined);
-  const organisations = new Set(met.flatMap((other) => guestOf(world, other).organisation ?? []));
-  return { people: met.length, organisations: organisations.size };
+/** Whom one sat with, at whatever table: as many as these tables name. */
+function metAt(world: World<Known>, tables: MineView['tables']): MineView['met'] {
+  const people = new Set(tables.flatMap((table) => table.people));
+  const organisations = new Set([...people].flatMap((id) => guestOf(world, { id }).organisation ?? []));
+  return { people: people.size, organisations: organisations.size };
 }
