@@ -23,7 +23,7 @@ export function HarvestScreen({ slug }: { readonly slug: string }) {
   const title = useLocalText()(about.title);
   return (
     <>
-      <Header inGathering gathering={<span lang={title.lang}>{title.text}</span>}>
+      <Header inGathering className={styles['top']} gathering={<span lang={title.lang}>{title.text}</span>}>
         <ButtonLink href={`/o/${slug}/live`} look="plain">
           {t('live')}
         </ButtonLink>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
+import { EmptyState } from '#client/ui/EmptyState.tsx';
 import type { HarvestPart } from '#shared/gathering/view/harvest-part-types.ts';
 import type { HallView } from '#shared/gathering/view/types.ts';
 import { CardLines } from './CardLines.tsx';
@@ -24,13 +25,19 @@ export function PlenaryHarvest({ hall, part }: Props) {
     <HarvestContext value={shown}>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys */}
       <section className={styles['harvest']} aria-label={t('title')} tabIndex={0} data-harvest>
-        <div className={styles['parts']}>
-          <ThemeRanking />
-          <div className={styles['lists']}>
-            <Needs />
-            <CardLines area="calendar" ids={part.harvest.calendar} />
+        {Object.keys(part.cards).length === 0 ? (
+          <EmptyState title={t('empty.title')}>
+            <p>{t('empty.text')}</p>
+          </EmptyState>
+        ) : (
+          <div className={styles['parts']}>
+            <ThemeRanking />
+            <div className={styles['lists']}>
+              <Needs />
+              <CardLines area="calendar" ids={part.harvest.calendar} />
+            </div>
           </div>
-        </div>
+        )}
       </section>
     </HarvestContext>
   );
