@@ -1,16 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { deadlinesOf } from '#shared/gathering/deadlines.ts';
 import type { World } from '#shared/gathering/decision.ts';
+import { fold } from '#shared/gathering/evolve.ts';
 import { isAround } from '#shared/gathering/people.ts';
-import { mediaRoomsOf } from '#shared/gathering/react.ts';
 import { seatedAt } from '#shared/gathering/select.ts';
-import type { GatheringState, Open } from '#shared/gathering/state.ts';
+import { noGathering, type GatheringState, type Open } from '#shared/gathering/state.ts';
 import { hallView } from '#shared/gathering/view/hall.ts';
 import { mineView } from '#shared/gathering/view/mine.ts';
 import { admissionsOf } from '#shared/gathering/view/tickets.ts';
 import { tableView } from '#shared/gathering/view/table.ts';
 import type { MineView } from '#shared/gathering/view/types.ts';
-import { toPersonal } from '#server/runtime/stored-forms.ts';
+import type { StoredEvent } from '#server/ports/event-store.ts';
+import { toHappened, toPersonal } from '#server/runtime/stored-forms.ts';
 import type { SimulatedClient } from './simulated-client.ts';
 import { stream } from './simulated-node.ts';
 import { mostSkew, type Simulation } from './simulation.ts';
@@ -121,19 +122,23 @@ export async function quietHolds(simulation: Simulation): Promise<void> {
 }
 
 /**
- * Their ticket opens the old media room as long as that is there, and they use it again and again: each time they are sent out. Only
- * where a table ended just before, they are in its media room until that closes, and nobody else is.
+ * Their ticket opens the media room of their table as long as that is there, and they use it again and again: each time they are sent
+ * out. Of a table that they left in the same moment, or that ended then, their page never heard: looking who is where, which is not
+ * played here, sends them out of its media room.
  */
-export async function mediaHolds({ people, media, folded, log, clock }: Simulation): Promise<void> {
-  const wanted = mediaRoomsOf(folded);
+export async function mediaHolds({ people, media, log, clock }: Simulation): Promise<void> {
   for (const name of await media.mediaRooms())
     for (const one of people) {
       const removed = log.find(({ type, data }) => type === 'PersonRemoved' && (data as { person: string }).person === one.id);
       const came = one.cameInto(name);
-      if (removed === undefined || came === null || (came < removed.at && !wanted.has(name))) continue;
+      if (removed === undefined || came === null || (came < removed.at && !wasLetInto(name, one.id, log.slice(0, removed.version - 1))))
+        continue;
       hold(clock.now() - came <= mostHeard, 'nobody who is removed is heard or seen for more than a second');
     }
 }
+
+const wasLetInto = (mediaRoom: string, person: string, log: readonly StoredEvent[]): boolean =>
+  admissionsOf(fold(noGathering, log.map(toHappened)), person).some((one) => one.mediaRoom === mediaRoom);
 
 function seesWhatIs(one: SimulatedClient, world: World<Known>): void {
   const { mine, hall, table } = one.views;
