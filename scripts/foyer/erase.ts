@@ -44,9 +44,13 @@ export const erase: Command = {
   },
 };
 
-async function eraseGathering({ eventStore, accessStore }: Stores, { slug, stream }: GatheringEntry): Promise<Answer> {
-  await accessStore.removeGathering(stream);
+/** Its address goes last: as long as anything is left, this can be asked for again, whatever ended it in between. */
+export async function eraseGathering(
+  { eventStore, accessStore }: Pick<Stores, 'eventStore' | 'accessStore'>,
+  { slug, stream }: Pick<GatheringEntry, 'slug' | 'stream'>,
+): Promise<Answer> {
   await forgetStream(eventStore, stream, systemClock.now());
+  await accessStore.removeGathering(stream);
   return { text: `${slug} is gone with everything beside it.`, json: { erased: slug } };
 }
 
