@@ -1,7 +1,7 @@
 import { openSqliteStores } from '#server/adapters/sqlite/open-stores.ts';
 import { appendOf } from '#tests/support/append-of.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
@@ -32,6 +32,21 @@ it('gives back everything after it was closed and opened again', async () => {
     { key: 'mail', data: 'letter', attempt: 2 },
   ]);
   expect((await accessStore.gatheringBySlug('ABC234'))?.stream).toBe('gathering-1');
+  await eventStore.close();
+});
+
+it('stores nothing in a file that was replaced while it is open, and goes on once it is back', async () => {
+  const folder = temporaryFolder();
+  const { eventStore } = openSqliteStores(folder);
+  expect(await eventStore.append(appendOf())).toMatchObject({ ok: true });
+  const file = join(folder, 'foyer.sqlite');
+  renameSync(file, `${file}.aside`);
+  const next = appendOf({ expectedVersion: 1, commandId: 'next' });
+  await expect(eventStore.append(next)).rejects.toThrow('was replaced or taken away while Foyer runs');
+  writeFileSync(file, 'another one');
+  await expect(eventStore.append(next)).rejects.toThrow('was replaced or taken away while Foyer runs');
+  renameSync(`${file}.aside`, file);
+  expect(await eventStore.append(next)).toMatchObject({ ok: true, version: 2 });
   await eventStore.close();
 });
 

@@ -4,6 +4,7 @@ import { createEventStore } from '#server/adapters/sqlite/event-store.ts';
 import { openErasureList } from '#server/adapters/sqlite/erasure-list.ts';
 import { openDatabase } from '#server/adapters/sqlite/open-database.ts';
 import { readDatabase } from '#server/adapters/sqlite/read-database.ts';
+import { sameFileAs } from '#server/adapters/sqlite/same-file.ts';
 import { createWriteQueue } from '#server/adapters/sqlite/write-queue.ts';
 import type { AccessStore } from '#server/ports/access-store.ts';
 import type { EventStore } from '#server/ports/event-store.ts';
@@ -23,8 +24,9 @@ export interface SqliteStores {
 export function openSqliteStores(folder: string): SqliteStores {
   const unlock = lockDataFolder(folder);
   try {
-    const database = openDatabase(join(folder, 'foyer.sqlite'));
-    const writes = createWriteQueue(database);
+    const file = join(folder, 'foyer.sqlite');
+    const database = openDatabase(file);
+    const writes = createWriteQueue(database, sameFileAs(file));
     const list = openErasureList(join(folder, 'erasures.jsonl'), database);
     const close = (): void => {
       if (database.isOpen) database.close();

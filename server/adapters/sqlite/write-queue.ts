@@ -19,8 +19,11 @@ interface Job {
 /** Keeps one transaction from holding up the event loop. */
 const MOST_JOBS = 256;
 
-/** Group commit: everything asked for in one turn of the event loop shares one transaction, hence one sync of the disk. */
-export function createWriteQueue(database: DatabaseSync): WriteQueue {
+/**
+ * Group commit: everything asked for in one turn of the event loop shares one transaction, hence one sync of the disk.
+ * @param check Throws where nothing may be written; then none of what waits is.
+ */
+export function createWriteQueue(database: DatabaseSync, check: () => void = () => undefined): WriteQueue {
   let waiting: Job[] = [];
   let scheduled: NodeJS.Immediate | null = null;
   let closed = false;
@@ -29,7 +32,7 @@ export function createWriteQueue(database: DatabaseSync): WriteQueue {
     const batch = waiting.slice(0, MOST_JOBS);
     waiting = waiting.slice(MOST_JOBS);
     scheduled = waiting.length > 0 ? setImmediate(flush) : null;
-    runInTransaction(database, batch);
+    runInTransaction(database, batch, check);
   };
 
   return {
@@ -54,9 +57,10 @@ export function createWriteQueue(database: DatabaseSync): WriteQueue {
   };
 }
 
-function runInTransaction(database: DatabaseSync, batch: readonly Job[]): void {
+function runInTransaction(database: DatabaseSync, batch: readonly Job[], check: () => void): void {
   const written: Job[] = [];
   try {
+    check();
     database.exec('BEGIN IMMEDIATE');
     for (const job of batch) {
       if (runInSavepoint(database, job)) written.push(job);
