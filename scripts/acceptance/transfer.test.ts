@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { inlineMatcher } from '#server/adapters/memory/inline-matcher.ts';
 import { MemoryMediaServer } from '#server/adapters/memory/memory-media-server.ts';
@@ -191,6 +192,23 @@ describe.skipIf(postgresNote !== '')(`moving between SQLite and PostgreSQL${post
     const nobody = new URL(place['DATABASE_URL'] ?? '');
     nobody.pathname = '/nowhere';
     expect(await lookAtDatabase({ databaseUrl: nobody.href, dataFolder: '' })).toMatchObject([{ verdict: 'wrong' }]);
+  });
+
+  it('brings no database forward for a command that only reads, and says what to do', async () => {
+    const place = await inPostgres();
+    const hand = new Client(place['DATABASE_URL']);
+    await hand.connect();
+    const commands = [['list'], ['export', join(temporaryFolder(), 'all.jsonl')], ['organiser-link', 'K7PW3M']];
+    for (const command of commands)
+      expect((await foyer(place, ...command)).error).toContain('has nothing of Foyer yet: start this Foyer on it once');
+    expect((await hand.query("SELECT 1 FROM pg_tables WHERE schemaname = 'public'")).rowCount).toBe(0);
+    await filled(place, some);
+    await hand.query('DELETE FROM schema_steps WHERE step = (SELECT max(step) FROM schema_steps)');
+    for (const command of commands)
+      expect((await foyer(place, ...command)).error).toContain('is 1 step behind this version: start this Foyer');
+    await hand.query('INSERT INTO schema_steps SELECT max(step) + 2 FROM schema_steps');
+    expect(await foyer(place, 'list')).toMatchObject({ code: 0, error: '' });
+    await hand.end();
   });
 
   it('Z1 takes a gathering along that goes on there: its bell rings, and everybody is where they were', async () => {

@@ -40,7 +40,7 @@ async function withServers<T>(work: (url: string, redis: string) => Promise<T>):
   }
 }
 
-const openStores = (url: string) => openPostgresStores(url, { hold: null, onLost: () => undefined });
+const openStores = (url: string) => openPostgresStores(url, { hold: 'shared', onLost: () => undefined });
 
 async function reading<T>(url: string, work: (store: EventStore) => Promise<T>): Promise<T> {
   const { eventStore } = await openStores(url);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freeTcpPort } from '#server/adapters/livekit/free-ports.ts';
 import { openStores } from '#server/open-stores.ts';
@@ -69,6 +70,29 @@ describe.skipIf(postgresNote !== '')(`Foyer on a PostgreSQL server${postgresNote
     expect(await first.stop()).toBe(0);
     const next = await startServerProcess(folder(), { DATABASE_URL: url });
     expect(await next.stop()).toBe(0);
+  });
+
+  it('stores nothing while it does not hold the database, and goes on by itself once it does', async () => {
+    const address = await server.database();
+    const lost: string[] = [];
+    const onLost = ({ message }: Error) => void lost.push(message);
+    const { eventStore } = await openStores({ databaseUrl: address, dataFolder: folder() }, { hold: 'alone', onLost });
+    const other = new Client(address);
+    const hand = new Client(address);
+    await Promise.all([other.connect(), hand.connect()]);
+    const held = "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objid = 7017002 AND granted";
+    // Another Foyer waits at the door, so that it is in the moment that the connection of the first one is cut.
+    const taken = other.query('SELECT pg_advisory_lock(7017002)');
+    await expect.poll(async () => (await hand.query('SELECT 1 FROM pg_locks WHERE NOT granted')).rowCount).toBe(1);
+    await hand.query(`SELECT pg_terminate_backend(pid) FROM (${held}) AS holder`);
+    await taken;
+    await expect.poll(() => lost).toHaveLength(1);
+    await expect(eventStore.append(appendOf({}))).rejects.toThrow('is not held by this Foyer');
+    expect(await eventStore.read('gathering-1', 0)).toEqual([]);
+    await other.end();
+    await expect.poll(() => eventStore.append(appendOf({})).catch(() => null), { timeout: 5000 }).toMatchObject({ ok: true });
+    await hand.end();
+    await eventStore.close();
   });
 
   it('A3 erases anew in a restored dump what was erased since, by the list in the data folder', async () => {

@@ -22,11 +22,17 @@ const refusals = {
   shared: 'A Foyer without REDIS_URL runs on the database in DATABASE_URL: end it first.',
 } as const satisfies Record<Hold, string>;
 
+export interface HeldDatabase {
+  /** False from when the connection that holds it is lost until it is taken anew: whoever writes meanwhile may not be the only one. */
+  isHeld(): boolean;
+  release(): Promise<void>;
+}
+
 /**
  * Sees to it that nobody writes to this database without being followed. Held by a connection; when that is lost, as when the
  * server restarts, it is taken anew as soon as can be. Rejects with a DatabaseError while another has it.
  */
-export async function holdDatabase(pool: Pool, hold: Hold): Promise<{ release(): Promise<void> }> {
+export async function holdDatabase(pool: Pool, hold: Hold, onLost: (error: Error) => void = () => undefined): Promise<HeldDatabase> {
   const [lock, unlock] = statements[hold];
   let client: PoolClient | null = null;
   let released = false;
@@ -34,9 +40,10 @@ export async function holdDatabase(pool: Pool, hold: Hold): Promise<{ release():
   async function take(): Promise<boolean> {
     const taken = await pool.connect();
     // From here on it is nobody's but ours: an error that nobody hears would end the process.
-    taken.on('error', () => {
+    taken.on('error', (error) => {
       if (client !== taken) return;
       client = null;
+      onLost(error);
       taken.release(true);
       void takeAgain();
     });
@@ -65,6 +72,7 @@ export async function holdDatabase(pool: Pool, hold: Hold): Promise<{ release():
     else throw new DatabaseError(refusals[hold]);
   }
   return {
+    isHeld: () => client !== null,
     async release() {
       released = true;
       const held = client;

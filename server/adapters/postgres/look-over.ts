@@ -1,4 +1,5 @@
 import { databaseError } from './database-error.ts';
+import { stepsTaken } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { openPool } from './open-pool.ts';
 
@@ -18,16 +19,16 @@ export async function lookOverPostgres(url: string): Promise<PostgresFindings> {
   const pool = openPool(url, () => undefined);
   try {
     const before = Date.now();
-    const { rows } = await pool.query<{ version: string; number: number; now: number; steps: string | null }>(
+    const { rows } = await pool.query<{ version: string; number: number; now: number }>(
       `SELECT current_setting('server_version') AS version, current_setting('server_version_num')::integer AS number,
-        extract(epoch FROM clock_timestamp())::double precision * 1000 AS now, to_regclass('schema_steps')::text AS steps`,
+        extract(epoch FROM clock_timestamp())::double precision * 1000 AS now`,
     );
     const after = Date.now();
-    const said = rows[0] ?? { version: '', number: 0, now: after, steps: null };
+    const said = rows[0] ?? { version: '', number: 0, now: after };
     return {
       version: said.version,
       major: Math.floor(said.number / 10_000),
-      behind: migrations.length - (said.steps === null ? 0 : await steps(pool)),
+      behind: migrations.length - (await stepsTaken(pool)),
       clockAhead: said.now - (before + after) / 2,
     };
   } catch (error) {
@@ -35,9 +36,4 @@ export async function lookOverPostgres(url: string): Promise<PostgresFindings> {
   } finally {
     await pool.end();
   }
-}
-
-async function steps(pool: ReturnType<typeof openPool>): Promise<number> {
-  const { rows } = await pool.query<{ step: number }>('SELECT coalesce(max(step), 0) AS step FROM schema_steps');
-  return rows[0]?.step ?? 0;
 }

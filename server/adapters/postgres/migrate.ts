@@ -1,4 +1,5 @@
 import type { Pool, PoolClient, QueryConfig } from 'pg';
+import { DatabaseError } from './database-error.ts';
 
 /** Of all nodes only one runs migrations at a time: the number of this lock is theirs to agree on. */
 const migrationLock = 7_017_001;
@@ -26,6 +27,28 @@ export async function migrate(pool: Pool, migrations: readonly string[]): Promis
     // Ends the session, and the lock with it, however this went.
     client.release(true);
   }
+}
+
+/**
+ * Sees to it that this version can read a database without bringing it forward, which is for a Foyer that starts on it. Rejects with
+ * a DatabaseError where it is behind; one that knows more is read as it is.
+ */
+export async function requireMigrated(pool: Pool, migrations: readonly string[]): Promise<void> {
+  const behind = migrations.length - (await stepsTaken(pool));
+  if (behind <= 0) return;
+  const since =
+    behind === migrations.length ? 'has nothing of Foyer yet' : `is ${behind} ${behind === 1 ? 'step' : 'steps'} behind this version`;
+  throw new DatabaseError(
+    `The database in DATABASE_URL ${since}: start this Foyer on it once, or use the one that runs there. Nothing was changed.`,
+  );
+}
+
+/** How many migrations a database has seen; it is only looked at. */
+export async function stepsTaken(pool: Pool): Promise<number> {
+  const { rows: known } = await pool.query<{ steps: string | null }>("SELECT to_regclass('schema_steps')::text AS steps");
+  if (known[0]?.steps == null) return 0;
+  const { rows } = await pool.query<{ step: number }>('SELECT coalesce(max(step), 0) AS step FROM schema_steps');
+  return rows[0]?.step ?? 0;
 }
 
 async function run(client: PoolClient, sql: string, step: number): Promise<void> {

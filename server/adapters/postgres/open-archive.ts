@@ -2,7 +2,7 @@ import type { Archive } from '#server/ports/archive.ts';
 import { createArchive } from './archive.ts';
 import { databaseError } from './database-error.ts';
 import { openErasureList } from './erasure-list.ts';
-import { migrate } from './migrate.ts';
+import { migrate, requireMigrated } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { openPool } from './open-pool.ts';
 import { holdDatabase } from './hold-database.ts';
@@ -15,7 +15,7 @@ export async function openPostgresArchive(url: string, fill: { readonly erasures
   const pool = openPool(url, () => undefined);
   try {
     const hold = fill === null ? null : await holdDatabase(pool, 'alone');
-    await migrate(pool, migrations);
+    await (fill === null ? requireMigrated : migrate)(pool, migrations);
     const archive = createArchive(pool, async () => {
       await hold?.release();
       await pool.end();
