@@ -10,6 +10,7 @@ import type { Look } from './tour/looks.ts';
 import { endTour, startTour } from './tour/start-tour.ts';
 import { unknownGathering } from './tour/public-stops.ts';
 import { stops } from './tour/stops.ts';
+import { smallTargets } from './tour/target-size.ts';
 import { pagesOf, sides } from './tour/tour.ts';
 import type { Tour } from './tour/tour.ts';
 import { treeAt } from './tour/trees.ts';
@@ -52,6 +53,11 @@ describe.skipIf(chromiumPath() === null)(`axe and reflow, ${every ? 'every look'
     ).flat();
     await pages.fr.setViewportSize({ width: 320, height: 640 });
     if (await scrollsSideways(pages.fr)) found.push('at 320 pixels it scrolls sideways');
+    if (every)
+      for (const width of [1280, 320] as const) {
+        await dress(pages.fr, { theme: 'light', width });
+        for (const target of await smallTargets(pages.fr)) found.push(`at ${width} pixels ${target}`);
+      }
     for (const page of [pages.fr, pages.en]) await dress(page, { theme: 'light', width: 1280 });
     if (every && readOtherwise.includes(stop.name)) for (const way of waysOfReading) found.push(...(await lostTo(way, pages.fr)));
     expect(found).toEqual([]);
