@@ -4,8 +4,15 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { buttonClass } from './button-class.ts';
 import styles from './check-link.module.css';
 
-/** The way to the page that checks device and connection; in a new tab where one is about to come in. */
-export function CheckLink({ newTab = false }: { readonly newTab?: boolean }) {
+interface Props {
+  /** Where one is about to come in, and may have begun to write. */
+  readonly newTab?: boolean;
+  /** What it says, where more than its name helps. */
+  readonly label?: string;
+}
+
+/** The way to the page that checks device and connection. */
+export function CheckLink({ newTab = false, label }: Props) {
   const { t } = useTranslation('common');
   return (
     <Link
@@ -14,7 +21,7 @@ export function CheckLink({ newTab = false }: { readonly newTab?: boolean }) {
       {...(newTab ? { target: '_blank', rel: 'noopener' } : {})}
     >
       <Gauge size={20} strokeWidth={1.75} aria-hidden />
-      {t('check')}
+      {label ?? t('check')}
     </Link>
   );
 }

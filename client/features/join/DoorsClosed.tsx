@@ -53,7 +53,7 @@ export function DoorsClosed({ front }: { readonly front: FrontView }) {
         />
         <p>
           <b>{when()}</b>
-          {t('doors.stay')}
+          {left <= hour && t('doors.stay')}
         </p>
       </div>
       <Button size="big" onClick={saveDate} className={styles['main']}>

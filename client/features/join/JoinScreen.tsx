@@ -125,7 +125,7 @@ export function JoinScreen({ front, opened }: Props) {
                 </div>
               )}
               <DeviceSection onTry={entering.tryDevices} autoTry={checked} listening={entering.coming === 'listening'} />
-              <CheckLink newTab />
+              <CheckLink newTab label={t('checkToo')} />
             </div>
           )}
         </div>

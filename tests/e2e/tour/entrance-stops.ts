@@ -17,7 +17,7 @@ export const entranceStops: readonly Stop[] = [
       const draft = await createDraft(foyer.base);
       await both(others, async (visitor) => {
         await visitor.page.goto(draft.sharedAddress);
-        await visitor.page.getByText(visitor.say('join', 'doors.stay')).waitFor();
+        await visitor.page.getByRole('button', { name: visitor.say('join', 'doors.calendar') }).waitFor();
       });
     },
   },
