@@ -53,7 +53,7 @@ export function TableSeenFromAbove() {
           <circle cx={253} cy={437} r={3} />
         </g>
       </svg>
-      <div aria-hidden>
+      <div className={styles['notes']} aria-hidden>
         {notes.map((note) => (
           <p key={note} className={classNames(styles['note'], styles[note], note === 'speaking' && styles['voice'])}>
             {t(`table.${note}`)}
