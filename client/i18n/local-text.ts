@@ -23,6 +23,9 @@ export function spokenAmong(text: LocalText, languages: readonly string[], local
   return { text: spokenIn(text, shared).text, lang: shared };
 }
 
+/** A choice of a list whose words are the organisers'. */
+export const spokenChoice = (value: string, { text, lang }: SpokenText) => ({ value, label: text, lang });
+
 /** Picks texts of the organisers in the language now shown. */
 export function useLocalText(): (text: LocalText) => SpokenText {
   const { i18n } = useTranslation();

@@ -7,6 +7,8 @@ import styles from './field.module.css';
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** Of the label, where it is not the page's. */
+  readonly lang?: string | undefined;
   readonly disabled?: boolean;
 }
 
@@ -20,8 +22,8 @@ export function NativeSelect({ label, hint, error, optional, labelHidden, classN
       {(control) => (
         <span className={styles['choice']}>
           <select {...select} {...control}>
-            {choices.map(({ value, label: text, disabled = false }) => (
-              <option key={value} value={value} disabled={disabled}>
+            {choices.map(({ value, label: text, lang, disabled = false }) => (
+              <option key={value} value={value} lang={lang} disabled={disabled}>
                 {text}
               </option>
             ))}

@@ -1,10 +1,11 @@
+import type { SpokenText } from '#client/i18n/local-text.ts';
 import { colourOf, themeIcons } from '#client/ui/theme-icons.ts';
 import styles from './theme-label.module.css';
 
 interface Props {
   /** From 0. */
   readonly sign: number;
-  readonly name: string;
+  readonly name: SpokenText;
   /** Keeps the text in the ink of its surroundings; only the icon is coloured. */
   readonly quiet?: boolean | undefined;
 }
@@ -16,7 +17,7 @@ export function ThemeLabel({ sign, name, quiet = false }: Props) {
   return (
     <span className={styles['theme']} style={quiet ? undefined : { color }}>
       {Icon && <Icon size={18} strokeWidth={1.75} color={color} aria-hidden />}
-      <span>{name}</span>
+      <span lang={name.lang}>{name.text}</span>
     </span>
   );
 }

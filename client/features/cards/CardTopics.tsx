@@ -1,8 +1,9 @@
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { useLocalText } from '#client/i18n/local-text.ts';
+import { spokenChoice, useLocalText } from '#client/i18n/local-text.ts';
 import { Chip } from '#client/ui/Chip.tsx';
 import { NativeSelect } from '#client/ui/NativeSelect.tsx';
+import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx';
 import type { HallView } from '#shared/gathering/view/types.ts';
 import styles from './cards.module.css';
 
@@ -32,6 +33,7 @@ export function CardTopics({ about, question, themes, language, languages, onQue
   return (
     <details className={styles['themes']}>
       <summary>
+        {told.length > 0 && <VisuallyHidden>{t('topics')} </VisuallyHidden>}
         <span className={styles['summary']}>{told.length === 0 ? t('topics') : beside(told)}</span>
       </summary>
       {about.themes.length > 0 && (
@@ -42,7 +44,7 @@ export function CardTopics({ about, question, themes, language, languages, onQue
               checked={themes.includes(id)}
               onChange={(event) => onThemes(event.target.checked ? [...themes, id] : themes.filter((each) => each !== id))}
             >
-              {spoken(name).text}
+              <span lang={spoken(name).lang}>{spoken(name).text}</span>
             </Chip>
           ))}
         </div>
@@ -53,10 +55,7 @@ export function CardTopics({ about, question, themes, language, languages, onQue
           label={t('question')}
           value={question ?? ''}
           onChange={(event) => onQuestion(event.target.value)}
-          choices={[
-            { value: '', label: t('noQuestion') },
-            ...about.questions.map(({ id, text }) => ({ value: id, label: spoken(text).text })),
-          ]}
+          choices={[{ value: '', label: t('noQuestion') }, ...about.questions.map(({ id, text }) => spokenChoice(id, spoken(text)))]}
         />
       )}
       {languages.length > 1 && (

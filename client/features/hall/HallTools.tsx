@@ -5,7 +5,7 @@ import type { HallLook } from '#client/features/hall/hall-look.ts';
 import { languagesToChoose } from '#client/features/hall/tables-shown.ts';
 import type { TableFilter } from '#client/features/hall/tables-shown.ts';
 import { phoneWidth } from '#client/features/participant/screen-width.ts';
-import { useLocalText } from '#client/i18n/local-text.ts';
+import { spokenChoice, useLocalText } from '#client/i18n/local-text.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useMediaQuery } from '#client/lib/media-query.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -77,7 +77,7 @@ function Filters({ hall, filter, onFilter }: Pick<Props, 'hall' | 'filter' | 'on
           onChange={(event) => onFilter({ ...filter, theme: event.target.value || null })}
           choices={[
             { value: '', label: t('filter.allThemes') },
-            ...hall.about.themes.map(({ id, name }) => ({ value: id, label: spoken(name).text })),
+            ...hall.about.themes.map(({ id, name }) => spokenChoice(id, spoken(name))),
           ]}
         />
       )}

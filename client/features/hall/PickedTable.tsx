@@ -9,6 +9,7 @@ import { useAttempt } from '#client/features/participant/use-attempt.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { useGathering } from '#client/stores/gathering-context.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { Spoken } from '#client/ui/Spoken.tsx';
 import { Cup } from '#client/ui/plate/Cup.tsx';
 import type { PersonRow } from '#shared/gathering/view/types.ts';
 import styles from './picked-table.module.css';
@@ -31,7 +32,7 @@ export function PickedTable({ table, withTitle = true }: Props) {
       {withTitle && (
         <h2 className={styles['title']}>
           {row.theme !== null && <ThemeSign theme={row.theme} />}
-          <span lang={title.lang}>{title.text}</span>
+          <Spoken {...title} />
         </h2>
       )}
       {row.question !== null && <Question id={row.question} />}
@@ -69,8 +70,8 @@ function Question({ id }: { readonly id: string }) {
   if (question === undefined) return null;
   const { text, lang } = spoken(question);
   return (
-    <p className={styles['question']} lang={lang}>
-      {t('quoted', { text })}
+    <p className={styles['question']}>
+      <Spoken text={t('quoted', { text })} lang={lang} />
     </p>
   );
 }

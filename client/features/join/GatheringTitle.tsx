@@ -4,6 +4,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
+import { Spoken } from '#client/ui/Spoken.tsx';
 import type { FrontView } from '#shared/gathering/view/front-types.ts';
 import styles from './gathering-title.module.css';
 import { Programme } from './Programme.tsx';
@@ -38,7 +39,7 @@ export function GatheringTitle({ front, step, onBack, withProgramme }: Props) {
         )}
         {step !== 2 && <GatheringLogo {...front} />}
         <ScreenTitle tab={[t('tab'), text]} place={String(step)} className={styles['name']}>
-          <span lang={lang}>{text}</span>
+          <Spoken text={text} lang={lang} />
         </ScreenTitle>
         {step !== 2 && (
           <>

@@ -14,5 +14,5 @@ export function ThemeName({ theme, quiet }: Props) {
   const spoken = useLocalText();
   const index = themes?.findIndex(({ id }) => id === theme) ?? -1;
   const found = themes?.[index];
-  return found === undefined ? null : <ThemeLabel sign={signOf(found, index)} name={spoken(found.name).text} quiet={quiet} />;
+  return found === undefined ? null : <ThemeLabel sign={signOf(found, index)} name={spoken(found.name)} quiet={quiet} />;
 }

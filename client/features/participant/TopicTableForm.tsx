@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useLocalText } from '#client/i18n/local-text.ts';
+import { spokenChoice, useLocalText } from '#client/i18n/local-text.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useChanges } from '#client/lib/draft.ts';
@@ -85,7 +85,7 @@ export function TopicTableForm({
           label={t('form.theme')}
           name="theme"
           defaultValue={begin.theme ?? ''}
-          choices={[{ value: '', label: t('form.noTheme') }, ...themes.map(({ id, name }) => ({ value: id, label: spoken(name).text }))]}
+          choices={[{ value: '', label: t('form.noTheme') }, ...themes.map(({ id, name }) => spokenChoice(id, spoken(name)))]}
         />
       )}
       {questions.length > 0 && (
@@ -94,10 +94,7 @@ export function TopicTableForm({
           optional
           name="question"
           defaultValue={begin.question ?? ''}
-          choices={[
-            { value: '', label: t('form.noQuestion') },
-            ...questions.map(({ id, text }) => ({ value: id, label: spoken(text).text })),
-          ]}
+          choices={[{ value: '', label: t('form.noQuestion') }, ...questions.map(({ id, text }) => spokenChoice(id, spoken(text)))]}
         />
       )}
       <div className={styles['pair']}>

@@ -1,5 +1,6 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useLocalText } from '#client/i18n/local-text.ts';
+import { Spoken } from '#client/ui/Spoken.tsx';
 import type { HallView } from '#shared/gathering/view/types.ts';
 import styles from './rotation-card.module.css';
 
@@ -18,8 +19,8 @@ export function NextQuestion({ question, about }: Props) {
   const others = Object.entries(found.text).filter(([code]) => code !== (lang ?? i18n.language));
   return (
     <>
-      <p className={styles['question']} lang={lang}>
-        {text}
+      <p className={styles['question']}>
+        <Spoken text={text} lang={lang} />
       </p>
       {others.map(([code, other]) => (
         <p key={code} className={styles['translation']} lang={code}>

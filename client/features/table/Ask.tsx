@@ -10,6 +10,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { classNames } from '#client/lib/class-names.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { Spoken } from '#client/ui/Spoken.tsx';
 import { Cup } from '#client/ui/plate/Cup.tsx';
 import type { HallView, TableView } from '#shared/gathering/view/types.ts';
 import styles from './ask.module.css';
@@ -39,8 +40,8 @@ export function Ask({ hall, table, people }: Props) {
   return (
     <div className={classNames(styles['ask'], goesOn && question === undefined && table.notice === null && styles['bare'])}>
       {asked && (
-        <p className={styles['question']} lang={asked.lang}>
-          {asked.text}
+        <p className={styles['question']}>
+          <Spoken {...asked} />
         </p>
       )}
       {table.notice !== null && (
