@@ -14,16 +14,12 @@ export interface LazyScreen<Props extends object> {
  */
 export function lazyScreen<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyScreen<Props> {
   let loading: Promise<{ default: ComponentType<Props> }> | undefined;
-  const fetched = () => {
-    loading ??= load()
-      .catch(reloadWhenReachable)
-      .then((component) => ({ default: component }));
-    return loading;
-  };
+  const fetched = () => (loading ??= load().then((component) => ({ default: component })));
   return {
-    Screen: lazy(fetched),
+    Screen: lazy(() => fetched().catch(reloadWhenReachable)),
     prefetch() {
-      fetched().catch(() => undefined);
+      // It was not needed yet: that it is not to be had may be over when it is.
+      fetched().catch(() => (loading = undefined));
     },
   };
 }

@@ -1,17 +1,23 @@
-const key = 'foyer.reloaded-at';
-/** A page that was just loaded anew and fails again would only turn in a circle. */
-const circle = 60_000;
+/** The pages, by their script, that were loaded anew from here. */
+const key = 'foyer.reloaded-from';
 
-/** Waits until the server answers and loads the page anew; never resolves. Rejects with `error` when that was tried a moment ago. */
+/**
+ * Waits until the server answers and loads the page anew; never resolves. Once by itself: rejects with `error` where a page of the same
+ * version was left that way before, however long ago. What it lacks is not to be had then, and whoever reads is not to be thrown out
+ * of their page again and again.
+ */
 export async function reloadWhenReachable(error: unknown): Promise<never> {
-  if (Date.now() - lastReload() < circle) throw error;
+  const left = sessionStorage.getItem(key)?.split(' ') ?? [];
+  const page = version();
+  if (left.includes(page)) throw error;
   while (!(await reachable())) await new Promise((resolve) => setTimeout(resolve, 1000 + 3000 * Math.random()));
-  sessionStorage.setItem(key, String(Date.now()));
+  sessionStorage.setItem(key, [...left, page].join(' '));
   location.reload();
   return new Promise<never>(() => undefined);
 }
 
-const lastReload = (): number => Number(sessionStorage.getItem(key) ?? 0);
+/** Its script has another name in every version. */
+const version = (): string => document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? 'unnamed';
 
 async function reachable(): Promise<boolean> {
   try {
