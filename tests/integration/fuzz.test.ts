@@ -83,5 +83,5 @@ it(
     for (const fuzzer of fuzzers) fuzzer.close();
     for (const socket of [bystander, ...within]) socket.close();
   },
-  60_000 + messages,
+  60_000 + 2 * messages,
 );
