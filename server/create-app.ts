@@ -9,6 +9,7 @@ import { createCapabilities } from '#server/http/capabilities.ts';
 import { keptAssetsIn } from '#server/http/kept-assets.ts';
 import { createHttp } from '#server/http/create-http.ts';
 import { createFailureLimits } from '#server/http/failure-limits.ts';
+import { voidLinksKnown } from '#server/http/void-links.ts';
 import type { TakeMediaHint } from '#server/http/media-hook.ts';
 import { createOrigins } from '#server/http/origins.ts';
 import { createSessions } from '#server/http/sessions.ts';
@@ -87,6 +88,7 @@ export async function createApp(config: Config, secrets: InstanceSecrets, ports:
     matcher,
     node,
     forget: (stream) => access.removeGathering(stream),
+    voidLinks: voidLinksKnown(access, clock),
     onError: (part, error) => logging(part)(error),
   });
   const { gatherings, series } = runtime;

@@ -35,12 +35,16 @@ export interface EffectPerformerOptions {
   readonly clock: Clock;
   /** Its address, links and grants. */
   readonly forget: (stream: string) => Promise<void>;
+  readonly voidLinks: VoidLinks;
 }
+
+/** Of a gathering, where this person organised by a grant of this generation. */
+export type VoidLinks = (stream: string, known: { readonly person: string; readonly generation: number }) => Promise<void>;
 
 const done: Performed = { done: true };
 
 /** Does what `react` asked for; doing it twice is harmless, and what is no longer wanted is not done. */
-export function createEffectPerformer({ store, gatherings, series, matcher, media, clock, forget }: EffectPerformerOptions) {
+export function createEffectPerformer({ store, gatherings, series, matcher, media, clock, forget, voidLinks }: EffectPerformerOptions) {
   // Rounds planned ahead, handed back with the next question; lost with the process, which costs a fresh start and nothing else.
   const drafts = new WeakMap<Gathering, readonly Tables[]>();
 
@@ -111,6 +115,9 @@ export function createEffectPerformer({ store, gatherings, series, matcher, medi
       case 'close_media_room':
         if (clock.now() < effect.notBefore) return { done: false, notBefore: effect.notBefore };
         await media.closeMediaRoom(effect.mediaRoom);
+        return done;
+      case 'void_links':
+        await voidLinks(stream, effect);
         return done;
       case 'remove_from_media_room':
         await media.removeFromMediaRoom(effect.mediaRoom, effect.person);

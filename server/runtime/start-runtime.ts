@@ -9,7 +9,7 @@ import { startEffects, type Effects } from './effects.ts';
 import { followNodes } from './follow-nodes.ts';
 import { freshId } from './fresh-ids.ts';
 import { createGatherings, type Gatherings } from './gatherings.ts';
-import { createEffectPerformer } from './perform-effects.ts';
+import { createEffectPerformer, type VoidLinks } from './perform-effects.ts';
 import { createNodeLease, type NodeLease } from './presence-leases.ts';
 import { createSeriesStreams, isSeries, type SeriesStreams } from './series.ts';
 import { upcastOnRead } from './upcast.ts';
@@ -24,6 +24,7 @@ export interface RuntimeOptions {
   readonly matcher: Matcher;
   /** Forgets the address, links and grants of a gathering that goes for good. */
   readonly forget?: (stream: string) => Promise<void>;
+  readonly voidLinks?: VoidLinks;
   /** Id of this process. */
   readonly node: string;
   /** Told of what failed and will be tried again, with the part it failed in. */
@@ -51,6 +52,7 @@ export function startRuntime({
   node,
   onError,
   forget = nothing,
+  voidLinks = nothing,
 }: RuntimeOptions): Runtime {
   const store = upcastOnRead(written, upcasters);
   const running = { effects: null as Effects | null };
@@ -96,7 +98,7 @@ export function startRuntime({
     node,
     // Mails are slow, and many at once: they have a runner of their own.
     kinds: { of: 'other_than', kinds: ['mail'] },
-    perform: createEffectPerformer({ store, gatherings, series, matcher, media, clock, forget }),
+    perform: createEffectPerformer({ store, gatherings, series, matcher, media, clock, forget, voidLinks }),
     onError: (error) => onError('effects', error),
   });
   running.effects = effects;

@@ -84,6 +84,7 @@ const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tell_series'), change: z.int() }),
   z.object({ kind: z.literal('remove_gathering') }),
   z.object({ kind: z.literal('mail'), what: z.enum(mailKinds), batch: z.string(), person: z.string(), outcome: mailProgress.optional() }),
+  z.object({ kind: z.literal('void_links'), person: z.string(), generation: z.int() }),
   z.object({ kind: z.literal('remove_from_media_room'), mediaRoom: z.string(), person: z.string() }),
   z.object({ kind: z.literal('mute_in_media_room'), mediaRoom: z.string(), person: z.string(), at: z.number() }),
   z.object({ kind: z.literal('silence_in_media_room'), mediaRoom: z.string(), person: z.string(), at: z.number() }),

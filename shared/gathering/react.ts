@@ -27,6 +27,8 @@ export type Effect =
       readonly person: string;
       readonly outcome?: MailProgress | undefined;
     }
+  /** Where somebody who is removed organised, by a grant of this generation, the organiser links open nothing any more. */
+  | { readonly kind: 'void_links'; readonly person: string; readonly generation: number }
   | { readonly kind: 'remove_from_media_room'; readonly mediaRoom: string; readonly person: string }
   /** Their microphone goes off, unless that comes too late to be meant. */
   | { readonly kind: 'mute_in_media_room'; readonly mediaRoom: string; readonly person: string; readonly at: number }
@@ -58,6 +60,8 @@ export function effectKey(effect: Effect): string {
       return `${effect.kind}:${effect.change}`;
     case 'mail':
       return `mail:${effect.what}:${effect.batch}:${effect.person}`;
+    case 'void_links':
+      return `${effect.kind}:${effect.person}:${effect.generation}`;
     case 'remove_from_media_room':
       return `${effect.kind}:${effect.mediaRoom}:${effect.person}`;
     case 'mute_in_media_room':
@@ -107,7 +111,13 @@ export function react(before: GatheringState, after: GatheringState, at: number)
       const atOnce = paused || closesAtOnce.has(mediaRoom);
       effects.push({ kind: 'close_media_room', mediaRoom, notBefore: atOnce ? at : at + closingSeconds * 1000 });
     }
-  effects.push(...shutOutOf, ...silenced(before, after, at), ...muted(before, after), ...mailsAsked(before, after));
+  effects.push(
+    ...shutOutOf,
+    ...linksKnown(before, after),
+    ...silenced(before, after, at),
+    ...muted(before, after),
+    ...mailsAsked(before, after),
+  );
   if (after.phase === 'over' && after.erased && before.phase === 'over' && !before.erased) effects.push({ kind: 'erase_personal_data' });
   if (after.phase !== 'none' && before.phase !== 'none' && after.series.changes > before.series.changes)
     effects.push({ kind: 'tell_series', change: after.series.changes });
@@ -168,6 +178,14 @@ function removals(before: GatheringState, after: GatheringState): Removal[] {
     was !== undefined && isShutOut(was, is)
       ? openTo(before, was).map((mediaRoom): Removal => ({ kind: 'remove_from_media_room', mediaRoom, person: was.id }))
       : [],
+  );
+}
+
+/** Of whoever is removed: they may know any organiser link, their own or another's, for nothing tells who was given which. */
+function linksKnown(before: GatheringState, after: GatheringState): Effect[] {
+  if (before.phase !== 'open' || after.phase !== 'open' || before.people === after.people) return [];
+  return changedRows(before.people, after.people).flatMap(({ was, is }): Effect[] =>
+    was?.standing === 'admitted' && is.standing === 'removed' ? [{ kind: 'void_links', person: is.id, generation: was.generation }] : [],
   );
 }
 

@@ -121,7 +121,7 @@ describe('coming in', () => {
     [live, again].forEach((one) => one.close());
   });
 
-  it('an organiser who came as a participant and is removed is shown no links and no live screen', async () => {
+  it('D5 an organiser who came as a participant and is removed is shown no links and no live screen, and comes in by no organiser link', async () => {
     const created = await createGathering(app.base);
     const { browser, socket } = await arrive(created, 'Ana', app.base);
     await browser.open(created.organiserAddress);
@@ -132,6 +132,14 @@ describe('coming in', () => {
     await live.send({ type: 'remove_person', person: socket.mine.id });
     expect(await links()).toBe(401);
     await expect(browser.connect(created.slug, 'live').connected()).rejects.toThrow('no_session');
+    // Nor by the link that she came by, in any browser; who organises stays in and may make another.
+    const opened = () => new TestBrowser(app.base).open(created.organiserAddress).then(() => 'opened', String);
+    await expect.poll(opened).toMatch('bad_link');
+    const another = await created.organiser.request('POST', `/api/gatherings/${created.slug}/organiser-links`, {
+      voidFormer: false,
+      mail: null,
+    });
+    expect(another.status).toBe(201);
     [live, socket].forEach((one) => one.close());
   });
 
