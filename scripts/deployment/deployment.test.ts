@@ -21,6 +21,7 @@ const service = z.looseObject({
 const { services, volumes } = z
   .object({ services: z.record(z.string(), service), volumes: z.record(z.string(), z.unknown()) })
   .parse(parse(compose, { merge: true }));
+const nodes = ['node', 'node2', 'node3'];
 const nodeVersion = z.object({ dependencies: z.object({ node: z.string() }) }).parse(JSON.parse(read('package.json'))).dependencies.node;
 
 describe('the image', () => {
@@ -40,6 +41,16 @@ describe('the image', () => {
 });
 
 describe('compose.yaml', () => {
+  const foyers = ['foyer', ...nodes];
+
+  it('gives each node a data folder of its own, and has Caddy ask each whether it is ready', () => {
+    const folders = nodes.map((name) => services[name]?.volumes[0]);
+    expect(new Set(folders).size).toBe(nodes.length);
+    expect(read('deploy/nodes.env')).toContain(`FOYER_UPSTREAMS="${nodes.map((name) => `${name}:3000`).join(' ')}"`);
+    // Caddy asks only those that it is told by name, not those that it finds by itself.
+    expect(read('deploy/Caddyfile')).toMatch(/reverse_proxy \{\$FOYER_UPSTREAMS\} \{\s+health_uri \/readyz/);
+  });
+
   it('starts one Foyer and its proxy, and everything else by a profile', () => {
     expect(Object.keys(services).filter((name) => services[name]?.profiles.length === 0)).toEqual(['foyer', 'caddy']);
     expect(Object.keys(services).filter((name) => services[name]?.profiles.includes('large'))).toEqual([
@@ -48,13 +59,13 @@ describe('compose.yaml', () => {
       'redis',
       'livekit',
     ]);
+    expect(Object.keys(services).filter((name) => services[name]?.profiles.includes('nodes'))).toEqual(['node2', 'node3']);
   });
 
   it('sets only what Foyer reads, and reads only what is explained', () => {
-    for (const name of ['foyer', 'node'])
-      expect(Object.keys(services[name]?.environment ?? {}).filter((one) => !(one in variables))).toEqual([]);
+    for (const name of foyers) expect(Object.keys(services[name]?.environment ?? {}).filter((one) => !(one in variables))).toEqual([]);
     const asked = new Set([...`${compose}${read('deploy/Caddyfile')}`.matchAll(/\$?\{\$?([A-Z_]+)/g)].map(([, name]) => name ?? ''));
-    const explained = read('docs/operations.md') + read('deploy/large.env');
+    const explained = read('docs/operations.md') + read('deploy/large.env') + read('deploy/nodes.env');
     expect([...asked].filter((name) => !explained.includes(name))).toEqual([]);
   });
 
@@ -63,8 +74,8 @@ describe('compose.yaml', () => {
   });
 
   it('lets Foyer write in its data alone, without rights over the machine', () => {
-    for (const name of ['foyer', 'node'])
-      expect(services[name], name).toMatchObject({ read_only: true, cap_drop: ['ALL'], volumes: ['foyer:/data'] });
+    for (const name of foyers)
+      expect(services[name], name).toMatchObject({ read_only: true, cap_drop: ['ALL'], volumes: [expect.stringMatching(/^\w+:\/data$/)] });
   });
 
   it('keeps what lasts in named volumes', () => {
