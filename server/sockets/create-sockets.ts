@@ -18,6 +18,7 @@ import type { Saving } from '#server/runtime/saving.ts';
 import { createCommandLimits } from './command-limits.ts';
 import { createGreetingLimit } from './greeting-limit.ts';
 import { greet, type Greeting } from './handshake.ts';
+import { jsonParser } from './json-encoder.ts';
 import { listen } from './listen.ts';
 import { createPageLimit } from './page-limit.ts';
 import { cutOffWhoDoesNotRead } from './slow-readers.ts';
@@ -75,6 +76,7 @@ export function createSockets(options: SocketOptions): Sockets {
     pingInterval: heartbeatMs,
     pingTimeout: heartbeatMs,
     perMessageDeflate: false,
+    parser: jsonParser,
     ...(adapter === null ? {} : { adapter: adapter as NonNullable<ServerOptions['adapter']> }),
     allowRequest: (request, decide) => decide(origins.isOurs(request) ? null : 'wrong_origin', origins.isOurs(request)),
   });
