@@ -99,7 +99,9 @@ async function crowd(): Promise<void> {
 
 async function restart(): Promise<void> {
   await using(runFoyer(2000), async (run) => {
-    result('restart.allServed@2000', await run.restart(), 5000);
+    const { took, cpu } = await run.restart();
+    result('restart.allServed@2000', took, 5000);
+    result('restart.cpu@2000', cpu);
   });
 }
 

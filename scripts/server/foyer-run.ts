@@ -45,8 +45,14 @@ export interface Run {
   close(): Promise<void>;
 }
 
+/** How long it took until everybody was served again, and what processor time the server took for it; ms. */
+export interface Restarted {
+  readonly took: number;
+  readonly cpu: number;
+}
+
 /** The real server on SQLite, and so many people of one gathering at their pages. */
-export async function runFoyer(people: number): Promise<Run & { readonly restart: () => Promise<number> }> {
+export async function runFoyer(people: number): Promise<Run & { readonly restart: () => Promise<Restarted> }> {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-bench-'));
   const house = await furnishFolder(folder, people);
   const port = await freeTcpPort('127.0.0.1');
@@ -66,7 +72,8 @@ export async function runFoyer(people: number): Promise<Run & { readonly restart
       const back = run.crowd.comeBack();
       now = await start();
       await back;
-      return performance.now() - began;
+      const took = performance.now() - began;
+      return { took, cpu: (await now.read()).cpuSeconds * 1000 };
     },
     async close() {
       run.crowd.close();

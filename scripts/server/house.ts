@@ -96,6 +96,8 @@ export async function furnish(
   }
   guests.push(...(await come(people, shape.besides)));
   await stop();
+  // Nobody is to be missed: they stay until their pages come.
+  await eventStore.releaseLease('furnisher');
   await eventStore.close();
   return { slug, stream, guests };
 }
