@@ -16,8 +16,10 @@ import * as stored from './stored-forms.ts';
 
 /** Commands that may wait for one gathering; more are refused as busy. */
 const laneCapacity = 2000;
-/** Decided on in one go: more would hold up the others of this node. */
-const mostTogether = 8;
+/** Decided on in one go and stored together, */
+const mostTogether = 64;
+/** unless that takes longer than so many ms: it would hold up the others of this node. */
+const longestGo = 16;
 /** Goes at a batch in which nothing was answered, because nodes that took no turn appended in between. */
 const appendTries = 40;
 /** A node that lost a race for the stream takes turns for so long, ms. */
@@ -196,13 +198,14 @@ export async function loadGathering(stream: string, options: GatheringOptions): 
   function decideAll(batch: readonly Entry[]): Step[] {
     const steps: Step[] = [];
     let known: Known = { world, version };
+    const until = clock.now() + longestGo;
     for (const entry of batch) {
       const step = decideOne(entry, known);
       steps.push(step);
       if (step.kind !== 'stored') continue;
       known = { world: step.change.after, version: step.change.version, follows: step.append.commandId };
       // Whose rows they were the store alone knows of all of them.
-      if (step.append.erase?.length) break;
+      if (step.append.erase?.length || clock.now() >= until) break;
     }
     return steps;
   }

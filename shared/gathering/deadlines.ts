@@ -1,7 +1,8 @@
-import { rowsOf } from '#shared/primitives/rows-of.ts';
+import { foundInRows, rowsOf } from '#shared/primitives/rows-of.ts';
 import { removalOf } from './discard.ts';
 import { abandonedDays, doorsSeconds, healSeconds, keptSeatSeconds } from './limits.ts';
 import { leadTimes } from './lead-times.ts';
+import type { Person } from './people.ts';
 import { pendingOffers } from './seat-offers.ts';
 import { leadLength, topicTables } from './select.ts';
 import type { GatheringState, Open } from './state.ts';
@@ -12,6 +13,15 @@ const dayMs = 86_400_000;
 export type Deadlines = Readonly<Record<string, number>>;
 
 export function deadlinesOf(state: GatheringState): Deadlines {
+  const known = derived.get(state) ?? derive(state);
+  derived.set(state, known);
+  return known;
+}
+
+/** They are asked for of each state twice: once as what was, once as what is. */
+const derived = new WeakMap<GatheringState, Deadlines>();
+
+function derive(state: GatheringState): Deadlines {
   const removal = state.phase === 'none' ? null : removalOf(state.discarded);
   if (state.phase === 'none' || removal === null) return ofPhase(state);
   if (state.discarded?.done === true) return {};
@@ -52,10 +62,24 @@ function ofCourse(state: Open): Deadlines {
   return { ...due, bell: course.endsAt };
 }
 
+/** Since when whoever dropped is gone. */
+const droppedIn = foundInRows<Person, ReadonlyMap<string, number>>(
+  (people) => new Map(people.flatMap(({ id, presence }) => (presence.kind === 'dropped' ? [[id, presence.at]] : []))),
+  (found, changes) => {
+    const touched = changes.filter(({ was, is }) => was?.presence.kind === 'dropped' || is?.presence.kind === 'dropped');
+    if (touched.length === 0) return found;
+    const next = new Map(found);
+    for (const { was, is } of touched) {
+      if (was !== undefined) next.delete(was.id);
+      if (is?.presence.kind === 'dropped') next.set(is.id, is.presence.at);
+    }
+    return next;
+  },
+);
+
 function keptSeats(state: Open): Deadlines {
   const due: Record<string, number> = {};
-  for (const person of rowsOf(state.people))
-    if (person.presence.kind === 'dropped') due[`gone:${person.id}`] = person.presence.at + keptSeatSeconds * 1000;
+  for (const [id, at] of droppedIn(state.people)) due[`gone:${id}`] = at + keptSeatSeconds * 1000;
   return due;
 }
 

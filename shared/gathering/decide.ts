@@ -1,3 +1,4 @@
+import { rowsOf } from '#shared/primitives/rows-of.ts';
 import type { Command, Envelope } from './commands.ts';
 import { andThen, refuse, type Decision, type World } from './decision.ts';
 import { decideOnWrittenCard } from './decide/card-edits.ts';
@@ -34,7 +35,7 @@ import type { Open } from './state.ts';
 /** How many fresh ids an envelope must bring for a command on this world: tables may have to be made for everybody, and people invited. */
 export function freshNeeded({ state }: World, command: Command): number {
   const invited = command.type === 'invite' ? command.people.length : 0;
-  return 8 + invited + (state.phase === 'open' ? Object.keys(state.people).length + 2 * Object.keys(state.tables).length : 0);
+  return 8 + invited + (state.phase === 'open' ? rowsOf(state.people).length + 2 * rowsOf(state.tables).length : 0);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { createNotes } from '#shared/primitives/notes.ts';
 import type { Envelope } from './commands.ts';
 import type { GatheringEvent } from './events.ts';
 import { fold } from './evolve.ts';
@@ -24,12 +25,12 @@ export const accept = (events: readonly GatheringEvent[] = [], personal: readonl
 export const refuse = (code: Refusal): Decision => ({ ok: false, code });
 
 /** Where decisions lead, as far as that was found out while they were taken: over thousands of people it takes longest of all. */
-const reached = new WeakMap<Decision, { readonly from: World; readonly at: number; readonly to: World }>();
+const reached = createNotes<{ readonly from: World; readonly at: number; readonly to: World }>();
 
 /** The world as it will be once `decision` is appended; the same world when it refuses. */
 export function after(world: World, envelope: Pick<Envelope, 'at'>, decision: Decision): World {
   if (!decision.ok) return world;
-  const known = reached.get(decision);
+  const known = reached.of(decision);
   if (known?.from === world && known.at === envelope.at) return known.to;
   return {
     state: fold(
@@ -51,7 +52,7 @@ export function andThen(world: World, envelope: Envelope, decision: Decision, mo
   const both = accept([...decision.events, ...next.events], [...decision.personal, ...next.personal]);
   // What is written beside an erasure is erased with it.
   if (![...decision.events, ...next.events].some(isErasure))
-    reached.set(both, {
+    reached.keep(both, {
       from: world,
       at: envelope.at,
       to: next.events.length + next.personal.length === 0 ? between : after(between, envelope, next),

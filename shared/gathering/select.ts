@@ -1,50 +1,69 @@
-import { rowsOf } from '#shared/primitives/rows-of.ts';
+import { foundInRows, rowsOf } from '#shared/primitives/rows-of.ts';
 import type { About } from './about.ts';
 import { isAround, isHere, tableOf, visits, type Person } from './people.ts';
 import { nextOf, type Standing } from './next-of.ts';
 import type { Course, Open } from './state.ts';
 import type { RoundTable, Table, TopicTable } from './tables.ts';
 
+/** In the order they sat down. */
 interface AtTable {
-  /** In the order they sat down. */
-  readonly seated: Person[];
-  readonly visitors: Person[];
+  readonly seated: readonly Person[];
+  readonly visitors: readonly Person[];
 }
 
-const places = new WeakMap<Open['people'], Map<string, AtTable>>();
+const nobodyThere: AtTable = { seated: [], visitors: [] };
+const since = (person: Person): number => (person.place.kind === 'table' ? person.place.since : 0);
+const bySeat = (a: Person, b: Person): number => since(a) - since(b) || (a.id < b.id ? -1 : 1);
 
-/** Who is at which table, found in one pass over thousands of people and kept for as long as they are the same. */
-function placesOf({ people }: Open): Map<string, AtTable> {
-  const known = places.get(people);
-  if (known !== undefined) return known;
-  const found = new Map<string, AtTable>();
-  for (const person of rowsOf(people)) {
-    const table = tableOf(person);
-    if (table === null) continue;
-    const at = found.get(table) ?? { seated: [], visitors: [] };
-    found.set(table, at);
-    (visits(person) ? at.visitors : at.seated).push(person);
-  }
-  for (const { seated } of found.values()) seated.sort((a, b) => since(a) - since(b) || (a.id < b.id ? -1 : 1));
-  places.set(people, found);
-  return found;
+/** Who is at which table. */
+const placesIn = foundInRows<Person, ReadonlyMap<string, AtTable>>(
+  (people) => {
+    const found = new Map<string, { readonly seated: Person[]; readonly visitors: Person[] }>();
+    for (const person of people) {
+      const table = tableOf(person);
+      if (table === null) continue;
+      const at = found.get(table) ?? { seated: [], visitors: [] };
+      found.set(table, at);
+      (visits(person) ? at.visitors : at.seated).push(person);
+    }
+    for (const { seated, visitors } of found.values()) for (const people of [seated, visitors]) people.sort(bySeat);
+    return found;
+  },
+  (found, changes) => {
+    let next: Map<string, AtTable> | null = null;
+    for (const { was, is } of changes) {
+      const [from, to] = [was === undefined ? null : tableOf(was), is === null ? null : tableOf(is)];
+      if (from === null && to === null) continue;
+      next ??= new Map(found);
+      if (was !== undefined && from !== null) next.set(from, withoutPerson(next.get(from) ?? nobodyThere, was));
+      if (is !== null && to !== null) next.set(to, withPerson(next.get(to) ?? nobodyThere, is));
+    }
+    return next ?? found;
+  },
+);
+
+function withoutPerson({ seated, visitors }: AtTable, { id }: Person): AtTable {
+  const isOther = (person: Person) => person.id !== id;
+  return { seated: seated.filter(isOther), visitors: visitors.length === 0 ? visitors : visitors.filter(isOther) };
+}
+
+function withPerson({ seated, visitors }: AtTable, person: Person): AtTable {
+  const withThem = (people: readonly Person[]) => [...people, person].sort(bySeat);
+  return visits(person) ? { seated, visitors: withThem(visitors) } : { seated: withThem(seated), visitors };
 }
 
 /** Everyone with a seat at the table, kept seats included, in the order they sat down; not who visits it. */
-export const seatedAt = (state: Open, table: string): readonly Person[] => placesOf(state).get(table)?.seated ?? [];
-
-const since = (person: Person): number => (person.place.kind === 'table' ? person.place.since : 0);
+export const seatedAt = ({ people }: Open, table: string): readonly Person[] => (placesIn(people).get(table) ?? nobodyThere).seated;
 
 /** Those of `seatedAt` who are really there: a kept seat is no company. */
 export const companyAt = (state: Open, table: string): readonly Person[] => seatedAt(state, table).filter(isHere);
 
 /** Organisers who look in at the table. */
-export const visitorsAt = (state: Open, table: string): readonly Person[] => placesOf(state).get(table)?.visitors ?? [];
+export const visitorsAt = ({ people }: Open, table: string): readonly Person[] => (placesIn(people).get(table) ?? nobodyThere).visitors;
 
 /** Everyone with a seat, by table id. */
 export function peopleByTable(state: Open): Map<string, readonly Person[]> {
-  const at = placesOf(state);
-  return new Map(rowsOf(state.tables).map(({ id }) => [id, at.get(id)?.seated ?? []]));
+  return new Map(rowsOf(state.tables).map(({ id }) => [id, seatedAt(state, id)]));
 }
 
 export const topicTables = (state: Open): TopicTable[] => rowsOf(state.tables).filter((table) => table.kind === 'topic');

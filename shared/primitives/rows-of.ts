@@ -1,3 +1,5 @@
+import { createNotes } from './notes.ts';
+
 interface Rows {
   readonly keys: readonly string[];
   readonly rows: readonly unknown[];
@@ -5,13 +7,27 @@ interface Rows {
 
 type RowsById<T> = Readonly<Record<string, T>>;
 
-const known = new WeakMap<object, Rows>();
 /** From so many rows on spreading a record is the slower way to copy it. */
 const many = 400;
 
+/** Large records have their notes on them; those with few rows are copied the slower for it. */
+function createRecordNotes<T>() {
+  const ofLarge = createNotes<T>();
+  const ofSmall = new WeakMap<object, T>();
+  return {
+    of: (record: object) => ofLarge.of(record) ?? ofSmall.get(record),
+    keep(record: object, note: T, size: number): void {
+      if (size < many) ofSmall.set(record, note);
+      else ofLarge.keep(record, note);
+    },
+  };
+}
+
+const known = createRecordNotes<Rows>();
+
 /** Reading thousands of rows from a record by id takes longer than anything done with them, so it is done once for each state. */
 function read(record: RowsById<unknown>): Rows {
-  const before = known.get(record);
+  const before = known.of(record);
   if (before !== undefined) return before;
   const keys: string[] = [];
   const rows: unknown[] = [];
@@ -20,7 +36,7 @@ function read(record: RowsById<unknown>): Rows {
     rows.push(record[key]);
   }
   const made = { keys, rows };
-  known.set(record, made);
+  known.keep(record, made, keys.length);
   return made;
 }
 
@@ -29,6 +45,41 @@ export const rowsOf = <T>(record: RowsById<T>): readonly T[] => read(record).row
 
 /** The keys of a plain record that never changes, in the order of its values. */
 export const keysOf = (record: RowsById<unknown>): readonly string[] => read(record).keys;
+
+/** A row that is another, new (`was` undefined) or gone (`is` null). */
+export interface RowChange<T> {
+  readonly was: T | undefined;
+  readonly is: T | null;
+}
+
+/** `size`: of the record, more or less. */
+type Carry = (before: RowsById<unknown>, after: RowsById<unknown>, changes: readonly RowChange<unknown>[], size: number) => void;
+const carries: Carry[] = [];
+/** What is found of more rows than these it costs as much to bring up to date as to find it anew. */
+const few = 16;
+
+/**
+ * What is found by going through all rows of a record, kept for as long as they are the same. Where `withRows` changes few of them
+ * it is brought up to date, which has to give the same as finding it anew.
+ */
+export function foundInRows<T, Found>(
+  find: (rows: readonly T[]) => Found,
+  update: (found: Found, changes: readonly RowChange<T>[]) => Found,
+): (record: RowsById<T>) => Found {
+  const kept = createRecordNotes<Found>();
+  carries.push((before, after, changes, size) => {
+    const found = kept.of(before);
+    if (found !== undefined) kept.keep(after, update(found, changes as readonly RowChange<T>[]), size);
+  });
+  return (record) => {
+    const before = kept.of(record);
+    if (before !== undefined) return before;
+    const rows = rowsOf(record);
+    const found = find(rows);
+    kept.keep(record, found, rows.length);
+    return found;
+  };
+}
 
 /** The values of `after` that are not the very same in `before`, beside what they were; nothing of those that are gone. */
 export function changedRows<T>(before: RowsById<T>, after: RowsById<T>): { readonly was: T | undefined; readonly is: T }[] {
@@ -58,8 +109,12 @@ export function withRows<T>(record: RowsById<T>, changes: readonly (readonly [id
     if (row === null) delete next[id];
     else next[id] = row;
   }
+  if (changes.length <= few && new Set(changes.map(([id]) => id)).size === changes.length) {
+    const rows = changes.map(([id, is]) => ({ was: record[id], is }));
+    for (const carry of carries) carry(record, next, rows, keys.length);
+  }
   const [first] = changes;
-  if (changes.length === 1 && first !== undefined && first[1] !== null) known.set(next, replaced({ keys, rows }, first));
+  if (changes.length === 1 && first !== undefined && first[1] !== null) known.keep(next, replaced({ keys, rows }, first), keys.length);
   return next;
 }
 

@@ -3,7 +3,7 @@ import { accept, after, type Decision, type World } from '../decision.ts';
 import type { GatheringEvent } from '../events.ts';
 import { isHere, tableOf } from '../people.ts';
 import { runningPlenary } from '../plenary.ts';
-import { peopleByTable, roundTables, topicTables } from '../select.ts';
+import { roundTables, seatedAt, topicTables } from '../select.ts';
 import type { Open } from '../state.ts';
 import { repairedPlan } from './repair-plan.ts';
 
@@ -26,10 +26,9 @@ export function settle(world: World, envelope: Envelope): Decision {
 
 function consequences(world: World<Open>): GatheringEvent[] {
   const { state } = world;
-  const seated = peopleByTable(state);
   const events: GatheringEvent[] = [];
   for (const table of topicTables(state)) {
-    const people = seated.get(table.id) ?? [];
+    const people = seatedAt(state, table.id);
     if (people.length === 0 && !table.seeded) {
       events.push({ type: 'TableClosed', data: { table: table.id } });
     } else if (table.host !== null && tableOf(state.people[table.host] ?? nobody) !== table.id) {
@@ -39,7 +38,7 @@ function consequences(world: World<Open>): GatheringEvent[] {
   }
   for (const { id, cafe } of roundTables(state)) {
     if (cafe === undefined || (cafe.host !== null && tableOf(state.people[cafe.host] ?? nobody) === id)) continue;
-    const people = seated.get(id) ?? [];
+    const people = seatedAt(state, id);
     const heir = people.find(isHere) ?? people[0];
     if (heir?.id !== (cafe.host ?? undefined))
       events.push({ type: 'HostChanged', data: { table: id, host: heir?.id ?? null, cause: cafe.host === null ? 'taken' : 'left' } });

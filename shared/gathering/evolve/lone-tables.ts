@@ -1,5 +1,6 @@
 import { changedRows, rowsOf, withRows } from '#shared/primitives/rows-of.ts';
-import { isHere, seatOf } from '../people.ts';
+import { seatOf } from '../people.ts';
+import { companyAt } from '../select.ts';
 import type { GatheringState, Open } from '../state.ts';
 import type { Table } from '../tables.ts';
 import { heard } from './tables.ts';
@@ -21,16 +22,11 @@ function touchedTables(before: Known, after: Open): ReadonlySet<string> {
 export function withLoneTables(before: Known, state: Open, at: number): Open {
   const touched = touchedTables(before, state);
   if (touched.size === 0) return state;
-  const counts = new Map<string, number>();
-  for (const person of rowsOf(state.people)) {
-    const table = seatOf(person);
-    if (table !== null && touched.has(table) && isHere(person)) counts.set(table, (counts.get(table) ?? 0) + 1);
-  }
   const others: [string, Table][] = [];
   for (const id of touched) {
     const table = state.tables[id];
     if (table === undefined) continue;
-    const company = counts.get(id) ?? 0;
+    const company = companyAt(state, id).length;
     const loneSince = company === 1 ? (table.loneSince ?? at) : null;
     const quiet = table.kind !== 'plenary' && table.quietSince !== undefined && company < 2;
     if (loneSince !== table.loneSince || quiet) others.push([id, { ...(quiet ? heard(table) : table), loneSince }]);

@@ -14,7 +14,7 @@ export function withSittings(before: Known, after: Open, at: number): Open {
     const [from, to] = [was === undefined ? null : seatOf(was), seatOf(person)];
     if (from === to) continue;
     const left = from === null ? undefined : sittingOf(from);
-    if (left !== undefined) written[left.table] = { ...left, stays: left.stays.map((stay) => endedFor(stay, person.id, at)) };
+    if (left !== undefined) written[left.table] = { ...left, stays: endedFor(left.stays, person.id, at) };
     const joined = to === null ? undefined : sittingOf(to);
     if (joined !== undefined)
       written[joined.table] = { ...joined, stays: [...joined.stays, { person: person.id, from: since(person, at), until: null }] };
@@ -22,8 +22,12 @@ export function withSittings(before: Known, after: Open, at: number): Open {
   return Object.keys(written).length === 0 ? after : { ...after, sittings: withRows(after.sittings, Object.entries(written)) };
 }
 
-const endedFor = <S extends Sitting['stays'][number]>(stay: S, person: string, at: number): S =>
-  stay.person === person && stay.until === null ? { ...stay, until: at } : stay;
+/** Nobody stays twice at once, and whoever leaves has mostly come late in the list. */
+function endedFor(stays: Sitting['stays'], person: string, at: number): Sitting['stays'] {
+  const index = stays.findLastIndex((stay) => stay.person === person && stay.until === null);
+  const stay = stays[index];
+  return stay === undefined ? stays : stays.with(index, { ...stay, until: at });
+}
 
 const since = ({ place }: Person, at: number): number => (place.kind === 'table' ? place.since : at);
 
