@@ -5,11 +5,10 @@ import { cardLanguages } from '#client/features/cards/card-languages.ts';
 import { CardFields } from '#client/features/cards/CardFields.tsx';
 import { newProof, useCardSecrets } from '#client/features/cards/card-secrets.ts';
 import { useCardDraft } from '#client/features/cards/use-card-draft.ts';
-import { useSuggestedThemes } from '#client/features/cards/use-suggested-themes.ts';
+import { useSuggestions } from '#client/features/cards/use-suggestions.ts';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { guessLanguage } from '#shared/harvest/guess-language.ts';
 import type { HallView, MineView, TableView } from '#shared/gathering/view/types.ts';
 import styles from './cards.module.css';
 
@@ -25,10 +24,9 @@ export function CardForm({ hall, mine, table }: Props) {
   const { attempt, waiting, problem } = useAttempt();
   const [draft, setDraft] = useCardDraft(mine.id);
   const [problems, setProblems] = useState<readonly CardProblem[]>([]);
-  const suggested = useSuggestedThemes(hall, table.id, draft.text);
   const languages = cardLanguages(hall.about, i18n.language, ...(mine.profile?.languages ?? []));
-  const language = guessLanguage(draft.text, languages) ?? i18n.language;
-  const content = contentOf(draft, { question: table.question, themes: suggested, language });
+  const suggested = useSuggestions(hall, { text: draft.text, table: table.id, languages, otherwise: i18n.language });
+  const content = contentOf(draft, { question: table.question, ...suggested });
   const secrets = useCardSecrets();
   const note = useId();
   const latest = useRef(draft);

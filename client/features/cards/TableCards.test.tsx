@@ -47,7 +47,14 @@ function Drawer() {
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
-const press = (name: string | RegExp) => act(async () => void fireEvent.click(button(name)));
+/** The lists of words are fetched once a card can be written. */
+const matching = () => act(() => vi.dynamicImportSettled());
+/** What is fetched by then is there. */
+const press = (name: string | RegExp) =>
+  act(async () => {
+    fireEvent.click(button(name));
+    await vi.dynamicImportSettled();
+  });
 const withCards = (...cards: ReturnType<typeof cardRowOf>[]): Partial<GatheringSnapshot> => ({
   ...seated,
   table: { ...table, cards: Object.fromEntries(cards.map((card) => [card.id, card])) },
@@ -57,6 +64,7 @@ describe('writing', () => {
   it('H15 says which language a card speaks, whatever that of the page is, and its author has the last word', async () => {
     const bilingual = hallOf({ about: { ...about, languages: ['en', 'fr'] }, people, tables: Object.values(hall.tables) });
     const { commands } = await renderInGathering(<Drawer />, { ...seated, hall: bilingual });
+    await matching();
     const write = async (text: string) => {
       type('What the table keeps…', text);
       expect(screen.getByLabelText<HTMLSelectElement>('Language of the card').value).toBe('fr');
@@ -116,6 +124,7 @@ describe('writing', () => {
 
   it('proposes themes from the words until one chooses, and sends the question one chose', async () => {
     const { commands } = await renderInGathering(<Drawer />, seated);
+    await matching();
     const chosen = () =>
       screen.queryAllByRole<HTMLInputElement>('checkbox', { checked: true, hidden: true }).map(({ labels }) => labels?.[0]?.textContent);
     expect(chosen()).toEqual(['Methods']);

@@ -34,7 +34,12 @@ function Drawer() {
   const views = useGathering((snapshot) => snapshot);
   return views.hall && views.mine && views.table && <TableCards hall={views.hall} mine={views.mine} table={views.table} />;
 }
-const press = (name: string | RegExp) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+/** What is fetched by then is there. */
+const press = (name: string | RegExp) =>
+  act(async () => {
+    fireEvent.click(screen.getByRole('button', { name }));
+    await vi.dynamicImportSettled();
+  });
 const secrets = () => useCardSecrets.getState().secrets;
 
 it('says what the rule means, and what it means for a card being written', async () => {
