@@ -5,6 +5,9 @@ export const readSeries = (slug: string) => call<SeriesAnswer>('GET', `${gatheri
 
 export const readRelay = (slug: string) => call<RelayAnswer>('GET', `${gatheringPath(slug)}/next`);
 
+/** A new link to the next gathering, for who goes on as one of its organisers. */
+export const openNext = (slug: string) => call<Claimed>('POST', `${gatheringPath(slug)}/next`, {});
+
 export const noticesAddress = (slug: string): string => `${gatheringPath(slug)}/notices.ics`;
 
 export const noticeAddress = (slug: string, notice: string): string => `${gatheringPath(slug)}/notices/${notice}.ics`;
@@ -25,6 +28,9 @@ export const changeOffer = (
 
 export const lookAtClaim = (key: string) => call<ClaimAnswer>('POST', '/api/claims/look', { key });
 
-export const claim = (body: { key: string; name: string; organisation: string }) => call<Claimed>('POST', '/api/claims/claim', body);
+export const claim = (body: { key: string; claim: string; name: string; organisation: string }) =>
+  call<Claimed>('POST', '/api/claims/claim', body);
+
+export const claimAgain = (body: { key: string; claim: string }) => call<Claimed>('POST', '/api/claims/again', body);
 
 export const decline = (key: string) => call<object>('POST', '/api/claims/decline', { key });

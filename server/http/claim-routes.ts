@@ -1,12 +1,16 @@
 import type { Request, Response, Router } from 'express';
-import { claimKey, claimOffer, type ClaimAnswer, type Claimed } from '#shared/contract/series.ts';
+import { claimedBefore, claimKey, claimOffer, type ClaimAnswer, type Claimed } from '#shared/contract/series.ts';
+import type { SeriesWorld } from '#shared/series/decision.ts';
 import { claimsOf, gatheringAfter } from '#shared/series/state.ts';
 import { freshId } from '#server/runtime/fresh-ids.ts';
 import { addSlug } from '#server/runtime/hosting.ts';
 import { tellGathering } from '#server/runtime/relay.ts';
+import type { Series } from '#server/runtime/series.ts';
 import { addressOf, bodyOf, Refused } from './answers.ts';
 import { readClaimLink } from './claim-links.ts';
 import type { Host } from './host.ts';
+import { openFor } from './open-for.ts';
+import { hashOf } from './secrets.ts';
 import { noticeRows, pairsRemembered, stepRows } from './series-rows.ts';
 
 /** Whoever holds a claim link sees what they would take over, and takes it or does not. */
@@ -33,6 +37,7 @@ export function claimRoutes(router: Router, host: Host): void {
     const next = gatheringAfter(world.state, offer.after);
     const isOpen = offer.standing === 'open' && offer.generation === generation;
     response.json({
+      offer: offer.id,
       organisation: world.personal.offer[offer.id] ?? '',
       standing: offer.standing === 'open' && !isOpen ? 'withdrawn' : offer.standing,
       expiresAt: offer.expiresAt,
@@ -60,24 +65,37 @@ export function claimRoutes(router: Router, host: Host): void {
     response.json({});
   });
 
+  /** Known again only to whoever has the link and the id that the browser made up. */
+  const commandOf = (claim: string, offer: string): string => hashOf(`${claim}.${offer}`);
+
+  /** A link for whoever claimed an offer. */
+  const lead = async (series: Series, { state }: SeriesWorld, offer: string): Promise<Claimed> => {
+    const { organiser = null, after = '' } = state.offers[offer] ?? {};
+    const stream = gatheringAfter(state, after);
+    if (stream === undefined || organiser === null) throw new Refused('unavailable');
+    await tellGathering(series, host.gatherings, host.clock);
+    return openFor(host, stream, organiser);
+  };
+
   router.post('/claims/claim', async (request, response: Response<Claimed>) => {
-    const { key, name, organisation } = bodyOf(request, claimOffer);
+    const { key, claim, name, organisation } = bodyOf(request, claimOffer);
     const { series, world, offer, generation, actor } = await open(request, key);
     const follows = gatheringAfter(world.state, offer.after);
     const gathering = follows ?? `gathering-${freshId()}`;
     if (follows === undefined) await addSlug(gathering, null, host);
-    const outcome = await series.submit({ type: 'claim_offer', offer: offer.id, generation, gathering, name, organisation }, actor);
+    const command = { type: 'claim_offer', offer: offer.id, generation, gathering, name, organisation } as const;
+    const outcome = await series.submit(command, actor, commandOf(claim, offer.id));
     const stream = outcome.ok ? gatheringAfter(outcome.world.state, offer.after) : undefined;
     // Refused, or another was quicker: nobody comes by this address.
     if (stream !== gathering && follows === undefined) await host.access.removeGathering(gathering);
     if (!outcome.ok) throw new Refused(outcome.code);
-    const organiser = outcome.world.state.offers[offer.id]?.organiser ?? null;
-    const entry = stream === undefined ? null : await host.access.gatheringByStream(stream);
-    if (entry === null || organiser === null) throw new Refused('unavailable');
+    response.status(201).json(await lead(series, outcome.world, offer.id));
+  });
 
-    await tellGathering(series, host.gatherings, host.clock);
-    const link = host.capabilities.newOrganiserLink();
-    await host.access.addLink({ hash: link.hash, stream: entry.stream, role: 'organiser', person: organiser, createdAt: host.clock.now() });
-    response.status(201).json({ slug: entry.slug, organiserAddress: `${host.origins.base}/o/${entry.slug}/setup#k=${link.fragment}` });
+  router.post('/claims/again', async (request, response: Response<Claimed>) => {
+    const { key, claim } = bodyOf(request, claimedBefore);
+    const { series, world, offer } = await open(request, key);
+    if (!(await series.accepted(commandOf(claim, offer.id)))) throw new Refused('offer_over');
+    response.status(201).json(await lead(series, world, offer.id));
   });
 }

@@ -4,20 +4,22 @@ import {
   makeOffers,
   publishDate,
   takeDown,
+  type Claimed,
   type NoticeRow,
   type OffersMade,
   type RelayAnswer,
   type SeriesAnswer,
 } from '#shared/contract/series.ts';
 import type { SeriesCommand } from '#shared/series/commands.ts';
-import { gatheringAfter } from '#shared/series/state.ts';
+import { gatheringAfter, stayingOrganisers } from '#shared/series/state.ts';
 import { noticeCalendar } from '#server/report/notice-calendar.ts';
 import { freshId } from '#server/runtime/fresh-ids.ts';
-import { seriesOf } from '#server/runtime/relay.ts';
+import { seriesOf, tellGathering } from '#server/runtime/relay.ts';
 import { addressOf, bodyOf, Refused } from './answers.ts';
 import { newClaimLink } from './claim-links.ts';
 import { grantIn } from './grants.ts';
 import { findGathering, type Host } from './host.ts';
+import { openFor } from './open-for.ts';
 import { announced, announcedAfter, noticeRows, offerRows, pairsRemembered, stepRows } from './series-rows.ts';
 
 type OfGathering = Request<{ slug: string }>;
@@ -99,11 +101,23 @@ export function seriesRoutes(router: Router, host: Host): void {
       members: Object.keys(world.personal.member).length,
       pairs: pairsRemembered(world),
       next: next === undefined ? null : await announced(host, next),
+      organisesNext: next !== undefined && stayingOrganisers(world.state, next).includes(person),
       nextPublished: (await announcedAfter(host, world, gathering.stream)) !== null,
       follows,
       datePublished: state.series.datePublished,
       needs: follows ? noticeRows(world, ['need'], false) : [],
     });
+  });
+
+  // Whoever handed it on and stays is one of its organisers: they come in by a link of their own.
+  router.post('/gatherings/:slug/next', async (request: OfGathering, response: Response<Claimed>) => {
+    const { gathering, person, series } = await organiser(request);
+    const { state } = await series.world();
+    const next = gatheringAfter(state, gathering.stream);
+    if (next === undefined || !stayingOrganisers(state, next).includes(person)) throw new Refused('not_allowed');
+    if (!(await host.failureLimits.mayCreate(addressOf(request)))) throw new Refused('too_fast');
+    await tellGathering(series, host.gatherings, host.clock);
+    response.status(201).json(await openFor(host, next, person));
   });
 
   router.post('/gatherings/:slug/date', async (request: OfGathering, response: Response) => {

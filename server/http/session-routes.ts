@@ -96,7 +96,8 @@ async function admit(host: Host, { stream, world: { state }, capability, known, 
       return known ?? { person: freshId(), role: 'visitor' };
     case 'organiser': {
       const link = await host.access.linkByHash(capability.hash);
-      if (link?.stream !== stream) return null;
+      // Whoever was removed takes their link along.
+      if (link?.stream !== stream || state.people[link.person]?.standing === 'removed') return null;
       const taken = (await host.sessions.holders(stream, link.person, generationOf(state, link.person))) > 0;
       return { person: known?.person ?? (taken ? freshId() : link.person), role: 'organiser' };
     }

@@ -65,6 +65,8 @@ async function firstGathering(without: readonly string[] = []): Promise<{ gather
   const profile = { name: 'Olga', organisation: 'Efus', languages: ['fr', 'en'], topics: [] };
   await send(gathering, null, { type: 'create', about, organiser: 'olga', profile });
   await send(gathering, null, { type: 'open_doors' });
+  for (const command of [{ type: 'arrive', profile, mode: 'no_camera' }, { type: 'leave' }] as const)
+    await gathering.submit({ command, commandId: `c${++commands}`, actor: { kind: 'person', id: 'olga', role: 'organiser' } });
   for (const [index, guest] of guests.entries()) await send(gathering, `g${index}`, { type: 'arrive', profile: guest, mode: 'no_camera' });
   await clock.advanceTo(start + 45 * minute);
   for (const [index, guest] of guests.entries())
@@ -125,12 +127,16 @@ describe('N: the relay', () => {
     const { gathering, series } = await firstGathering();
     const met = new Set(metByName(gathering));
     expect(met.size).toBe(108);
+    // Whoever handed it on, stays and said yes is written to as one of its organisers.
+    await send(gathering, 'olga', { type: 'join_series', mail: 'olga@example.org' });
+    await clock.advanceTo(clock.now() + minute);
     const second = await claimedBy(series, 'Nordstadt', 'Südstadt');
     const state = known(second);
     expect(invited(second)).toHaveLength(24);
     expect(state.about).toMatchObject({ organisedBy: 'Nordstadt · Südstadt', themes: about.themes });
     const organisers = Object.values(state.people).filter(({ role }) => role === 'organiser');
     expect(organisers.map(({ id }) => nameIn(second, id)).sort()).toEqual(['Host 0', 'Host 1', 'Olga']);
+    expect(second.world().personal.invitation['olga']).toMatchObject({ mail: 'olga@example.org' });
     const pairs = pairsOf(await firstPlan(second));
     expect(pairs).toHaveLength(36);
     expect(pairs.filter((pair) => met.has(pair))).toEqual([]);

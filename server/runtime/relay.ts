@@ -92,9 +92,11 @@ function organisersOf(told: SeriesWorld, stream: string, earlier: Gathering): Ca
   const { personal } = earlier.world();
   const staying = stayingOrganisers(told.state, stream).flatMap((person) => {
     const profile = personal.profile[person];
-    return profile === undefined ? [] : [{ person, profile }];
+    const member = Object.values(told.state.members).find(({ persons }) => persons[stream] === person);
+    const mail = member === undefined ? '' : (told.personal.member[member.id]?.mail ?? '');
+    return profile === undefined ? [] : [{ person, profile, mail }];
   });
-  return [...claimed, ...staying].map((one) => ({ ...one, role: 'organiser', mail: '' }));
+  return [...claimed.map((one) => ({ ...one, mail: '' })), ...staying].map((one) => ({ ...one, role: 'organiser' }));
 }
 
 function claimantProfile({ personal }: SeriesWorld, offer: string): Profile {

@@ -22,8 +22,10 @@ export type SeriesOutcome = { readonly ok: true; readonly world: SeriesWorld } |
 export interface Series {
   readonly stream: string;
   world(): Promise<SeriesWorld>;
-  /** Rejects when the store fails or the lane is full or closed. */
-  submit(command: SeriesCommand, actor?: SeriesActor): Promise<SeriesOutcome>;
+  /** Submitted again under the same id, a command that was accepted changes nothing. Rejects when the store fails or the lane is full or closed. */
+  submit(command: SeriesCommand, actor?: SeriesActor, commandId?: string): Promise<SeriesOutcome>;
+  /** Whether a command of this id was accepted. */
+  accepted(commandId: string): Promise<boolean>;
 }
 
 export interface SeriesStreams {
@@ -75,13 +77,15 @@ function openSeries(stream: string, { store, clock, onDeadlines, onEffects }: Se
     return world;
   }
 
-  async function perform(command: SeriesCommand, actor: SeriesActor): Promise<SeriesOutcome> {
+  const accepted = async (commandId: string): Promise<boolean> => (await store.commandVersion(stream, commandId)) !== null;
+
+  async function perform(command: SeriesCommand, actor: SeriesActor, commandId: string): Promise<SeriesOutcome> {
     for (let attempt = 0; attempt < appendTries; attempt++) {
       const before = await catchUp();
       latest = Math.max(latest, clock.now());
       const envelope = { at: latest, actor, fresh: freshIds(freshForSeries(before, command)) };
       const decision = decideSeries(before, command, envelope);
-      if (!decision.ok) return decision;
+      if (!decision.ok) return (await accepted(commandId)) ? { ok: true, world: before } : decision;
       if (decision.events.length + decision.personal.length === 0) return { ok: true, world: before };
       const next = afterSeries(before, envelope, decision);
       const deadlines = stored.deadlineChanges(before.state, next.state);
@@ -89,7 +93,7 @@ function openSeries(stream: string, { store, clock, onDeadlines, onEffects }: Se
       const outcome = await store.append({
         stream,
         expectedVersion: version,
-        commandId: freshId(),
+        commandId,
         actor: actor.kind === 'organiser' ? actor.person : null,
         at: envelope.at,
         events: decision.events.map(stored.toStoredEvent),
@@ -98,6 +102,7 @@ function openSeries(stream: string, { store, clock, onDeadlines, onEffects }: Se
         deadlines,
         effects,
       });
+      if (!outcome.ok && outcome.reason === 'duplicate') return { ok: true, world: await catchUp() };
       if (!outcome.ok) continue;
       if (deadlines.length > 0) onDeadlines(stream, deadlines);
       if (effects.length > 0) onEffects();
@@ -109,7 +114,8 @@ function openSeries(stream: string, { store, clock, onDeadlines, onEffects }: Se
   return {
     stream,
     world: () => lane.run(catchUp),
-    submit: (command, actor = { kind: 'system' }) => lane.run(() => perform(command, actor)),
+    submit: (command, actor = { kind: 'system' }, commandId = freshId()) => lane.run(() => perform(command, actor, commandId)),
+    accepted,
     drain: () => lane.drain(),
   };
 }

@@ -31,9 +31,16 @@ export const takeDown = z.strictObject({ on: z.boolean() });
 /** POST /api/claims/look and /api/claims/decline: what the fragment of a claim link holds. */
 export const claimKey = z.strictObject({ key: z.string().max(200) });
 
+/** Made up by the browser that claims and kept there: with it, and the link, the same claim opens again. */
+const claimId = z.string().regex(/^[0-9a-f]{32}$/);
+
+/** POST /api/claims/again: what was claimed, opened anew by the browser that claimed it. */
+export const claimedBefore = z.strictObject({ key: z.string().max(200), claim: claimId });
+
 /** POST /api/claims/claim */
 export const claimOffer = z.strictObject({
   key: z.string().max(200),
+  claim: claimId,
   name: nonEmpty(limits.name),
   organisation: nonEmpty(limits.organisation),
 });
@@ -77,6 +84,8 @@ export interface RelayAnswer {
   readonly next: Announced | null;
   /** Those who came here may know its date. */
   readonly nextPublished: boolean;
+  /** Whoever asks goes on as an organiser of the next one: `POST …/next` lets them in. */
+  readonly organisesNext: boolean;
   /** This gathering follows another, and those who came there may know its date. */
   readonly follows: boolean;
   readonly datePublished: boolean;
@@ -98,6 +107,7 @@ export interface SeriesAnswer {
 
 /** What whoever opens a claim link would take over. */
 export interface ClaimAnswer {
+  readonly offer: string;
   readonly organisation: string;
   readonly standing: OfferStanding;
   readonly expiresAt: number;
@@ -114,7 +124,7 @@ export interface ClaimAnswer {
   readonly steps: readonly OfferStep[];
 }
 
-/** Whole, with the secret in the fragment; shown once. */
+/** Also the answer of POST /api/gatherings/:slug/next, for who offered it and stays. Whole, with the secret in the fragment; shown once. */
 export interface Claimed {
   readonly slug: string;
   readonly organiserAddress: string;

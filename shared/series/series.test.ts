@@ -112,7 +112,15 @@ describe('N5 an offer', () => {
     expect(story.refusal(claim(offer, 'gathering-2', 1), claimant(offer))).toBe('offer_over');
     story.do({ type: 'renew_offer', offer, expiresAt: story.now + dayMs }, organiser);
     story.do(claim(offer, 'gathering-2', 2), claimant(offer));
-    expect(story.world.state.steps.map(({ what }) => what)).toEqual(['offered', 'declined', 'renewed', 'withdrawn', 'renewed', 'claimed']);
+    expect(story.world.state.steps.map(({ what }) => what)).toEqual([
+      'offered',
+      'declined',
+      'renewed',
+      'withdrawn',
+      'renewed',
+      'claimed',
+      'kept',
+    ]);
   });
 
   it('N5 is made and taken back by organisers of its own gathering alone', () => {

@@ -65,28 +65,36 @@ it('H12 N5 N6 N8 N9 N10 a gathering ends, is offered to two organisations, and b
     needs: [{ text: 'A shared glossary' }],
     notices: [{ text: 'Night safety days' }],
   });
-  const claim = (key = '', organisation = '') => claimant.request('POST', '/api/claims/claim', { key, name: 'Nora', organisation });
-  const first = await claim(north, 'Nordstadt');
+  const [once, another] = ['a'.repeat(32), 'b'.repeat(32)];
+  const claim = (key = '', organisation = '', id = another) =>
+    claimant.request('POST', '/api/claims/claim', { key, claim: id, name: 'Nora', organisation });
+  const first = await claim(north, 'Nordstadt', once);
   expect(first.status).toBe(201);
   const second = await claim(south, 'Südstadt');
   expect((second.body as Claimed).slug).toBe((first.body as Claimed).slug);
-  // Used twice, it opens nothing.
+  // Used twice, it opens nothing; but the browser that claimed, whose answer may have been lost, comes in by it again.
   expect(await claim(north, 'Nordstadt')).toMatchObject({ status: 409, body: { code: 'offer_over' } });
+  const hosts = [new TestBrowser(app.base), new TestBrowser(app.base)] as const;
+  const again = (id: string) => claimant.request('POST', '/api/claims/again', { key: north, claim: id });
+  expect(await again(another)).toMatchObject({ status: 409, body: { code: 'offer_over' } });
+  for (const answer of [await claim(north, 'Nordstadt', once), await again(once)]) {
+    expect(answer.status).toBe(201);
+    expect(await hosts[0].open((answer.body as Claimed).organiserAddress)).toMatchObject({ role: 'organiser', profile: { name: 'Nora' } });
+  }
   expect(await look(north)).toMatchObject({ standing: 'claimed', members: 0, needs: [] });
 
   expect((await claimant.request('POST', '/api/claims/decline', { key: west })).status).toBe(200);
   const relay = await read<RelayAnswer>(organiser, slug, 'next');
-  expect(relay.steps.map(({ what }) => what)).toEqual(['declined', 'claimed', 'claimed', 'offered', 'offered', 'offered']);
-  const again = relay.offers.find(({ organisation }) => organisation === 'Weststadt')?.id ?? '';
-  const renewed = await organiser.request('POST', path(slug, `offers/${again}`), { change: 'renew', days: 1 });
+  expect(relay.steps.map(({ what }) => what)).toEqual(['declined', 'kept', 'claimed', 'kept', 'claimed', 'offered', 'offered', 'offered']);
+  const declined = relay.offers.find(({ organisation }) => organisation === 'Weststadt')?.id ?? '';
+  const renewed = await organiser.request('POST', path(slug, `offers/${declined}`), { change: 'renew', days: 1 });
   const [link] = (renewed.body as OffersMade).links;
   expect(await claim(west, 'Weststadt')).toMatchObject({ status: 409 });
-  expect((await organiser.request('POST', path(slug, `offers/${again}`), { change: 'withdraw' })).status).toBe(200);
+  expect((await organiser.request('POST', path(slug, `offers/${declined}`), { change: 'withdraw' })).status).toBe(200);
   expect(await claim(keyOf(link?.address ?? ''), 'Weststadt')).toMatchObject({ status: 409 });
 
   // Both are organisers of one gathering that knows what the first one left.
   const next = (first.body as Claimed).slug;
-  const hosts = [new TestBrowser(app.base), new TestBrowser(app.base)] as const;
   for (const [index, answer] of [first, second].entries()) {
     const browser = hosts[index]!;
     expect(await browser.open((answer.body as Claimed).organiserAddress)).toMatchObject({ role: 'organiser', profile: { name: 'Nora' } });
@@ -110,6 +118,21 @@ it('H12 N5 N6 N8 N9 N10 a gathering ends, is offered to two organisations, and b
   const address = `${app.base}/g/${next}`;
   expect((await read<Report>(organiser, slug, 'report.json')).next).toMatchObject({ ...announced, address });
   expect((await organiser.request('GET', path(slug, 'report.ics'))).body).toContain(`URL;VALUE=URI:${address}`);
+
+  // Who handed it on comes in too, as long as they stay; nobody else comes in by that.
+  expect(relay).toMatchObject({ organisesNext: true, next: { slug: next } });
+  expect((await ana.browser.request('POST', path(slug, 'next'), {})).status).toBe(401);
+  const led = await organiser.request('POST', path(slug, 'next'), {});
+  expect(led.status).toBe(201);
+  expect(await organiser.open((led.body as Claimed).organiserAddress)).toMatchObject({ role: 'organiser' });
+  expect((await organiser.request('GET', path(next, 'next'))).status).toBe(200);
+  for (const { id } of relay.offers)
+    expect((await organiser.request('POST', path(slug, `offers/${id}`), { change: 'role', stays: false })).status).toBe(200);
+  expect(await read<RelayAnswer>(organiser, slug, 'next')).toMatchObject({ organisesNext: false });
+  await expect.poll(async () => (await organiser.request('GET', path(next, 'next'))).status, { timeout: 20_000 }).toBe(401);
+  // Nor does the link they had let anybody in.
+  await expect(new TestBrowser(app.base).open((led.body as Claimed).organiserAddress)).rejects.toThrow('403');
+  expect((await organiser.request('POST', path(slug, 'next'), {})).status).toBe(409);
 
   // The notice board goes on; organisers take down, participants do not.
   const { notices } = await read<SeriesAnswer>(ana.browser, slug, 'series');

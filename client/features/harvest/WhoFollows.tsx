@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
+import { NextFacts } from '#client/features/gathering/board/NextFacts.tsx';
 import { NextGathering } from '#client/features/gathering/board/NextGathering.tsx';
+import { OpenNext } from '#client/features/gathering/board/OpenNext.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { readRelay } from '#client/net/series.ts';
+import { classNames } from '#client/lib/class-names.ts';
+import { openNext, readRelay } from '#client/net/series.ts';
 import { ButtonLink } from '#client/ui/ButtonLink.tsx';
 import type { RelayAnswer } from '#shared/contract/series.ts';
 import styles from './harvest.module.css';
@@ -14,19 +17,20 @@ export function WhoFollows({ slug }: { readonly slug: string }) {
     void readRelay(slug).then((answer) => setRelay(answer.ok ? answer.body : null));
   }, [slug]);
   if (relay === null) return null;
-  const { next, nextPublished } = relay;
+  const { next, nextPublished, organisesNext } = relay;
   return (
-    <section className={styles['follows']}>
+    <section className={classNames(styles['follows'], next === null && styles['unprinted'])}>
       <h2>{t('next.title')}</h2>
       {next === null && <p className={styles['quiet']}>{t('next.none')}</p>}
       {next !== null && nextPublished && <NextGathering next={next} />}
       {next !== null && !nextPublished && (
         <>
-          <p>{t('next.by', { host: next.organisedBy })}</p>
+          <NextFacts next={next} />
           <p className={styles['quiet']}>{t('next.unpublished')}</p>
         </>
       )}
       <div className={styles['actions']}>
+        {organisesNext && <OpenNext ask={() => openNext(slug)} />}
         <ButtonLink href={`/o/${slug}/next`}>{t('relay.link')}</ButtonLink>
         <ButtonLink href={`/g/${slug}/board`}>{t('board.title')}</ButtonLink>
         <ButtonLink href={`/o/${slug}/setup`}>{t('relay.another')}</ButtonLink>

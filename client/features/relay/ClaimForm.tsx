@@ -6,17 +6,19 @@ import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { limits } from '#shared/contract/limits.ts';
+import { claimIdFor } from './claim-id.ts';
 import styles from './relay.module.css';
 
 interface Props {
   readonly claimKey: string;
+  readonly offer: string;
   readonly organisation: string;
   /** With the address at which the next gathering is prepared. */
   readonly onClaimed: (address: URL) => void;
 }
 
 /** Who accepts: a name and an organisation. */
-export function ClaimForm({ claimKey, organisation: offered, onClaimed }: Props) {
+export function ClaimForm({ claimKey, offer, organisation: offered, onClaimed }: Props) {
   const { t } = useTranslation('relay');
   const [name, setName] = useState('');
   const [organisation, setOrganisation] = useState(offered);
@@ -28,7 +30,7 @@ export function ClaimForm({ claimKey, organisation: offered, onClaimed }: Props)
     setTried(true);
     if (busy || name.trim() === '' || organisation.trim() === '') return;
     setBusy(true);
-    const answer = await claim({ key: claimKey, name: name.trim(), organisation: organisation.trim() });
+    const answer = await claim({ key: claimKey, claim: claimIdFor(offer), name: name.trim(), organisation: organisation.trim() });
     setBusy(false);
     if (answer.ok) {
       rememberOrganiserLink(answer.body.slug, answer.body.organiserAddress);

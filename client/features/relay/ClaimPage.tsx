@@ -2,17 +2,19 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { MessagePage } from '#client/app/MessagePage.tsx';
 import { CouldNotLoad } from '#client/features/gathering/board/CouldNotLoad.tsx';
+import { OpenNext } from '#client/features/gathering/board/OpenNext.tsx';
 import { takeCapability } from '#client/features/gathering/capability.ts';
 import { Loading } from '#client/features/gathering/Loading.tsx';
 import { useLocalText } from '#client/i18n/local-text.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { lookAtClaim } from '#client/net/series.ts';
+import { claimAgain, lookAtClaim } from '#client/net/series.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Header } from '#client/ui/Header.tsx';
 import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
 import { isRetryable } from '#shared/contract/error-codes.ts';
 import type { ClaimAnswer } from '#shared/contract/series.ts';
+import { knownClaim } from './claim-id.ts';
 import { ClaimForm } from './ClaimForm.tsx';
 import { DeclineDialog } from './DeclineDialog.tsx';
 import { History } from './History.tsx';
@@ -41,6 +43,11 @@ export function ClaimPage() {
   if (looked === 'notLoaded') return <CouldNotLoad title={t('claim.title')} onAgain={again} />;
   if (looked === 'wrong') return <MessagePage title={t('claim.wrong')} text={t('claim.wrongText')} />;
   if (looked === 'declined') return <MessagePage title={t('claim.title')} text={t('claim.declined')} />;
+  const mine = looked.standing === 'claimed' ? knownClaim(looked.offer) : null;
+  if (mine !== null)
+    return (
+      <MessagePage title={t('claim.mine')} text={t('claim.mineText')} action={<OpenNext ask={() => claimAgain({ key, claim: mine })} />} />
+    );
   if (looked.standing !== 'open') return <MessagePage title={t('claim.over')} text={t('claim.overText')} />;
   const title = t('claim.title');
   const { themes, needs, notices, members, pairs, hosts } = looked;
@@ -66,7 +73,12 @@ export function ClaimPage() {
           <Taken title={t('claim.needs')} lines={needs.map(({ id, text, language }) => ({ id, text, lang: language }))} />
           <Taken title={t('claim.notices')} lines={notices.map(({ id, text, language }) => ({ id, text, lang: language }))} />
         </section>
-        <ClaimForm claimKey={key} organisation={looked.organisation} onClaimed={({ pathname, hash }) => navigate(pathname + hash)} />
+        <ClaimForm
+          claimKey={key}
+          offer={looked.offer}
+          organisation={looked.organisation}
+          onClaimed={({ pathname, hash }) => navigate(pathname + hash)}
+        />
         <Button onClick={() => setAsking(true)}>{t('claim.no')}</Button>
         {asking && (
           <DeclineDialog

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
+import { NextFacts } from '#client/features/gathering/board/NextFacts.tsx';
+import { OpenNext } from '#client/features/gathering/board/OpenNext.tsx';
 import { KeptLink } from '#client/features/gathering/links/KeptLink.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { fileNameOf } from '#client/lib/file-name.ts';
-import { publishDate, readRelay } from '#client/net/series.ts';
+import { openNext, publishDate, readRelay } from '#client/net/series.ts';
 import { announce } from '#client/ui/announcer/announcements.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { ButtonLink } from '#client/ui/ButtonLink.tsx';
@@ -82,6 +84,14 @@ export function NextScreen({ slug }: { readonly slug: string }) {
                 <ButtonLink href={`/o/${slug}/setup`}>{t('relay.takeUp')}</ButtonLink>
               </>
             )}
+          </section>
+        )}
+        {relay?.next != null && (
+          <section>
+            <h2>{t('next.title')}</h2>
+            <NextFacts next={relay.next} />
+            {!relay.nextPublished && <p className={styles['hint']}>{t('next.unpublished')}</p>}
+            {relay.organisesNext && <OpenNext ask={() => openNext(slug)} />}
           </section>
         )}
         <p className={styles['lead']}>{t('relay.text')}</p>

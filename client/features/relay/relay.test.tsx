@@ -31,6 +31,7 @@ const relayOf = (relay: Partial<RelayAnswer> = {}): { body: RelayAnswer } => ({
     pairs: 2,
     next: null,
     nextPublished: false,
+    organisesNext: false,
     follows: false,
     datePublished: false,
     needs: [],
@@ -39,6 +40,7 @@ const relayOf = (relay: Partial<RelayAnswer> = {}): { body: RelayAnswer } => ({
 });
 const claimOf = (claim: Partial<ClaimAnswer> = {}): { body: ClaimAnswer } => ({
   body: {
+    offer: 'o1',
     organisation: 'Nordstadt',
     standing: 'open',
     expiresAt: inAWeek,
@@ -65,6 +67,7 @@ beforeEach(async () => {
   vi.stubGlobal('scrollTo', () => undefined);
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
   sessionStorage.clear();
+  localStorage.clear();
   history.replaceState(null, '', '/claim#k=c.secret');
   await startI18n('en');
   for (const name of ['organiser', 'invitations', 'relay'] as const) await loadCatalogue(name);
@@ -87,8 +90,34 @@ describe('N5 a claim link', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'Your name' }), 'Nora');
     await press('Accept and prepare');
     await waitFor(() => expect(location.pathname + location.hash).toBe('/o/NEXT12/setup#k=o.secret'));
-    expect(asked.at(-1)?.body).toEqual({ key: 'c.secret', name: 'Nora', organisation: 'Nordstadt' });
+    expect(asked.at(-1)?.body).toEqual({ key: 'c.secret', claim: expect.any(String) as string, name: 'Nora', organisation: 'Nordstadt' });
     expect(organiserLink('NEXT12')).toBe(address);
+  });
+
+  it('keeps the claim where its answer was lost: the same is asked again, and opened later, the link leads to what was accepted', async () => {
+    const claimed = { status: 201, body: { slug: 'NEXT12', organiserAddress: 'https://foyer.example/o/NEXT12/setup#k=o.other' } };
+    const asked = answerHttp({
+      'POST /api/claims/look': [claimOf(), claimOf({ standing: 'claimed' })],
+      'POST /api/claims/claim': ['gone', over],
+      'POST /api/claims/again': ['gone', claimed],
+    });
+    const { unmount } = render(<ClaimPage />);
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Your name' }), 'Nora');
+    await press('Accept and prepare');
+    await screen.findByText(/That did not work/);
+    await press('Accept and prepare');
+    await screen.findByText(/accepted, declined or withdrawn/);
+    const ids = asked.filter(({ path }) => path === '/api/claims/claim').map(({ body }) => (body as { claim: string }).claim);
+    expect(ids[0]).toMatch(/^[0-9a-f]{32}$/);
+    expect(ids[1]).toBe(ids[0]);
+    unmount();
+    render(<ClaimPage />);
+    await screen.findByText('You accepted this offer.');
+    await press('Open the preparation');
+    await screen.findByText(/That did not work/);
+    await press('Open the preparation');
+    await waitFor(() => expect(location.pathname + location.hash).toBe('/o/NEXT12/setup#k=o.other'));
+    expect(asked.at(-1)?.body).toEqual({ key: 'c.secret', claim: ids[0] });
   });
 
   it('is declined after a question only, and what fails is said in it', async () => {
@@ -197,6 +226,36 @@ describe('N5 N6 handing on the next gathering', () => {
       { change: 'withdraw' },
       { change: 'renew', days: 14 },
     ]);
+  });
+
+  it('N6 leads who goes on as an organiser into what was claimed, and nobody else', async () => {
+    const following = {
+      slug: 'NEXT12',
+      title: { en: 'Second coffee break' },
+      organisedBy: 'Nordstadt',
+      startsAt: inAWeek,
+      endsAt: inAWeek + 3_600_000,
+      timeZone: 'Europe/Paris',
+    };
+    const address = 'https://foyer.example/o/NEXT12/setup#k=o.mine';
+    answerHttp({
+      [next]: [relayOf({ next: following }), relayOf({ next: following, organisesNext: true })],
+      'POST /api/gatherings/ABC/next': [
+        { status: 409, body: { code: 'not_allowed' } },
+        { status: 201, body: { slug: 'NEXT12', organiserAddress: address } },
+      ],
+    });
+    const { unmount } = render(<NextScreen slug="ABC" />);
+    await screen.findByText('Second coffee break');
+    expect(screen.getByText(/Its date is not published yet/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Open the preparation' })).toBeNull();
+    unmount();
+    render(<NextScreen slug="ABC" />);
+    await screen.findByRole('button', { name: 'Open the preparation' });
+    await press('Open the preparation');
+    expect(await screen.findByText('You are not an organiser of the next gathering.')).toBeTruthy();
+    await press('Open the preparation');
+    await waitFor(() => expect(location.pathname + location.hash).toBe('/o/NEXT12/setup#k=o.mine'));
   });
 
   it('gives up a role beside who claimed it, after a question only', async () => {

@@ -57,11 +57,10 @@ export function decideOnOffer({ state }: SeriesWorld, command: OfferCommand, { a
       const follows = gatheringAfter(state, offer.after);
       const gathering = follows ?? command.gathering;
       const events: SeriesEvent[] = follows === undefined ? [{ type: 'GatheringAdded', data: { gathering } }] : [];
+      events.push({ type: 'OfferClaimed', data: { offer: id, gathering, organiser } });
+      if (offer.stays) events.push({ type: 'RoleKept', data: { offer: id, on: true } });
       const { name, organisation } = command;
-      return acceptSeries(
-        [...events, { type: 'OfferClaimed', data: { offer: id, gathering, organiser } }],
-        [{ owner: organiser, kind: 'claimant', id, value: { name, organisation } }],
-      );
+      return acceptSeries(events, [{ owner: organiser, kind: 'claimant', id, value: { name, organisation } }]);
     }
   }
 }
