@@ -2,6 +2,7 @@ import type { Announced, NoticeRow, OfferRow, OfferStep } from '#shared/contract
 import { programmeEnd } from '#shared/gathering/programme-end.ts';
 import type { SeriesWorld } from '#shared/series/decision.ts';
 import { gatheringAfter, type NoticeKind } from '#shared/series/state.ts';
+import { plainText } from '#shared/people-list/plain-text.ts';
 import type { Host } from './host.ts';
 
 /** A gathering of the series as others hear of it; null before it is made. */
@@ -21,13 +22,24 @@ export async function announcedAfter(host: Host, { state }: SeriesWorld, stream:
   return there.phase !== 'none' && there.series.datePublished ? announced(host, next) : null;
 }
 
-/** Notices that are not taken down, or all of them, the next event first and what has passed last. */
+/** Notices that are not taken down, what was written in the same words once; or all of them. */
 export function noticeRows({ state, personal }: SeriesWorld, kinds: readonly NoticeKind[], all: boolean): NoticeRow[] {
-  return Object.values(state.notices).flatMap(({ id, kind, takenDown }) => {
+  const rows = Object.values(state.notices).flatMap(({ id, kind, takenDown }) => {
     const text = personal.notice[id];
     return text === undefined || !kinds.includes(kind) || (takenDown && !all) ? [] : [{ id, kind, takenDown, ...text }];
   });
+  if (all) return rows;
+  const seen = new Map<string, NoticeRow>();
+  for (const row of rows) {
+    const key = sayingOf(row);
+    if (!seen.has(key)) seen.set(key, row);
+  }
+  return [...seen.values()];
 }
+
+/** The same for notices that say the same. */
+const sayingOf = ({ kind, text, link, event, publication }: NoticeRow): string =>
+  [kind, plainText(text), link, event?.startsOn ?? '', plainText(event?.place ?? ''), plainText(publication?.authors ?? '')].join('|');
 
 /** Offers made after a gathering, and those that brought it about. */
 export function offerRows({ state, personal }: SeriesWorld, stream: string, person: string): OfferRow[] {
