@@ -204,3 +204,13 @@ test('W2 guests sit where there is a language in common', () => {
   inRound(story, 1);
   expect(story.groups.map((group) => group.length)).toEqual([4, 4]);
 });
+
+test('W1 A1 afterwards everybody sees which topic each of their tables was about', () => {
+  const story = inRound(new Story(cafeOf(1)).begin(...people(9)), 0);
+  const topic = topicAt(story, 'p00');
+  story.goTo(startsAt + 7_200_000);
+  const { state } = story.world;
+  if (state.phase === 'none') throw new Error('There is no gathering.');
+  const { tables } = mineView({ ...story.world, state }, { kind: 'person', id: 'p00', role: 'participant' });
+  expect(tables.map(({ theme }) => theme)).toEqual([topic]);
+});

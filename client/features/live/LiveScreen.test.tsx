@@ -200,6 +200,14 @@ describe('what needs an organiser', () => {
 });
 
 describe('tables and people', () => {
+  it('W1 names the topic of a world café’s table beside its number', () => {
+    const about = { themes: [{ id: 'trams', name: { en: 'Night trams' } }] };
+    const cafe = rowOf('t1', { kind: 'round', number: 1, seats: 4, people: ['Saara'], theme: 'trams' });
+    open(organiserOf({ clock, about, people, guests, tables: [cafe, ...tables.slice(1)] }));
+    const [line] = screen.getAllByRole('listitem').filter(({ textContent }) => textContent.startsWith('Table 1'));
+    expect(line?.textContent).toContain('Night trams');
+  });
+
   it('moves somebody by menus alone, to the best table first', async () => {
     const { press, sent } = open();
     await press.click(button('Actions, table 3'));

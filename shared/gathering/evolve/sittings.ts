@@ -38,5 +38,6 @@ function newSitting({ tables }: Open, id: string): Sitting | undefined {
   const { kind, number, question } = table;
   const topic = kind === 'topic' ? table : null;
   const openedBy = topic === null || topic.seeded ? null : topic.host;
-  return { table: id, kind, number, theme: topic?.theme ?? null, question, openedBy, stays: [] };
+  const theme = table.kind === 'topic' ? table.theme : (table.cafe?.theme ?? null);
+  return { table: id, kind, number, theme, question, openedBy, stays: [] };
 }

@@ -3,10 +3,10 @@ import { useTableTitle } from '#client/features/participant/use-table-title.ts';
 import type { TableRow } from '#shared/gathering/view/types.ts';
 import styles from './table-topic.module.css';
 
-/** What a topic table is about, with its theme's sign; nothing for a round table, where everyone has the round's question. */
+/** What a table is about, with its theme's sign; nothing where everyone has the round's question. */
 export function TableTopic({ table }: { readonly table: TableRow }) {
   const title = useTableTitle()(table);
-  if (table.kind === 'round') return null;
+  if (table.kind === 'round' && table.theme === null) return null;
   return (
     <span className={styles['topic']}>
       {table.theme !== null && <ThemeSign theme={table.theme} />}
