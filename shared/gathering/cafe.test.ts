@@ -83,6 +83,13 @@ test('W1 whoever keeps the topic in the hall keeps it in the café; topics get a
   expect(story.groups.map((group) => group.length)).toEqual([4, 4, 4, 4, 4, 4]);
 });
 
+test('W1 tables take two more than chosen before topics get others at which a host would have one guest', () => {
+  const sizes = (count: number) => inRound(new Story(cafeOf(1, 3, 4)).begin(...people(count)), 0).groups.map(({ length }) => length);
+  expect(sizes(14)).toEqual([5, 5, 4]);
+  expect(sizes(18)).toEqual([3, 3, 3, 3, 3, 3]);
+  expect(sizes(25)).toEqual([5, 4, 4, 4, 4, 4]);
+});
+
 test('W1 W3 whoever was handed the topic’s table in the hall keeps it from round to round, also where they just listen; others have the first word', () => {
   const story = new Story(cafeOf(3)).begin(...people(12));
   story.person('p03', { type: 'open_table', topic: 'Nights', theme: 'night', question: null, languages: [], seats: 6 });

@@ -99,7 +99,10 @@ function frozen({ state }: World<Open>, to: ToRound, { tables: groups, figures }
     while (taken.has(number));
     return [{ id, number, mediaRoom, ...topic, question, starter: starts, people }];
   });
-  const plan: Plan = { tableSize: seatsPerTable(state, to.segment, groups.flat().length), tables, figures };
+  const chosen = seatsPerTable(state, to.segment, groups.flat().length);
+  // The tables of a world café may take more than chosen: who comes late finds a seat at them all the same.
+  const tableSize = cafe.length === 0 ? chosen : Math.max(chosen, ...groups.map(({ length }) => length));
+  const plan: Plan = { tableSize, tables, figures };
   return accept([{ type: 'PlanFrozen', data: { plan } }]);
 }
 
