@@ -13,9 +13,11 @@ export function reachOf({ people, tables, clock }: Pick<OrganiserView, 'people' 
   const all = Object.values(people);
   const plenary = clock.plenary === null ? 0 : all.filter(({ table }) => table === clock.plenary).length;
   const standing = all.filter(({ table }) => table === null).length;
+  // As the figures in the bar: without who only visits a table, and without who is cut off.
+  const taken = Object.values(tables).map((table) => table.people.filter((id) => people[id]?.dropped === false).length);
   return {
-    seated: all.length - standing - plenary,
-    tables: Object.values(tables).filter((table) => table.people.length > 0).length,
+    seated: taken.reduce((sum, count) => sum + count, 0),
+    tables: taken.filter((count) => count > 0).length,
     standing,
     plenary,
   };
