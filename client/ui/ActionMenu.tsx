@@ -1,5 +1,5 @@
-import { Suspense, useId, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import { Suspense, useEffect, useId, useRef, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import type { MenuAction } from '#client/ui/menu-action.ts';
 import styles from './action-menu.module.css';
@@ -57,7 +57,7 @@ export function ActionMenu<Id extends string>({ children, label, actions, onActi
         {children}
       </button>
       {wanted && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Coming button={button} onLeave={() => setOpen(false)} />}>
           <OpenMenu
             open={open}
             onClose={() => setOpen(false)}
@@ -74,4 +74,22 @@ export function ActionMenu<Id extends string>({ children, label, actions, onActi
       )}
     </>
   );
+}
+
+interface ComingProps {
+  readonly button: RefObject<HTMLButtonElement | null>;
+  readonly onLeave: () => void;
+}
+
+/** While the list is on its way: whoever presses Escape or goes elsewhere does not want it any more. */
+function Coming({ button, onLeave }: ComingProps) {
+  useEffect(() => {
+    const left = new AbortController();
+    const { signal } = left;
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && onLeave();
+    document.addEventListener('keydown', onKey, { signal });
+    button.current?.addEventListener('blur', onLeave, { signal });
+    return () => left.abort();
+  });
+  return null;
 }
