@@ -4,7 +4,7 @@ import { saidOn, textIn, wordsOf, type Words } from '../local-words.ts';
 import type { ReportTextKey } from '../report-text-keys.ts';
 import { filled, reportTextsIn, type ReportLanguage, type ReportTexts } from '../report-texts.ts';
 import { tableIn, type Cell, type WriteTable } from './table.ts';
-import { writerIn, type Writer } from './runs.ts';
+import { linkedTo, writerIn, type Writer } from './runs.ts';
 
 /** What every part of the document works with. */
 export interface Context extends Writer {
@@ -59,11 +59,14 @@ export function contextOf(report: Report, language: ReportLanguage): Context {
       const { own, translation } = saidOn(card, language);
       const quiet = { color: '4C564F', size: 18 };
       const also = agreed(card);
+      const address = linkedTo(card.link);
       return [
         [
           ...(kind ? run(say('colon', { label: texts.kinds[card.kind], value: '' }), { bold: true }) : []),
           ...(card.link === '' ? run(own) : link(own, card.link)),
         ],
+        // On paper nobody can press it.
+        ...(address === null || own.text.includes(address) ? [] : [link(wordsOf(address, language), address)]),
         ...(translation === null
           ? []
           : [[...run(translation, { italics: true }), ...run(wordsOf(` (${texts.translation})`, language), quiet)]]),

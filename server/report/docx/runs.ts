@@ -30,11 +30,17 @@ export function writerIn(language: string): Writer {
     paragraph: (words, look = {}) =>
       new Paragraph({ ...look, ...alignedIn(language), children: typeof words === 'string' || 'text' in words ? run(words) : words }),
     link(words, address) {
-      const to = URL.parse(address);
-      if (to === null || !/^https?:$/.test(to.protocol)) return run(words);
-      return [new ExternalHyperlink({ link: to.href, children: run(words, { style: 'Hyperlink' }) })];
+      const to = linkedTo(address);
+      if (to === null) return run(words);
+      return [new ExternalHyperlink({ link: to, children: run(words, { style: 'Hyperlink' }) })];
     },
   };
+}
+
+/** An address of the web, whole; null for anything else. */
+export function linkedTo(address: string): string | null {
+  const to = URL.parse(address);
+  return to !== null && /^https?:$/.test(to.protocol) ? to.href : null;
 }
 
 /** A paragraph begins at the right where its language does. */
