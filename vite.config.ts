@@ -71,6 +71,7 @@ export default defineConfig({
             },
             // So do the small parts of a table that other screens have a use for.
             { name: 'table-parts', test: tableParts, minShareCount: 2, includeDependenciesRecursively: false },
+            { name: 'cards', test: /\/client\/features\/cards\//, minShareCount: 2, includeDependenciesRecursively: false },
             // What many screens share is one more, which packs better than its thirty parts; not what none of them needs at first.
             { name: 'common', test: (id) => shared.test(id) && !later.test(id), minShareCount: 4 },
           ],

@@ -1,20 +1,14 @@
 import { IdCard, Keyboard } from 'lucide-react';
-import { Suspense, useState } from 'react';
-import { loadCatalogue } from '#client/i18n/i18n.ts';
+import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Contacts } from '#client/features/table/Contacts.tsx';
 import { InCommon } from '#client/features/table/InCommon.tsx';
 import { PersonCard } from '#client/features/table/PersonCard.tsx';
-import { lazyScreen } from '#client/lib/lazy-screen.ts';
+import { TableTools } from '#client/features/table/TableTools.tsx';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { MineView, TableView } from '#shared/gathering/view/types.ts';
 import styles from './people.module.css';
-
-const { Screen: TableTools } = lazyScreen(async () => {
-  const [{ TableTools: Tools }] = await Promise.all([import('#client/features/table/TableTools.tsx'), loadCatalogue('tableSettings')]);
-  return Tools;
-});
 
 interface Props {
   readonly table: TableView;
@@ -36,9 +30,7 @@ export function PeopleDrawer({ table, mine, people, showShortcuts }: Props) {
           <PersonCard key={person.row.id} table={table} person={person} />
         ))}
       </ul>
-      <Suspense fallback={null}>
-        <TableTools table={table} keeps={keeps} />
-      </Suspense>
+      <TableTools table={table} keeps={keeps} />
       {table.kind !== 'plenary' && people.length > 1 && (
         <p className={styles['foot']}>
           <Button look="plain" onClick={() => setExchanging(true)}>

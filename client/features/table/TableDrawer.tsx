@@ -1,10 +1,11 @@
 import { X } from 'lucide-react';
-import { useReducer, useState } from 'react';
+import { Suspense, useReducer, useState } from 'react';
+import { loadCatalogue } from '#client/i18n/i18n.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { CardsDrawer } from '#client/features/table/CardsDrawer.tsx';
 import type { DrawerName } from '#client/features/table/drawer-name.ts';
-import { PeopleDrawer } from '#client/features/table/PeopleDrawer.tsx';
 import type { SeatedPerson } from '#client/features/table/seated-person.ts';
+import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { OpenWindows } from '#client/ui/open-windows.ts';
@@ -21,6 +22,11 @@ interface Props {
   readonly people: readonly SeatedPerson[];
   readonly showShortcuts: () => void;
 }
+
+const { Screen: PeopleDrawer } = lazyScreen(async () => {
+  const [{ PeopleDrawer: Drawer }] = await Promise.all([import('#client/features/table/PeopleDrawer.tsx'), loadCatalogue('tableSettings')]);
+  return Drawer;
+});
 
 /** Cards or people beside the stage; on phones they rise over it. */
 export function TableDrawer({ name, phone, onClose, ...rest }: Props) {
@@ -59,7 +65,11 @@ function Content({ name, hall, mine, table, people, showShortcuts }: Omit<Props,
     case 'cards':
       return <CardsDrawer hall={hall} mine={mine} table={table} />;
     case 'people':
-      return <PeopleDrawer table={table} mine={mine} people={people} showShortcuts={showShortcuts} />;
+      return (
+        <Suspense fallback={null}>
+          <PeopleDrawer table={table} mine={mine} people={people} showShortcuts={showShortcuts} />
+        </Suspense>
+      );
     case 'none':
       return null;
   }

@@ -217,6 +217,7 @@ describe('the controls', () => {
     const common = { languages: [{ language: 'fr', people: 3 }], topics: [{ topic: 'Night buses', people: 2 }] };
     await renderInGathering(<TableScreen />, { ...seated, table: { ...table, common } });
     fireEvent.click(screen.getByRole('button', { name: 'People' }));
+    await act(() => vi.dynamicImportSettled());
     const drawer = within(screen.getByRole('complementary', { name: 'People' }));
     expect(drawer.getByRole('heading', { name: 'In common' })).toBeTruthy();
     expect(drawer.getByText('French, all of you')).toBeTruthy();
