@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accentShades } from '#shared/primitives/accent.ts';
 import { contrastOf, rgbOf } from '#shared/primitives/contrast.ts';
-import { dressesOfTokens, mixed, pairsInStyles, type Dress } from '#tests/support/tokens.ts';
+import { dressesOfTokens, mixed, pairsInStyles, palerInStyles, type Dress } from '#tests/support/tokens.ts';
 
 /** Tokens of what is drawn, with the tokens it is drawn on. */
 type Pairs = Readonly<Record<string, string>>;
@@ -106,6 +106,11 @@ describe('1.4.3, 1.4.11 the tokens of colour', () => {
     const known = new Set([words.paper, words.cloth].flatMap(split));
     expect(pairsInStyles().filter((pair) => !known.has(pair))).toEqual([]);
   });
+});
+
+it('1.4.11 nothing that has to be seen is made paler by opacity', () => {
+  // A leader of dots that says nothing, and a control that is switched off.
+  expect(palerInStyles()).toEqual(['.dots', '.stepper button:disabled']);
 });
 
 it('1.4.3 an organiser’s colour is read on every paper of the tokens, and seen on the emptied rim', () => {

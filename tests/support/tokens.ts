@@ -36,6 +36,13 @@ export function pairsInStyles(): readonly string[] {
   return [...new Set(pairs.flatMap(([words, behind]) => (words && behind && behind !== 'tile-label' ? [`${words} on ${behind}`] : [])))];
 }
 
+/** Rules that make what they are of paler by opacity, by their selectors: no pair of tokens knows its contrast. */
+export function palerInStyles(): readonly string[] {
+  const files = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'));
+  const rules = files.flatMap((name) => [...stylesOf(name).matchAll(/([^{}]+)\{([^{}]*)\}/g)]);
+  return rules.flatMap(([, selector = '', rule = '']) => (/(?:^|[;\s])opacity:\s*0?\.\d/.test(rule) ? [selector.trim()] : []));
+}
+
 const stylesOf = (name: string) => readFileSync(join(client, name), 'utf8').replaceAll(/\/\*.*?\*\//gs, '');
 
 function declarationsIn(css: string, selector: string): Map<string, string> {
