@@ -25,7 +25,10 @@ export function App() {
           </Switch>
         </Suspense>
       </ErrorBoundary>
-      <Announcer />
+      {/* Below a screen that fills the window even a hidden line would make it scroll. */}
+      <div style={{ position: 'fixed', insetBlockStart: 0 }}>
+        <Announcer />
+      </div>
     </>
   );
 }
