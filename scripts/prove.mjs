@@ -6,14 +6,23 @@ import { run } from './launch/run.mjs';
 import { listenForStop } from './launch/stop-signals.mjs';
 import { prepare } from './suite/prepare.mjs';
 
+/** What the two sides of the tour read, one pair after the other: all five languages, or the pair that is named. */
+const languagePairs = process.env['FOYER_LANGUAGES'] === undefined ? ['fr,en', 'de,es', 'ar,fr'] : [process.env['FOYER_LANGUAGES']];
+
 /**
  * What takes too long for every run of the tests: each a vitest file, in a real Chromium unless it says what else it needs.
  * @typedef {import('./suite/checks.mjs').Need} Need
- * @type {Record<string, { project: string, file: string, env?: Record<string, string>, needs?: Need[] }>}
+ * Several of `runs` go one after the other, each with its own of the environment.
+ * @type {Record<string, { project: string, file: string, env?: Record<string, string>, runs?: Record<string, string>[], needs?: Need[] }>}
  */
 const proofs = {
   check: { project: 'proof', file: 'tests/proof/check-ways.test.ts' },
-  axe: { project: 'e2e', file: 'tests/e2e/axe.test.ts', env: { FOYER_AXE: 'all' } },
+  axe: {
+    project: 'e2e',
+    file: 'tests/e2e/axe.test.ts',
+    env: { FOYER_AXE: 'all' },
+    runs: languagePairs.map((pair) => ({ FOYER_LANGUAGES: pair })),
+  },
   crash: {
     project: 'integration',
     file: 'tests/integration/crash.test.ts',
@@ -70,13 +79,15 @@ try {
   const missing = lacking.get('client') ?? lacking.get('chromium');
   if (missing !== undefined) throw new Refusal(missing);
   const vitest = join(folder, 'node_modules/vitest/vitest.mjs');
-  const { code } = await run(node, [vitest, 'run', '--project', proof.project, proof.file, ...extra], {
-    cwd: folder,
-    env: { ...env, ...seed, ...proof.env },
-    signal,
-    echo: true,
-  });
-  process.exitCode = code;
+  for (const own of proof.runs ?? [{}]) {
+    const { code } = await run(node, [vitest, 'run', '--project', proof.project, proof.file, ...extra], {
+      cwd: folder,
+      env: { ...env, ...seed, ...proof.env, ...own },
+      signal,
+      echo: true,
+    });
+    if (code !== 0) process.exitCode = code;
+  }
 } catch (error) {
   if (!(error instanceof Refusal) && !(error instanceof Interrupted)) throw error;
   if (error instanceof Refusal) process.stdout.write(`${error.message}\n`);
