@@ -1,5 +1,5 @@
-import { Suspense, useEffect, useId, useRef, useState } from 'react';
-import type { ReactNode, RefObject } from 'react';
+import { Suspense, useId, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { lazyScreen } from '#client/lib/lazy-screen.ts';
 import type { MenuAction } from '#client/ui/menu-action.ts';
 import styles from './action-menu.module.css';
@@ -47,6 +47,8 @@ export function ActionMenu<Id extends string>({ children, label, actions, onActi
         onFocus={prefetch}
         onClick={show}
         onKeyDown={(event) => {
+          // The list takes the focus when it is there: until then it is put away here.
+          if (event.key === 'Escape') setOpen(false);
           if (!opening.includes(event.key)) return;
           // Instead of the click that Enter brings: one without a pointer passes for a screen reader's, and the focus would wait
           // until nothing moves on the page any more.
@@ -57,7 +59,7 @@ export function ActionMenu<Id extends string>({ children, label, actions, onActi
         {children}
       </button>
       {wanted && (
-        <Suspense fallback={<Coming button={button} onLeave={() => setOpen(false)} />}>
+        <Suspense fallback={null}>
           <OpenMenu
             open={open}
             onClose={() => setOpen(false)}
@@ -74,22 +76,4 @@ export function ActionMenu<Id extends string>({ children, label, actions, onActi
       )}
     </>
   );
-}
-
-interface ComingProps {
-  readonly button: RefObject<HTMLButtonElement | null>;
-  readonly onLeave: () => void;
-}
-
-/** While the list is on its way: whoever presses Escape or goes elsewhere does not want it any more. */
-function Coming({ button, onLeave }: ComingProps) {
-  useEffect(() => {
-    const left = new AbortController();
-    const { signal } = left;
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && onLeave();
-    document.addEventListener('keydown', onKey, { signal });
-    button.current?.addEventListener('blur', onLeave, { signal });
-    return () => left.abort();
-  });
-  return null;
 }

@@ -22,7 +22,6 @@ vi.mock('#client/lib/lazy-screen.ts', () => ({
 
 it.each([
   ['is put away before it came', '{Escape}', true],
-  ['is left before it came', '{Tab}', true],
   ['is waited for', '', false],
 ])('a menu that %s', async (_, keys, closed) => {
   const arrived = Promise.withResolvers<{ default: ComponentType<Shown> }>();
