@@ -34,7 +34,7 @@ function Remedy({ reason, onRetry }: { readonly reason: Reason; readonly onRetry
     case 'unknown':
     case 'removed':
       return (
-        <ButtonLink href="/" size="big">
+        <ButtonLink href="/" look="main" size="big">
           {t('notFound.home', { ns: 'common' })}
         </ButtonLink>
       );
