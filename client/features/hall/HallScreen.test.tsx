@@ -42,9 +42,33 @@ describe('while the plenary runs', () => {
   });
 });
 
-describe('the hall by keyboard', () => {
+describe.each(['Plan', 'List'])('the hall as a %s, by keyboard', (look) => {
+  const ready = async () => {
+    const rendered = await renderInGathering(<HallScreen />, { hall, mine: mineOf('me') });
+    fireEvent.click(screen.getByRole('radio', { name: look }));
+    return rendered;
+  };
+  afterEach(() => fireEvent.click(screen.getByRole('radio', { name: 'Plan' })));
+
+  it('tells of each table its topic, languages, free seats and people', async () => {
+    await ready();
+    const tables = screen.getAllByRole('button').filter((button) => button.dataset['walk'] !== undefined);
+    const told = tables.map((table) =>
+      ['Methods', 'Night buses', 'Water', 'French', 'English', '4 free', '6 free', 'full', 'Anna', 'Bnna', 'Cnna', 'Dnna'].filter((word) =>
+        table.textContent.includes(word),
+      ),
+    );
+    expect(told).toEqual([
+      ['Methods', 'French', '4 free', 'Anna', 'Bnna'],
+      ['Night buses', 'English', '6 free'],
+      ['Water', 'French', 'full', 'Cnna', 'Dnna'],
+      [],
+    ]);
+    expect(tables.at(-1)?.textContent).toContain('Open a table');
+  });
+
   it('is one stop, with arrows between tables and letters to a topic', async () => {
-    await renderInGathering(<HallScreen />, { hall, mine: mineOf('me') });
+    await ready();
     const [first, second, third] = [/^Table 1/, /^Table 2/, /^Table 3/].map(tableNamed);
     expect([first?.tabIndex, second?.tabIndex, third?.tabIndex]).toEqual([0, -1, -1]);
     act(() => first?.focus());
@@ -58,7 +82,7 @@ describe('the hall by keyboard', () => {
   });
 
   it('leads by the arrow to the left where one reads from the right', async () => {
-    await renderInGathering(<HallScreen />, { hall, mine: mineOf('me') });
+    await ready();
     await act(() => changeLocale('ar'));
     const tables = screen.getAllByRole('button').filter((button) => button.dataset['walk'] !== undefined);
     act(() => tables[0]?.focus());
@@ -70,7 +94,7 @@ describe('the hall by keyboard', () => {
   });
 
   it('shows a table with the first Enter, sits down with the second, and Escape goes back', async () => {
-    const { commands } = await renderInGathering(<HallScreen />, { hall, mine: mineOf('me') });
+    const { commands } = await ready();
     const table = tableNamed(/^Table 2/);
     act(() => table.focus());
     fireEvent.click(table);
@@ -84,7 +108,7 @@ describe('the hall by keyboard', () => {
   });
 
   it('never sits down at a full table, nor by a second click', async () => {
-    const { commands } = await renderInGathering(<HallScreen />, { hall, mine: mineOf('me') });
+    const { commands } = await ready();
     const full = tableNamed(/^Table 3/);
     fireEvent.click(full);
     fireEvent.click(full);
