@@ -1,6 +1,8 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { tightWidth } from '#client/features/participant/screen-width.ts';
 import { ThemeName } from '#client/features/participant/ThemeName.tsx';
 import { useLocalText } from '#client/i18n/local-text.ts';
+import { useMediaQuery } from '#client/lib/media-query.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Dots } from '#client/ui/Dots.tsx';
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx';
@@ -16,6 +18,7 @@ interface Props {
 export function WelcomeThemes({ themes, open }: Props) {
   const { t } = useTranslation('hall');
   const spoken = useLocalText();
+  const tight = useMediaQuery(tightWidth);
   return (
     <ul className={styles['themes']}>
       {themes.map(({ id, name }) => (
@@ -23,7 +26,11 @@ export function WelcomeThemes({ themes, open }: Props) {
           <ThemeName theme={id} quiet />
           <Dots className={styles['dots']} />
           <Button onClick={() => open(id)}>
-            {t('openTable')} <VisuallyHidden>{t('onTheme', { theme: spoken(name).text })}</VisuallyHidden>
+            {tight && <span aria-hidden>{t('openShort')}</span>}
+            {!tight && t('openTable')}{' '}
+            <VisuallyHidden>
+              {tight && t('openTable')} {t('onTheme', { theme: spoken(name).text })}
+            </VisuallyHidden>
           </Button>
         </li>
       ))}
