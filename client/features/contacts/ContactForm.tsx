@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { classNames } from '#client/lib/class-names.ts';
 import { useChanges } from '#client/lib/draft.ts';
 import { contactOf, draftFrom, problemsOf, type ContactProblem } from '#client/features/contacts/contact-draft.ts';
 import { useAttempt } from '#client/features/participant/use-attempt.ts';
@@ -49,14 +50,21 @@ export function ContactForm({ onSaved, actions }: Props) {
       }}
     >
       <TextField {...field('name')} error={wrong('name')} maxLength={limits.name} autoComplete="name" />
-      <TextField {...field('organisation')} maxLength={limits.organisation} autoComplete="organization" />
-      <TextField {...field('role')} maxLength={limits.role} autoComplete="organization-title" />
-      <TextField {...field('mail')} error={wrong('mail')} maxLength={limits.mail} type="email" autoComplete="email" />
-      <TextField {...field('telephone')} maxLength={limits.telephone} type="tel" autoComplete="tel" />
-      <TextField {...field('link')} error={wrong('link')} maxLength={limits.link} inputMode="url" autoComplete="url" />
-      <TextField {...field('line')} hint={t('field.lineHint')} maxLength={limits.contactLine} autoComplete="off" />
-      {problem !== undefined && <p className={styles['problem']}>{problem}</p>}
-      <div className={styles['actions']}>{actions(waiting)}</div>
+      <TextField {...field('organisation')} optional maxLength={limits.organisation} autoComplete="organization" />
+      <TextField {...field('role')} optional maxLength={limits.role} autoComplete="organization-title" />
+      <TextField {...field('mail')} optional error={wrong('mail')} maxLength={limits.mail} type="email" autoComplete="email" />
+      <TextField {...field('telephone')} optional maxLength={limits.telephone} type="tel" autoComplete="tel" />
+      <TextField {...field('link')} optional error={wrong('link')} maxLength={limits.link} inputMode="url" autoComplete="url" />
+      <TextField
+        {...field('line')}
+        optional
+        className={styles['across']}
+        hint={t('field.lineHint')}
+        maxLength={limits.contactLine}
+        autoComplete="off"
+      />
+      {problem !== undefined && <p className={classNames(styles['problem'], styles['across'])}>{problem}</p>}
+      <div className={classNames(styles['actions'], styles['across'], styles['foot'])}>{actions(waiting)}</div>
     </form>
   );
 }
