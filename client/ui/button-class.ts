@@ -7,9 +7,18 @@ export interface ButtonLook {
   /** `big`: 52 pixels high, for a screen's main action. */
   readonly size?: 'normal' | 'big' | undefined;
   readonly wide?: boolean | undefined;
+  /** A `plain` one alone under text: its words begin where the text does. */
+  readonly flush?: boolean | undefined;
 }
 
 /** Classes of a button, for elements that are not `Button` (links, menu triggers). */
-export function buttonClass({ look = 'quiet', size = 'normal', wide = false }: ButtonLook, className?: string): string {
-  return classNames(styles['button'], styles[look], size === 'big' && styles['big'], wide && styles['wide'], className);
+export function buttonClass({ look = 'quiet', size = 'normal', wide = false, flush = false }: ButtonLook, className?: string): string {
+  return classNames(
+    styles['button'],
+    styles[look],
+    size === 'big' && styles['big'],
+    wide && styles['wide'],
+    flush && styles['flush'],
+    className,
+  );
 }

@@ -18,6 +18,7 @@ export function DeleteMyData() {
     <>
       <Button
         look="plain"
+        flush
         onClick={() => {
           setWanted(true);
           setAsking(true);

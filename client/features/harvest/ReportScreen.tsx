@@ -25,16 +25,16 @@ export function ReportScreen({ slug, title: written }: Props) {
   const title = useLocalText()(written);
   const about = useGathering(({ hall }) => hall?.about);
   const shared = useGathering(({ hall }) => hall?.reportShared ?? false);
-  const back = (
-    <ButtonLink href={`/g/${slug}`} look="plain">
+  const back = (flush: boolean) => (
+    <ButtonLink href={`/g/${slug}`} look="plain" flush={flush}>
       {t('back')}
     </ButtonLink>
   );
-  if (!shared) return <MessagePage inGathering title={t('notShared.title')} text={t('notShared.text')} action={back} />;
+  if (!shared) return <MessagePage inGathering title={t('notShared.title')} text={t('notShared.text')} action={back(true)} />;
   return (
     <>
       <Header inGathering sign={about && <GatheringLogo {...about} />} gathering={<span lang={title.lang}>{title.text}</span>}>
-        {back}
+        {back(false)}
       </Header>
       <ReconnectingBanner />
       <SavingNotice />

@@ -5,6 +5,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { noticesAddress, readSeries } from '#client/net/series.ts';
 import { ButtonLink } from '#client/ui/ButtonLink.tsx';
 import { buttonClass } from '#client/ui/button-class.ts';
+import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Header } from '#client/ui/Header.tsx';
 import { ScreenTitle } from '#client/ui/ScreenTitle.tsx';
 import { isRetryable } from '#shared/contract/error-codes.ts';
@@ -27,8 +28,8 @@ export function Board({ front }: { readonly front: FrontView }) {
   useEffect(() => {
     void readSeries(slug).then((answer) => setSeries(answer.ok ? answer.body : isRetryable(answer.code) ? 'notLoaded' : 'closed'));
   }, [slug, tries]);
-  const back = (
-    <ButtonLink href={`/g/${slug}`} look="plain">
+  const back = (flush: boolean) => (
+    <ButtonLink href={`/g/${slug}`} look="plain" flush={flush}>
       {t('board.back')}
     </ButtonLink>
   );
@@ -43,7 +44,7 @@ export function Board({ front }: { readonly front: FrontView }) {
         }}
       />
     );
-  if (series === 'closed') return <MessagePage title={t('board.closed')} text={t('board.closedText')} action={back} />;
+  if (series === 'closed') return <MessagePage title={t('board.closed')} text={t('board.closedText')} action={back(true)} />;
   const { next, notices, mayTakeDown } = series;
   const { coming, publications, past } = sortedNotices(notices, new Date().toISOString().slice(0, 10));
   const change = (notice: NoticeRow) => setSeries({ ...series, notices: notices.map((one) => (one.id === notice.id ? notice : one)) });
@@ -57,7 +58,7 @@ export function Board({ front }: { readonly front: FrontView }) {
   const title = t('board.title');
   return (
     <div className={styles['page']}>
-      <Header gathering={<span lang={lang}>{text}</span>}>{back}</Header>
+      <Header gathering={<span lang={lang}>{text}</span>}>{back(false)}</Header>
       <main id="main" tabIndex={-1} className={styles['main']}>
         <div className={styles['head']}>
           <ScreenTitle tab={[title, text]}>{title}</ScreenTitle>
@@ -74,7 +75,7 @@ export function Board({ front }: { readonly front: FrontView }) {
             <NextGathering next={next} />
           </section>
         )}
-        {notices.length === 0 && <p className={styles['hint']}>{t('board.none')}</p>}
+        {notices.length === 0 && <EmptyState title={t('board.none')} />}
         {part(t('board.coming'), coming)}
         {part(t('board.reading'), publications)}
         {part(t('board.past'), past)}
