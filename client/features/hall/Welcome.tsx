@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useFormat } from '#client/i18n/use-format.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { LeaveGathering } from '#client/features/gathering/LeaveGathering.tsx';
 import { CountMeIn } from '#client/features/hall/CountMeIn.tsx';
@@ -10,15 +11,18 @@ import { PlenaryRuns } from '#client/features/hall/PlenaryRuns.tsx';
 import { ProgrammeLines } from '#client/features/hall/ProgrammeLines.tsx';
 import { TellMe } from '#client/features/hall/TellMe.tsx';
 import type { Company } from '#client/features/hall/use-company.ts';
+import { welcomePlaces } from '#client/features/hall/welcome-places.ts';
 import { WelcomePlate } from '#client/features/hall/WelcomePlate.tsx';
 import { WelcomeThemes } from '#client/features/hall/WelcomeThemes.tsx';
+import { callNames } from '#client/features/participant/names.ts';
 import { OrganiserMessages } from '#client/features/participant/OrganiserMessages.tsx';
 import { isEnding } from '#client/features/participant/programme.ts';
 import { useBell } from '#client/features/participant/use-bell.ts';
 import { useRoundClock } from '#client/features/participant/use-round-clock.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { RimLine } from '#client/ui/plate/RimLine.tsx';
-import type { HallView, MineView } from '#shared/gathering/view/types.ts';
+import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx';
+import type { HallView, MineView, PersonRow } from '#shared/gathering/view/types.ts';
 import styles from './welcome.module.css';
 
 interface Props {
@@ -45,6 +49,7 @@ export function Welcome({ hall, mine, company }: Props) {
         <RimLine clock={clock} className={styles['rim']} />
         <div className={styles['table']}>
           <WelcomePlate people={people} me={mine.id} clock={clock} />
+          {people.length > 1 && people.length <= welcomePlaces && <Names people={people} me={mine.id} />}
           <OrganiserMessages className={styles['word']} />
         </div>
         <div className={styles['words']}>
@@ -76,11 +81,24 @@ export function Welcome({ hall, mine, company }: Props) {
             <TellMe hall={hall} company={company} className={styles['tellMe']} />
           </div>
           {!ending && <ProgrammeLines hall={hall} />}
-          {people.length > 1 && <Counter hall={hall} me={mine.id} />}
+          {people.length > welcomePlaces && <Counter hall={hall} me={mine.id} />}
           <LeaveGathering look="plain" className={styles['leave']} />
         </div>
       </main>
       <OpenTable hall={hall} mine={mine} theme={theme} onClose={() => setTheme(undefined)} />
     </>
+  );
+}
+
+/** Whose cups stand there, under the drawing that has only their first letters. */
+function Names({ people, me }: { readonly people: readonly PersonRow[]; readonly me: string }) {
+  const { t } = useTranslation('hall');
+  const { beside } = useFormat();
+  const names = callNames(people);
+  return (
+    <p className={styles['names']}>
+      <VisuallyHidden>{t('standing')}</VisuallyHidden>{' '}
+      {beside(people.map(({ id }) => (id === me ? `${names.get(id)} ${t('you')}` : names.get(id))))}
+    </p>
   );
 }
