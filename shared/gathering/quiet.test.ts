@@ -34,7 +34,7 @@ test('O5 one person is not silent but alone, and a pause or a new company begins
   expect(trouble(story)).toEqual([]);
   story.person('paula', { type: 'report_quiet', table, on: true });
   story.person('paula', { type: 'stand' });
-  expect(trouble(story)).toEqual([]);
+  expect(trouble(story)).toMatchObject([{ kind: 'alone', table, person: 'hanna' }]);
   expect(story.person('hanna', { type: 'report_quiet', table, on: true })).toEqual([]);
 });
 

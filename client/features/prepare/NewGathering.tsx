@@ -28,7 +28,8 @@ export function NewGathering() {
   const [draft, setDraft] = useState(() => begun(freshDraft(i18n.language, t('topics.usual', { returnObjects: true }))));
   const [name, setName] = useState(() => readProfile()?.profile.name ?? '');
   const [key, setKey] = useState('');
-  const [tries, setTries] = useState(0);
+  /** When one last wanted to go on, epoch milliseconds. */
+  const [tried, setTried] = useState<number | null>(null);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<ErrorCode | null>(null);
   const form = useRef<HTMLDivElement>(null);
@@ -42,13 +43,14 @@ export function NewGathering() {
   // What is wrong may lie far above the button.
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [tries, refusal]);
+  }, [tried, refusal]);
 
   /** `step`: where one goes on once it exists. */
   const create = async (step: Step) => {
     if (busy) return;
-    setTries(tries + 1);
-    const about = aboutOf(draft, Date.now());
+    const now = Date.now();
+    setTried(now);
+    const about = aboutOf(draft, now);
     if (about === null) {
       announce(t('missing'), { urgent: true });
       return;
@@ -99,7 +101,7 @@ export function NewGathering() {
     >
       <OnesInPreparation />
       <div ref={form}>
-        <AboutStep draft={draft} onChange={change} problems={tries > 0 ? problemsOf(draft, Date.now()) : []}>
+        <AboutStep draft={draft} onChange={change} problems={tried === null ? [] : problemsOf(draft, tried)}>
           <BeforeCreation name={name} onName={setName} apiKey={key} onKey={setKey} refusal={refusal} />
         </AboutStep>
       </div>

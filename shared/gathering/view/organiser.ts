@@ -65,9 +65,9 @@ function troubleRows(world: World<Open>): Rows<TroubleRow> {
     const people = seated.get(table.id) ?? [];
     const here = people.filter(isHere);
     const [alone] = here;
-    if (here.length === 1 && alone !== undefined && table.kind === 'round') {
+    if (here.length === 1 && alone !== undefined) {
       const remedy =
-        state.course.kind === 'round'
+        state.course.kind === 'round' && table.kind === 'round'
           ? mergeTable(
               joining(
                 world,

@@ -23,12 +23,12 @@ const programme: About['programme'] = [
 
 const tables: FoundingTables = {
   themes: {
-    'vulnerable-groups': ['Inès', 'Noah', 'Aïssatou', 'Sofía'],
+    'vulnerable-groups': ['Inès', 'Noah', 'Sofía'],
     'organised-crime': ['Jonas', 'Pablo', 'Ruth', 'Andrés', 'Lukas', 'Mikkel'],
     polarisation: [],
     methods: ['Martin', 'Jette', 'Kwame', 'Samuel'],
     'women-public-space': ['Kalpana', 'Priya'],
-    'local-partners': ['Katrin'],
+    'local-partners': ['Katrin', 'Aïssatou'],
   },
   own: [{ topic: 'Lighting the way home', theme: 'women-public-space', seats: 4, people: ['Lindiwe', 'Rachel'] }],
   standing: [],

@@ -1,6 +1,7 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useLive } from '#client/features/live/use-live.ts';
 import { usePhaseName } from '#client/features/live/clock/use-phase-name.ts';
+import { useTroubles } from '#client/features/live/trouble/use-troubles.ts';
 import { knocking } from '#client/features/live/trouble/knocking.ts';
 import { Since } from '#client/features/live/Since.tsx';
 import { useBell } from '#client/features/participant/use-bell.ts';
@@ -17,7 +18,7 @@ export function Phase() {
   const name = usePhaseName();
   const bell = useBell();
   const title = useLocalText()(useLive(({ about }) => about.title)).text;
-  const trouble = useLive((view) => Object.keys(view.trouble).length + knocking(view).length);
+  const trouble = useTroubles().length + useLive((view) => knocking(view).length);
   return (
     <div className={styles['phase']}>
       <ScreenTitle tab={[trouble > 0 && t('needs', { count: trouble }), name, bell?.day, bell?.time, title]} className={styles['title']}>

@@ -33,6 +33,7 @@ export function TroubleCard({ trouble, isFirst }: Props) {
   const remedy = remedyOf(trouble, { tables, people });
   const action = text.action(trouble, remedy);
   const visit = useVisit({ order });
+  const urgent = trouble.kind === 'alone' && trouble.table.kind === 'round';
 
   const apply = async (chosen: Remedy) => {
     if (chosen.kind === 'choose') open({ kind: 'move', person: chosen.person.id });
@@ -45,11 +46,11 @@ export function TroubleCard({ trouble, isFirst }: Props) {
   };
 
   return (
-    <article className={classNames(styles['card'], trouble.kind === 'alone' && styles['urgent'])} aria-labelledby={`trouble-${trouble.id}`}>
+    <article className={classNames(styles['card'], urgent && styles['urgent'])} aria-labelledby={`trouble-${trouble.id}`}>
       <LivePlate table={trouble.table} people={trouble.people} className={styles['plate']} />
       <h3 className={styles['what']}>
         <span id={`trouble-${trouble.id}`}>{text.title(trouble)}</span>
-        {trouble.since !== null && <Since at={trouble.since} className={trouble.kind === 'alone' ? styles['long'] : styles['quiet']} />}
+        {trouble.since !== null && <Since at={trouble.since} className={urgent ? styles['long'] : styles['quiet']} />}
       </h3>
       <p className={styles['detail']}>{text.detail(trouble, remedy)}</p>
       <div className={styles['do']}>

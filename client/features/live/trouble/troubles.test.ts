@@ -18,12 +18,20 @@ const view = organiserOf({
 });
 
 it('comes the worst first, then the longest', () => {
-  expect(troubles(view).map(({ id }) => id)).toEqual(['alone:ben', 'alone:ada', 'no_language:c', 'dropped:ed']);
+  expect(troubles(view, 100).map(({ id }) => id)).toEqual(['alone:ben', 'alone:ada', 'no_language:c', 'dropped:ed']);
 });
 
 it('brings along who sits there and where they could go', () => {
-  const ada = troubles(view).find(({ id }) => id === 'alone:ada');
+  const ada = troubles(view, 100).find(({ id }) => id === 'alone:ada');
   expect(ada?.person?.name).toBe('ada');
   expect(ada?.people.map(({ id }) => id)).toEqual(['ada']);
   expect(ada?.remedy?.number).toBe(4);
+});
+
+it('O7 of somebody alone at a topic table is told after a minute, and after what nobody chose', () => {
+  const trouble = [troubleRowOf('alone', 't', { person: 'gil', since: 1000 }), troubleRowOf('silent', 'c', { since: 2000 })];
+  const tables = [rowOf('t', { number: 5, people: ['gil'] }), round('c', 3, ['cy', 'di'])];
+  const open = organiserOf({ tables, people: ['gil', 'cy', 'di'].map((id) => personOf(id)), trouble });
+  expect(troubles(open, 60_999).map(({ kind }) => kind)).toEqual(['silent']);
+  expect(troubles(open, 61_000).map(({ kind }) => kind)).toEqual(['silent', 'alone']);
 });
