@@ -19,7 +19,7 @@ it('puts tables in the order of their troubles, then the others by number', () =
       troubleRowOf('alone', 'd', { person: 'di', since: 9 }),
     ],
   });
-  expect(tablesByNeed(view, troubles(view)).map(({ table, need }) => [table.number, need])).toEqual([
+  expect(tablesByNeed(view, troubles(view, Infinity)).map(({ table, need }) => [table.number, need])).toEqual([
     [4, 'alone'],
     [2, 'dropped'],
     [1, null],

@@ -18,7 +18,7 @@ function remedyIn(seating: Seating, trouble: TroubleRow, kind: 'round' | 'topic'
     ),
     trouble: [trouble],
   });
-  const [found] = troubles(view);
+  const [found] = troubles(view, Infinity);
   return found && remedyOf(found, view);
 }
 

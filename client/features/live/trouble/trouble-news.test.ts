@@ -11,6 +11,7 @@ const found = (...people: string[]) =>
       people: people.map((id) => personOf(id)),
       trouble: people.map((id) => troubleRowOf('alone', id, { person: id, since: 0 })),
     }),
+    Infinity,
   );
 
 const waiting = (more: Partial<Waiting>): Waiting => ({ found: [], concerns: [], knocking: [], ...more });
