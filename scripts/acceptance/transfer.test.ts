@@ -243,7 +243,7 @@ describe.skipIf(postgresNote !== '')(`moving between SQLite and PostgreSQL${post
       // What is due by then is done before it is moved: it rings at once on whatever clock comes next.
       if (index > 0)
         await expect
-          .poll(async () => (await running.gatherings.get(entry.stream)).world().state)
+          .poll(async () => (await running.gatherings.get(entry.stream)).world().state, { timeout: 15_000 })
           .toMatchObject({ course: { healed: true } });
       const before = (await running.gatherings.get(entry.stream)).world();
       await running.stop();

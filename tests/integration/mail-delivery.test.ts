@@ -220,7 +220,7 @@ describe('I1 I4 the way of mails through the whole server', () => {
       await server.stop();
     });
     await server.printed(/Mail comes from foyer@example\.org; its links lead to this machine alone/);
-    expect((await fetch(`${server.base}/healthz`)).status).toBe(200);
+    expect((await fetch(`${server.base}/livez`)).status).toBe(200);
   });
 
   it('is refused by a server that sends none, which says so beside the links', async () => {

