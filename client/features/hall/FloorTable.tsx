@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { FarTable } from '#client/features/hall/FarTable.tsx';
 import { crowd } from '#client/features/hall/hall-model.ts';
 import type { TableButtonProps } from '#client/features/hall/hall-model.ts';
 import { pressTable } from '#client/features/hall/press-table.ts';
@@ -23,10 +24,11 @@ interface Props extends TableButtonProps {
 /** One table of the plan. Its name is what stands there, with the number before it and who sits there after it. */
 export const FloorTable = memo(function FloorTable(props: Props) {
   const { table, index, width, column, isPicked, isStop, onFocused } = props;
-  const { row, title, people } = table;
-  const { t } = useTranslation(['hall', 'participant']);
+  const { row, people } = table;
+  const { t } = useTranslation('hall');
   const format = useFormat();
   const [place, near] = useNearView<HTMLLIElement>(index < crowd);
+  const who = people.length > 0 ? `. ${t('with', { names: format.list(people.map(({ name }) => name)) })}` : '';
   return (
     <li ref={place} style={{ gridColumn: `${column} / span 2` }}>
       <button
@@ -39,21 +41,32 @@ export const FloorTable = memo(function FloorTable(props: Props) {
         onFocus={() => onFocused(row.id)}
         onClick={(event) => pressTable(event, props)}
       >
-        <TablePlate table={table} width={width} isPicked={isPicked} blank={!near} />
-        <span className={styles['title']}>
-          {row.kind === 'topic' && <VisuallyHidden>{t('table', { ns: 'participant', number: row.number })}, </VisuallyHidden>}
-          {row.theme !== null && (
-            <>
-              <ThemeSign theme={row.theme} />{' '}
-            </>
-          )}
-          <span lang={title.lang}>{title.text}</span>
-        </span>
-        <span className={styles['meta']}>
-          <LanguageTags codes={row.languages} /> <SeatsFree table={table} />
-          {people.length > 0 && <VisuallyHidden>. {t('with', { names: format.list(people.map(({ name }) => name)) })}</VisuallyHidden>}
-        </span>
+        {near ? <NearTable {...props} people={who} /> : <FarTable table={table} plate={width} people={who} className={styles['title']} />}
       </button>
     </li>
   );
 }, isSameTable);
+
+/** What one sees of it: the plate with its cups, the theme's sign, languages as tags. */
+function NearTable({ table, width, isPicked, people }: Pick<Props, 'table' | 'width' | 'isPicked'> & { readonly people: string }) {
+  const { row, title } = table;
+  const { t } = useTranslation('participant');
+  return (
+    <>
+      <TablePlate table={table} width={width} isPicked={isPicked} />
+      <span className={styles['title']}>
+        {row.kind === 'topic' && <VisuallyHidden>{t('table', { number: row.number })}, </VisuallyHidden>}
+        {row.theme !== null && (
+          <>
+            <ThemeSign theme={row.theme} />{' '}
+          </>
+        )}
+        <span lang={title.lang}>{title.text}</span>
+      </span>
+      <span className={styles['meta']}>
+        <LanguageTags codes={row.languages} /> <SeatsFree table={table} />
+        {people !== '' && <VisuallyHidden>{people}</VisuallyHidden>}
+      </span>
+    </>
+  );
+}

@@ -9,17 +9,10 @@ interface Props {
   readonly table: HallTable;
   readonly width: number;
   readonly isPicked: boolean;
-  /** Not drawn yet: its place is kept. */
-  readonly blank: boolean;
 }
 
-/** A table of the hall as a plate; in a crowded hall the plates far out of sight wait until one comes near them. */
-export function TablePlate({ blank, ...plate }: Props) {
-  return blank ? <svg width={plate.width} height={plate.width} aria-hidden /> : <LaidTable {...plate} />;
-}
-
-/** Who sits there and the seats still free; at an empty table no time runs. */
-function LaidTable({ table: { row, people, offer }, width, isPicked }: Omit<Props, 'blank'>) {
+/** A table of the hall as a plate: who sits there and the seats still free; at an empty table no time runs. */
+export function TablePlate({ table: { row, people, offer }, width, isPicked }: Props) {
   const me = useGathering(({ mine }) => mine?.id);
   const clock = useRoundClock();
   const seats = withFreeSeats(

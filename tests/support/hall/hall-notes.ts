@@ -75,8 +75,12 @@ function watch(tables: number): void {
       });
     }
   };
+  /** Of them all; while it stands there nothing has to be counted, which would be in what is measured. */
+  let last: Element | undefined;
   new MutationObserver(() => {
-    const there = document.querySelectorAll('[data-walk]').length >= tables;
+    if (last?.isConnected === true) return;
+    last = document.querySelectorAll('[data-walk]')[tables - 1];
+    const there = last !== undefined;
     if (there && !shown) {
       const at = came;
       drawn(() => notes.mounts.push(performance.now() - at));
