@@ -32,10 +32,11 @@ export function SeatOffer({ hall, offer: { table, by }, onAnswer }: Props) {
   const name = hall.people[by]?.name;
   const title = row && titleOf(row);
   const who = name === undefined ? t('asked.byOrganisers') : t('asked.by', { name: callName(name) });
-  const said = title === undefined ? undefined : t('asked.said', { who, topic: title.text });
+  const { text, lang } = title ?? {};
+  const said = text === undefined ? undefined : t('asked.said', { who, topic: text });
   useEffect(() => {
-    if (said !== undefined) announce(said);
-  }, [said]);
+    if (said !== undefined && text !== undefined) announce(said, { foreign: { text, lang } });
+  }, [said, text, lang]);
   if (row === undefined || title === undefined) return null;
   const seated = seatedAt(hall, row);
   const answer = (type: 'sit' | 'decline_seat') => () => {

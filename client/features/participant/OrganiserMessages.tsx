@@ -25,21 +25,21 @@ export function OrganiserMessages({ className }: { readonly className?: string |
   const now = useServerNow();
   const said = useRef(new Set<string>());
   const [newest, ...older] = unreadMessages({ ...toAll, ...toTable, ...toHosts }, ids);
+  const lang = foreign(newest?.language);
   const sentence = newest && t('messages.said', { name: people?.[newest.by]?.name ?? t('messages.organisers'), text: newest.text });
 
   useEffect(() => {
     if (newest === undefined || sentence === undefined || said.current.has(newest.id)) return;
     said.current.add(newest.id);
-    if (now() - newest.at < newMs) announce(sentence);
-  }, [newest, sentence, now]);
+    if (now() - newest.at < newMs) announce(sentence, { foreign: { text: newest.text, lang } });
+  }, [newest, sentence, lang, now]);
 
   if (newest === undefined) return null;
   return (
     <section className={classNames(styles['message'], className)} aria-label={t('messages.label')}>
       <Megaphone size={20} strokeWidth={1.75} aria-hidden />
       <p>
-        <b>{people?.[newest.by]?.name ?? t('messages.organisers')}</b>{' '}
-        <MessageText key={newest.id} text={newest.text} lang={foreign(newest.language)} />
+        <b>{people?.[newest.by]?.name ?? t('messages.organisers')}</b> <MessageText key={newest.id} text={newest.text} lang={lang} />
         {older.length > 0 && <span className={styles['older']}> {t('messages.older', { count: older.length })}</span>}
       </p>
       <IconButton label={t('messages.putAway')} onClick={() => markRead(newest.id)}>

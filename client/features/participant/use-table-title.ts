@@ -11,7 +11,8 @@ export function useTableTitle(): (table: Titled) => SpokenText {
   const { t, i18n } = useTranslation(['hall', 'participant']);
   const themes = useGathering(({ hall }) => hall?.about.themes);
   return (table) => {
-    const text = table.kind === 'round' ? t('table', { ns: 'participant', number: table.number }) : t('freeTable');
-    return tableTitle(table, themes ?? [], i18n.language) ?? { text, lang: undefined };
+    const title = tableTitle(table, themes ?? [], i18n.language);
+    if (title !== null) return title;
+    return { text: table.kind === 'round' ? t('table', { ns: 'participant', number: table.number }) : t('freeTable'), lang: undefined };
   };
 }

@@ -29,9 +29,9 @@ export function OpenNeeds({ slug, draft, onChange }: Props) {
     };
   }, [slug]);
   if (needs.length === 0) return null;
-  const take = (text: string, next: AboutDraft) => {
+  const take = ({ text, language }: NoticeRow, next: AboutDraft) => {
     onChange(next);
-    announce(t('need.announced', { text }));
+    announce(t('need.announced', { text }), { foreign: { text, lang: language } });
   };
   return (
     <section className={classNames(styles['part'], styles['open'])}>
@@ -48,12 +48,12 @@ export function OpenNeeds({ slug, draft, onChange }: Props) {
               ) : (
                 <div>
                   {question !== null && (
-                    <Button aria-label={`${t('need.asQuestion')} ${need.text}`} onClick={() => take(need.text, question)}>
+                    <Button aria-label={`${t('need.asQuestion')} ${need.text}`} onClick={() => take(need, question)}>
                       {t('need.asQuestion')}
                     </Button>
                   )}
                   {theme !== null && (
-                    <Button aria-label={`${t('need.asTheme')} ${need.text}`} onClick={() => take(need.text, theme)}>
+                    <Button aria-label={`${t('need.asTheme')} ${need.text}`} onClick={() => take(need, theme)}>
                       {t('need.asTheme')}
                     </Button>
                   )}

@@ -34,7 +34,7 @@ export function Ask({ hall, table, people }: Props) {
   const by = asker && (asker.isMe ? t('question.byMe') : t('question.by', { name: callName(asker.row.name) }));
   useNextQuestionNews(table, asked, by);
   const keeps = people.some(({ isMe, isHost }) => isMe && isHost);
-  useNoticeNews(table, keeps);
+  useNoticeNews(table, keeps, foreign(table.noticeLanguage));
   const goesOn = questions.some(({ id }) => id !== table.question);
   if (question === undefined && starter === undefined && table.notice === null && !goesOn) return null;
   return (
@@ -77,21 +77,21 @@ export function Ask({ hall, table, people }: Props) {
 /** Says the question that somebody asked for; what the table began with is read on sitting down. */
 function useNextQuestionNews({ id, question, askedBy }: TableView, asked: SpokenText | undefined, by: string | undefined): void {
   const before = useRef({ id, question });
-  const text = asked?.text;
+  const { text, lang } = asked ?? {};
   useEffect(() => {
     const isNews = before.current.id === id && before.current.question !== question && askedBy !== null;
     before.current = { id, question };
-    if (isNews && text !== undefined) announce(by === undefined ? text : `${by} ${text}`);
-  }, [id, question, askedBy, text, by]);
+    if (isNews && text !== undefined) announce(by === undefined ? text : `${by} ${text}`, { foreign: { text, lang } });
+  }, [id, question, askedBy, text, lang, by]);
 }
 
 /** Reads a notice that was pinned meanwhile; whoever keeps the table knows what they wrote. */
-function useNoticeNews({ id, notice }: TableView, keeps: boolean): void {
+function useNoticeNews({ id, notice }: TableView, keeps: boolean, lang: string | undefined): void {
   const { t } = useTranslation('table');
   const before = useRef({ id, notice });
   useEffect(() => {
     const isNews = before.current.id === id && before.current.notice !== notice;
     before.current = { id, notice };
-    if (isNews && notice !== null && !keeps) announce(t('news.notice', { text: notice }));
-  }, [id, notice, keeps, t]);
+    if (isNews && notice !== null && !keeps) announce(t('news.notice', { text: notice }), { foreign: { text: notice, lang } });
+  }, [id, notice, keeps, lang, t]);
 }

@@ -8,6 +8,7 @@ import { CafeCard } from '#client/features/table/cafe/CafeCard.tsx';
 import { LiveTextLane } from '#client/features/table/LiveTextLane.tsx';
 import { useLiveTextDraft } from '#client/features/table/use-live-text-draft.ts';
 import { loadCatalogue } from '#client/i18n/i18n.ts';
+import { Announcer } from '#client/ui/announcer/Announcer.tsx';
 import { hallOf, mineOf, personOf, rowOf, tableOf } from '#tests/support/gathering-views.ts';
 import { renderInGathering, serverTime } from '#tests/support/render-in-gathering.tsx';
 
@@ -61,11 +62,15 @@ it('V6 3.1.2 a notice, a message and a summary carry theirs', async () => {
   await loadCatalogue('tableSettings');
   await renderInGathering(
     <>
+      <Announcer />
       <OrganiserMessages />
       <Ask hall={hall} table={table} people={[]} />
       <CafeCard table="t" cafe={{ theme: 'water', summary: { text: 'Des lampes', at: 0, round: 0, language: 'fr' } }} keeps={false} />
     </>,
     { ...views, hall: { ...hall, messages: { m: message } } },
   );
-  expect(['Encore deux minutes', 'Procès-verbal à six heures', 'Des lampes'].map(langOf)).toEqual(['fr', 'fr', 'fr']);
+  const shown = [...document.querySelectorAll('section [lang], p [lang]')].map(({ textContent }) => textContent);
+  expect(shown).toEqual(['Encore deux minutes', 'Procès-verbal à six heures', 'Des lampes']);
+  const heard = [...document.querySelectorAll('[data-announcer] [lang=fr]')].map(({ textContent }) => textContent);
+  expect(heard).toEqual(['Encore deux minutes', 'Des lampes']);
 });

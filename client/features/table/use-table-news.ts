@@ -13,18 +13,18 @@ import type { HallView, TableView } from '#shared/gathering/view/types.ts';
 
 /** Says once where one has sat down and with whom, and from then on who comes, leaves, asks for the word, writes or reacts. */
 export function useTableNews(hall: HallView, table: TableView, people: readonly SeatedPerson[]): void {
-  const sentence = useArrivalSentence(hall, table, people);
+  const arrival = useArrival(hall, table, people);
   const said = useRef<string | null>(null);
   useEffect(() => {
-    if (sentence === null || said.current === table.id) return;
+    if (arrival === null || said.current === table.id) return;
     said.current = table.id;
-    announce(sentence);
-  }, [table.id, sentence]);
+    announce(arrival.sentence, { foreign: arrival.title });
+  }, [table.id, arrival]);
   useNewsOfOthers(hall, table);
 }
 
 /** Null until the hall knows of the table: its part comes a moment after the table's own. */
-function useArrivalSentence(hall: HallView, table: TableView, people: readonly SeatedPerson[]): string | null {
+function useArrival(hall: HallView, table: TableView, people: readonly SeatedPerson[]) {
   const { t } = useTranslation('table');
   const format = useFormat();
   const titleOf = useTableTitle();
@@ -33,11 +33,12 @@ function useArrivalSentence(hall: HallView, table: TableView, people: readonly S
   const round = currentRound(hall);
   const others = people.filter(({ isMe }) => !isMe).map((person) => person.row);
   const number = t('table', { ns: 'participant', number: table.number });
-  const place = row.kind === 'topic' ? `${number}, ${titleOf(row).text}` : number;
+  const title = titleOf(row);
+  const place = row.kind === 'topic' ? `${number}, ${title.text}` : number;
   const names = format.list([...callNames(others).values()]);
   const where = others.length === 0 ? t('arrival.alone', { place }) : t('arrival.with', { place, names });
   const rule = table.chathamHouse ? ` ${t('rule.arrival')}` : '';
-  return round === null ? where + rule : `${where} ${t('round', { ns: 'participant', ...round })}.${rule}`;
+  return { sentence: round === null ? where + rule : `${where} ${t('round', { ns: 'participant', ...round })}.${rule}`, title };
 }
 
 function useNewsOfOthers(hall: HallView, table: TableView): void {

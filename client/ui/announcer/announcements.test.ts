@@ -47,6 +47,17 @@ describe('the announcer', () => {
     expect(said('polite')).toBe('Tom sits down. Tom sits down.');
   });
 
+  it('V6 3.1.2 tells the language of what a sentence holds of another one', () => {
+    act(() => {
+      announce('Nora writes: Encore deux minutes.', { foreign: { text: 'Encore deux minutes', lang: 'fr' } });
+      announce('Nora writes: Two more minutes.', { foreign: { text: 'Two more minutes', lang: undefined } });
+    });
+    expect(said('polite')).toBe('Nora writes: Encore deux minutes. Nora writes: Two more minutes.');
+    expect([...document.querySelectorAll('[lang]:not(html)')].map(({ outerHTML }) => outerHTML)).toEqual([
+      '<span lang="fr">Encore deux minutes</span>',
+    ]);
+  });
+
   it('takes sentences away once they were heard', () => {
     act(() => announce('Round 2 begins.'));
     act(() => {

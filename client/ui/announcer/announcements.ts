@@ -1,9 +1,14 @@
 import { create } from 'zustand';
 
-export interface Announcement {
+interface Manner {
+  readonly urgent?: boolean;
+  /** What of the sentence is in another language than the page: `lang` is that language. */
+  readonly foreign?: { readonly text: string; readonly lang: string | undefined } | undefined;
+}
+
+export interface Announcement extends Manner {
   readonly id: number;
   readonly text: string;
-  readonly urgent: boolean;
 }
 
 interface Announcements {
@@ -22,14 +27,14 @@ const lastSaid = new Map<string, number>();
 let nextId = 0;
 
 /** Says a sentence to those who listen to the page. `urgent` interrupts: only for what cannot wait (lost connection, last seconds). */
-export function announce(text: string, { urgent = false }: { readonly urgent?: boolean } = {}): void {
+export function announce(text: string, manner: Manner = {}): void {
   const now = performance.now();
   const before = lastSaid.get(text);
   if (text === '' || (before !== undefined && now - before < doubleMs)) return;
   lastSaid.set(text, now);
   nextId += 1;
   const id = nextId;
-  useAnnouncements.setState(({ list }) => ({ list: [...list, { id, text, urgent }] }));
+  useAnnouncements.setState(({ list }) => ({ list: [...list, { ...manner, id, text }] }));
   setTimeout(() => {
     if (lastSaid.get(text) === now) lastSaid.delete(text);
     useAnnouncements.setState(({ list }) => ({ list: list.filter((each) => each.id !== id) }));

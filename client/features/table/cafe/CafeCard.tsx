@@ -25,10 +25,11 @@ export function CafeCard({ table, cafe, keeps }: Props) {
   const [writing, setWriting] = useState(false);
   const { summary } = cafe;
   const said = summary?.text ?? null;
+  const lang = foreign(summary?.language);
   const unread = open && !keeps ? said : null;
   useEffect(() => {
-    if (unread !== null) announce(t('cafe.heard', { text: unread }));
-  }, [unread, t]);
+    if (unread !== null) announce(t('cafe.heard', { text: unread }), { foreign: { text: unread, lang } });
+  }, [unread, lang, t]);
 
   const save = async (text: string) => {
     if (!(await attempt({ type: 'write_summary', table, text, language: i18n.language }))) return false;
@@ -42,7 +43,7 @@ export function CafeCard({ table, cafe, keeps }: Props) {
       {said !== null && open && (
         <>
           <h2>{t('cafe.said')}</h2>
-          <p className={styles['text']} lang={foreign(summary?.language)}>
+          <p className={styles['text']} lang={lang}>
             {said}
           </p>
         </>
