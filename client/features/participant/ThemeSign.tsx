@@ -9,5 +9,5 @@ export function ThemeSign({ theme }: { readonly theme: string }) {
     return themes[index] === undefined ? -1 : signOf(themes[index], index);
   });
   const Icon = themeIcons[sign];
-  return Icon === undefined ? null : <Icon size={18} strokeWidth={1.75} color={colourOf(sign)} aria-hidden />;
+  return Icon === undefined ? null : <Icon size={18} strokeWidth={1.75} color={colourOf(sign)} style={{ flex: 'none' }} aria-hidden />;
 }
