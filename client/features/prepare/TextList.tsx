@@ -22,6 +22,8 @@ interface Props<Of extends Item> {
   readonly label: (number: number) => string;
   readonly languages: readonly string[];
   readonly maxLength: number;
+  /** Sentences: each is seen whole. */
+  readonly sentences?: boolean | undefined;
   readonly items: readonly Of[];
   readonly most: number;
   /** Text of the button that adds one. */
@@ -33,14 +35,19 @@ interface Props<Of extends Item> {
 }
 
 /** Texts one under another, each in the gathering's languages, in an order of one's own: by keys, by its menu, by dragging. A new one takes the focus. */
-export function TextList<Of extends Item>({ label, languages, maxLength, items, most, add, sign, onChange, onAdd }: Props<Of>) {
+export function TextList<Of extends Item>({ label, languages, maxLength, sentences, items, most, add, sign, onChange, onAdd }: Props<Of>) {
   const { t } = useTranslation('setup');
   const list = useRef<HTMLOListElement>(null);
   const added = useRef(false);
+  const removed = useRef<number | null>(null);
+  const adds = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
-    if (added.current) list.current?.lastElementChild?.querySelector('input')?.focus();
+    if (added.current) list.current?.lastElementChild?.querySelector<HTMLElement>('input, textarea')?.focus();
     added.current = false;
+    // Its menu went with it: the next one's has the focus, or the last one's, or the button that adds one.
+    if (removed.current !== null) (menuNear(list.current, removed.current) ?? adds.current)?.focus();
+    removed.current = null;
   }, [items.length]);
 
   const move = (index: number, by: number) => {
@@ -75,6 +82,7 @@ export function TextList<Of extends Item>({ label, languages, maxLength, items, 
             <LocalField
               label={label(index + 1)}
               labelHidden
+              grows={sentences}
               languages={languages}
               maxLength={maxLength}
               value={item.text}
@@ -88,8 +96,10 @@ export function TextList<Of extends Item>({ label, languages, maxLength, items, 
                 { id: 'remove', label: t('programme.remove'), icon: <Trash2 {...icon} />, grave: true, apart: true },
               ]}
               onAction={(id) => {
-                if (id === 'remove') onChange(items.toSpliced(index, 1));
-                else move(index, id === 'up' ? -1 : 1);
+                if (id === 'remove') {
+                  removed.current = index;
+                  onChange(items.toSpliced(index, 1));
+                } else move(index, id === 'up' ? -1 : 1);
               }}
             >
               <Ellipsis {...icon} />
@@ -99,6 +109,7 @@ export function TextList<Of extends Item>({ label, languages, maxLength, items, 
       </ol>
       {items.length < most && (
         <Button
+          ref={adds}
           className={styles['end']}
           onClick={() => {
             added.current = true;
@@ -111,4 +122,10 @@ export function TextList<Of extends Item>({ label, languages, maxLength, items, 
       )}
     </>
   );
+}
+
+/** The button of the menu of the line at this place, or of the last line. */
+function menuNear(list: HTMLOListElement | null, at: number): HTMLElement | undefined {
+  const line = list?.children[Math.min(at, list.children.length - 1)];
+  return [...(line?.querySelectorAll<HTMLElement>('[aria-haspopup=menu]') ?? [])].at(-1);
 }

@@ -19,6 +19,7 @@ export function TopicsStep({ draft, onChange }: Omit<StepProps, 'problems'>) {
           label={(number) => t('topics.question', { number })}
           languages={draft.languages}
           maxLength={limits.questionText}
+          sentences
           items={draft.questions.map(({ id, text }) => ({ id, text }))}
           most={limits.questions}
           add={t('topics.addQuestion')}

@@ -62,6 +62,28 @@ it('puts themes and questions in order by keyboard, the focus staying in the fie
   expect(named()).toEqual(['Nights', 'Water']);
 });
 
+it('keeps the focus in the list when a line is removed, whose menu goes with it', async () => {
+  render(<Step />);
+  const remove = async (number: number) => {
+    await userEvent.click(screen.getByRole('button', { name: `Move or remove: Theme ${number}` }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Remove' }));
+  };
+  await remove(1);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move or remove: Theme 1' }));
+  await remove(1);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add a theme' }));
+});
+
+it('a question is one sentence however long, and Enter begins no other line in it', async () => {
+  render(<Step />);
+  await userEvent.click(screen.getByRole('button', { name: 'Add a question' }));
+  const question = screen.getAllByRole('textbox', { name: /^Question/ }).at(-1)!;
+  expect(document.activeElement).toBe(question);
+  await userEvent.type(question, 'What is{Enter} hardest?');
+  await userEvent.paste(' And\nwhy?');
+  expect(draft.questions.at(-1)?.text['en']).toBe('What is hardest? And why?');
+});
+
 it('puts themes in order by dragging, which Escape lets back', async () => {
   render(<Step />);
   const lines = screen.getAllByRole('textbox', { name: /^Theme \d$/ }).map((field) => field.closest('li')!);
