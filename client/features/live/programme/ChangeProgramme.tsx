@@ -107,7 +107,7 @@ export function ChangeProgramme({ onClose }: { readonly onClose: () => void }) {
         <ActionMenu
           className={buttonClass({ look: 'plain' }, styles['add'])}
           actions={newParts(about).map((kind) => ({ id: kind, label: t(`programme.${kind}`, { ns: 'setup' }) }))}
-          onAction={(kind) => add(newPart(kind, about))}
+          onAction={(kind) => add(newPart(kind, { ...about, programme }))}
         >
           <Plus size={20} strokeWidth={1.75} aria-hidden />
           {t('programme.add')}
