@@ -28,7 +28,9 @@ export function stateOf(draft: ImportDraft, guests: readonly KnownGuest[]): List
     kept,
     wrong: kept.filter(({ problems }) => problems.length > 0),
     leftOut,
-    hasNames: draft.mapping.columns.some((column) => column === 'name' || column === 'firstName' || column === 'lastName'),
+    hasNames:
+      draft.mapping.columns.some((column) => column === 'name' || column === 'firstName' || column === 'lastName') ||
+      listed.some(({ cells }) => (cells.name ?? '') !== ''),
     tooMany: Math.max(0, kept.length + guests.length - maxPeople),
   };
 }
