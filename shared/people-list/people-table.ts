@@ -86,6 +86,28 @@ function guessByContent(rows: readonly TableRow[], width: number): (Column | nul
 export const peopleRows = (rows: readonly TableRow[], { headings, above }: Mapping): readonly TableRow[] =>
   headings ? rows.slice(above + 1) : rows;
 
+/** What stands above the headings, a line each. */
+export const linesAbove = (rows: readonly TableRow[], { headings, above }: Mapping): string[] =>
+  headings ? rows.slice(0, above).map(({ cells }) => cells.filter((cell) => cell !== '').join(' ')) : [];
+
+/** A column that holds something and is taken for nothing. */
+export interface UnusedColumn {
+  readonly index: number;
+  /** Empty where nothing names it. */
+  readonly heading: string;
+  readonly addresses: boolean;
+}
+
+/** The columns of a table that say something which is not taken. */
+export function unusedColumns(rows: readonly TableRow[], mapping: Mapping): UnusedColumn[] {
+  const people = peopleRows(rows, mapping);
+  const heading = (index: number) => (mapping.headings ? (rows[mapping.above]?.cells[index] ?? '') : '');
+  return mapping.columns.flatMap((column, index) => {
+    const cells = column === null ? cellsIn(people, index) : [];
+    return cells.length === 0 ? [] : [{ index, heading: heading(index), addresses: cells.some(isAddress) }];
+  });
+}
+
 /** The people of a table. An address with a name before it gives both, unless another column does. */
 export function rowsOf(rows: readonly TableRow[], mapping: Mapping): ListedRow[] {
   const { columns } = mapping;

@@ -54,9 +54,7 @@ function ofText(text: string): PeopleRead {
   const addresses = addressList(text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/));
   if (addresses !== null) return checked(addresses);
   const { rows, openQuote } = csvRows(text.replace(/^\uFEFF/, ''));
-  return openQuote === null
-    ? checked(rows.map(({ line, cells }) => ({ line, cells: cells.map(unquoted) })))
-    : unreadable('openQuote', openQuote);
+  return openQuote === null ? checked(rows) : unreadable('openQuote', openQuote);
 }
 
 function checked(rows: readonly TableRow[]): PeopleRead {
@@ -65,7 +63,10 @@ function checked(rows: readonly TableRow[]): PeopleRead {
   // One more for the headings.
   if (rows.length > maxPeople + above + 1) return unreadable('tooLong', rows.length);
   if (headings && rows.length === above + 1) return unreadable('onlyHeadings');
-  return { ok: true, ...narrowed(rows.map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.slice(0, longestCell)) }))) };
+  return {
+    ok: true,
+    ...narrowed(rows.map(({ line, cells }) => ({ line, cells: cells.map((cell) => unquoted(cell.slice(0, longestCell))) }))),
+  };
 }
 
 /** Of too many columns those whose headings say something of people, and as many of the first others as there is place for. */
