@@ -52,7 +52,7 @@ const headings = {
     'séparer de, à séparer de, pas avec, éviter, séparer, tenir écarté de, à ne pas asseoir avec',
     'nicht mit, nicht zusammensetzen mit, trennen von, no sentar con, separar de, no con, عدم الإجلاس مع',
   ],
-} as const;
+};
 
 export type Column = keyof typeof headings;
 

@@ -4,7 +4,7 @@ interface Row {
   readonly cells: readonly string[];
 }
 
-export interface HeadingRow {
+interface HeadingRow {
   /** How many rows stand above it: a title, a date. */
   readonly above: number;
   readonly columns: readonly (Column | null)[];

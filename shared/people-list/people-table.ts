@@ -91,7 +91,7 @@ export const linesAbove = (rows: readonly TableRow[], { headings, above }: Mappi
   headings ? rows.slice(0, above).map(({ cells }) => cells.filter((cell) => cell !== '').join(' ')) : [];
 
 /** A column that holds something and is taken for nothing. */
-export interface UnusedColumn {
+interface UnusedColumn {
   readonly index: number;
   /** Empty where nothing names it. */
   readonly heading: string;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import ar from '#client/i18n/ar/invite.json' with { type: 'json' };
-import de from '#client/i18n/de/invite.json' with { type: 'json' };
-import en from '#client/i18n/en/invite.json' with { type: 'json' };
-import es from '#client/i18n/es/invite.json' with { type: 'json' };
-import fr from '#client/i18n/fr/invite.json' with { type: 'json' };
+import ar from '#client/i18n/ar/invite.json';
+import de from '#client/i18n/de/invite.json';
+import en from '#client/i18n/en/invite.json';
+import es from '#client/i18n/es/invite.json';
+import fr from '#client/i18n/fr/invite.json';
 import { checkList } from '#shared/people-list/check-list.ts';
 import { columns } from '#shared/people-list/columns.ts';
 import { roleNamed } from '#shared/people-list/cells.ts';
