@@ -34,13 +34,20 @@ export function csvRows(text: string): CsvRows {
 
 const breaksIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;
 
-/** The sign that parts the first line most often; of equals the first. */
+/** Enough to tell by, below whatever titles stand above a table. */
+const looked = { lines: 20, signs: 50_000 };
+
+/** The sign that parts most of the first lines; of equals the one that parts a line into most, then the first. */
 function separatorOf(text: string): string {
-  const first =
-    text
-      .replaceAll(/"[^"]*"/g, '')
-      .split(/\r\n|\r|\n/)
-      .find((line) => line.trim() !== '') ?? '';
-  const parts = (sign: string) => first.split(sign).length;
-  return separators.toSorted((a, b) => parts(b) - parts(a))[0] ?? ',';
+  const lines = text
+    .slice(0, looked.signs)
+    .replaceAll(/"[^"]*"/g, '')
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, looked.lines);
+  const found = separators.map((sign) => {
+    const parts = lines.map((line) => line.split(sign).length);
+    return { sign, parted: parts.filter((count) => count > 1).length, most: Math.max(1, ...parts) };
+  });
+  return found.toSorted((a, b) => b.parted - a.parted || b.most - a.most)[0]?.sign ?? ',';
 }

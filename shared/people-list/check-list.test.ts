@@ -13,6 +13,7 @@ describe('the columns of a table', () => {
   it('are told by their headings, in French and English, in any order', () => {
     expect(guessMapping(table('Courriel|NOM|Prénom|Organisme|Langues|Première fois|Rôle|À séparer de|Remarque', 'x'))).toEqual({
       headings: true,
+      above: 0,
       columns: ['mail', 'lastName', 'firstName', 'organisation', 'languages', 'firstTimer', 'role', 'keepApart', null],
     });
     expect(guessMapping(table('Full name|E-mail|Organization|Languages|Talk to me about', 'x')).columns).toEqual([
@@ -47,6 +48,7 @@ describe('the columns of a table', () => {
   it('are told by what is in them where there are no headings', () => {
     expect(guessMapping(table('Camille Roy|CMNCP|camille@example.org|fr|en', 'Amina|ONUDC|amina@example.org|français|'))).toEqual({
       headings: false,
+      above: 0,
       columns: ['name', 'organisation', 'mail', 'languages', 'languages'],
     });
     expect(guessMapping(table('Jean')).columns).toEqual(['name']);

@@ -3,6 +3,7 @@ import { isMailAddress } from '#shared/contract/mail-address.ts';
 import type { Invitee } from '#shared/gathering/people.ts';
 import { listed, namesListed, roleNamed, yesOrNo } from './cells.ts';
 import { languagesIn } from './languages-in.ts';
+import { namedAddress } from './named-address.ts';
 import type { Cells, Field } from './people-table.ts';
 
 /** What is wrong in a row, and where. `about`: the word that is not understood, the limit, whose address it is, or the line of the other row. */
@@ -74,4 +75,4 @@ function reading(cells: Cells): ReadRow {
 }
 
 /** Address books write "Ana Ruiz <ana@example.org>". */
-const addressIn = (text: string): string => /<([^<>]*)>\s*$/.exec(text)?.[1]?.trim() ?? text.replace(/^mailto:/i, '');
+const addressIn = (text: string): string => namedAddress(text)?.address ?? text.replace(/^mailto:/i, '');

@@ -18,8 +18,13 @@ export function csvLine(cells: readonly string[], separator: string): string {
   return `${cells.map((cell) => quoted(cell, separator)).join(separator)}\r\n`;
 }
 
+/** A cell as it was before it was kept from being a formula. */
+export const unquoted = (cell: string): string => (cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell);
+
+const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+
 /** What begins like a formula is kept from being one by the apostrophe that spreadsheets take for "this is text", blanks before it or not. */
 function quoted(cell: string, separator: string): string {
-  const text = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
+  const text = formula.test(cell) ? `'${cell}` : cell;
   return text.includes(separator) || /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -2,7 +2,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Checkbox } from '#client/ui/Checkbox.tsx';
 import { NativeSelect } from '#client/ui/NativeSelect.tsx';
 import { columns } from '#shared/people-list/columns.ts';
-import type { Mapping, TableRow } from '#shared/people-list/people-table.ts';
+import { peopleRows, type Mapping, type TableRow } from '#shared/people-list/people-table.ts';
 import styles from './people-import.module.css';
 
 interface Props {
@@ -18,7 +18,7 @@ const samples = 3;
 /** What each column of a list is taken for, beside what stands in it. */
 export function ColumnChoice({ rows, mapping, aside, onChange }: Props) {
   const { t } = useTranslation('invite');
-  const below = mapping.headings ? rows.slice(1) : rows;
+  const below = peopleRows(rows, mapping);
   const choices = [{ value: '', label: t('columns.aside') }, ...columns.map((column) => ({ value: column, label: t(`column.${column}`) }))];
   return (
     <div className={styles['columns']}>
@@ -27,7 +27,7 @@ export function ColumnChoice({ rows, mapping, aside, onChange }: Props) {
       </Checkbox>
       <ul>
         {mapping.columns.map((column, index) => {
-          const heading = mapping.headings ? (rows[0]?.cells[index] ?? '') : '';
+          const heading = mapping.headings ? (rows[mapping.above]?.cells[index] ?? '') : '';
           const label = heading === '' ? t('columns.number', { number: index + 1 }) : heading;
           const said = below.flatMap(({ cells }) => cells[index] || []).slice(0, samples);
           return (

@@ -9,8 +9,9 @@ import { maxPeople } from '#shared/gathering/limits.ts';
 import type { KnownGuest } from '#shared/people-list/check-list.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { withCell, withLeftOut, type ImportDraft } from './import-draft.ts';
+import { LeftAside } from './LeftAside.tsx';
 import { ListedPerson } from './ListedPerson.tsx';
-import { stateOf, type ListState } from './list-state.ts';
+import { needsColumns, stateOf, type ListState } from './list-state.ts';
 import styles from './people-import.module.css';
 
 interface Props {
@@ -39,6 +40,8 @@ export function ListCheck({ draft, guests, onChange, onDiscard, onInvite, note, 
   const fresh = wrong.filter(({ row }) => !flagged.has(row.line));
   if (fresh.length > 0) setFlagged(new Set([...flagged, ...fresh.map(({ row }) => row.line)]));
 
+  // Whether columns have to be told, as the list came; what is chosen then does not close them.
+  const [asked] = useState(() => needsColumns(draft, list));
   const heading = useRef<HTMLHeadingElement>(null);
   const { length: people } = kept;
   const { length: wrongs } = wrong;
@@ -69,7 +72,7 @@ export function ListCheck({ draft, guests, onChange, onDiscard, onInvite, note, 
           {t('check.discard')}
         </Button>
       </div>
-      <details open={!draft.mapping.headings && draft.mapping.columns.length > 1} className={styles['mapping']}>
+      <details open={asked} className={styles['mapping']}>
         <summary>{t('columns.title')}</summary>
         <ColumnChoice
           rows={draft.rows}
@@ -78,6 +81,7 @@ export function ListCheck({ draft, guests, onChange, onDiscard, onInvite, note, 
           onChange={(mapping) => onChange({ ...draft, mapping })}
         />
       </details>
+      <LeftAside rows={draft.rows} mapping={draft.mapping} />
       {!list.hasNames && <Banner tone="bad">{t('check.noNames')}</Banner>}
       {list.tooMany > 0 && <Banner tone="bad">{t('check.tooMany', { most: number(maxPeople), count: list.tooMany })}</Banner>}
       {list.hasNames && (

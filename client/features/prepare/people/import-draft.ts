@@ -52,7 +52,7 @@ export function withLeftOut(draft: ImportDraft, lines: readonly number[], out: b
 }
 
 /** Bumped when drafts change so that an old one would not fit. */
-const format = 2;
+const format = 3;
 const keyOf = (slug: string): string => `foyer.people.${slug}`;
 
 /** The list this browser keeps until it is invited, so that nothing is lost with a closed tab. */

@@ -1,5 +1,6 @@
 import { maxPeople } from '#shared/gathering/limits.ts';
 import { checkList, type CheckedRow, type KnownGuest } from '#shared/people-list/check-list.ts';
+import { unusedColumns } from '#shared/people-list/people-table.ts';
 import { readRow } from '#shared/people-list/read-row.ts';
 import { listedIn, type ImportDraft } from './import-draft.ts';
 
@@ -28,7 +29,15 @@ export function stateOf(draft: ImportDraft, guests: readonly KnownGuest[]): List
     kept,
     wrong: kept.filter(({ problems }) => problems.length > 0),
     leftOut,
-    hasNames: draft.mapping.columns.some((column) => column === 'name' || column === 'firstName' || column === 'lastName'),
+    hasNames:
+      draft.mapping.columns.some((column) => column === 'name' || column === 'firstName' || column === 'lastName') ||
+      listed.some(({ cells }) => (cells.name ?? '') !== ''),
     tooMany: Math.max(0, kept.length + guests.length - maxPeople),
   };
+}
+
+/** Whether somebody has to say what the columns are: nothing names them, none gives names, or addresses would be lost. */
+export function needsColumns({ rows, mapping }: ImportDraft, { hasNames }: ListState): boolean {
+  if (!hasNames || unusedColumns(rows, mapping).some(({ addresses }) => addresses)) return true;
+  return !mapping.headings && mapping.columns.length > 1;
 }

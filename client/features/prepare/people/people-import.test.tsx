@@ -149,6 +149,15 @@ describe('a list of people to invite', () => {
     expect(sent).toMatchObject([{ people: [{ profile: { name: 'Camille', organisation: 'CMNCP' } }] }]);
   });
 
+  it('says what is left aside, and asks about it where addresses would be lost', async () => {
+    await open();
+    await paste('Participants 2026\nName;Organisation;Mail 1;Mail 2;Badge\nAna;City;ana@example.org;a@example.org;7');
+    expect(screen.getByText('Left aside above the headings: Participants 2026')).toBeTruthy();
+    expect(screen.getByText('Columns left aside: Mail 2 and Badge')).toBeTruthy();
+    expect(screen.getByText('Columns').closest('details')?.open).toBe(true);
+    expect(screen.getByRole('button', { name: 'Invite 1 person' })).toBeTruthy();
+  });
+
   it('is kept with its corrections when the tab is closed or the line fails, and sent again as the same', async () => {
     const sent = server({ status: 0, body: {} }, { status: 200, body: { version: 3 } });
     const { unmount } = await open();

@@ -22,6 +22,22 @@ describe('a text with separated values', () => {
     ]);
   });
 
+  it('is parted by what parts most of its first lines, whatever title stands above them', async () => {
+    expect(cellsOf(await text('Participants, Lyon 2026\nNom;Thèmes\nAna;a, b, c\nBo;\n'))).toEqual([
+      ['Participants, Lyon 2026'],
+      ['Nom', 'Thèmes'],
+      ['Ana', 'a, b, c'],
+      ['Bo', ''],
+    ]);
+    expect(await text('Participants 2026\nNom;Organisme\n')).toMatchObject({ ok: false, why: 'onlyHeadings' });
+  });
+
+  it('that is the head of a letter gives a name and an address each', async () =>
+    expect(cellsOf(await text('ROY Camille <a@x.org>; Luc Petit <b@y.org>'))).toEqual([
+      ['ROY Camille', 'a@x.org'],
+      ['Luc Petit', 'b@y.org'],
+    ]));
+
   it('tells the line each row begins on, across empty rows and breaks in cells', async () => {
     const read = await text('name,note\n\n"a\nb",x\n,\nlast,y');
     expect(read.ok && read.rows.map(({ line, cells }) => [line, cells[0]])).toEqual([

@@ -1,8 +1,9 @@
 import { csvRows } from '#client/lib/csv-rows.ts';
 import { decodeText } from '#client/lib/decode-text.ts';
 import { maxPeople } from '#shared/gathering/limits.ts';
-import { columnNamed } from '#shared/people-list/columns.ts';
+import { addressList } from '#shared/people-list/address-list.ts';
 import { guessMapping, type TableRow } from '#shared/people-list/people-table.ts';
+import { unquoted } from '#shared/primitives/csv-text.ts';
 
 export type PeopleSource = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'file'; readonly bytes: ArrayBuffer };
 
@@ -17,6 +18,8 @@ export interface Unreadable {
 export type PeopleRead = { readonly ok: true; readonly rows: readonly TableRow[]; readonly aside: number } | Unreadable;
 
 const mostColumns = 60;
+/** Rows by which the headings are told. */
+const looked = 60;
 /** Longer than whatever may stand in a cell: what follows would only make the page slow. */
 const longestCell = 2000;
 /** Signs in a thousand that no text holds, but files of another kind do. */
@@ -48,16 +51,22 @@ function isText(text: string): boolean {
 }
 
 function ofText(text: string): PeopleRead {
+  const addresses = addressList(text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/));
+  if (addresses !== null) return checked(addresses);
   const { rows, openQuote } = csvRows(text.replace(/^\uFEFF/, ''));
   return openQuote === null ? checked(rows) : unreadable('openQuote', openQuote);
 }
 
 function checked(rows: readonly TableRow[]): PeopleRead {
   if (rows.length === 0) return unreadable('empty');
+  const { headings, above } = guessMapping(rows.slice(0, looked));
   // One more for the headings.
-  if (rows.length > maxPeople + 1) return unreadable('tooLong', rows.length);
-  if (rows.length === 1 && guessMapping(rows).headings) return unreadable('onlyHeadings');
-  return { ok: true, ...narrowed(rows.map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.slice(0, longestCell)) }))) };
+  if (rows.length > maxPeople + above + 1) return unreadable('tooLong', rows.length);
+  if (headings && rows.length === above + 1) return unreadable('onlyHeadings');
+  return {
+    ok: true,
+    ...narrowed(rows.map(({ line, cells }) => ({ line, cells: cells.map((cell) => unquoted(cell.slice(0, longestCell))) }))),
+  };
 }
 
 /** Of too many columns those whose headings say something of people, and as many of the first others as there is place for. */
@@ -66,9 +75,9 @@ function narrowed(rows: readonly TableRow[]): { readonly rows: readonly TableRow
   for (const { cells } of rows) for (const [index, cell] of cells.entries()) if (cell !== '') filled.add(index);
   const width = Math.max(...filled) + 1;
   if (width <= mostColumns) return { rows, aside: 0 };
-  const heading = (index: number) => columnNamed(rows[0]?.cells[index] ?? '');
+  const { columns } = guessMapping(rows);
   const inOrder = [...filled].sort((a, b) => a - b);
-  const first = new Set([...inOrder.filter((index) => heading(index) !== null), ...inOrder].slice(0, mostColumns));
+  const first = new Set([...inOrder.filter((index) => (columns[index] ?? null) !== null), ...inOrder].slice(0, mostColumns));
   const kept = inOrder.filter((index) => first.has(index));
   return {
     rows: rows.map(({ line, cells }) => ({ line, cells: kept.map((index) => cells[index] ?? '') })),
