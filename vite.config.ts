@@ -29,8 +29,10 @@ function neededYet(
 const signs = /\/icons\/(?!(arrow-left|check|chevron-down|gauge|info|languages|life-buoy|plus|triangle-exclamation-point|video)\.)/;
 /** What several screens share and the first one does not need. */
 const later = /\/(Segmented|segmented|KeyLines|key-lines|calendar-file|content-lines|ThemeLabel|ThemeName|ThemeSign|theme-(label|icons))\./;
+const inside =
+  /\/client\/(ui\/(ActionMenu|plate\/Countdown)|features\/gathering\/(SavingNotice|WithoutMediaBanner|rehearsal\/RehearsalRibbon)|features\/participant\/(use-time-announcements|use-bell|bell|milestones|use-round-clock|round-clock-of|table-title|use-table-title|refused-text|use-attempt))\.tsx?$|\/icons\/(flag|pause|pencil|users|wrench)\./;
 const tableParts =
-  /\/client\/(features\/(table\/(ControlButton|single-keys|table-keys|people\.module|media-trouble\.module)|devices\/problem-text)|media\/(voice-levels|speaking|audio-context|interpretation|react\/use-(picture|media-snapshot)))|\/icons\/(eye-off|notebook-pen)\./;
+  /\/client\/(features\/(table\/(ControlButton|TileMenu|person-states|share\/share\.module|control-bar\.module|single-keys|table-keys|people\.module|media-trouble\.module)|devices\/problem-text)|media\/(voice-levels|speaking|audio-context|interpretation|react\/use-(picture|media-snapshot)))|\/icons\/(eye-off|notebook-pen)\./;
 const themes = /\/client\/(ui|features\/participant)\/[Tt]heme/;
 const shared = /\/client\/(ui|i18n|lib|features\/participant)\//;
 
@@ -38,6 +40,8 @@ export default defineConfig({
   root: 'client',
   base: '/',
   plugins: [react(), { ...optimizeLocales.vite({ locales }), enforce: 'pre' }],
+  // React has it by itself; the router brings its substitute for a React without.
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   worker: { format: 'es' },
   build: {
     outDir: '../dist/client',
@@ -69,11 +73,13 @@ export default defineConfig({
               minShareCount: 4,
               includeDependenciesRecursively: false,
             },
+            // What hall and tables share, and the way in has no use for.
+            { name: 'inside', test: inside, minShareCount: 2, includeDependenciesRecursively: false },
             // So do the small parts of a table that other screens have a use for.
             { name: 'table-parts', test: tableParts, minShareCount: 2, includeDependenciesRecursively: false },
             { name: 'cards', test: /\/client\/features\/cards\//, minShareCount: 2, includeDependenciesRecursively: false },
             // What many screens share is one more, which packs better than its thirty parts; not what none of them needs at first.
-            { name: 'common', test: (id) => shared.test(id) && !later.test(id), minShareCount: 4 },
+            { name: 'common', test: (id) => shared.test(id) && !later.test(id) && !inside.test(id), minShareCount: 4 },
           ],
         },
       },
