@@ -57,7 +57,11 @@ export async function firstViews(
   });
   const reports = join(projectFolder, 'reports');
   mkdirSync(reports, { recursive: true });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const devTools = await context.newCDPSession(page);
   const look = async (name: string): Promise<FirstView> => {
+    // Who comes for the first time has nothing of it; the session of who is in stays.
+    await devTools.send('Network.clearBrowserCache');
     const address = `${app.base}/g/${house.slug}`;
     const base = join(reports, `lighthouse-${name}`);
     const how = ['--output=json', '--output=html', '--only-categories=performance,accessibility', '--disable-storage-reset', '--quiet'];
