@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { contentOf, leftOf, problemsOf, type CardProblem } from '#client/features/cards/card-draft.ts';
 import { cardLanguages } from '#client/features/cards/card-languages.ts';
@@ -24,7 +24,9 @@ export function CardForm({ hall, mine, table }: Props) {
   const { attempt, waiting, problem } = useAttempt();
   const [draft, setDraft] = useCardDraft(mine.id);
   const [problems, setProblems] = useState<readonly CardProblem[]>([]);
-  const languages = cardLanguages(hall.about, i18n.language, ...(mine.profile?.languages ?? []));
+  const { about } = hall;
+  const spoken = mine.profile?.languages;
+  const languages = useMemo(() => cardLanguages(about, i18n.language, ...(spoken ?? [])), [about, i18n.language, spoken]);
   const suggested = useSuggestions(hall, { text: draft.text, table: table.id, languages, otherwise: i18n.language });
   const content = contentOf(draft, { question: table.question, ...suggested });
   const secrets = useCardSecrets();
@@ -61,7 +63,7 @@ export function CardForm({ hall, mine, table }: Props) {
       }}
     >
       <CardFields
-        about={hall.about}
+        about={about}
         draft={draft}
         onChange={setDraft}
         problems={problems}
